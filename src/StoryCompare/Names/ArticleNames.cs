@@ -1,0 +1,26 @@
+namespace StoryCompare.Names;
+
+/// <summary>A mention of a name.</summary>
+/// <param name="Span">The name as written, without titles and possessive.</param>
+/// <param name="Sentence">Index of its sentence.</param>
+/// <param name="Entity">Index into <see cref="ArticleNames.Entities"/>.</param>
+internal readonly record struct NameMention(TextSpan Span, int Sentence, int Entity);
+
+/// <summary>A person, place or organisation of one article, its short forms joined.</summary>
+internal sealed class ArticleEntity
+{
+    /// <summary>The fullest form in this article.</summary>
+    public required string Form { get; init; }
+    public required NameKind Kind { get; init; }
+    /// <summary>Equal for entities that an alias pack or plain folding makes one, in any article: an index key, not a decision.</summary>
+    public required uint Key { get; init; }
+}
+
+/// <summary>The names of one article.</summary>
+internal sealed class ArticleNames
+{
+    public static ArticleNames Empty { get; } = new();
+    public IReadOnlyList<ArticleEntity> Entities { get; init; } = [];
+    /// <summary>In text order; spans never overlap.</summary>
+    public IReadOnlyList<NameMention> Mentions { get; init; } = [];
+}

@@ -1,0 +1,39 @@
+namespace StoryCompare.Quotes;
+
+/// <summary>A quotation of an article.</summary>
+internal sealed record QuoteMention
+{
+    /// <summary>The quotation with its marks.</summary>
+    public required TextSpan Span { get; init; }
+    public required int FirstSentence { get; init; }
+    public required int LastSentence { get; init; }
+    public required QuotationKind Kind { get; init; }
+    /// <summary>The speaker's words in the text, or null; resolved from "he", "the general" where that is certain.</summary>
+    public TextSpan? Speaker { get; init; }
+    /// <summary>The speaker's name or description, or null.</summary>
+    public string? SpeakerName { get; init; }
+    public TextSpan? Cue { get; init; }
+    public TextSpan? Channel { get; init; }
+}
+
+/// <summary>Reported speech: who is said to assert what, quoted or not. "X, citing Y, reported that P" gives Y as source and X as channel.</summary>
+internal sealed record Attribution
+{
+    public required int Sentence { get; init; }
+    /// <summary>The source's words ("the Syrian Observatory for Human Rights").</summary>
+    public required TextSpan Source { get; init; }
+    /// <summary>The source's name or description, resolved from "he", "the general" where that is certain.</summary>
+    public required string SourceName { get; init; }
+    /// <summary>The cue ("said", "according to", "shows").</summary>
+    public required TextSpan Cue { get; init; }
+    /// <summary>What is attributed.</summary>
+    public required TextSpan Content { get; init; }
+    /// <summary>The medium it came through, or null.</summary>
+    public TextSpan? Channel { get; init; }
+}
+
+/// <summary>The quotations and attributions of one article, each in text order.</summary>
+internal sealed record ArticleQuotes(IReadOnlyList<QuoteMention> Quotes, IReadOnlyList<Attribution> Attributions)
+{
+    public static ArticleQuotes Empty { get; } = new([], []);
+}

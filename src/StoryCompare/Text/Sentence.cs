@@ -1,0 +1,38 @@
+namespace StoryCompare.Text;
+
+/// <summary>What a sentence is in its article.</summary>
+internal enum SentenceKind : byte
+{
+    /// <summary>The outlet's own running text.</summary>
+    Body,
+    /// <summary>The headline, when it stands in the raw text; always the first sentence then.</summary>
+    Title,
+    /// <summary>A cross-heading inside the text.</summary>
+    Heading,
+    /// <summary>An embedded post or pull quote: never support for a fact.</summary>
+    Embed,
+}
+
+/// <summary>A sentence: its span, its tokens, its paragraph.</summary>
+/// <param name="Span">Without outer white space; quotation marks included.</param>
+/// <param name="FirstToken">Index into <see cref="TokenizedText.Tokens"/>.</param>
+/// <param name="TokenCount">Number of tokens, 1 or more.</param>
+/// <param name="Paragraph">Number of its paragraph, from 0.</param>
+/// <param name="Kind">What it is.</param>
+internal readonly record struct Sentence(TextSpan Span, int FirstToken, int TokenCount, int Paragraph, SentenceKind Kind);
+
+/// <summary>A source string with its tokens and sentences; offsets point into <see cref="Source"/>.</summary>
+internal sealed class TokenizedText(string source, Token[] tokens, Sentence[] sentences)
+{
+    public static TokenizedText Empty { get; } = new("", [], []);
+
+    public string Source { get; } = source;
+    public Token[] Tokens { get; } = tokens;
+    /// <summary>In text order. Text between sentences (chrome, captions) belongs to none.</summary>
+    public Sentence[] Sentences { get; } = sentences;
+
+    public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
+    public ReadOnlySpan<char> Chars(in Token token) => Source.AsSpan(token.Start, token.Length);
+    public ReadOnlySpan<char> Chars(TextSpan span) => Source.AsSpan(span.Start, span.Length);
+    public string String(TextSpan span) => Source.Substring(span.Start, span.Length);
+}

@@ -1,0 +1,18 @@
+namespace StoryCompare;
+
+/// <summary>What the caller teaches about names.</summary>
+public sealed record NameOptions
+{
+    /// <summary>Groups of names that are one: each list holds the forms of one entity.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Aliases { get; init; } = [];
+
+    /// <summary>Pairs of names that are never one, whatever they look like.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> MustNotMerge { get; init; } = [];
+
+    /// <summary>Throws when a value is null.</summary>
+    internal void Validate()
+    {
+        ArgumentNullException.ThrowIfNull(Aliases);
+        ArgumentNullException.ThrowIfNull(MustNotMerge);
+    }
+}
