@@ -33,6 +33,40 @@ public sealed class TextAndMarkdownTests
     }
 
     [Test]
+    public void WriteHtml_HostileText_StaysText()
+    {
+        string html = Write(ReportWriter.WriteHtml, SampleReports.WithOneOfEverything(SampleReports.Hostile));
+
+        Assert.That(html, Does.Not.Contain("<img").And.Not.Contain("</script").And.Not.Contain("<b>"));
+        Assert.That(html, Does.Contain("&lt;img src=x onerror=alert(1)&gt;"));
+        Assert.That(html.Where(static c => (char.IsControl(c) && c != '\n') || c == '\u202E'), Is.Empty);
+    }
+
+    [Test]
+    public void WriteCsv_HostileText_IsNoFormula()
+    {
+        foreach (string payload in new[] { "=HYPERLINK(\"x\")", " +1", "@SUM(A1)", "-2", "\t=1" })
+        {
+            string csv = Write(ReportWriter.WriteCsv, SampleReports.WithOneOfEverything(payload));
+            string[] cells = csv.Split('\n').Skip(1).SelectMany(static l => l.Split(',')).Select(static c => c.Trim('"', '\r', ' ')).ToArray();
+
+            Assert.That(cells.Where(static c => c.Length > 0 && c[0] is '=' or '+' or '@' or '-' or '\t'), Is.Empty, payload);
+        }
+    }
+
+    [Test]
+    public void ToHtml_OfEveryFinding_IsAFragment()
+    {
+        StoryReport report = SampleReports.WithOneOfEverything(SampleReports.Hostile);
+        Story story = report.Stories[0];
+
+        foreach (string html in new[] { report.ToHtml(), story.ToHtml(), story.Conflicts[0].ToHtml(), story.AgreedFacts[0].ToHtml(), story.Figures[0].ToHtml() })
+        {
+            Assert.That(html, Does.StartWith("<div").And.Not.Contain("<html").And.Not.Contain("<img"));
+        }
+    }
+
+    [Test]
     public void WriteText_NoLineIsWiderThanTheTerminal()
     {
         string text = Write(ReportWriter.WriteText, SampleReports.WithOneOfEverything(string.Join(' ', Enumerable.Repeat("words", 60))));
