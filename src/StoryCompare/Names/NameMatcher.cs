@@ -33,11 +33,14 @@ internal static class NameMatcher
             return NameMatch.No(0.1f, NameReason.OtherKind);
         }
 
-        if (a.Demonym >= 0 || b.Demonym >= 0)
+        if (a.Demonym >= 0 && b.Demonym >= 0)
         {
-            return a.Demonym == b.Demonym && a.Entities.Length + b.Entities.Length == 0
-                ? NameMatch.Yes(0.95f, NameReason.Words)
-                : NameMatch.No(0.05f, NameReason.DemonymAndCountry);
+            return a.Demonym == b.Demonym ? NameMatch.Yes(0.95f, NameReason.Words) : NameMatch.No(0.05f, NameReason.DemonymAndCountry);
+        }
+
+        if ((a.Demonym >= 0 && b.Entities.Length > 0) || (b.Demonym >= 0 && a.Entities.Length > 0))
+        {
+            return NameMatch.No(0.05f, NameReason.DemonymAndCountry);
         }
 
         if (a.Entities.Length > 0 && b.Entities.Length > 0)
@@ -94,7 +97,37 @@ internal static class NameMatcher
 
         // A name that a table knows has its spellings there: a strange one must come closer.
         bool oneKnown = (a.Entities.Length > 0) != (b.Entities.Length > 0);
+        if (!oneKnown && OneSlip(a.JoinedText, b.JoinedText) && (a.LooksLikeBody || b.LooksLikeBody || a.Kind == NameKind.Other))
+        {
+            return NameMatch.Yes(0.55f, NameReason.Slip);
+        }
+
         return Sounding(a.Joined, b.Joined, a.JoinedText, b.JoinedText, oneKnown ? OneWord + 0.035f : OneWord, NameReason.Transliteration);
+    }
+
+    /// <summary>Whether one slip of the keyboard makes a word of six letters or more the other: a letter more, less, other, or two swapped. The first letter must agree.</summary>
+    public static bool OneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.Length > b.Length)
+        {
+            ReadOnlySpan<char> t = a;
+            a = b;
+            b = t;
+        }
+
+        if (a.Length < 6 || b.Length - a.Length > 1 || a[0] != b[0])
+        {
+            return false;
+        }
+
+        int head = a.CommonPrefixLength(b);
+        if (a.Length < b.Length)
+        {
+            return a[head..].SequenceEqual(b[(head + 1)..]);
+        }
+
+        return head == a.Length || a[(head + 1)..].SequenceEqual(b[(head + 1)..])
+            || (head + 1 < a.Length && a[head] == b[head + 1] && a[head + 1] == b[head] && a[(head + 2)..].SequenceEqual(b[(head + 2)..]));
     }
 
     // "vanderbilt" and "van der bilt", "Abdelkarim" and "Abd el Karim".

@@ -28,7 +28,7 @@ internal static class SoundCosts
     public static float Weight(byte sound) => Weights[sound];
 
     /// <summary>What it costs to leave the sound out.</summary>
-    public static float Drop(byte sound) => sound <= (byte)Sound.U ? 0.3f : sound <= (byte)Sound.H ? 0.4f : 1f;
+    public static float Drop(byte sound) => sound <= (byte)Sound.U ? 0.3f : (Sound)sound switch { Sound.Y => 0.25f, Sound.W or Sound.H => 0.35f, _ => 1f };
 
     public static bool IsVowel(byte sound) => sound <= (byte)Sound.U;
 

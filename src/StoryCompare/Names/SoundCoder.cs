@@ -47,7 +47,7 @@ internal static class SoundCoder
                     _ => Put(sounds, ref n, Sound.E, 1),
                 };
             case 'i':
-                return Put(sounds, ref n, Sound.I, d is 'i' or 'e' && i + 2 < w.Length ? 2 : 1);
+                return Put(sounds, ref n, Sound.I, d is 'i' or 'e' ? 2 : 1);
             case 'o':
                 return d switch
                 {
@@ -108,6 +108,8 @@ internal static class SoundCoder
                 return Put(sounds, ref n, Sound.F, 2);
             case 'q' when d == 'u' && third && w[i + 2] is 'e' or 'i':
                 return Put(sounds, ref n, Sound.K, 2);
+            case 'j' when i + 1 == w.Length && n > 0 && SoundCosts.IsVowel(sounds[n - 1]):
+                return Put(sounds, ref n, Sound.Y, 1);
             case 'x' when n == 0:
                 return Put(sounds, ref n, Sound.Sh, 1);
             case 'x':
@@ -145,6 +147,12 @@ internal static class SoundCoder
     // Doubled consonants count once ("Mohammed", "Mohamed"), so do doubled vowels.
     private static int Put(Span<byte> sounds, ref int n, Sound sound, int used)
     {
+        if (n > 0 && Hardens((Sound)sounds[n - 1], sound))
+        {
+            // "Matthews", "Bakkhari": the first letter only doubles the digraph.
+            n--;
+        }
+
         if (sound != Sound.Count && n < sounds.Length && (n == 0 || sounds[n - 1] != (byte)sound))
         {
             sounds[n++] = (byte)sound;
@@ -152,4 +160,15 @@ internal static class SoundCoder
 
         return used;
     }
+
+    private static bool Hardens(Sound before, Sound digraph) => digraph switch
+    {
+        Sound.Th => before == Sound.T,
+        Sound.Kh => before == Sound.K,
+        Sound.Sh => before == Sound.S,
+        Sound.Dh => before == Sound.D,
+        Sound.Gh => before == Sound.G,
+        Sound.C => before == Sound.T,
+        _ => false,
+    };
 }

@@ -10,7 +10,7 @@ internal static class SoundDistance
 
     /// <summary>Similarity in [0, 1]: 1 minus the cheapest edit over the mean weight of the two words. Symmetric. O(n·m), no allocation.</summary>
     /// <remarks>
-    /// A swap of two neighbours costs 0.7 (typing slips, metathesis). The first sound counts one and a half times: variants of one name
+    /// A swap of two neighbours costs 0.5 (typing slips, metathesis). The first sound counts one and a half times: variants of one name
     /// rarely differ there. Returns 0 early where the classes of consonants alone rule out <paramref name="floor"/>.
     /// </remarks>
     public static float Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float floor)
@@ -89,7 +89,7 @@ internal static class SoundDistance
                 cost = Math.Min(cost, current[j - 1] + SoundCosts.Drop(y));
                 if (i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y)
                 {
-                    cost = Math.Min(cost, before[j - 2] + 0.7f);
+                    cost = Math.Min(cost, before[j - 2] + 0.5f);
                 }
 
                 current[j] = cost;

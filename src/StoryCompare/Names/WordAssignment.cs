@@ -129,7 +129,7 @@ internal static class WordAssignment
         }
 
         // Two words turned round are two people (Friedrich Hans, Hans Friedrich); one doubtful word needs a sure one beside it.
-        if (strong == 0 || exact == 0 || (!inOrder && b.Words.Length == 2))
+        if (strong == 0 || exact == 0 || (!inOrder && a.Words.Length == b.Words.Length && !IsRotation(partner[..a.Words.Length])))
         {
             return NameMatch.No(0.35f, NameReason.Different);
         }
@@ -140,6 +140,20 @@ internal static class WordAssignment
         }
 
         return surname || given ? NameMatch.Yes(0.5f + (0.25f * least), NameReason.ShorterForm) : NameMatch.No(0.4f, NameReason.LeftOver);
+    }
+
+    // "Zarkari Haji Khan": the family name moved to the other end. With two words it is another person as often as not.
+    private static bool IsRotation(ReadOnlySpan<int> partner)
+    {
+        for (int i = 1; i < partner.Length; i++)
+        {
+            if (partner[i] != (partner[i - 1] + 1) % partner.Length)
+            {
+                return false;
+            }
+        }
+
+        return partner.Length > 2;
     }
 
     private static NameMatch Bodies(NameKey a, NameKey b, ReadOnlySpan<int> partner, ReadOnlySpan<float> likeness)
@@ -166,7 +180,7 @@ internal static class WordAssignment
             used[j] = true;
             float w = (word.Weight + b.Words[j].Weight) / 2;
             matched += w;
-            sure += word.Role is WordRole.Core ? w : 0;
+            sure += word.Role is WordRole.Core or WordRole.Number ? w : 0;
             least = Math.Min(least, likeness[i]);
         }
 
@@ -177,7 +191,7 @@ internal static class WordAssignment
         }
 
         float share = 2 * matched / (weightA + weightB);
-        if (sure == 0 || Math.Max(leftA, leftB) > 0.5f)
+        if (sure == 0 || Math.Max(leftA, leftB) > 0.5f || (leftA > 0 && leftB > 0))
         {
             return NameMatch.No(0.45f * share, NameReason.LeftOver);
         }
@@ -226,6 +240,13 @@ internal static class WordLikeness
         float floor = person && a.IsGivenName && b.IsGivenName ? 0.9f
             : (a.Flags | b.Flags) != NameWord.None && (a.Flags & NameWord.Ordinary) != NameWord.None && (b.Flags & NameWord.Ordinary) != NameWord.None ? 0.95f
             : NameMatcher.AmongOthers;
-        return s >= floor ? s : 0;
+        if (s >= floor)
+        {
+            return s;
+        }
+
+        bool twoGiven = person && a.IsGivenName && b.IsGivenName;
+        bool twoWords = (a.Flags & b.Flags & NameWord.Ordinary) != NameWord.None;
+        return !twoGiven && !twoWords && NameMatcher.OneSlip(a.Text, b.Text) ? 0.8f : 0;
     }
 }
