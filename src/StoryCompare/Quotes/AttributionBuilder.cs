@@ -59,6 +59,15 @@ internal static class AttributionBuilder
             start++;
         }
 
+        for (int i = start; i < end && i < start + 25 && !clause.IsQuoted(i) && !clause.IsComma(i) && !clause.Has(i, WordRole.Be | WordRole.Auxiliary); i++)
+        {
+            if (clause.Is(i, "that"))
+            {
+                start = i + 1;
+                break;
+            }
+        }
+
         int stop = end;
         if (next is not null && next.Sentence == frame.Sentence && next.First > start && !next.Trailing && next.Source.First != frame.Source.First)
         {

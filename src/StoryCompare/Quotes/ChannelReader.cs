@@ -110,11 +110,13 @@ internal sealed class ChannelReader(ClauseText clause, NounPhraseReader phrases)
             }
         }
 
-        while (to < limit && clause.IsName(to))
+        // "the channel Al-Bayan": the name alone; "state television": the phrase.
+        int name = to;
+        while (name < limit + 4 && name < end && (clause.IsName(name) || (clause.IsHyphen(name) && clause.IsGlued(name) && name > to)))
         {
-            to++;
+            name++;
         }
 
-        return clause.SpanOf(start, to);
+        return name > to && clause.Has(noun, WordRole.Medium) ? clause.SpanOf(to, name) : clause.SpanOf(start, to);
     }
 }

@@ -66,7 +66,11 @@ internal sealed class ClauseText
 
     /// <summary>A dash between clauses: a long one, or a hyphen with blanks around it.</summary>
     public bool IsDash(int i) =>
-        Tokens[i].Kind == TokenKind.Punctuation && (Char(i) is '\u2014' or '\u2013' || (Char(i) == '-' && (!IsGlued(i) || (i + 1 < Tokens.Length && !IsGlued(i + 1)))));
+        Tokens[i].Kind == TokenKind.Punctuation && (Char(i) is '\u2014' or '\u2013' || (Char(i) == '-' && (!IsGlued(i) || IsDashTyped(i) || (i + 1 < Tokens.Length && !IsGlued(i + 1)))));
+
+    /// <summary>A hyphen typed for a dash: "Amy Lund-director of the port-told".</summary>
+    private bool IsDashTyped(int i) =>
+        i + 1 < Tokens.Length && i > 0 && ((Has(i + 1, WordRole.StrongCue) && !Has(i + 1, WordRole.GerundCue)) || (Has(i + 1, WordRole.Person) && !Tokens[i + 1].IsCapitalised && Tokens[i - 1].IsCapitalised && i > 1 && Tokens[i - 2].IsCapitalised && IsWord(i - 2)));
 
     public bool Is(int i, ReadOnlySpan<char> word) => IsWord(i) && Text.Chars(Tokens[i]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
@@ -84,7 +88,7 @@ internal sealed class ClauseText
             return false;
         }
 
-        bool hyphenAfter = i + 2 < Tokens.Length && IsHyphen(i + 1) && IsGlued(i + 1) && IsGlued(i + 2);
+        bool hyphenAfter = i + 2 < Tokens.Length && IsHyphen(i + 1) && !IsDash(i + 1) && IsGlued(i + 1) && IsGlued(i + 2);
         if (!t.IsCapitalised)
         {
             return hyphenAfter && t.Length <= 3 && !Has(i, WordRole.Preposition | WordRole.Determiner) && StartsUpper(i + 2);

@@ -25,6 +25,12 @@ internal sealed class CueFinder(ClauseText clause)
                 continue;
             }
 
+            if (clause.IsMark(i, ':') && i + 1 == end && frames.Count == firstFrame && sentence.TokenCount <= 14 && Heading(sentenceIndex, first, i) is { } heading)
+            {
+                frames.Add(heading);
+                continue;
+            }
+
             SpeechFrame? frame = null;
             if (clause.Is(i, "according") && i + 2 < end && clause.Is(i + 1, "to"))
             {
@@ -47,6 +53,20 @@ internal sealed class CueFinder(ClauseText clause)
                 i = Math.Max(i, frame.CueEnd - 1);
             }
         }
+    }
+
+    /// <summary>"Quotes from Mayor Lund:" and "Mayor Lund:" on a line of their own.</summary>
+    private SpeechFrame? Heading(int sentence, int first, int colon)
+    {
+        int start = colon;
+        while (start > first && !clause.Is(start - 1, "from") && !clause.Is(start - 1, "by"))
+        {
+            start--;
+        }
+
+        NounPhrase source = _phrases.Read(start, colon);
+        bool whole = start > first || source.First == first;
+        return source is { Named: true, Sort: SourceSort.Person } && whole && source.End == colon ? Frame(sentence, colon, CueKind.Said, source, first, colon + 1) : null;
     }
 
     private SpeechFrame? According(int sentence, int i, int end)
@@ -402,7 +422,13 @@ internal sealed class CueFinder(ClauseText clause)
             return !clause.Has(i, WordRole.GerundCue) && !clause.Has(i, WordRole.StrongCue);
         }
 
-        if (clause.Has(i - 1, WordRole.Determiner) && !clause.Has(i - 1, WordRole.They) || (clause.IsHyphen(i - 1) && clause.IsGlued(i)))
+        // "reports said": the next word is the cue.
+        if (i + 1 < clause.Tokens.Length && clause.Has(i, WordRole.AnyNoun) && clause.Has(i + 1, WordRole.StrongCue | WordRole.Be | WordRole.ShownCue) && !clause.Has(i + 1, WordRole.GerundCue))
+        {
+            return true;
+        }
+
+        if (clause.Has(i - 1, WordRole.Determiner) && !clause.Has(i - 1, WordRole.They) || (clause.IsHyphen(i - 1) && clause.IsGlued(i) && !clause.IsDash(i - 1)))
         {
             return true;
         }

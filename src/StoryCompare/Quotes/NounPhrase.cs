@@ -20,6 +20,8 @@ internal enum SourceSort : byte
 /// <param name="Gender">1 male, 2 female, 0 unknown.</param>
 internal readonly record struct NounPhrase(int First, int End, SourceSort Sort, bool Named, bool Definite, byte Gender)
 {
+    /// <summary>"officials", "they": no single person.</summary>
+    public bool Plural { get; init; }
     public bool IsNone => End <= First;
     public static NounPhrase None => default;
 }

@@ -22,7 +22,21 @@ internal sealed class NounPhraseReader(ClauseText clause)
         }
 
         int head = HeadEnd(first, end);
-        return head <= first ? NounPhrase.None : Name(first, head, end);
+        if (head <= first)
+        {
+            return NounPhrase.None;
+        }
+
+        NounPhrase phrase = Name(first, head, end);
+        return phrase.IsNone || phrase.Named ? phrase : phrase with { Plural = IsPlural(phrase, head) };
+    }
+
+    private bool IsPlural(NounPhrase phrase, int head)
+    {
+        int last = Math.Min(head, phrase.End) - 1;
+        ReadOnlySpan<char> word = clause.Text.Chars(clause.Tokens[last]);
+        return clause.Is(last, "people") || clause.Is(last, "police") || clause.Is(last, "media") || word.EndsWith("men", StringComparison.Ordinal)
+            || (word.Length > 3 && word[^1] == 's' && word[^2] != 's');
     }
 
     private int SkipAdverbials(int first, int end)
@@ -151,7 +165,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
         int start = RunStart(first, cap);
         if (cap == last)
         {
-            return Named(first, start, last, definite);
+            return Named(first, start, last, end, definite);
         }
 
         if (clause.Has(last, WordRole.Person) || (determined && !clause.Has(last, WordRole.AnyNoun)))
@@ -200,7 +214,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
     /// <summary>"the head of the agency", "a spokesman for the mayor": up to the next verb, comma or relative.</summary>
     private int WithComplement(int from, int end)
     {
-        if (from >= end || !(clause.Is(from, "of") || clause.Is(from, "for") || clause.Is(from, "from") || clause.Is(from, "at") || clause.Is(from, "with") || clause.Is(from, "in") || clause.Is(from, "near")))
+        if (from >= end || !(clause.Is(from, "of") || clause.Is(from, "for") || clause.Is(from, "from") || clause.Is(from, "at") || clause.Is(from, "with") || clause.Is(from, "in") || clause.Is(from, "near") || clause.Is(from, "by")))
         {
             return from;
         }
@@ -226,7 +240,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
         return i > from + 1 ? i : from;
     }
 
-    private NounPhrase Named(int first, int start, int last, bool definite)
+    private NounPhrase Named(int first, int start, int last, int end, bool definite)
     {
         int from = start;
         SourceSort sort = SourceSort.Unknown;
@@ -264,7 +278,15 @@ internal sealed class NounPhraseReader(ClauseText clause)
             sort = SourceSort.Group;
         }
 
-        return new NounPhrase(from, last + 1, sort, Named: true, definite, gender);
+        // "UN Envoy for Cyprus Ana Ruiz": a role with its complement.
+        int to = last + 1;
+        if (sort == SourceSort.Unknown && IsPersonNoun(last))
+        {
+            to = WithComplement(to, end);
+            sort = SourceSort.Person;
+        }
+
+        return new NounPhrase(from, to, sort, Named: true, definite, gender);
     }
 
     /// <summary>First token of the run of capitalised words that ends at <paramref name="cap"/>.</summary>

@@ -74,6 +74,10 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
                 Kind = continued ? QuotationKind.Continued : KindOf(stretch, first, chosen),
             };
         }
+        else if (_last is not null && _lastSentence == firstSentence && _last.LastSentence == firstSentence && !opensSentence)
+        {
+            mention = mention with { Speaker = _last.Speaker, SpeakerName = _last.SpeakerName, Channel = _last.Channel, Kind = QuotationKind.Partial };
+        }
         else if (opensSentence && Continues(stretch, firstSentence) is { } speech)
         {
             mention = mention with { Speaker = speech.Speaker, SpeakerName = speech.SpeakerName, Channel = speech.Channel, Kind = QuotationKind.Continued };
@@ -176,7 +180,8 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
             }
         }
 
-        if (leads && !(near && last == ',' && !clause.IsMark(first - 1, ':')))
+        bool introduced = leads && first > 0 && (clause.IsMark(first - 1, ':') || (clause.IsComma(first - 1) && before!.CueEnd == first - 1));
+        if (leads && (introduced || !(near && last == ',')))
         {
             return before;
         }

@@ -18,6 +18,7 @@ internal sealed class SourceResolver(ClauseText clause)
         public required bool Named { get; init; }
         public required int Sentence { get; set; }
         public required List<uint> Roles { get; init; }
+        public required bool Plural { get; init; }
         public TextSpan? Channel { get; init; }
     }
 
@@ -54,7 +55,7 @@ internal sealed class SourceResolver(ClauseText clause)
             return;
         }
 
-        Known entry = new() { Name = words, Sort = source.Sort, Gender = source.Gender, Named = source.Named, Sentence = frame.Sentence, Roles = RolesAround(frame), Channel = frame.Channel };
+        Known entry = new() { Name = words, Sort = source.Sort, Gender = source.Gender, Named = source.Named, Sentence = frame.Sentence, Roles = RolesAround(frame), Channel = frame.Channel, Plural = source.Plural };
         _known.Add(entry);
         if (_known.Count > Memory)
         {
@@ -81,8 +82,8 @@ internal sealed class SourceResolver(ClauseText clause)
                 return null;
             }
 
-            bool person = known.Sort is SourceSort.Person or SourceSort.Unknown;
-            if (it || they ? known.Sort != SourceSort.Person || they : person && (known.Gender == 0 || known.Gender == frame.Source.Gender))
+            bool person = known.Sort == SourceSort.Person || (known.Sort == SourceSort.Unknown && known.Named);
+            if (it ? known.Sort != SourceSort.Person : they ? known.Plural || known.Sort != SourceSort.Person : person && !known.Plural && (known.Gender == 0 || known.Gender == frame.Source.Gender))
             {
                 return known;
             }

@@ -73,7 +73,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
             // "residents who fled said": the head stands before the relative.
             int outer = ClauseStart(first - 2, lo);
             phrase = first - 1 > outer ? phrases.Read(outer, first - 1) : NounPhrase.None;
-            first = outer;
+            return phrase.IsNone ? Subject.None : new Subject(phrase, outer, last + 1, Inverted: false, NounPhrase.None);
         }
 
         if (phrase.IsNone || !ReachesCue(phrase, last))
@@ -194,6 +194,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
         NounPhrase via = NounPhrase.None;
         int first = lo;
         int end = comma;
+        bool describes = false;
         for (int segment = 0; segment < 6 && end > lo; segment++)
         {
             int start = end;
@@ -216,24 +217,25 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
                 int from = last || segment > 0 ? ClauseStart(end - 1, start) : start;
                 NounPhrase phrase = phrases.Read(from, end);
                 bool fronted = clause.Has(start, WordRole.Preposition | WordRole.Adverb | WordRole.Time) && !phrase.Named;
-                if (phrase.IsNone || fronted)
+                if (phrase.IsNone || fronted || !ReachesCue(phrase, end - 1))
                 {
                     if (!best.IsNone)
                     {
                         break;
                     }
                 }
-                else if (best.IsNone || (phrase.Named && !best.Named) || (phrase.Named && best.Sort != SourceSort.Person && IsPlaceLike(best, comma)))
+                else if (best.IsNone || (phrase.Named && (!best.Named || describes)) || (phrase.Named && best.Sort != SourceSort.Person && IsPlaceLike(best, comma)))
                 {
                     best = Extended(phrase, end);
                     first = from;
+                    describes = clause.Has(start, WordRole.Determiner) || !clause.IsName(start) || (clause.Tokens[start].Flags & TokenFlags.Possessive) != TokenFlags.None;
                 }
                 else
                 {
                     first = Math.Min(first, from);
                 }
 
-                if (phrase.Named && (phrase.Sort == SourceSort.Person || segment > 0))
+                if (phrase.Named && (segment > 0 || (phrase.Sort == SourceSort.Person && !describes)))
                 {
                     break;
                 }
@@ -275,7 +277,8 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
     public Subject Right(int cue, int sentenceEnd)
     {
         int first = cue + 1;
-        if (first >= sentenceEnd || !(clause.IsName(first) || clause.Has(first, WordRole.Determiner | WordRole.AnyNoun | WordRole.Pronoun) || (clause.IsWord(first) && !clause.Has(first, WordRole.Preposition | WordRole.Subordinator | WordRole.Time | WordRole.Adverb))))
+        // "told" has a hearer to its right, never a speaker.
+        if (first >= sentenceEnd || clause.Is(cue, "told") || clause.Is(cue, "tells") || !(clause.IsName(first) || clause.Has(first, WordRole.Determiner | WordRole.AnyNoun | WordRole.Pronoun) || (clause.IsWord(first) && !clause.Has(first, WordRole.Preposition | WordRole.Subordinator | WordRole.Time | WordRole.Adverb))))
         {
             return Subject.None;
         }
@@ -291,6 +294,19 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
         if (phrase.IsNone || phrase.First > first + 8)
         {
             return Subject.None;
+        }
+
+        if (!phrase.Named && phrase.Sort == SourceSort.Unknown)
+        {
+            return Subject.None;
+        }
+
+        for (int i = phrase.End; i < end && !clause.Has(i, WordRole.Relative); i++)
+        {
+            if (clause.Has(i, WordRole.Be | WordRole.Auxiliary) && !clause.IsName(i))
+            {
+                return Subject.None;
+            }
         }
 
         // A verb behind the phrase makes it the subject of what is said, not of the cue.
