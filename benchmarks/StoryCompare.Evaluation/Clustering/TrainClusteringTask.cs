@@ -20,6 +20,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
         foreach (string file in arguments.Files("data"))
         {
             sets.Add(TrainingSet.Build(LabelledArticles.Load(file), ""));
+            if (arguments.Has("quick")) { continue; }
             sets.Add(TrainingSet.Build(LabelledArticles.Load(file, LabelledArticles.Variant.NoDates), " no-dates"));
             sets.Add(TrainingSet.Build(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
         }

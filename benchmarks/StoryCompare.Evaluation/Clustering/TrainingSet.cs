@@ -59,6 +59,14 @@ internal sealed class TrainingSet
             }
         }
 
+        if (Environment.GetEnvironmentVariable("SHOW") == Name)
+        {
+            foreach (var t in Enumerable.Range(0, _events.Length).Where(i => counted(i)).GroupBy(i => Topic(_events[i])).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                Console.WriteLine(t.Key + ": " + string.Join(" | ", t.GroupBy(i => of[i]).OrderByDescending(g => g.Count()).Select(g => string.Join(" ", g.GroupBy(i => _events[i]).Select(e => $"{e.Key}x{e.Count()}")))));
+            }
+        }
+
         return ClusterScores.Of(_events, of, counted);
     }
 

@@ -5,7 +5,7 @@ namespace StoryCompare.Clustering;
 internal sealed class ArticleVectors
 {
     /// <summary>Features kept in a long channel: the heaviest. Keeps an article within the 3 KB an index may cost.</summary>
-    private const int MostFeatures = 176;
+    private const int MostFeatures = 600;
     private const double One = 65535;
 
     private readonly uint[] _keys;

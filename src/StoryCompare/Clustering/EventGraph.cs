@@ -8,7 +8,7 @@ internal sealed class EventGraph
     /// <summary>Fixed point of a probability.</summary>
     public const int One = 1 << 16;
     /// <summary>Least probability of an edge that holds a part together.</summary>
-    private const int EdgeFloor = One / 5;
+    private const int EdgeFloor = One * 3/ 10;
 
     private EventGraph(ArticleVectors[] articles, Neighbourhood neighbourhood)
     {
@@ -37,13 +37,15 @@ internal sealed class EventGraph
     }
 
     public void Features(int a, int b, Span<double> x) =>
-        PairFeatures.Fill(Articles[a], Articles[b], Neighbourhood.Best[a], Neighbourhood.Best[b], Neighbourhood.Crowd[a], Neighbourhood.Crowd[b], x);
+        PairFeatures.Fill(Articles[a], Articles[b], Neighbourhood.Around[a], Neighbourhood.Around[b], x);
 
+    static readonly double Shift = double.Parse(Environment.GetEnvironmentVariable("SHIFT") ?? "0");
     public int Score(ClusteringModel model, int a, int b)
     {
         Span<double> x = stackalloc double[PairFeatures.Names.Count];
         Features(a, b, x);
-        return (int)(model.Probability(x) * One);
+        double clip = double.Parse(Environment.GetEnvironmentVariable("CLIP") ?? "4");
+        return (int)Math.Round((Math.Clamp(model.Logit(x) + Shift, -clip, clip) / clip + 1) / 2 * One);
     }
 
     public int[] ScorePairs(ClusteringModel model, int threads, CancellationToken cancellationToken)
@@ -55,12 +57,12 @@ internal sealed class EventGraph
     }
 
     /// <summary>The clusters, each ascending, ordered by first member.</summary>
-    public List<List<int>> Partition(int[] scores, Func<int, int, int> score, double threshold, CancellationToken cancellationToken)
+    public List<List<int>> Partition(int[] scores, Func<int, int, int> score, double threshold, CancellationToken cancellationToken, int edgeFloor = EdgeFloor)
     {
         UnionFind sets = new(Articles.Length);
         for (int p = 0; p < scores.Length; p++)
         {
-            if (scores[p] >= EdgeFloor)
+            if (scores[p] >= edgeFloor)
             {
                 sets.Join(Neighbourhood.Pairs[p].A, Neighbourhood.Pairs[p].B);
             }

@@ -5,32 +5,27 @@ internal sealed class Neighbourhood
 {
     /// <summary>Neighbours looked at for each article.</summary>
     public const int Nearest = 40;
-    private const int CrowdFrom = 4;
-    private const int CrowdTo = 15;
+    private static readonly (int From, int To)[] Ranks = [(0, 1), (4, 15), (19, 40)];
 
     /// <summary>What an unrelated article of a large collection scores; stands in where a small batch has no crowd.</summary>
     public const double UnrelatedSimilarity = 0.03;
 
-    private Neighbourhood(List<(int A, int B)> pairs, double[] best, double[] crowd)
+    private Neighbourhood(List<(int A, int B)> pairs, double[][] around)
     {
         Pairs = pairs;
-        Best = best;
-        Crowd = crowd;
+        Around = around;
     }
 
     /// <summary>Candidate pairs, A below B, ascending.</summary>
     public List<(int A, int B)> Pairs { get; }
-    /// <summary>Similarity of each article's nearest neighbour.</summary>
-    public double[] Best { get; }
-    /// <summary>Mean similarity of each article's 5th to 15th neighbour: how crowded it stands.</summary>
-    public double[] Crowd { get; }
+    /// <summary>For each article the mean similarity of its nearest neighbours by bands of rank: how crowded it stands.</summary>
+    public double[][] Around { get; }
 
     public static Neighbourhood Find(ArticleVectors[] articles, TermStatistics statistics, int threads, CancellationToken cancellationToken)
     {
         InvertedIndex index = InvertedIndex.Build(articles, statistics);
         int[][] nearest = new int[articles.Length][];
-        double[] best = new double[articles.Length];
-        double[] crowd = new double[articles.Length];
+        double[][] around = new double[articles.Length][];
         Parallel.For(0, articles.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
             () => (Sums: new ulong[articles.Length], Touched: new List<int>()),
             (a, _, state) =>
@@ -52,7 +47,7 @@ internal sealed class Neighbourhood
                     sums[t] = 0;
                 }
 
-                (best[a], crowd[a]) = Surroundings(articles, a, nearest[a]);
+                around[a] = Surroundings(articles, a, nearest[a]);
                 return state;
             },
             static _ => { });
@@ -68,13 +63,13 @@ internal sealed class Neighbourhood
 
         List<(int A, int B)> sorted = [.. pairs];
         sorted.Sort();
-        return new Neighbourhood(sorted, best, crowd);
+        return new Neighbourhood(sorted, around);
     }
 
     /// <summary>The similarity that ranks neighbours: words and bigrams.</summary>
     public static double Similarity(double words, double bigrams) => 0.5 * words + 0.5 * bigrams;
 
-    private static (double Best, double Crowd) Surroundings(ArticleVectors[] articles, int a, int[] nearest)
+    private static double[] Surroundings(ArticleVectors[] articles, int a, int[] nearest)
     {
         double[] similarities = new double[nearest.Length];
         for (int i = 0; i < nearest.Length; i++)
@@ -85,12 +80,19 @@ internal sealed class Neighbourhood
 
         Array.Sort(similarities);
         Array.Reverse(similarities);
-        double sum = 0;
-        for (int i = CrowdFrom; i < CrowdTo; i++)
+        double[] around = new double[Ranks.Length];
+        for (int r = 0; r < Ranks.Length; r++)
         {
-            sum += Math.Max(UnrelatedSimilarity, i < similarities.Length ? similarities[i] : 0);
+            (int from, int to) = Ranks[r];
+            double sum = 0;
+            for (int i = from; i < to; i++)
+            {
+                sum += Math.Max(UnrelatedSimilarity, i < similarities.Length ? similarities[i] : 0);
+            }
+
+            around[r] = sum / (to - from);
         }
 
-        return (similarities.Length > 0 ? similarities[0] : 0, sum / (CrowdTo - CrowdFrom));
+        return around;
     }
 }

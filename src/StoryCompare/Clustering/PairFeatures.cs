@@ -8,10 +8,11 @@ internal static class PairFeatures
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "ofBestLow", "ofBestHigh", "overCrowdLow", "overCrowdHigh",
+        "ofBestLow", "ofBestHigh", "overNearLow", "overNearHigh", "overFarLow", "overFarHigh",
     ];
 
-    public static void Fill(ArticleVectors a, ArticleVectors b, double bestA, double bestB, double crowdA, double crowdB, Span<double> x)
+    static readonly string[] Off = (Environment.GetEnvironmentVariable("OFF") ?? "").Split(',');
+    public static void Fill(ArticleVectors a, ArticleVectors b, double[] aroundA, double[] aroundB, Span<double> x)
     {
         double words = ArticleVectors.Cosine(a, b, Channel.Words);
         double bigrams = ArticleVectors.Cosine(a, b, Channel.Bigrams);
@@ -21,10 +22,12 @@ internal static class PairFeatures
         int gap = EventTime.Gap(a.When, b.When);
         int weekdayGap = EventTime.WeekdayGap(a.When, b.When);
         int shared = EventTime.SharedDays(a.When, b.When);
-        double ofA = similarity / Math.Max(similarity, Math.Max(bestA, 1e-6));
-        double ofB = similarity / Math.Max(similarity, Math.Max(bestB, 1e-6));
-        double overA = Math.Log((similarity + 0.01) / (crowdA + 0.01));
-        double overB = Math.Log((similarity + 0.01) / (crowdB + 0.01));
+        double ofA = similarity / Math.Max(similarity, Math.Max(aroundA[0], 1e-6));
+        double ofB = similarity / Math.Max(similarity, Math.Max(aroundB[0], 1e-6));
+        double overA = Math.Log((similarity + 0.01) / (aroundA[1] + 0.01));
+        double overB = Math.Log((similarity + 0.01) / (aroundB[1] + 0.01));
+        double farA = Math.Log((similarity + 0.01) / (aroundA[2] + 0.01));
+        double farB = Math.Log((similarity + 0.01) / (aroundB[2] + 0.01));
         int i = 0;
         x[i++] = 1;
         x[i++] = Math.Sqrt(words);
@@ -46,6 +49,12 @@ internal static class PairFeatures
         x[i++] = Math.Min(ofA, ofB);
         x[i++] = Math.Max(ofA, ofB);
         x[i++] = Math.Min(overA, overB);
-        x[i] = Math.Max(overA, overB);
+        x[i++] = Math.Max(overA, overB);
+        x[i++] = Math.Min(farA, farB);
+        x[i] = Math.Max(farA, farB);
+        for (int k = 0; k < i; k++)
+        {
+            if (Off.Contains(Names[k])) x[k] = 0;
+        }
     }
 }

@@ -10,7 +10,7 @@ namespace StoryCompare.Clustering;
 internal sealed class TermStatistics
 {
     /// <summary>The background collection weighs as much as this many articles of the batch.</summary>
-    private const double BackgroundWeight = 1000;
+    private static readonly double BackgroundWeight = double.Parse(Environment.GetEnvironmentVariable("BW") ?? "1000");
 
     private readonly int[] _counts;
     private readonly int _mask;
