@@ -1,1 +1,22 @@
-namespace StoryCompare.Cli; internal static class Program { private static int Main() => 0; }
+using System.CommandLine;
+using StoryCompare.Cli;
+
+RootCommand root = new("Finds which news articles tell of one event, what they agree on and where they differ. Offline; nothing is generated.")
+{
+    CompareCommand.Create(),
+    ClusterCommand.Create(),
+};
+
+ParseResult parsed = root.Parse(args);
+if (parsed.Errors.Count > 0)
+{
+    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+    {
+        Console.Error.WriteLine("storycompare: " + error.Message);
+    }
+
+    Console.Error.WriteLine("Try 'storycompare --help'.");
+    return ExitCode.Usage;
+}
+
+return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

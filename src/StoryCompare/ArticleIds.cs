@@ -2,6 +2,9 @@ using System.Globalization;
 
 namespace StoryCompare;
 
+/// <summary>An article, the id it has in the report, and its place in the input, from 0.</summary>
+internal readonly record struct IdentifiedArticle(string Id, Article Article, int Position);
+
 /// <summary>Gives every article an id of its own, and the report its order.</summary>
 internal static class ArticleIds
 {
@@ -9,9 +12,9 @@ internal static class ArticleIds
     /// <remarks>
     /// Which of two articles with one id comes first is decided by their content, not by input order, so that order shows only where ids are missing.
     /// </remarks>
-    public static IReadOnlyList<(string Id, Article Article)> Assign(IEnumerable<Article> articles, List<Diagnostic> diagnostics)
+    public static IReadOnlyList<IdentifiedArticle> Assign(IEnumerable<Article> articles, List<Diagnostic> diagnostics)
     {
-        List<(string Id, Article Article)> all = [];
+        List<IdentifiedArticle> all = [];
         int position = 0;
         foreach (Article? article in articles)
         {
@@ -22,14 +25,14 @@ internal static class ArticleIds
             }
 
             string id = string.IsNullOrWhiteSpace(article.Id) ? position.ToString(CultureInfo.InvariantCulture) : article.Id;
-            all.Add((id, article));
+            all.Add(new IdentifiedArticle(id, article, position - 1));
         }
 
         all.Sort(static (x, y) => Compare(x, y));
         HashSet<string> used = [.. all.Select(a => a.Id)];
-        List<(string Id, Article Article)> result = [];
+        List<IdentifiedArticle> result = [];
         string? previous = null;
-        foreach ((string id, Article article) in all)
+        foreach ((string id, Article article, int place) in all)
         {
             string unique = id;
             if (string.Equals(id, previous, StringComparison.Ordinal))
@@ -42,7 +45,7 @@ internal static class ArticleIds
             }
 
             previous = id;
-            result.Add((unique, article));
+            result.Add(new IdentifiedArticle(unique, article, place));
         }
 
         result.Sort(static (x, y) => string.CompareOrdinal(x.Id, y.Id));
@@ -50,7 +53,7 @@ internal static class ArticleIds
         return result;
     }
 
-    private static int Compare((string Id, Article Article) x, (string Id, Article Article) y)
+    private static int Compare(IdentifiedArticle x, IdentifiedArticle y)
     {
         int c = string.CompareOrdinal(x.Id, y.Id);
         c = c != 0 ? c : string.CompareOrdinal(x.Article.Text, y.Article.Text);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Analysis;
 using StoryCompare.Claims;
@@ -15,27 +16,59 @@ internal static class ComparisonRun
     {
         ArgumentNullException.ThrowIfNull(articles);
         List<Diagnostic> diagnostics = [];
-        IReadOnlyList<(string Id, Article Article)> named = ArticleIds.Assign(articles, diagnostics);
-        AnalyzedArticle[] analyzed = new AnalyzedArticle[named.Count];
-        ParallelOptions parallel = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism };
-        ProgressCounter analysisProgress = new(progress, "analysis", analyzed.Length);
-        Parallel.For(0, analyzed.Length, parallel, i =>
-        {
-            analyzed[i] = ArticleAnalyzer.Analyze(named[i].Article, named[i].Id);
-            analysisProgress.Step();
-        });
-
+        IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, diagnostics);
+        ParallelOptions parallel = Parallelism(options, cancellationToken);
+        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, progress, parallel);
         ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
         Parallel.For(0, findings.Length, parallel, s =>
         {
-            findings[s] = CompareStory(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"s{s + 1}"), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], options, cancellationToken);
+            findings[s] = CompareStory(StoryId(s), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], options, cancellationToken);
             storyProgress.Step();
         });
 
         return Assemble(analyzed, clusters, findings, diagnostics);
     }
+
+    /// <summary>Only the clustering, in input order.</summary>
+    public static IReadOnlyList<ArticleStory> Cluster(IEnumerable<Article> articles, StoryCompareOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(articles);
+        IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, []);
+        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.AnalyzeForClustering, progress, Parallelism(options, cancellationToken));
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken);
+        ArticleStory[] result = new ArticleStory[identified.Count];
+        for (int s = 0; s < clusters.Stories.Count; s++)
+        {
+            foreach (int member in clusters.Stories[s].Members)
+            {
+                result[identified[member].Position] = new ArticleStory(identified[member].Id, StoryId(s));
+            }
+        }
+
+        return result;
+    }
+
+    private static ParallelOptions Parallelism(StoryCompareOptions options, CancellationToken cancellationToken) => new()
+    {
+        CancellationToken = cancellationToken,
+        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism,
+    };
+
+    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, Func<Article, string, AnalyzedArticle> analyze, IProgress<StageProgress>? progress, ParallelOptions parallel)
+    {
+        AnalyzedArticle[] analyzed = new AnalyzedArticle[identified.Count];
+        ProgressCounter counter = new(progress, "analysis", analyzed.Length);
+        Parallel.For(0, analyzed.Length, parallel, i =>
+        {
+            analyzed[i] = analyze(identified[i].Article, identified[i].Id);
+            counter.Step();
+        });
+        return analyzed;
+    }
+
+    private static string StoryId(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index + 1}");
 
     private static StoryFindings CompareStory(string id, IReadOnlyList<AnalyzedArticle> articles, StoryCompareOptions options, CancellationToken cancellationToken)
     {

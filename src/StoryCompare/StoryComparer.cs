@@ -32,6 +32,18 @@ public sealed class StoryComparer
         return ComparisonRun.Run(articles, _options, progress, cancellationToken);
     }
 
+    /// <summary>Only clusters: says which story each article belongs to, in input order. Reads text, dates and names, but compares nothing.</summary>
+    /// <param name="articles">Any number; none gives an empty list.</param>
+    /// <param name="progress">Told after each article; calls come one at a time.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is left behind and the comparer stays usable.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="articles"/> is null.</exception>
+    /// <exception cref="ArgumentException">An article is null.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public IReadOnlyList<ArticleStory> Cluster(IEnumerable<Article> articles, IProgress<StageProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        return ComparisonRun.Cluster(articles, _options, progress, cancellationToken);
+    }
+
     /// <summary>Compares two figures by the precision they show. Symmetric.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static FigureComparison CompareFigures(Figure a, Figure b)

@@ -1,0 +1,118 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace StoryCompare.Cli;
+
+/// <summary><c>--explain ID</c>: everything the report holds of one finding, and the alignments that share its sentences.</summary>
+internal static class Explanation
+{
+    public static bool Exists(StoryReport report, string id) => Find(report, id) is not null;
+
+    public static void Write(StoryReport report, string id, TextWriter writer)
+    {
+        (JsonObject finding, string list, JsonObject story) = Find(report, id)!.Value;
+        writer.Write($"{id} ({list})\n");
+        Print(finding, "  ", writer);
+        HashSet<string> spans = [.. Spans(finding)];
+        foreach (JsonNode? alignment in story["alignments"]!.AsArray())
+        {
+            if (alignment!["id"]!.GetValue<string>() != id && Spans(alignment).Any(spans.Contains))
+            {
+                writer.Write($"rests on alignment {alignment["id"]}\n");
+                Print(alignment.AsObject(), "  ", writer);
+            }
+        }
+    }
+
+    private static (JsonObject Finding, string List, JsonObject Story)? Find(StoryReport report, string id)
+    {
+        JsonNode root = JsonNode.Parse(ReportWriter.ToJson(report))!;
+        foreach (JsonNode? story in root["stories"]!.AsArray())
+        {
+            foreach ((string list, JsonNode? items) in story!.AsObject())
+            {
+                if (items is JsonArray array)
+                {
+                    foreach (JsonNode? item in array)
+                    {
+                        if (item is JsonObject o && o["id"] is JsonValue v && v.GetValueKind() == JsonValueKind.String && v.GetValue<string>() == id)
+                        {
+                            return (o, list, story.AsObject());
+                        }
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> Spans(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject o when o.ContainsKey("article") && o.ContainsKey("start"):
+                yield return $"{o["article"]}:{o["start"]}-{o["end"]}";
+                break;
+            case JsonObject o:
+                foreach (string s in o.SelectMany(p => Spans(p.Value)))
+                {
+                    yield return s;
+                }
+
+                break;
+            case JsonArray a:
+                foreach (string s in a.SelectMany(Spans))
+                {
+                    yield return s;
+                }
+
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void Print(JsonNode? node, string indent, TextWriter writer)
+    {
+        foreach ((string name, JsonNode? value) in node!.AsObject())
+        {
+            switch (value)
+            {
+                case JsonArray { Count: 0 } or null:
+                    break;
+                case JsonArray array:
+                    writer.Write($"{indent}{name}:\n");
+                    foreach (JsonNode? item in array)
+                    {
+                        if (item is JsonObject o && o.ContainsKey("article") && o.ContainsKey("start"))
+                        {
+                            writer.Write($"{indent}  {o["article"]} [{o["start"]}..{o["end"]}] {Plain(o["text"])}\n");
+                        }
+                        else if (item is JsonObject nested)
+                        {
+                            writer.Write($"{indent}  -\n");
+                            Print(nested, indent + "    ", writer);
+                        }
+                        else
+                        {
+                            writer.Write($"{indent}  {Plain(item)}\n");
+                        }
+                    }
+
+                    break;
+                case JsonObject nested:
+                    writer.Write($"{indent}{name}:\n");
+                    Print(nested, indent + "  ", writer);
+                    break;
+                default:
+                    writer.Write($"{indent}{name}: {Plain(value)}\n");
+                    break;
+            }
+        }
+    }
+
+    // Article words go to a terminal: no control or direction characters.
+    private static string Plain(JsonNode? value) =>
+        string.Concat((value?.ToString() ?? "").Select(static c => char.IsControl(c) || c is (>= '\u200E' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' ? ' ' : c));
+}
