@@ -19,6 +19,7 @@ internal sealed class RelationsTask : EvaluationTask
         {
             rows++;
             string label = row.GetProperty("label").GetString() ?? "";
+            if (label == "not_entailment") { continue; }
             ClaimRelation relation = Judge(row.GetProperty("premise").GetString() ?? "", row.GetProperty("hypothesis").GetString() ?? "");
             bool said = relation.Relation == PairRelation.Conflict;
             bool gold = label == "contradiction";

@@ -11,9 +11,9 @@ namespace StoryCompare.Claims.Relations;
 internal static class PolarityJudge
 {
     /// <summary>Least share of the negated words that the other sentence carries un-negated.</summary>
-    public const double ScopeCovered = 0.7;
+    public const double ScopeCovered = 0.65;
     /// <summary>Least share of the rest of the negated clause that the other sentence carries.</summary>
-    public const double ClauseCovered = 0.5;
+    public const double ClauseCovered = 0.45;
     /// <summary>Least share of the positive clause that the negated sentence carries.</summary>
     public const double OtherCovered = 0.3;
     /// <summary>Least share of both sentences that is aligned around a pair of opposites.</summary>
@@ -96,9 +96,24 @@ internal static class PolarityJudge
             }
         }
 
-        if (focus < 0 || scopeHit < ScopeCovered * scope || restHit < ClauseCovered * rest)
+        if (focus < 0)
         {
             return null;
+        }
+
+        bool told = scopeHit >= ScopeCovered * scope && restHit >= ClauseCovered * rest;
+        if (!told)
+        {
+            // The positive sentence may be the shorter one: then all of it must stand in the negated clause, its predicate included.
+            double otherAll = 0, otherAllHit = 0;
+            for (int j = 0; j < other.Words.Length; j++)
+            {
+                int p = fromA ? alignment.ToA[j] : alignment.ToB[j];
+                otherAll += other.Words[j].Weight;
+                otherAllHit += p >= 0 && own.Words[p].Clause == clause && (fromA ? alignment.TieOfB(j) : alignment.Ties[j]) > WordTie.Opposite ? other.Words[j].Weight : 0;
+            }
+
+            if (otherAllHit < 0.85 * otherAll || !own.Words[focus].Focus) return null;
         }
 
         double otherSum = 0, otherHit = 0;
