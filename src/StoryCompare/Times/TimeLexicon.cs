@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Numerics;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Times;
+
+/// <summary>Classes of words in <c>time_words.tsv</c>; a class's name there is its name here, with a hyphen before an inner capital.</summary>
+internal enum TimeClass : byte
+{
+    None, Month, MonthCue, MonthMisspelt, Weekday, Weekdays, WeekdayCue, Unit, Units, Half, Daypart, Relday, Overnight, Now, Mod, Postmod,
+    Number, Article, Few, Ordinal, Suffix, Since, Until, By, Before, After, From, Between, To, And, Of, The, In, On, At, For, During, Within,
+    Or, Starting, Over, Ago, AgoBefore, Later, Earlier, Edge, Ampm, Zone, Oclock, Season, DecadeWord, Every, Set, Vague, Approx, More, Than,
+    Future, Past, Counted, Yearmark, Fiscal, DayEvent, Came, Old,
+    /// <summary>Digits only; set by the reader, never in the table.</summary>
+    Digits,
+    /// <summary>Any other number in digits ("8.30").</summary>
+    Decimal,
+    /// <summary>A mark of punctuation; the value is the character.</summary>
+    Mark,
+}
+
+/// <summary>A phrase of the tables: the terms after its first, and the holiday's rule, or null for a name that tells no time.</summary>
+internal sealed record TimePhrase(uint[] Rest, HolidayRule? Holiday);
+
+/// <summary>When a holiday falls.</summary>
+internal sealed record HolidayRule(string Kind, int[] Numbers)
+{
+    /// <summary>Its day in a year, or null where the year has none.</summary>
+    public DateOnly? In(int year) => Kind switch
+    {
+        "fixed" => CalendarMath.Date(year, Numbers[0], Numbers[1]),
+        "nth" when CalendarMath.NthWeekday(year, Numbers[0], Numbers[1], Numbers[2]) is { } day => CalendarMath.AddDays(day, Numbers.Length > 3 ? Numbers[3] : 0),
+        "easter" when CalendarMath.Easter(year) is { } day => CalendarMath.AddDays(day, Numbers[0]),
+        _ => null,
+    };
+}
+
+/// <summary>The time words of one language, found by term. Immutable.</summary>
+internal sealed class TimeLexicon
+{
+    private readonly uint[] _terms;
+    private readonly Entry[] _entries;
+    private readonly uint _mask;
+
+    private TimeLexicon(string language)
+    {
+        Dictionary<uint, Entry> words = [];
+        foreach (string[] row in EmbeddedData.Rows("time_words.tsv").Where(r => r[0] == language))
+        {
+            uint term = TermOf(row[1]);
+            Entry entry = words.GetValueOrDefault(term);
+            TimeClass wordClass = Enum.Parse<TimeClass>(row[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true);
+            int value = int.Parse(row[3], CultureInfo.InvariantCulture);
+            if (entry.A == TimeClass.None)
+            {
+                entry.A = wordClass;
+                entry.ValueA = (short)value;
+            }
+            else if (entry.B == TimeClass.None)
+            {
+                entry.B = wordClass;
+                entry.ValueB = (short)value;
+            }
+            else
+            {
+                throw new InvalidOperationException($"'{row[1]}' has more than two rows in time_words.tsv.");
+            }
+
+            words[term] = entry;
+        }
+
+        foreach (string[] row in EmbeddedData.Rows("time_holidays.tsv").Where(r => r[0] == language))
+        {
+            string[] rule = row[2].Split(' ');
+            AddPhrase(words, row[1], new HolidayRule(rule[0], [.. rule.Skip(1).Select(n => int.Parse(n, CultureInfo.InvariantCulture))]));
+        }
+
+        foreach (string[] row in EmbeddedData.Rows("time_names.tsv").Where(r => r[0] == language))
+        {
+            AddPhrase(words, row[1], null);
+        }
+
+        uint size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 4));
+        _mask = size - 1;
+        _terms = new uint[size];
+        _entries = new Entry[size];
+        foreach ((uint term, Entry entry) in words.OrderBy(w => w.Key))
+        {
+            uint slot = term & _mask;
+            while (_terms[slot] != 0)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            _terms[slot] = term;
+            _entries[slot] = entry;
+        }
+    }
+
+    public static TimeLexicon English { get; } = new("en");
+
+    public static TimeLexicon French { get; } = new("fr");
+
+    /// <summary>The table of a language; English where there is none.</summary>
+    public static TimeLexicon For(string language) => language == "fr" ? French : English;
+
+    /// <summary>The word's classes, or a default entry.</summary>
+    public Entry Find(uint term)
+    {
+        uint slot = term & _mask;
+        while (_terms[slot] != 0)
+        {
+            if (_terms[slot] == term)
+            {
+                return _entries[slot];
+            }
+
+            slot = (slot + 1) & _mask;
+        }
+
+        return default;
+    }
+
+    private static void AddPhrase(Dictionary<uint, Entry> words, string text, HolidayRule? holiday)
+    {
+        uint[] terms = [.. text.Split(' ').Select(TermOf)];
+        Entry entry = words.GetValueOrDefault(terms[0]);
+        TimePhrase[] phrases = [.. entry.Phrases ?? [], new TimePhrase(terms[1..], holiday)];
+        entry.Phrases = [.. phrases.OrderByDescending(p => p.Rest.Length)];
+        words[terms[0]] = entry;
+    }
+
+    // A token's term leaves its possessive out, so the table's must as well.
+    private static uint TermOf(string word) =>
+        TermHash.OfFolded(word.EndsWith("'s", StringComparison.Ordinal) ? word.AsSpan(0, word.Length - 2) : word.EndsWith('\'') ? word.AsSpan(0, word.Length - 1) : word);
+
+    /// <summary>What the tables say of a word: up to two classes with a value each, and the phrases that begin with it (longest first).</summary>
+    internal struct Entry
+    {
+        public TimeClass A;
+        public TimeClass B;
+        public short ValueA;
+        public short ValueB;
+        public TimePhrase[]? Phrases;
+    }
+}

@@ -1,0 +1,423 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Times;
+
+/// <summary>Reads the time expressions of one sentence by recursive descent over its words, left to right, longest reading first.</summary>
+/// <remarks>
+/// Each reading looks at a bounded number of words, so a sentence is read in linear time. What an expression means is worked out while
+/// it is read, against one reference day; without one, what depends on it stays open. The structure found never depends on the reference.
+/// </remarks>
+internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<TimeWord> words, string source, DateOnly? reference)
+{
+    private readonly ReadOnlySpan<Token> _tokens = tokens;
+    private readonly ReadOnlySpan<TimeWord> _words = words;
+    private readonly string _source = source;
+    private readonly DateOnly? _reference = reference;
+
+    /// <summary>Where the expression begins that is being read; tense is looked up there.</summary>
+    private int _at;
+
+    /// <summary>How deep "the end of the first week of …" is nested.</summary>
+    private int _depth;
+
+    /// <summary>Reads an expression that starts at <paramref name="i"/>; the index after it, or -1.</summary>
+    public int Read(int i, out Period p)
+    {
+        _at = i;
+        _depth = 0;
+        int name = NameAt(i);
+        if (name > 0)
+        {
+            p = default;
+            p.Start = i;
+            p.End = i;
+            return name;
+        }
+
+        int end = Expression(i, out p);
+        if (end > i)
+        {
+            p.Start = p.Start > i && p.Start < end ? p.Start : i;
+            p.End = end;
+            return end;
+        }
+
+        return -1;
+    }
+
+    private readonly bool Is(int i, TimeClass wanted) => (uint)i < (uint)_words.Length && _words[i].Is(wanted);
+
+    private readonly int Value(int i, TimeClass wanted) => _words[i].Value(wanted);
+
+    private readonly bool IsMark(int i, char mark) => Is(i, TimeClass.Mark) && _words[i].ValueA == mark;
+
+    private readonly bool IsDash(int i) => Is(i, TimeClass.Mark) && (char)_words[i].ValueA is '-' or '\u2013' or '\u2014' or '\u2010' or '\u2011' or '~';
+
+    /// <summary>No white space before word <paramref name="i"/>.</summary>
+    private readonly bool Glued(int i) => (uint)i < (uint)_words.Length && !_words[i].AfterSpace;
+
+    private readonly int SkipThe(int i) => Is(i, TimeClass.The) ? i + 1 : i;
+
+    private readonly bool IsPossessive(int i) => (_tokens[i].Flags & TokenFlags.Possessive) != TokenFlags.None;
+
+    private readonly ReadOnlySpan<char> Chars(int i) => _source.AsSpan(_tokens[i].Start, _tokens[i].Length);
+
+    /// <summary>Length of a name that tells no time ("Sunday Times") at <paramref name="i"/>: the index after it, or -1.</summary>
+    private readonly int NameAt(int i)
+    {
+        if (_words[i].Phrases is { } phrases)
+        {
+            foreach (TimePhrase phrase in phrases)
+            {
+                if (phrase.Holiday is null && Matches(phrase, i))
+                {
+                    return i + 1 + phrase.Rest.Length;
+                }
+            }
+        }
+
+        // "9/11", "7/7" without a year: the name of an attack, not a date of this article.
+        return -1;
+    }
+
+    private readonly bool Matches(TimePhrase phrase, int i)
+    {
+        if (i + phrase.Rest.Length >= _words.Length)
+        {
+            return false;
+        }
+
+        for (int k = 0; k < phrase.Rest.Length; k++)
+        {
+            if (_tokens[i + 1 + k].Term != phrase.Rest[k])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Bounds and ranges round a point: "since March 2011", "between June 14 and 16".</summary>
+    private int Expression(int i, out Period p)
+    {
+        p = default;
+        int end;
+        if (Is(i, TimeClass.From) || Is(i, TimeClass.Between))
+        {
+            end = Range(i + 1, Is(i, TimeClass.Between), out p);
+            if (end > 0)
+            {
+                p.Start = i;
+                return end;
+            }
+
+            return -1;
+        }
+
+        end = Bound(i, out p);
+        end = end > 0 ? end : PrefixedCount(i, out p);
+        end = end > 0 ? end : PrefixedClock(i, out p);
+        if (end > 0)
+        {
+            return end;
+        }
+
+        if (Is(i, TimeClass.Every))
+        {
+            return Recurring(i, out p);
+        }
+
+        if (Is(i, TimeClass.Set) || Is(i, TimeClass.Weekdays))
+        {
+            return Adverb(i, out p);
+        }
+
+        if (Is(i, TimeClass.Vague))
+        {
+            p = new Period { Start = i, Kind = TimeKind.Vague, Flags = Value(i, TimeClass.Vague) == 1 ? TimeFlags.Future : TimeFlags.None };
+            return i + 1;
+        }
+
+        int hedge = Hedge(i);
+        if (hedge > i)
+        {
+            end = Counted(hedge, out p);
+            if (end > 0)
+            {
+                p.Flags |= TimeFlags.Approximate;
+                p.Start = i;
+                return end;
+            }
+
+            return -1;
+        }
+
+        return PointOrRange(i, out p);
+    }
+
+    /// <summary>A point and, where one follows, the end of a range: "June 14 to 16", "2012-13".</summary>
+    private int PointOrRange(int i, out Period p)
+    {
+        int end = Range(i, between: false, out p);
+        return end > 0 ? end : Point(i, out p);
+    }
+
+    /// <summary>Two points joined by "to", "and" (after "between") or a dash; or -1.</summary>
+    private int Range(int i, bool between, out Period p)
+    {
+        p = default;
+        int start = i;
+        int first = Point(i, out Period a);
+        if (first < 0)
+        {
+            // "between 3 and 12 of September", "from the ninth till the seventeenth of April": the month stands behind.
+            first = BareDay(SkipThe(i), out int day);
+            if (first < 0 || !IsJoin(first, between, out int next))
+            {
+                return -1;
+            }
+
+            int last = Point(next, out Period b);
+            if (last < 0 || b.Kind != TimeKind.Day || b.From is not { } to || b.Weekday != 0)
+            {
+                return -1;
+            }
+
+            p = b;
+            p.From = CalendarMath.Date(to.Year, to.Month, day);
+            p.Kind = TimeKind.Range;
+            p.Start = start;
+            return p.From is null || p.From > p.To ? -1 : last;
+        }
+
+        if (!IsJoin(first, between, out int second))
+        {
+            return -1;
+        }
+
+        int end = Point(second, out Period z);
+        if (end < 0 && a.Kind == TimeKind.Day && a.Day != 0 && !IsMark(second, '(') )
+        {
+            // "June 14 to 16, 2017", "April ninth through seventeenth".
+            end = BareDay(SkipThe(second), out int day);
+            if (end > 0)
+            {
+                int year = YearAfter(end, out int afterYear);
+                if (year > 0)
+                {
+                    end = afterYear;
+                    a.SetYear(year);
+                }
+
+                z = a;
+                z.To = a.From is { } from ? CalendarMath.Date(from.Year, from.Month, day) : null;
+                if ((a.From is not null && z.To is null) || z.To < a.From)
+                {
+                    return -1;
+                }
+            }
+        }
+
+        if (end < 0 || !Joinable(a, z))
+        {
+            return -1;
+        }
+
+        p = Join(a, z);
+        p.Start = a.Start == 0 ? start : Math.Max(start, a.Start);
+        return end;
+    }
+
+    private readonly bool IsJoin(int i, bool between, out int next)
+    {
+        next = i + 1;
+        if (Is(i, TimeClass.To) || Is(i, TimeClass.Until) || IsDash(i))
+        {
+            return true;
+        }
+
+        return between && Is(i, TimeClass.And);
+    }
+
+    private static bool Joinable(in Period a, in Period b) =>
+        IsDated(a.Kind) && IsDated(b.Kind) || (a.Kind == TimeKind.Clock && b.Kind == TimeKind.Clock);
+
+    private static bool IsDated(TimeKind kind) => kind is >= TimeKind.Day and <= TimeKind.Decade;
+
+    private readonly Period Join(Period a, Period b)
+    {
+        if (a.Kind == TimeKind.Clock)
+        {
+            a.Kind = TimeKind.Clock;
+            return a;
+        }
+
+        if (a.YearOpen && !b.YearOpen && b.From is { } known && (b.Flags & TimeFlags.Deictic) == TimeFlags.None)
+        {
+            a.SetYear(a.Month > b.From.Value.Month && b.Unit != TimeUnit.Year ? known.Year - 1 : known.Year);
+        }
+        else if (b.YearOpen && a.From is { } from)
+        {
+            b.SetYear(b.Month < from.Month || (b.Month == from.Month && b.Day != 0 && b.Day < a.Day) ? from.Year + 1 : from.Year);
+        }
+        else if (b.Weekday != 0 && a.From is { } day && b.From < day)
+        {
+            b.To = CalendarMath.AddDays(day, (b.Weekday - CalendarMath.IsoWeekday(day) + 7) % 7);
+        }
+
+        Period p = a;
+        p.To = b.To;
+        p.Flags |= b.Flags;
+        p.Kind = TimeKind.Range;
+        p.Unit = b.Unit;
+        p.YearOpen = false;
+        p.Weekday = 0;
+        if (p.From > p.To)
+        {
+            (p.From, p.To) = (null, null);
+        }
+
+        return p;
+    }
+
+    /// <summary>"since", "until", "by", "before", "after" with a point.</summary>
+    private int Bound(int i, out Period p)
+    {
+        p = default;
+        TimeClass bound = TimeClass.None;
+        foreach (TimeClass c in (ReadOnlySpan<TimeClass>)[TimeClass.Since, TimeClass.Until, TimeClass.By, TimeClass.Before, TimeClass.After, TimeClass.Starting])
+        {
+            bound = Is(i, c) ? c : bound;
+        }
+
+        if (bound == TimeClass.None)
+        {
+            return -1;
+        }
+
+        int start = i + 1;
+        if (bound == TimeClass.Starting)
+        {
+            start = Is(start, TimeClass.On) || Is(start, TimeClass.From) ? start + 1 : start;
+        }
+
+        int end = Point(start, out p);
+        if (end < 0)
+        {
+            return -1;
+        }
+
+        int pointStart = p.Start;
+        p.Start = i;
+        if (!IsDated(p.Kind))
+        {
+            if (p.Kind is TimeKind.Duration)
+            {
+                // "after two days", "since a week": a length, not a bound.
+                p.Start = pointStart;
+            }
+
+            return end;
+        }
+
+        switch (bound)
+        {
+            case TimeClass.Since or TimeClass.Starting:
+                p.To = null;
+                p.Flags |= TimeFlags.OpenEnd;
+                break;
+            case TimeClass.Until or TimeClass.By:
+                p.From = null;
+                p.Flags |= TimeFlags.OpenStart;
+                break;
+            case TimeClass.Before:
+                p.To = p.From is { } first && p.Unit != TimeUnit.None ? CalendarMath.AddDays(first, -1) : p.From;
+                p.From = null;
+                p.Flags |= TimeFlags.OpenStart;
+                break;
+            default:
+                p.From = p.To is { } last ? CalendarMath.AddDays(last, 1) : null;
+                p.To = null;
+                p.Flags |= TimeFlags.OpenEnd;
+                break;
+        }
+
+        p.YearOpen = false;
+        return end;
+    }
+
+    /// <summary>"at 5 p.m.", "in the morning".</summary>
+    private int PrefixedClock(int i, out Period p)
+    {
+        p = default;
+        if (Is(i, TimeClass.At))
+        {
+            int at = Hedge(SkipThe(i + 1));
+            int end = Point(at, out p);
+            p.Start = i;
+            return end > 0 && (p.Kind == TimeKind.Clock || p.Time is not null) ? end : -1;
+        }
+
+        if ((Is(i, TimeClass.In) || Is(i, TimeClass.During)) && Is(i + 1, TimeClass.The))
+        {
+            int at = Is(i + 2, TimeClass.Edge) ? i + 3 : i + 2;
+            if (Is(at, TimeClass.Daypart))
+            {
+                p = new Period { Start = i, Kind = TimeKind.Clock, Time = DaypartStart(Value(at, TimeClass.Daypart)) };
+                int day = DateAfterClock(at + 1, ref p);
+                p.Start = i;
+                return day;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>After "about", "almost", "more than": the index of what is hedged.</summary>
+    private readonly int Hedge(int i)
+    {
+        int at = i;
+        for (int k = 0; k < 2; k++)
+        {
+            if (Is(at, TimeClass.Approx))
+            {
+                at++;
+            }
+            else if (Is(at, TimeClass.More) && Is(at + 1, TimeClass.Than))
+            {
+                at += 2;
+            }
+            else if (Is(at, TimeClass.Over) && (Is(at + 1, TimeClass.Number) || Is(at + 1, TimeClass.Digits) || Is(at + 1, TimeClass.Article)))
+            {
+                at++;
+            }
+        }
+
+        return at;
+    }
+
+    private int Recurring(int i, out Period p)
+    {
+        p = new Period { Start = i, Kind = TimeKind.Recurring };
+        int at = i + 1;
+        while (at < i + 3 && (Is(at, TimeClass.Or) || Is(at, TimeClass.Ordinal) || Is(at, TimeClass.Number) || Is(at, TimeClass.Digits) || Is(at, TimeClass.Few)))
+        {
+            at++;
+        }
+
+        if (Is(at, TimeClass.Unit) || Is(at, TimeClass.Units) || Is(at, TimeClass.Weekday) || Is(at, TimeClass.Daypart) || Is(at, TimeClass.Month) || Is(at, TimeClass.Season))
+        {
+            return at + 1;
+        }
+
+        return -1;
+    }
+
+    private readonly int Adverb(int i, out Period p)
+    {
+        p = new Period { Start = i, Kind = TimeKind.Recurring };
+        bool inName = _words[i].Capitalised && i > 0 && Is(i, TimeClass.Set);
+        return inName ? -1 : i + 1;
+    }
+}

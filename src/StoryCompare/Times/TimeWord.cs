@@ -1,0 +1,89 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Times;
+
+/// <summary>A token as the grammar of times sees it.</summary>
+internal struct TimeWord
+{
+    public TimeClass A;
+    public TimeClass B;
+    public short ValueA;
+    public short ValueB;
+    /// <summary>Value of a run of digits, at most 8 long; -1 when it is none.</summary>
+    public int Number;
+    /// <summary>How many digits, zeros in front included.</summary>
+    public byte Digits;
+    public bool AfterSpace;
+    public bool Capitalised;
+    public TimePhrase[]? Phrases;
+
+    public readonly bool Is(TimeClass wanted) => A == wanted || B == wanted;
+
+    public readonly int Value(TimeClass wanted) => A == wanted ? ValueA : ValueB;
+
+    /// <summary>Whether an expression can only stand in a sentence that has such a word.</summary>
+    public readonly bool Triggers => Starts(A) || Starts(B) || Phrases is not null;
+
+    private static bool Starts(TimeClass c) => c is (>= TimeClass.Month and <= TimeClass.Mod) or TimeClass.Later or TimeClass.Earlier or TimeClass.Ampm
+        or TimeClass.Season or TimeClass.DecadeWord or TimeClass.Set or TimeClass.Vague or TimeClass.Digits or TimeClass.Decimal or TimeClass.Ordinal;
+
+    /// <summary>Whether an expression can begin here.</summary>
+    public readonly bool CanStart => A is not (TimeClass.None or TimeClass.Future or TimeClass.Past or TimeClass.Counted or TimeClass.To or TimeClass.Of or TimeClass.And) || Phrases is not null;
+
+    /// <summary>Reads the words of a sentence; false when none can begin or carry a time expression.</summary>
+    public static bool Read(ReadOnlySpan<Token> tokens, string source, TimeLexicon lexicon, Span<TimeWord> words)
+    {
+        bool any = false;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly Token token = ref tokens[i];
+            TimeWord word = default;
+            word.Number = -1;
+            word.AfterSpace = (token.Flags & TokenFlags.AfterSpace) != TokenFlags.None;
+            word.Capitalised = token.IsCapitalised;
+            switch (token.Kind)
+            {
+                case TokenKind.Word:
+                    TimeLexicon.Entry entry = lexicon.Find(token.Term);
+                    word.A = entry.A;
+                    word.B = entry.B;
+                    word.ValueA = entry.ValueA;
+                    word.ValueB = entry.ValueB;
+                    word.Phrases = entry.Phrases;
+                    any |= word.Triggers || (word.Capitalised && token.Length is >= 5 and <= 10 && source[token.End - 1] == 'y');
+                    break;
+                case TokenKind.Number:
+                    ReadNumber(source.AsSpan(token.Start, token.Length), ref word);
+                    any = true;
+                    break;
+                default:
+                    word.A = TimeClass.Mark;
+                    word.ValueA = (short)source[token.Start];
+                    break;
+            }
+
+            words[i] = word;
+        }
+
+        return any;
+    }
+
+    private static void ReadNumber(ReadOnlySpan<char> text, ref TimeWord word)
+    {
+        word.A = TimeClass.Decimal;
+        int value = 0;
+        int n = 0;
+        while (n < text.Length && n < 9 && char.IsAsciiDigit(text[n]))
+        {
+            value = (value * 10) + text[n] - '0';
+            n++;
+        }
+
+        if (n == text.Length && n <= 8)
+        {
+            word.A = TimeClass.Digits;
+            word.Number = value;
+            word.Digits = (byte)n;
+        }
+    }
+}
