@@ -22,7 +22,7 @@ internal sealed record Attribution
     public required int Sentence { get; init; }
     /// <summary>The source's words ("the Syrian Observatory for Human Rights").</summary>
     public required TextSpan Source { get; init; }
-    /// <summary>The source's name or description, resolved from "he", "the general" where that is certain.</summary>
+    /// <summary>The source's name or description, resolved from "he", "the general" where that is certain; empty for a hedge that names nobody.</summary>
     public required string SourceName { get; init; }
     /// <summary>The cue ("said", "according to", "shows").</summary>
     public required TextSpan Cue { get; init; }
@@ -30,6 +30,8 @@ internal sealed record Attribution
     public required TextSpan Content { get; init; }
     /// <summary>The medium it came through, or null.</summary>
     public TextSpan? Channel { get; init; }
+    /// <summary>What the cue does. With <see cref="CueKind.Hedged"/> nobody is named: <see cref="SourceName"/> is empty and <see cref="Source"/> is the cue.</summary>
+    public CueKind Kind { get; init; }
 }
 
 /// <summary>The quotations and attributions of one article, each in text order.</summary>

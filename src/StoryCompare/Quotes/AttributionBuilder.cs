@@ -1,0 +1,70 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <summary>Turns frames into attributions: what part of the sentence each covers.</summary>
+internal static class AttributionBuilder
+{
+    public static List<Attribution> Build(ClauseText clause, IReadOnlyList<SpeechFrame> frames)
+    {
+        List<Attribution> attributions = new(frames.Count);
+        for (int f = 0; f < frames.Count; f++)
+        {
+            SpeechFrame frame = frames[f];
+            Sentence sentence = clause.Text.Sentences[frame.Sentence];
+            attributions.Add(new Attribution
+            {
+                Sentence = frame.Sentence,
+                Source = frame.SourceSpan,
+                SourceName = frame.SourceName ?? "",
+                Cue = clause.SpanOf(frame.Cue, frame.CueEnd),
+                Content = Content(clause, frame, sentence, f + 1 < frames.Count ? frames[f + 1] : null),
+                Channel = frame.Channel,
+                Kind = frame.Kind,
+            });
+        }
+
+        return attributions;
+    }
+
+    private static TextSpan Content(ClauseText clause, SpeechFrame frame, in Sentence sentence, SpeechFrame? next)
+    {
+        int first = sentence.FirstToken;
+        int end = first + sentence.TokenCount;
+        if (frame.Kind == CueKind.Hedged)
+        {
+            return sentence.Span;
+        }
+
+        if (frame.Trailing)
+        {
+            int to = frame.First;
+            while (to > first + 1 && (clause.IsComma(to - 1) || clause.IsDash(to - 1)))
+            {
+                to--;
+            }
+
+            if (to > first)
+            {
+                // "P, X said, Q": the speech goes on behind the clause.
+                int behind = frame.End;
+                bool goesOn = behind + 2 < end && clause.IsComma(behind) && clause.IsQuoted(behind + 1);
+                return new TextSpan(sentence.Span.Start, goesOn ? sentence.Span.End : clause.Tokens[to - 1].End);
+            }
+        }
+
+        int start = Math.Max(frame.End, frame.CueEnd);
+        while (start < end && (clause.Is(start, "that") || clause.IsComma(start) || clause.IsMark(start, ':')))
+        {
+            start++;
+        }
+
+        int stop = end;
+        if (next is not null && next.Sentence == frame.Sentence && next.First > start && !next.Trailing && next.Source.First != frame.Source.First)
+        {
+            stop = next.First;
+        }
+
+        return start < stop ? new TextSpan(clause.Tokens[start].Start, clause.Tokens[stop - 1].End) : sentence.Span;
+    }
+}

@@ -1,0 +1,121 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <summary>A text's tokens with what each word can be, and which stand inside quotations.</summary>
+internal sealed class ClauseText
+{
+    private readonly WordRole[] _roles;
+    private readonly int[] _stretch;
+    private readonly bool[] _first;
+
+    public ClauseText(TokenizedText text, IReadOnlyList<QuotedStretch> stretches)
+    {
+        Text = text;
+        Tokens = text.Tokens;
+        Stretches = stretches;
+        _roles = new WordRole[Tokens.Length];
+        _stretch = new int[Tokens.Length];
+        _first = new bool[Tokens.Length];
+        foreach (Sentence sentence in text.Sentences)
+        {
+            _first[sentence.FirstToken] = true;
+        }
+
+        int s = 0;
+        for (int i = 0; i < Tokens.Length; i++)
+        {
+            while (s < stretches.Count && stretches[s].Span.End <= Tokens[i].Start)
+            {
+                s++;
+            }
+
+            bool inside = s < stretches.Count && stretches[s].Span.Start < Tokens[i].End;
+            _stretch[i] = inside ? s : -1;
+            _roles[i] = inside ? WordRole.None : SpeechLexicon.RoleOf(Tokens[i]);
+        }
+    }
+
+    public TokenizedText Text { get; }
+    public Token[] Tokens { get; }
+    public IReadOnlyList<QuotedStretch> Stretches { get; }
+
+    /// <summary>Roles of a token outside quotations; none inside.</summary>
+    public WordRole Role(int i) => _roles[i];
+
+    public bool Has(int i, WordRole role) => (_roles[i] & role) != WordRole.None;
+
+    /// <summary>Index of the quotation a token stands in, or -1.</summary>
+    public int StretchAt(int i) => _stretch[i];
+
+    public bool IsQuoted(int i) => _stretch[i] >= 0;
+
+    public bool IsWord(int i) => Tokens[i].Kind == TokenKind.Word;
+
+    /// <summary>The first character, for marks of punctuation.</summary>
+    public char Char(int i) => Text.Source[Tokens[i].Start];
+
+    public bool IsMark(int i, char mark) => Tokens[i].Kind == TokenKind.Punctuation && Char(i) == mark;
+
+    public bool IsComma(int i) => IsMark(i, ',');
+
+    /// <summary>No white space before the token.</summary>
+    public bool IsGlued(int i) => (Tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None;
+
+    public bool IsHyphen(int i) => Tokens[i].Kind == TokenKind.Punctuation && Char(i) is '-' or '\u2010' or '\u2011';
+
+    /// <summary>A dash between clauses: a long one, or a hyphen with blanks around it.</summary>
+    public bool IsDash(int i) =>
+        Tokens[i].Kind == TokenKind.Punctuation && (Char(i) is '\u2014' or '\u2013' || (Char(i) == '-' && (!IsGlued(i) || (i + 1 < Tokens.Length && !IsGlued(i + 1)))));
+
+    public bool Is(int i, ReadOnlySpan<char> word) => IsWord(i) && Text.Chars(Tokens[i]).Equals(word, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A capitalised word that names something: not "The", not the first half of "Lebanon-based"; "al" of "al-Manar" counts.</summary>
+    public bool IsName(int i)
+    {
+        Token t = Tokens[i];
+        if (t.Kind == TokenKind.Number)
+        {
+            return false;
+        }
+
+        if (t.Kind != TokenKind.Word || IsQuoted(i))
+        {
+            return false;
+        }
+
+        bool hyphenAfter = i + 2 < Tokens.Length && IsHyphen(i + 1) && IsGlued(i + 1) && IsGlued(i + 2);
+        if (!t.IsCapitalised)
+        {
+            return hyphenAfter && t.Length <= 3 && !Has(i, WordRole.Preposition | WordRole.Determiner) && StartsUpper(i + 2);
+        }
+
+        if (Has(i, WordRole.Determiner | WordRole.Preposition | WordRole.Subordinator | WordRole.Relative | WordRole.Conjunction | WordRole.Pronoun | WordRole.FirstPerson | WordRole.Adverb | WordRole.Be))
+        {
+            return t.Length > 1 && (t.Flags & TokenFlags.AllCaps) != TokenFlags.None && !Has(i, WordRole.Determiner | WordRole.Pronoun);
+        }
+
+        // "Police said": a capital that the start of a sentence explains.
+        if (Has(i, WordRole.AnyNoun) && !Has(i, WordRole.Title) && (_first[i] || (i > 0 && IsQuoted(i - 1))) && (t.Flags & (TokenFlags.AllCaps | TokenFlags.Possessive)) == TokenFlags.None
+            && (i + 1 >= Tokens.Length || !Tokens[i + 1].IsCapitalised || Has(i, WordRole.Document)))
+        {
+            return false;
+        }
+
+        if (Has(i, WordRole.Time) && !Has(i, WordRole.AnyNoun))
+        {
+            return false;
+        }
+
+        return !(hyphenAfter && IsWord(i + 2) && !Tokens[i + 2].IsCapitalised && StretchAt(i + 2) < 0 && Text.Source[Tokens[i + 2].Start] is >= 'a' and <= 'z');
+    }
+
+    private bool StartsUpper(int i) => Tokens[i].IsCapitalised || (Char(i) is '\u2018' or '\'' or '\u02BF' && i + 1 < Tokens.Length && Tokens[i + 1].IsCapitalised);
+
+    /// <summary>Part of a hyphenated word ("so-called").</summary>
+    public bool IsHyphenated(int i) =>
+        (i > 0 && IsHyphen(i - 1) && IsGlued(i) && IsGlued(i - 1)) || (i + 2 < Tokens.Length && IsHyphen(i + 1) && IsGlued(i + 1) && IsGlued(i + 2));
+
+    /// <summary>The text of tokens [first, end).</summary>
+    public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+}

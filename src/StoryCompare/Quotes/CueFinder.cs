@@ -1,0 +1,541 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <summary>Finds the clauses of attribution of a sentence: every cue outside quotations that has a source.</summary>
+internal sealed class CueFinder(ClauseText clause)
+{
+    private readonly NounPhraseReader _phrases = new(clause);
+    private readonly SubjectReader _subjects = new(clause, new NounPhraseReader(clause));
+    private readonly ChannelReader _channels = new(clause, new NounPhraseReader(clause));
+
+    /// <summary>The frames of one sentence, in text order.</summary>
+    public void Find(int sentenceIndex, List<SpeechFrame> frames)
+    {
+        Sentence sentence = clause.Text.Sentences[sentenceIndex];
+        int first = sentence.FirstToken;
+        int end = first + sentence.TokenCount;
+        int lo = first;
+        int firstFrame = frames.Count;
+        for (int i = first; i < end; i++)
+        {
+            if (clause.IsQuoted(i))
+            {
+                lo = i + 1;
+                continue;
+            }
+
+            SpeechFrame? frame = null;
+            if (clause.Is(i, "according") && i + 2 < end && clause.Is(i + 1, "to"))
+            {
+                frame = According(sentenceIndex, i, end);
+            }
+            else if (clause.Has(i, WordRole.HedgeCue))
+            {
+                frames.Add(new SpeechFrame { Sentence = sentenceIndex, Cue = i, CueEnd = i + 1, Kind = CueKind.Hedged, First = i, End = i + 1 });
+                continue;
+            }
+            else if (clause.Has(i, WordRole.Cue) && !clause.IsName(i))
+            {
+                frame = Cue(sentenceIndex, i, lo, first, end, frames, firstFrame);
+            }
+
+            if (frame is not null)
+            {
+                frames.Add(frame);
+                lo = Math.Max(lo, frame.Cue + 1);
+                i = Math.Max(i, frame.CueEnd - 1);
+            }
+        }
+    }
+
+    private SpeechFrame? According(int sentence, int i, int end)
+    {
+        int stop = i + 2;
+        int limit = Math.Min(end, i + 30);
+        while (stop < limit && !clause.IsComma(stop) && !clause.IsQuoted(stop) && !clause.IsDash(stop) && !(clause.IsMark(stop, '.') && stop + 1 >= end) && !clause.IsMark(stop, ';'))
+        {
+            stop++;
+        }
+
+        NounPhrase source = _phrases.Read(i + 2, stop);
+        if (source.IsNone)
+        {
+            // "according to information received from X": whatever it is, it is what the text names.
+            int to = stop;
+            if (to - (i + 2) is < 1 or > 12 || clause.IsQuoted(i + 2))
+            {
+                return null;
+            }
+
+            source = new NounPhrase(i + 2, to, SourceSort.Unknown, Named: false, Definite: false, 0);
+        }
+
+        bool leads = i == clause.Text.Sentences[sentence].FirstToken || (i > 0 && clause.Has(i - 1, WordRole.Subordinator | WordRole.Conjunction));
+        return new SpeechFrame { Sentence = sentence, Cue = i, CueEnd = i + 2, Kind = CueKind.Cited, Source = source, First = i, End = Math.Max(stop, source.End), Trailing = !leads };
+    }
+
+    private SpeechFrame? Cue(int sentence, int i, int lo, int first, int end, List<SpeechFrame> frames, int firstFrame)
+    {
+        if (_subjects.IsNegated(i, lo) || IsNounUse(i, first))
+        {
+            return null;
+        }
+
+        int before = _subjects.BeforeCue(i, lo);
+        CueKind kind = KindOf(i);
+        if (clause.Has(i, WordRole.GerundCue))
+        {
+            return Gerund(sentence, i, end, kind, frames, firstFrame, before, lo);
+        }
+
+        bool passive = before >= lo && clause.Has(before, WordRole.Be);
+        if (kind == CueKind.Cited)
+        {
+            return passive ? Quoted(sentence, i, lo, before, end) : Quotes(sentence, i, lo, end);
+        }
+
+        bool by = i + 1 < end && clause.Is(i + 1, "by");
+        if (passive || (by && !clause.Has(i, WordRole.BaseCue)))
+        {
+            return by ? By(sentence, i, end, kind) : Hedge(sentence, i, end);
+        }
+
+        SubjectReader.Subject subject = Subject(i, lo, first, end, frames, firstFrame);
+        if (subject.Phrase.IsNone)
+        {
+            return null;
+        }
+
+        int after = subject.Inverted ? subject.End : AfterCue(i + 1, end);
+        if (!IsAccepted(i, subject, after, end))
+        {
+            return null;
+        }
+
+        SpeechFrame frame = Frame(sentence, i, kind, subject.Phrase, subject.First, Math.Max(i + 1, subject.Inverted ? subject.End : i + 1));
+        frame.Trailing = subject.Inverted || Trails(subject.First, after, first, end);
+        frame.Channel = ChannelOf(i, subject, end);
+        if (!subject.Via.IsNone)
+        {
+            frame.Channel = clause.SpanOf(frame.Source.First, frame.Source.End);
+            frame.Source = subject.Via;
+        }
+
+        return frame;
+    }
+
+    private SubjectReader.Subject Subject(int i, int lo, int first, int end, List<SpeechFrame> frames, int firstFrame)
+    {
+        bool behindQuote = i > first && clause.IsQuoted(i - 1);
+        bool behindComma = i > first && (clause.IsComma(i - 1) || clause.IsDash(i - 1)) && i - 1 >= lo;
+        bool commaBehindQuote = behindComma && i - 2 >= first && clause.IsQuoted(i - 2);
+        bool opensSentence = i == first;
+        if (behindQuote || behindComma || commaBehindQuote || opensSentence)
+        {
+            SubjectReader.Subject right = _subjects.Right(i, end);
+            if (!right.Phrase.IsNone)
+            {
+                return right;
+            }
+        }
+
+        SubjectReader.Subject left = _subjects.Left(i, lo);
+        if (!left.Phrase.IsNone)
+        {
+            return left;
+        }
+
+        // "visited the site and said": the clause before lends its subject.
+        int before = _subjects.BeforeCue(i, lo);
+        if (before >= lo && (clause.Has(before, WordRole.Conjunction) || clause.Is(before, "but") || clause.IsComma(before)))
+        {
+            for (int f = frames.Count - 1; f >= firstFrame; f--)
+            {
+                if (!frames[f].Source.IsNone && frames[f].Kind != CueKind.Hedged)
+                {
+                    return new SubjectReader.Subject(frames[f].Source, before, i + 1, Inverted: false, NounPhrase.None);
+                }
+            }
+
+            NounPhrase start = SentenceSubject(first, before);
+            if (!start.IsNone)
+            {
+                return new SubjectReader.Subject(start, first, i + 1, Inverted: false, NounPhrase.None);
+            }
+        }
+
+        return SubjectReader.Subject.None;
+    }
+
+    /// <summary>The noun phrase that opens a sentence and stops before its verb: only names, role nouns and what joins them.</summary>
+    private NounPhrase SentenceSubject(int first, int end)
+    {
+        int i = first;
+        int noun = -1;
+        while (i < end && i - first < 14)
+        {
+            if (clause.IsName(i) || clause.Has(i, WordRole.AnyNoun))
+            {
+                noun = i;
+            }
+            else if (noun >= 0 && !clause.IsHyphen(i) && !clause.IsMark(i, '.') && !clause.Is(i, "of") && !clause.Is(i, "for"))
+            {
+                break;
+            }
+            else if (!clause.Has(i, WordRole.Determiner | WordRole.Pronoun) && !clause.IsWord(i) && !clause.IsHyphen(i))
+            {
+                return NounPhrase.None;
+            }
+
+            if (clause.Has(i, WordRole.Pronoun))
+            {
+                return _phrases.Read(i, i + 1);
+            }
+
+            i++;
+        }
+
+        return noun < 0 || clause.IsQuoted(first) ? NounPhrase.None : _phrases.Read(first, noun + 1);
+    }
+
+    /// <summary>"saying", "calling it": the subject is the one of the clause before.</summary>
+    private SpeechFrame? Gerund(int sentence, int i, int end, CueKind kind, List<SpeechFrame> frames, int firstFrame, int before, int lo)
+    {
+        if (i > 0 && clause.Is(i - 1, "as"))
+        {
+            return null;
+        }
+
+        if (kind == CueKind.Cited)
+        {
+            NounPhrase via = _phrases.Read(i + 1, PhraseEnd(i + 1, end));
+            for (int f = frames.Count - 1; f >= firstFrame && !via.IsNone; f--)
+            {
+                if (!frames[f].Source.IsNone && frames[f].Channel is null && frames[f].Kind != CueKind.Hedged)
+                {
+                    frames[f].Channel = clause.SpanOf(frames[f].Source.First, frames[f].Source.End);
+                    frames[f].Source = via;
+                    return null;
+                }
+            }
+
+            return null;
+        }
+
+        bool bound = IsBound(i, AfterCue(i + 1, end), end);
+        if (!bound)
+        {
+            return null;
+        }
+
+        for (int f = frames.Count - 1; f >= firstFrame; f--)
+        {
+            if (!frames[f].Source.IsNone && frames[f].Kind != CueKind.Hedged)
+            {
+                SpeechFrame again = Frame(sentence, i, kind, frames[f].Source, i, i + 1);
+                again.Channel = frames[f].Channel;
+                return again;
+            }
+        }
+
+        NounPhrase subject = SentenceSubject(clause.Text.Sentences[sentence].FirstToken, i);
+        return subject.IsNone || before < lo ? null : Frame(sentence, i, kind, subject, i, i + 1);
+    }
+
+    /// <summary>"X was quoted (by Y) as saying".</summary>
+    private SpeechFrame? Quoted(int sentence, int i, int lo, int be, int end)
+    {
+        SubjectReader.Subject subject = _subjects.Left(be, lo);
+        if (subject.Phrase.IsNone)
+        {
+            return null;
+        }
+
+        int saying = FindSaying(i + 1, end);
+        SpeechFrame frame = Frame(sentence, i, CueKind.Cited, subject.Phrase, subject.First, saying < 0 ? i + 1 : saying + 1);
+        if (i + 2 < end && clause.Is(i + 1, "by"))
+        {
+            NounPhrase channel = _phrases.Read(i + 2, PhraseEnd(i + 2, end));
+            frame.Channel = channel.IsNone ? null : clause.SpanOf(channel.First, channel.End);
+        }
+        else
+        {
+            frame.Channel = _channels.Read(i + 1, saying < 0 ? Math.Min(end, i + 10) : saying);
+        }
+
+        frame.Trailing = saying >= 0 && Trails(subject.First, saying + 1, clause.Text.Sentences[sentence].FirstToken, end);
+        return frame;
+    }
+
+    /// <summary>"X quoted Y as saying", "X cited Y": Y is the source, X the channel.</summary>
+    private SpeechFrame? Quotes(int sentence, int i, int lo, int end)
+    {
+        int saying = FindSaying(i + 1, end);
+        SubjectReader.Subject outlet = _subjects.Left(i, lo);
+        if (saying < 0 || outlet.Phrase.IsNone)
+        {
+            return null;
+        }
+
+        int stop = saying;
+        while (stop > i + 1 && (clause.Is(stop - 1, "as") || clause.Has(stop - 1, WordRole.GerundCue)))
+        {
+            stop--;
+        }
+
+        NounPhrase source = QuotedObject(i + 1, stop);
+        if (source.IsNone)
+        {
+            return null;
+        }
+
+        SpeechFrame frame = Frame(sentence, i, CueKind.Cited, source, outlet.First, saying + 1);
+        frame.Channel = clause.SpanOf(outlet.Phrase.First, outlet.Phrase.End);
+        frame.Trailing = Trails(outlet.First, saying + 1, clause.Text.Sentences[sentence].FirstToken, end);
+        return frame;
+    }
+
+    /// <summary>"the head of the zone, Ali Karam": the name behind the comma wins.</summary>
+    private NounPhrase QuotedObject(int first, int end)
+    {
+        NounPhrase best = NounPhrase.None;
+        int start = first;
+        for (int i = first; i <= end; i++)
+        {
+            if (i == end || clause.IsComma(i))
+            {
+                NounPhrase phrase = i > start ? _phrases.Read(start, i) : NounPhrase.None;
+                if (!phrase.IsNone && (best.IsNone || (phrase.Named && !best.Named)))
+                {
+                    best = phrase;
+                }
+
+                start = i + 1;
+            }
+        }
+
+        return best;
+    }
+
+    private int FindSaying(int from, int end)
+    {
+        int limit = Math.Min(end, from + 25);
+        for (int k = from; k < limit; k++)
+        {
+            if (clause.IsQuoted(k))
+            {
+                return -1;
+            }
+
+            if (clause.Has(k, WordRole.GerundCue) && clause.Is(k - 1, "as"))
+            {
+                return k;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>"reported by X", "described by X as".</summary>
+    private SpeechFrame? By(int sentence, int i, int end, CueKind kind)
+    {
+        int stop = PhraseEnd(i + 2, end);
+        NounPhrase source = _phrases.Read(i + 2, stop);
+        return source.IsNone || source.First > i + 4 ? null : Frame(sentence, i, kind, source, i, source.End);
+    }
+
+    /// <summary>"is said to", "it was reported that": reported by nobody named.</summary>
+    private SpeechFrame? Hedge(int sentence, int i, int end)
+    {
+        bool reports = clause.Has(i, WordRole.StrongCue) || clause.Is(i, "reported") || clause.Is(i, "believed") || clause.Is(i, "thought") || clause.Is(i, "claimed");
+        bool introduces = i + 1 < end && (clause.Is(i + 1, "to") || clause.Is(i + 1, "that"));
+        return reports && introduces && !clause.Is(i, "told")
+            ? new SpeechFrame { Sentence = sentence, Cue = i, CueEnd = i + 1, Kind = CueKind.Hedged, First = i, End = i + 1 }
+            : null;
+    }
+
+    private static SpeechFrame Frame(int sentence, int cue, CueKind kind, NounPhrase source, int first, int end) =>
+        new() { Sentence = sentence, Cue = cue, CueEnd = cue + 1, Kind = kind, Source = source, First = first, End = end };
+
+    private TextSpan? ChannelOf(int i, SubjectReader.Subject subject, int end)
+    {
+        if (!subject.Inverted && IsTelling(i) && _channels.Told(i, end) is { } told)
+        {
+            return told;
+        }
+
+        // "a general on the channel X said"
+        if (!subject.Inverted && subject.Phrase.End < i && _channels.Read(subject.Phrase.End, i) is { } on)
+        {
+            return on;
+        }
+
+        int from = subject.Inverted ? Math.Max(i + 1, subject.Phrase.End) : i + 1;
+        return _channels.Read(from, end) ?? Fronted(subject.First, end);
+    }
+
+    /// <summary>"In a statement released on Monday, the company said".</summary>
+    private TextSpan? Fronted(int subjectFirst, int end)
+    {
+        int s = subjectFirst;
+        int lo = Math.Max(0, subjectFirst - 24);
+        while (s > lo && !clause.IsQuoted(s - 1) && !clause.IsMark(s - 1, '.') && !clause.IsMark(s - 1, ';'))
+        {
+            s--;
+        }
+
+        return s < subjectFirst && (clause.Is(s, "in") || clause.Is(s, "on") || clause.Is(s, "via")) ? _channels.Read(s, subjectFirst) : null;
+    }
+
+    private bool IsTelling(int i) =>
+        clause.Is(i, "told") || clause.Is(i, "tells") || clause.Is(i, "tell") || clause.Is(i, "informed") || clause.Is(i, "assured") || clause.Is(i, "warned") || clause.Is(i, "reminded") || clause.Is(i, "confirmed");
+
+    private CueKind KindOf(int i) =>
+        clause.Has(i, WordRole.CitedCue) ? CueKind.Cited : clause.Has(i, WordRole.ShownCue) ? CueKind.Shown : clause.Has(i, WordRole.WrittenCue) ? CueKind.Written : CueKind.Said;
+
+    /// <summary>"the report", "claims by": a form that is a noun here.</summary>
+    private bool IsNounUse(int i, int first)
+    {
+        if (i == first)
+        {
+            return !clause.Has(i, WordRole.GerundCue) && !clause.Has(i, WordRole.StrongCue);
+        }
+
+        if (clause.Has(i - 1, WordRole.Determiner) && !clause.Has(i - 1, WordRole.They) || (clause.IsHyphen(i - 1) && clause.IsGlued(i)))
+        {
+            return true;
+        }
+
+        if (i + 1 < clause.Tokens.Length && clause.IsHyphen(i + 1) && clause.IsGlued(i + 1) && !clause.IsDash(i + 1))
+        {
+            return true;
+        }
+
+        // "to say", "in saying", "of reports".
+        return clause.Has(i - 1, WordRole.Preposition) && !(clause.Has(i, WordRole.GerundCue) && clause.Is(i - 1, "by"))
+            || (clause.Has(i, WordRole.Document) && (clause.Tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None);
+    }
+
+    /// <summary>The first token after a cue's adverbs and times.</summary>
+    private int AfterCue(int i, int end)
+    {
+        while (i < end && (clause.Has(i, WordRole.Adverb | WordRole.Time) && !clause.IsName(i) || (clause.Is(i, "on") && i + 1 < end && clause.Has(i + 1, WordRole.Time))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The subject follows a comma or a quotation and the cue closes its clause.</summary>
+    private bool Trails(int subjectFirst, int after, int first, int end)
+    {
+        bool follows = subjectFirst > first && (clause.IsComma(subjectFirst - 1) || clause.IsQuoted(subjectFirst - 1) || clause.IsDash(subjectFirst - 1));
+        return follows && (after >= end || clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';' || clause.Has(after, WordRole.Preposition));
+    }
+
+    private bool IsAccepted(int i, SubjectReader.Subject subject, int after, int end)
+    {
+        if (clause.Is(i, "read") || clause.Is(i, "reads"))
+        {
+            return subject.Phrase.Sort == SourceSort.Document && (IsBound(i, after, end) || BehindQuote(subject));
+        }
+
+        if (clause.Has(i, WordRole.ShownCue))
+        {
+            return subject.Phrase.Sort == SourceSort.Document || HasThat(after, end);
+        }
+
+        if (clause.Has(i, WordRole.BaseCue) && clause.Has(i, WordRole.AnyNoun) && !HasThat(after, end))
+        {
+            return false;
+        }
+
+        return clause.Has(i, WordRole.StrongCue) || IsBound(i, after, end) || BehindQuote(subject)
+            || (subject.First > 0 && clause.IsComma(subject.First - 1) && (subject.Inverted || Closes(after, end)))
+            || (clause.Is(i, "reported") && subject.Phrase.Named) || (IsTelling(i) && _channels.Told(i, end) is not null)
+            || (IsClauseBehind(i, after, end) && !clause.Has(i, WordRole.BaseCue));
+    }
+
+    /// <summary>"noted the plan was late": the cue's object is a clause, so a finite verb follows soon.</summary>
+    private bool IsClauseBehind(int i, int after, int end)
+    {
+        if (!(clause.Is(i, "noted") || clause.Is(i, "added") || clause.Is(i, "confirmed") || clause.Is(i, "estimated") || clause.Is(i, "claimed") || clause.Is(i, "believes") || clause.Is(i, "believed") || clause.Is(i, "explained") || clause.Is(i, "claims") || clause.Is(i, "acknowledged") || clause.Is(i, "thinks")))
+        {
+            return false;
+        }
+
+        int limit = Math.Min(end, after + 10);
+        for (int k = after; k < limit && !clause.IsComma(k) && !clause.IsQuoted(k); k++)
+        {
+            if (clause.Has(k, WordRole.Be | WordRole.Auxiliary))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BehindQuote(SubjectReader.Subject subject) =>
+        subject.First > 0 && (clause.IsQuoted(subject.First - 1) || (subject.First > 1 && clause.IsComma(subject.First - 1) && clause.IsQuoted(subject.First - 2)));
+
+    private bool Closes(int after, int end) => after >= end || (clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';');
+
+    /// <summary>"that" or a quotation follows.</summary>
+    private bool IsBound(int i, int after, int end)
+    {
+        if (HasThat(after, end))
+        {
+            return true;
+        }
+
+        int limit = Math.Min(end, i + 9);
+        for (int k = i + 1; k < limit; k++)
+        {
+            if (clause.IsQuoted(k))
+            {
+                return true;
+            }
+
+            if (clause.Tokens[k].Kind == TokenKind.Punctuation && clause.Char(k) is '.' or ';' or '(')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasThat(int after, int end)
+    {
+        int limit = Math.Min(end, after + 6);
+        for (int k = after; k < limit; k++)
+        {
+            if (clause.Is(k, "that"))
+            {
+                return true;
+            }
+
+            if (clause.Tokens[k].Kind == TokenKind.Punctuation && !clause.IsHyphen(k) && !clause.IsComma(k) || clause.Has(k, WordRole.Be))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int PhraseEnd(int from, int end)
+    {
+        int limit = Math.Min(end, from + 24);
+        int i = from;
+        while (i < limit && !clause.IsComma(i) && !clause.IsQuoted(i) && !clause.IsDash(i) && !clause.Is(i, "as") && !clause.IsMark(i, ';') && !(clause.IsMark(i, '.') && i + 1 >= end))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,330 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <summary>Reads source phrases ("Lebanon-based al-Bayan television", "a spokesman for the mayor") from runs of capitalised words and role nouns.</summary>
+internal sealed class NounPhraseReader(ClauseText clause)
+{
+    private const WordRole Filler = WordRole.Adverb | WordRole.Conjunction | WordRole.Time;
+
+    /// <summary>The phrase that fills tokens [<paramref name="first"/>, <paramref name="end"/>), leading adverbials dropped; none when nothing there can speak.</summary>
+    public NounPhrase Read(int first, int end)
+    {
+        first = SkipAdverbials(first, end);
+        if (first >= end)
+        {
+            return NounPhrase.None;
+        }
+
+        if (clause.Has(first, WordRole.Pronoun) && (end - first == 1 || clause.Has(first + 1, WordRole.Adverb | WordRole.Auxiliary | WordRole.Time)))
+        {
+            return new NounPhrase(first, first + 1, clause.Has(first, WordRole.It) ? SourceSort.Group : SourceSort.Pronoun, Named: false, Definite: true, GenderOf(first, first + 1));
+        }
+
+        int head = HeadEnd(first, end);
+        return head <= first ? NounPhrase.None : Name(first, head, end);
+    }
+
+    private int SkipAdverbials(int first, int end)
+    {
+        for (int guard = 0; guard < 6; guard++)
+        {
+            while (first < end && (clause.Has(first, Filler | WordRole.Subordinator) && !clause.IsName(first) || clause.Tokens[first].Kind == TokenKind.Punctuation && !clause.IsMark(first, '(')))
+            {
+                first++;
+            }
+
+            if (first >= end || !clause.Has(first, WordRole.Preposition) || clause.IsName(first))
+            {
+                return first;
+            }
+
+            // "On Monday the ministry", "In Lisbon officials": the phrase after the adverbial is the subject.
+            int t = first + 1;
+            while (t < end && (clause.Has(t, WordRole.Determiner | WordRole.Time) && t < first + 3 || clause.Tokens[t].Kind == TokenKind.Number || (clause.IsName(t) && !clause.Has(t, WordRole.Title)) || clause.Has(t, WordRole.Time)))
+            {
+                t++;
+            }
+
+            if (t >= end)
+            {
+                return end;
+            }
+
+            first = t;
+        }
+
+        return first;
+    }
+
+    /// <summary>Where the phrase's head ends: before a modifier ("of the party", "who fled", "linked to").</summary>
+    private int HeadEnd(int first, int end)
+    {
+        bool seen = false;
+        for (int i = first; i < end; i++)
+        {
+            if (clause.IsName(i))
+            {
+                seen = true;
+                continue;
+            }
+
+            if (clause.Has(i, WordRole.Preposition))
+            {
+                if (!IsInsideName(i, first, end))
+                {
+                    return i;
+                }
+
+                continue;
+            }
+
+            if (clause.Has(i, WordRole.Relative | WordRole.Subordinator | WordRole.Be | WordRole.Auxiliary) || clause.IsComma(i) || clause.IsDash(i) || clause.IsQuoted(i))
+            {
+                return i;
+            }
+
+            if (clause.Has(i, WordRole.AnyNoun))
+            {
+                seen = true;
+            }
+            else if (seen && clause.IsWord(i) && IsParticiple(i))
+            {
+                return i;
+            }
+            else if (clause.Has(i, WordRole.Time) && seen)
+            {
+                return i;
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>"of", "for", "the" between capitalised words, as in Ministry of Defence, Observatory for Human Rights.</summary>
+    private bool IsInsideName(int i, int first, int end)
+    {
+        if (i == first || !clause.IsName(i - 1) || !(clause.Is(i, "of") || clause.Is(i, "for")))
+        {
+            return false;
+        }
+
+        int next = i + 1 < end && clause.Is(i + 1, "the") ? i + 2 : i + 1;
+        return next < end && clause.IsName(next) && !IsPersonNoun(i - 1);
+    }
+
+    private bool IsPersonNoun(int i) => clause.Has(i, WordRole.Person) && !clause.Has(i, WordRole.Group);
+
+    private bool IsParticiple(int i)
+    {
+        ReadOnlySpan<char> w = clause.Text.Chars(clause.Tokens[i]);
+        return clause.Tokens[i].IsCapitalised is false && w.Length > 4 && (w.EndsWith("ed", StringComparison.Ordinal) || w.EndsWith("ing", StringComparison.Ordinal)) && !clause.IsHyphenated(i);
+    }
+
+    private NounPhrase Name(int first, int head, int end)
+    {
+        while (head > first && clause.Tokens[head - 1].Kind == TokenKind.Punctuation && clause.Char(head - 1) is not (')' or '.'))
+        {
+            head--;
+        }
+
+        int last = head - 1;
+        if (last < first)
+        {
+            return NounPhrase.None;
+        }
+
+        last = BeforeBracket(first, last);
+        int cap = last;
+        while (cap >= first && !clause.IsName(cap))
+        {
+            cap--;
+        }
+
+        bool definite = clause.Has(first, WordRole.Determiner) && !clause.Is(first, "a") && !clause.Is(first, "an") && !clause.Is(first, "another") && !clause.Is(first, "one");
+        bool determined = clause.Has(first, WordRole.Determiner);
+        if (cap < first)
+        {
+            return Described(first, last, end, determined, definite);
+        }
+
+        int start = RunStart(first, cap);
+        if (cap == last)
+        {
+            return Named(first, start, last, definite);
+        }
+
+        if (clause.Has(last, WordRole.Person) || (determined && !clause.Has(last, WordRole.AnyNoun)))
+        {
+            int to = clause.Has(last, WordRole.Person) ? WithComplement(head, end) : head;
+            return new NounPhrase(first, Math.Max(last + 1, to == head ? last + 1 : to), SourceSort.Person, Named: false, definite, GenderOf(last, last + 1));
+        }
+
+        bool group = clause.Has(last, WordRole.Group | WordRole.Medium);
+        SourceSort sort = group ? SourceSort.Group : clause.Has(last, WordRole.Document) ? SourceSort.Document : SourceSort.Unknown;
+        return new NounPhrase(start, last + 1, sort, Named: true, definite, 0);
+    }
+
+    /// <summary>"Mobilisation Units (PMU)": the phrase ends before the bracket.</summary>
+    private int BeforeBracket(int first, int last)
+    {
+        if (!clause.IsMark(last, ')'))
+        {
+            return last;
+        }
+
+        int i = last;
+        while (i > first && !clause.IsMark(i, '('))
+        {
+            i--;
+        }
+
+        return i > first ? i - 1 : last;
+    }
+
+    private NounPhrase Described(int first, int last, int end, bool determined, bool definite)
+    {
+        bool speaks = clause.Has(last, WordRole.AnyNoun);
+        if (!speaks && !(determined && last - first is >= 1 and <= 5))
+        {
+            return NounPhrase.None;
+        }
+
+        SourceSort sort = clause.Has(last, WordRole.Person) ? SourceSort.Person
+            : clause.Has(last, WordRole.Group | WordRole.Medium) ? SourceSort.Group
+            : clause.Has(last, WordRole.Document) ? SourceSort.Document : SourceSort.Unknown;
+        int to = speaks ? WithComplement(last + 1, end) : last + 1;
+        return new NounPhrase(first, to, sort, Named: false, definite, GenderOf(last, last + 1));
+    }
+
+    /// <summary>"the head of the agency", "a spokesman for the mayor": up to the next verb, comma or relative.</summary>
+    private int WithComplement(int from, int end)
+    {
+        if (from >= end || !(clause.Is(from, "of") || clause.Is(from, "for") || clause.Is(from, "from") || clause.Is(from, "at") || clause.Is(from, "with") || clause.Is(from, "in") || clause.Is(from, "near")))
+        {
+            return from;
+        }
+
+        int i = from + 1;
+        bool noun = false;
+        while (i < end && i - from < 14)
+        {
+            if (clause.IsComma(i) || clause.IsDash(i) || clause.IsQuoted(i) || clause.Has(i, WordRole.Relative | WordRole.Subordinator | WordRole.Be | WordRole.Auxiliary) || (clause.Has(i, WordRole.Time) && !clause.IsName(i)) || (noun && IsParticiple(i)))
+            {
+                break;
+            }
+
+            if (clause.Has(i, WordRole.Preposition) && !clause.Is(i, "of") && !clause.Is(i, "for") && !clause.Is(i, "in") && !clause.Is(i, "at"))
+            {
+                break;
+            }
+
+            noun |= clause.IsName(i) || clause.Has(i, WordRole.AnyNoun);
+            i++;
+        }
+
+        return i > from + 1 ? i : from;
+    }
+
+    private NounPhrase Named(int first, int start, int last, bool definite)
+    {
+        int from = start;
+        SourceSort sort = SourceSort.Unknown;
+        byte gender = 0;
+        for (int i = last - 1; i >= start; i--)
+        {
+            if (clause.Has(i, WordRole.Title | WordRole.Person) && !clause.Has(i, WordRole.Group))
+            {
+                bool keeps = clause.Has(i, WordRole.Title);
+                if (clause.IsWord(i + 1) && !clause.Has(i + 1, WordRole.Preposition | WordRole.Person) || (i + 2 <= last && clause.IsMark(i + 1, '.')))
+                {
+                    from = keeps ? i : i + 1;
+                    sort = SourceSort.Person;
+                    gender = GenderOf(i, i + 1);
+                }
+
+                break;
+            }
+        }
+
+        if (sort == SourceSort.Unknown && start > first && clause.Has(start - 1, WordRole.Person))
+        {
+            sort = SourceSort.Person;
+            gender = GenderOf(start - 1, start);
+        }
+
+        if (sort == SourceSort.Unknown && (clause.Has(last, WordRole.Group | WordRole.Medium | WordRole.MediumName) || (clause.Tokens[last].Flags & TokenFlags.AllCaps) != TokenFlags.None))
+        {
+            sort = SourceSort.Group;
+        }
+
+        // "the British Geological Survey": an article before capitals alone marks no person.
+        if (sort == SourceSort.Unknown && start == first + 1 && clause.Is(first, "the"))
+        {
+            sort = SourceSort.Group;
+        }
+
+        return new NounPhrase(from, last + 1, sort, Named: true, definite, gender);
+    }
+
+    /// <summary>First token of the run of capitalised words that ends at <paramref name="cap"/>.</summary>
+    private int RunStart(int first, int cap)
+    {
+        int i = cap;
+        while (i > first)
+        {
+            int p = i - 1;
+            if (clause.IsName(p) || (clause.IsHyphen(p) && clause.IsGlued(p) && clause.IsGlued(i)) || (clause.IsMark(p, '.') && p > first && clause.IsName(p - 1) && (clause.Tokens[p - 1].Length <= 4 && clause.IsGlued(p))) || clause.Is(p, "&"))
+            {
+                i = p;
+                continue;
+            }
+
+            if (clause.Char(p) is '\u2018' or '\u02BF' && clause.IsGlued(i))
+            {
+                i = p;
+                continue;
+            }
+
+            bool particle = clause.IsWord(p) && !clause.Tokens[p].IsCapitalised && p > first && clause.IsName(p - 1) && IsParticle(p);
+            bool connector = (clause.Is(p, "the") && p - 1 > first && (clause.Is(p - 1, "of") || clause.Is(p - 1, "for")) && IsInsideName(p - 1, first, cap + 1))
+                || (clause.Has(p, WordRole.Preposition) && IsInsideName(p, first, cap + 1));
+            if (!particle && !connector)
+            {
+                break;
+            }
+
+            i = p;
+        }
+
+        while (i < cap && clause.Tokens[i].Kind == TokenKind.Punctuation && clause.Char(i) is not ('\u2018' or '\u02BF'))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    private bool IsParticle(int i) =>
+        clause.Is(i, "de") || clause.Is(i, "da") || clause.Is(i, "di") || clause.Is(i, "del") || clause.Is(i, "la") || clause.Is(i, "van") || clause.Is(i, "von") || clause.Is(i, "der") || clause.Is(i, "den")
+        || clause.Is(i, "bin") || clause.Is(i, "ibn") || clause.Is(i, "al") || clause.Is(i, "el") || clause.Is(i, "dos") || clause.Is(i, "du") || clause.Is(i, "abu") || clause.Is(i, "ben");
+
+    /// <summary>1 male, 2 female, 0 unknown.</summary>
+    private byte GenderOf(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (clause.Has(i, WordRole.Male | WordRole.He))
+            {
+                return 1;
+            }
+
+            if (clause.Has(i, WordRole.Female | WordRole.She))
+            {
+                return 2;
+            }
+        }
+
+        return 0;
+    }
+}

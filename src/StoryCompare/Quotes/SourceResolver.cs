@@ -1,0 +1,166 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <summary>Names the sources of an article's frames in text order: "he", "the general" and "the statement" take the last source that fits.</summary>
+/// <remarks>A pronoun takes the last person who spoke, of fitting gender, at most twelve sentences back; a description takes the last source that was described by the same noun. What fits nothing keeps its own words.</remarks>
+internal sealed class SourceResolver(ClauseText clause)
+{
+    private const int Memory = 48;
+    private const int PronounReach = 12;
+    private readonly List<Known> _known = [];
+
+    private sealed class Known
+    {
+        public required string Name { get; init; }
+        public required SourceSort Sort { get; init; }
+        public required byte Gender { get; set; }
+        public required bool Named { get; init; }
+        public required int Sentence { get; set; }
+        public required List<uint> Roles { get; init; }
+        public TextSpan? Channel { get; init; }
+    }
+
+    /// <summary>Fills name, span and sort of a frame's source.</summary>
+    public void Resolve(SpeechFrame frame)
+    {
+        if (frame.Source.IsNone)
+        {
+            frame.SourceSpan = clause.Tokens[frame.Cue].Span;
+            return;
+        }
+
+        NounPhrase source = frame.Source;
+        frame.SourceSpan = clause.SpanOf(source.First, source.End);
+        frame.Sort = source.Sort;
+        frame.Gender = source.Gender;
+        string words = clause.Text.String(frame.SourceSpan);
+        Known? known = source.Sort == SourceSort.Pronoun || (source.Sort == SourceSort.Group && clause.Has(source.First, WordRole.It)) ? ForPronoun(frame)
+            : !source.Named && source.Definite ? ForDescription(frame) : null;
+        if (known is not null)
+        {
+            frame.SourceName = known.Name;
+            frame.Sort = known.Sort;
+            known.Sentence = frame.Sentence;
+            known.Gender = known.Gender == 0 ? source.Gender : known.Gender;
+            frame.Gender = known.Gender;
+            Touch(known);
+            return;
+        }
+
+        frame.SourceName = words;
+        if (source.Sort == SourceSort.Pronoun)
+        {
+            return;
+        }
+
+        Known entry = new() { Name = words, Sort = source.Sort, Gender = source.Gender, Named = source.Named, Sentence = frame.Sentence, Roles = RolesAround(frame), Channel = frame.Channel };
+        _known.Add(entry);
+        if (_known.Count > Memory)
+        {
+            _known.RemoveAt(0);
+        }
+    }
+
+    private void Touch(Known known)
+    {
+        _known.Remove(known);
+        _known.Add(known);
+    }
+
+    private Known? ForPronoun(SpeechFrame frame)
+    {
+        int p = frame.Source.First;
+        bool it = clause.Has(p, WordRole.It);
+        bool they = clause.Has(p, WordRole.They);
+        for (int k = _known.Count - 1; k >= 0; k--)
+        {
+            Known known = _known[k];
+            if (frame.Sentence - known.Sentence > PronounReach)
+            {
+                return null;
+            }
+
+            bool person = known.Sort is SourceSort.Person or SourceSort.Unknown;
+            if (it || they ? known.Sort != SourceSort.Person || they : person && (known.Gender == 0 || known.Gender == frame.Source.Gender))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    private Known? ForDescription(SpeechFrame frame)
+    {
+        uint head = clause.Tokens[HeadOf(frame.Source)].Term;
+        for (int k = _known.Count - 1; k >= 0; k--)
+        {
+            Known known = _known[k];
+            if (frame.Source.Sort == SourceSort.Document)
+            {
+                if (known.Channel is { } channel && clause.Text.Chars(channel).Contains(clause.Text.Chars(clause.Tokens[HeadOf(frame.Source)]), StringComparison.OrdinalIgnoreCase))
+                {
+                    return known;
+                }
+            }
+            else if (frame.Source.Sort == SourceSort.Person && known.Roles.Contains(head))
+            {
+                return known;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last role noun before the phrase's complement.</summary>
+    private int HeadOf(NounPhrase phrase)
+    {
+        int head = phrase.End - 1;
+        for (int i = phrase.First; i < phrase.End; i++)
+        {
+            if (clause.Has(i, WordRole.Preposition))
+            {
+                break;
+            }
+
+            head = clause.Has(i, WordRole.AnyNoun) ? i : head;
+        }
+
+        return head;
+    }
+
+    /// <summary>Role nouns in and around the source: its title, its apposition.</summary>
+    private List<uint> RolesAround(SpeechFrame frame)
+    {
+        List<uint> roles = [];
+        Sentence sentence = clause.Text.Sentences[frame.Sentence];
+        int first = Math.Max(sentence.FirstToken, Math.Min(frame.First, frame.Source.First - 8));
+        int end = Math.Min(sentence.FirstToken + sentence.TokenCount, Math.Max(frame.Source.End + 10, frame.First));
+        for (int i = Math.Max(first, frame.Source.First - 12); i < end && i < frame.Source.End + 12; i++)
+        {
+            if (clause.IsQuoted(i))
+            {
+                if (i > frame.Source.First)
+                {
+                    break;
+                }
+
+                roles.Clear();
+                continue;
+            }
+
+            if (clause.Has(i, WordRole.Cue) && i > frame.Source.First && i >= frame.Source.End && i >= frame.Cue && frame.Cue > frame.Source.First)
+            {
+                break;
+            }
+
+            if (clause.Has(i, WordRole.Person | WordRole.Title))
+            {
+                roles.Add(clause.Tokens[i].Term);
+            }
+        }
+
+        return roles;
+    }
+}

@@ -1,0 +1,38 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <summary>What sort of cue a frame rests on.</summary>
+internal enum CueKind : byte
+{
+    Said,
+    Written,
+    Shown,
+    /// <summary>"quoted X as saying", "citing X", "according to X".</summary>
+    Cited,
+    /// <summary>"reportedly", "was said to": nobody is named.</summary>
+    Hedged,
+}
+
+/// <summary>A cue with its source: one clause of attribution.</summary>
+internal sealed class SpeechFrame
+{
+    public required int Sentence { get; init; }
+    /// <summary>First token of the cue.</summary>
+    public required int Cue { get; init; }
+    public required int CueEnd { get; init; }
+    public required CueKind Kind { get; init; }
+    public NounPhrase Source { get; set; }
+    /// <summary>First token of the whole clause: subject with its appositions, or the cue.</summary>
+    public int First { get; set; }
+    /// <summary>One past the clause's last token: what follows is what is said, unless the clause ends it.</summary>
+    public int End { get; set; }
+    public TextSpan? Channel { get; set; }
+    /// <summary>The clause stands after what it attributes ("P, X said").</summary>
+    public bool Trailing { get; set; }
+    /// <summary>The source's words, and the name they stand for.</summary>
+    public TextSpan SourceSpan { get; set; }
+    public string? SourceName { get; set; }
+    public SourceSort Sort { get; set; }
+    public byte Gender { get; set; }
+}
