@@ -10,8 +10,8 @@ internal static class CompareCommand
     public static Command Create()
     {
         Argument<string[]> paths = Inputs.Paths();
-        Option<string> format = new("--format") { Description = "text (default), markdown or json.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
-        format.AcceptOnlyFromAmong("text", "markdown", "json");
+        Option<string> format = new("--format") { Description = "text (default), markdown, json, html or csv.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
+        format.AcceptOnlyFromAmong("text", "markdown", "json", "html", "csv");
         Option<string?> output = Inputs.Out();
         Option<int> days = new("--storyline-days") { Description = "Longest gap in days between stories of one storyline.", DefaultValueFactory = static _ => new ClusteringOptions().StorylineDays, HelpName = "DAYS" };
         days.Validators.Add(static r =>
@@ -73,13 +73,16 @@ internal static class CompareCommand
             {
                 Explanation.Write(report, explain, writer);
             }
-            else if (format == "markdown")
-            {
-                ReportWriter.WriteMarkdown(report, writer);
-            }
             else
             {
-                ReportWriter.WriteText(report, writer);
+                Action<StoryReport, TextWriter> write = format switch
+                {
+                    "markdown" => ReportWriter.WriteMarkdown,
+                    "html" => ReportWriter.WriteHtml,
+                    "csv" => ReportWriter.WriteCsv,
+                    _ => ReportWriter.WriteText,
+                };
+                write(report, writer);
             }
         });
         return !written ? ExitCode.Usage : input.HasErrors ? ExitCode.Incomplete : ExitCode.Done;

@@ -1,10 +1,14 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using StoryCompare.Cli;
 
-RootCommand root = new("Finds which news articles tell of one event, what they agree on and where they differ. Offline; nothing is generated.")
+// A plain command, so that help shows the tool's name and not the assembly's.
+Command root = new("storycompare", "Finds which news articles tell of one event, what they agree on and where they differ. Offline; nothing is generated.")
 {
     CompareCommand.Create(),
     ClusterCommand.Create(),
+    new HelpOption(),
+    new VersionOption(),
 };
 
 ParseResult parsed = root.Parse(args);

@@ -92,6 +92,8 @@ internal static class ComparisonRun
                     Id = a.Id,
                     Outlet = a.Outlet,
                     Title = a.Cleaned.Title,
+                    Url = a.Article.Url,
+                    Text = a.Article.Text,
                     Published = findings[s].Published[m],
                     Dropped = a.Cleaned.Dropped,
                     Language = a.Cleaned.Language,

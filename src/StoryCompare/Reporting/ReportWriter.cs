@@ -41,4 +41,23 @@ public static class ReportWriter
         ArgumentNullException.ThrowIfNull(writer);
         new MarkdownReportWriter(writer).Write(report);
     }
+
+    /// <summary>Writes one self-contained HTML file: no script, no remote part, a strict Content-Security-Policy, every article word escaped. Light and dark, for screen, phone and paper.</summary>
+    /// <remarks>The articles themselves, with all findings marked in place, are shown when the report was made in this process; a report read back from JSON holds no texts.</remarks>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteHtml(StoryReport report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.Write(HtmlReportWriter.Page(report));
+    }
+
+    /// <summary>Writes findings as CSV (RFC 4180, CR LF), one row for each piece of evidence, as <see cref="StoryReport.ToRows"/> gives them. No cell is a formula to a spreadsheet.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void WriteCsv(StoryReport report, TextWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(writer);
+        CsvReportWriter.Write(report, writer);
+    }
 }

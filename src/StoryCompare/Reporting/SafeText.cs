@@ -29,7 +29,7 @@ internal static class SafeText
                 safe = '\uFFFD';
             }
 
-            if (safe != c)
+            if (safe != c || c == '\0')
             {
                 line ??= new StringBuilder(text, 0, i, text.Length);
             }

@@ -97,8 +97,8 @@ internal sealed class TextReportWriter(TextWriter writer)
             {
                 yield return (count, noun) switch
                 {
-                    (> 1, "near miss") => FigureText.Count(count, "near misse"),
-                    (> 1, "figure of one outlet") => $"{FigureText.Count(count, "figure")} of one outlet",
+                    ( > 1, "near miss") => FigureText.Count(count, "near misse"),
+                    ( > 1, "figure of one outlet") => $"{FigureText.Count(count, "figure")} of one outlet",
                     _ => FigureText.Count(count, noun),
                 };
             }

@@ -8,7 +8,7 @@ namespace StoryCompare;
 /// <param name="OriginNames">The named sources, where the sentences name one; ordinal order.</param>
 /// <param name="Evidence">Supporting sentences.</param>
 /// <param name="Dissent">Sentences that conflict with it.</param>
-public sealed record AgreedFact(string Id, string Text, int Outlets, int Origins, IReadOnlyList<string> OriginNames, IReadOnlyList<Provenance> Evidence, IReadOnlyList<Provenance> Dissent)
+public sealed partial record AgreedFact(string Id, string Text, int Outlets, int Origins, IReadOnlyList<string> OriginNames, IReadOnlyList<Provenance> Evidence, IReadOnlyList<Provenance> Dissent)
 {
     /// <inheritdoc/>
     public override string ToString() => $"{Id} ({Outlets} outlets, {Origins} origins): {Text}";

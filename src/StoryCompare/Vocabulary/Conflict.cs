@@ -1,7 +1,7 @@
 namespace StoryCompare;
 
 /// <summary>Two or more claims about one thing that differ in one slot.</summary>
-public sealed record Conflict
+public sealed partial record Conflict
 {
     /// <summary>Stable for the same input.</summary>
     public required string Id { get; init; }

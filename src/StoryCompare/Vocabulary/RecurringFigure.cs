@@ -1,7 +1,7 @@
 namespace StoryCompare;
 
 /// <summary>A figure of a story with all its mentions. It recurs when <see cref="Outlets"/> is 2 or more.</summary>
-public sealed record RecurringFigure
+public sealed partial record RecurringFigure
 {
     /// <summary>Stable for the same input.</summary>
     public required string Id { get; init; }

@@ -9,6 +9,10 @@ public sealed record ReportedArticle
     public string? Outlet { get; init; }
     /// <summary>The title given, or the one found in the text; null when neither.</summary>
     public string? Title { get; init; }
+    /// <summary>Where it was published, as given; null when it was not.</summary>
+    public string? Url { get; init; }
+    /// <summary>The raw text, for reports that show it; null in a report read back from JSON, which does not hold it.</summary>
+    public string? Text { get; init; }
     /// <summary>When it was published.</summary>
     public required PublicationDate Published { get; init; }
     /// <summary>What was dropped, in order.</summary>

@@ -2,7 +2,7 @@ namespace StoryCompare;
 
 /// <summary>The articles that cover one event, and what comparing them found. A single article is a story too.</summary>
 /// <remarks>Lists are never null. Records that hold lists do not compare by value: compare reports through their JSON.</remarks>
-public sealed record Story
+public sealed partial record Story
 {
     /// <summary>Stable for the same input: <c>s1</c>, <c>s2</c> … in the order of the stories' smallest article ids.</summary>
     public required string Id { get; init; }

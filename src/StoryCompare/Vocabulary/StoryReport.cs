@@ -1,7 +1,7 @@
 namespace StoryCompare;
 
 /// <summary>The result of <see cref="StoryComparer.Compare(IEnumerable{Article}, IProgress{StageProgress}?, CancellationToken)"/>. Immutable.</summary>
-public sealed record StoryReport
+public sealed partial record StoryReport
 {
     /// <summary>Name and version of the JSON schema.</summary>
     public const string Schema = "storycompare-report/1";
