@@ -16,6 +16,16 @@ internal sealed record ClusteringResult(IReadOnlyList<EventCluster> Stories, IRe
 internal static class EventClusterer
 {
     /// <summary>The same stories for any order of the input. <paramref name="articles"/> have distinct ids.</summary>
-    public static ClusteringResult Cluster(IReadOnlyList<AnalyzedArticle> articles, ClusteringOptions options, CancellationToken cancellationToken) =>
-        new([.. Enumerable.Range(0, articles.Count).Select(i => new EventCluster([i], []))], []);
+    public static ClusteringResult Cluster(IReadOnlyList<AnalyzedArticle> articles, ClusteringOptions options, CancellationToken cancellationToken)
+    {
+        int[] order = [.. Enumerable.Range(0, articles.Count)];
+        Array.Sort(order, (x, y) => string.CompareOrdinal(articles[x].Id, articles[y].Id));
+        AnalyzedArticle[] sorted = [.. order.Select(i => articles[i])];
+        int threads = Environment.ProcessorCount;
+        EventGraph graph = EventGraph.Build(sorted, threads, cancellationToken);
+        ClusteringModel model = ClusteringModel.Default;
+        int[] scores = graph.ScorePairs(model, threads, cancellationToken);
+        List<List<int>> clusters = graph.Partition(scores, (a, b) => graph.Score(model, a, b), options.Threshold, cancellationToken);
+        return new ClusteringResult([.. clusters.Select(c => new EventCluster([.. c.Select(m => order[m]).Order()], []))], []);
+    }
 }

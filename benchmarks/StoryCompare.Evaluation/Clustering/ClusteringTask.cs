@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using StoryCompare.Analysis;
+using StoryCompare.Clustering;
+
+namespace StoryCompare.Evaluation.Clustering;
+
+/// <summary>Clusters a labelled set with the library's defaults and scores it.</summary>
+internal sealed class ClusteringTask : EvaluationTask
+{
+    public override string Name => "clustering";
+
+    public override string Summary => "events of a labelled set [--stream] [--no-dates] [--excerpts]";
+
+    public override void Run(TaskArguments arguments)
+    {
+        LabelledArticles.Variant variant = (arguments.Has("no-dates") ? LabelledArticles.Variant.NoDates : 0) | (arguments.Has("excerpts") ? LabelledArticles.Variant.Excerpts : 0);
+        LabelledArticles set = LabelledArticles.Load(arguments.DataFile, variant);
+        long start = Stopwatch.GetTimestamp();
+        AnalyzedArticle[] analyzed = set.Analyze();
+        double analysis = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        ClusteringResult result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        int[] clusters = new int[analyzed.Length];
+        for (int s = 0; s < result.Stories.Count; s++)
+        {
+            foreach (int m in result.Stories[s].Members)
+            {
+                clusters[m] = s;
+            }
+        }
+
+        Print($"clustering {set.Name}", ClusterScores.Of(set.Events, clusters), analyzed.Length, [("seconds, analysis", analysis), ("seconds, all", seconds)]);
+        arguments.WritePredictions(analyzed.Select((a, i) => (object)new { id = set.Ids[i], story = $"s{clusters[i] + 1}" }));
+    }
+
+    internal static void Print(string title, ClusterScores scores, int articles, IEnumerable<(string, object)> more) =>
+        ScoreTable.Print(title,
+        [
+            ("articles", articles), ("clusters", scores.Clusters), ("B-cubed precision", scores.Precision), ("B-cubed recall", scores.Recall), ("B-cubed F1", scores.F1),
+            ("V-measure", scores.VMeasure), ("adjusted Rand", scores.AdjustedRand), ("pair precision", scores.PairPrecision), ("pair recall", scores.PairRecall), ("pair F1", scores.PairF1), .. more,
+        ]);
+}

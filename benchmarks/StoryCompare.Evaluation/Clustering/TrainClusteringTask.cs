@@ -1,0 +1,87 @@
+using System.Globalization;
+using StoryCompare.Clustering;
+
+namespace StoryCompare.Evaluation.Clustering;
+
+/// <summary>Learns the pair model from labelled sets at equal weight, prints cross-validated and leave-one-set-out figures, writes the shipped coefficients.</summary>
+internal sealed class TrainClusteringTask : EvaluationTask
+{
+    private const int Folds = 5;
+    private const double Penalty = 1e-4;
+
+    public override string Name => "train-clustering";
+
+    public override string Summary => "learns the pair model: --data FILE FILE … [--out clustering_model.tsv] [--quick]";
+
+    public override void Run(TaskArguments arguments)
+    {
+        List<TrainingSet> sets = [];
+        long start = System.Diagnostics.Stopwatch.GetTimestamp();
+        foreach (string file in arguments.Files("data"))
+        {
+            sets.Add(TrainingSet.Build(LabelledArticles.Load(file), ""));
+            sets.Add(TrainingSet.Build(LabelledArticles.Load(file, LabelledArticles.Variant.NoDates), " no-dates"));
+            sets.Add(TrainingSet.Build(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
+        }
+
+        Console.WriteLine($"{"set",-28}{"P",8}{"R",8}{"F1",8}{"ARI",8}");
+        foreach (TrainingSet set in sets)
+        {
+            double p = 0, r = 0, ari = 0;
+            for (int fold = 0; fold < Folds; fold++)
+            {
+                ClusteringModel model = Learn(sets, (s, row) => s.Base != set.Base || !s.TouchesFold(row, fold));
+                ClusterScores scores = set.Score(model, i => set.FoldOf(i) == fold);
+                double share = set.ShareOf(fold);
+                p += share * scores.Precision;
+                r += share * scores.Recall;
+                ari += scores.AdjustedRand / Folds;
+            }
+
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"cv " + set.Name,-28}{p,8:0.0000}{r,8:0.0000}{ScoreTable.F1(p, r),8:0.0000}{ari,8:0.0000}"));
+        }
+
+        foreach (TrainingSet set in sets)
+        {
+            ClusteringModel model = Learn(sets, (s, _) => s.Base != set.Base);
+            ClusterScores scores = set.Score(model, static _ => true);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"left out " + set.Name,-28}{scores.Precision,8:0.0000}{scores.Recall,8:0.0000}{scores.F1,8:0.0000}{scores.AdjustedRand,8:0.0000}"));
+        }
+
+        double[] final = Fit(sets, static (_, _) => true);
+        for (int i = 0; i < final.Length; i++)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {PairFeatures.Names[i],-16}{final[i],10:0.000}"));
+        }
+
+        if (arguments.Get("out") is { Length: > 0 } path)
+        {
+            File.WriteAllLines(path,
+            [
+                "# Coefficients of the pair model (PairFeatures): written by the evaluation task train-clustering, not by hand.",
+                .. PairFeatures.Names.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"{n}\t{final[i]:0.0000}")),
+            ]);
+        }
+    }
+
+    private static ClusteringModel Learn(List<TrainingSet> sets, Func<TrainingSet, int, bool> use) => new(Fit(sets, use));
+
+    private static double[] Fit(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
+    {
+        List<float[]> rows = [];
+        List<bool> labels = [];
+        List<double> weights = [];
+        foreach (TrainingSet set in sets)
+        {
+            int[] used = [.. Enumerable.Range(0, set.Rows.Length).Where(r => use(set, r))];
+            foreach (int r in used)
+            {
+                rows.Add(set.Rows[r]);
+                labels.Add(set.Labels[r]);
+                weights.Add(set.Weight * 1000.0 / used.Length);
+            }
+        }
+
+        return LogisticTrainer.Fit(rows, labels, weights, Penalty);
+    }
+}

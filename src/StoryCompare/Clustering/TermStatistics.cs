@@ -1,0 +1,69 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Clustering;
+
+/// <summary>
+/// How many articles of the batch hold each feature, in a table of fixed width indexed by hash, blended with the background table.
+/// Counts are sums of integers, so tables counted apart add up to the table of one run.
+/// </summary>
+/// <remarks>Two features may share a slot (about one in fifty at the load used here): the count is then too high, which only lowers a weight.</remarks>
+internal sealed class TermStatistics
+{
+    /// <summary>The background collection weighs as much as this many articles of the batch.</summary>
+    private const double BackgroundWeight = 1000;
+
+    private readonly int[] _counts;
+    private readonly int _mask;
+
+    public TermStatistics(int articles)
+    {
+        Articles = articles;
+        int size = 1 << 16;
+        while (size < articles * 64L && size < 1 << 26)
+        {
+            size <<= 1;
+        }
+
+        _counts = new int[size];
+        _mask = size - 1;
+    }
+
+    public int Articles { get; private set; }
+
+    public void Add(ArticleSketch sketch)
+    {
+        AddRange(sketch, sketch.Of(Channel.Words));
+        AddRange(sketch, sketch.Of(Channel.Bigrams));
+        AddRange(sketch, sketch.Of(Channel.Names));
+        AddRange(sketch, sketch.Of(Channel.Numbers));
+    }
+
+    /// <summary>Adds counts made apart over other articles, with a table of the same size.</summary>
+    public void Add(TermStatistics other)
+    {
+        for (int i = 0; i < _counts.Length; i++)
+        {
+            _counts[i] += other._counts[i];
+        }
+    }
+
+    /// <summary>Articles of the batch with the feature (or one that shares its slot).</summary>
+    public int Count(uint key) => _counts[key & (uint)_mask];
+
+    /// <summary>Inverse document frequency of a word's stem.</summary>
+    public double IdfOfWord(uint stem) => Idf(stem, (double)BackgroundFrequencies.Default.OfStem(stem) / BackgroundFrequencies.Default.Documents);
+
+    /// <summary>Inverse document frequency of a feature the background table does not know.</summary>
+    public double IdfOfOther(uint key) => Idf(key, 0);
+
+    private double Idf(uint key, double background) =>
+        Math.Max(0, Math.Log((Articles + BackgroundWeight) / (Count(key) + Math.Min(1, background) * BackgroundWeight + 0.5)));
+
+    private void AddRange(ArticleSketch sketch, Range range)
+    {
+        foreach (uint key in sketch.Keys.AsSpan(range))
+        {
+            _counts[key & (uint)_mask]++;
+        }
+    }
+}
