@@ -1,3 +1,7 @@
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Conflicts;
+using StoryCompare.Claims.Findings;
+
 namespace StoryCompare.Claims;
 
 /// <summary>What the Claims stage found in a story, and the dates it passed on between the articles.</summary>
@@ -10,8 +14,37 @@ internal sealed record StoryFindings(Story Story, IReadOnlyList<PublicationDate>
 internal static class ClaimComparer
 {
     /// <summary>All findings of one story.</summary>
-    public static StoryFindings Compare(StoryInput input, CancellationToken cancellationToken) => new(
-        new Story { Id = input.Id, Title = input.Articles[0].Cleaned.Title ?? "", Articles = [.. input.Articles.Select(a => a.Id)] },
-        [.. input.Articles.Select(a => a.Published)],
-        [.. input.Articles.Select(_ => (IReadOnlyList<string>)[])]);
+    /// <remarks>Works through groups and indexes; never over all pairs of the story's sentences.</remarks>
+    public static StoryFindings Compare(StoryInput input, CancellationToken cancellationToken)
+    {
+        StoryContext story = new(input);
+        List<FigureGroup> figures = FigureGroups.Group(story, StoryFigure.ReadAll(story));
+        List<List<StoryQuote>> quotes = QuotationGroups.Group(story);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        ConflictLedger ledger = new(story);
+        ConflictFinder.Find(story, figures, quotes, ledger, cancellationToken);
+        IReadOnlyList<Conflict> conflicts = ledger.WriteConflicts();
+        IReadOnlyList<AgreedFact> facts = FactFindings.Write(story, conflicts);
+        IReadOnlyList<RecurringFigure> recurring = FigureFindings.Write(story, figures);
+        IReadOnlyList<Quotation> quotations = QuotationFindings.Write(story, quotes);
+        Story found = new()
+        {
+            Id = input.Id,
+            Title = StoryTitle.Of(story),
+            Articles = [.. input.Articles.Select(static a => a.Id)],
+            Copies = input.Dependence.Groups,
+            Alignments = AlignmentFindings.Write(story),
+            AgreedFacts = facts,
+            Conflicts = conflicts,
+            NotConflicts = ledger.WriteNotConflicts(),
+            Figures = recurring,
+            Quotations = quotations,
+            Names = NameFindings.Write(story),
+            Wording = WordingFindings.Write(story),
+            SingleSource = SingleSourceFindings.Write(story, figures, quotes),
+            Coverage = CoverageFindings.Write(story, facts, recurring, quotations),
+        };
+        return new StoryFindings(found, [.. input.Articles.Select(static a => a.Published)], CompositeFlags.Of(story, conflicts));
+    }
 }

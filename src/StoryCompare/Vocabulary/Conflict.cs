@@ -19,6 +19,8 @@ public sealed partial record Conflict
     public required string Explanation { get; init; }
     /// <summary>The sides, two or more.</summary>
     public required IReadOnlyList<Statement> Sides { get; init; }
+    /// <summary>Which rule decided, and the slots it compared: one line each, for a reader who asks why. May be empty.</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
     /// <inheritdoc/>
     public override string ToString() => $"{Id} {Kind} ({Severity}): {Explanation}";
 }

@@ -1,0 +1,104 @@
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>The sentences of a story by the acts they tell and the capitalised words they hold: finds who else tells of one act of one party.</summary>
+/// <remarks>Linear to build; a look-up returns only sentences that share both an act and a capitalised word.</remarks>
+internal sealed class ActIndex
+{
+    // Candidates a look-up returns at most for one key; a key of more sentences is too common to tell.
+    private const int MostPerKey = 400;
+
+    private static readonly HashSet<int> Speech = [.. new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "call", "expect" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+
+    private readonly Dictionary<(int Act, uint Word), List<SentenceRef>> _sentences = [];
+    private readonly StoryContext _story;
+
+    public ActIndex(StoryContext story)
+    {
+        _story = story;
+        for (int a = 0; a < story.Articles.Length; a++)
+        {
+            for (int s = 0; s < story.Articles[a].SentenceCount; s++)
+            {
+                SentenceRef at = new(a, s);
+                if (!story.Articles[a].IsStatement(s))
+                {
+                    continue;
+                }
+
+                foreach ((int, uint) key in Keys(at))
+                {
+                    if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
+                    {
+                        _sentences[key] = list = [];
+                    }
+
+                    list.Add(at);
+                }
+            }
+        }
+    }
+
+    /// <summary>Classes of the sentence's acts, speech acts left out.</summary>
+    public static HashSet<int> ActsOf(ArticleSlots article, int sentence)
+    {
+        HashSet<int> acts = [];
+        foreach (ActMention m in article.Acts(sentence))
+        {
+            if (!Speech.Contains(m.Class))
+            {
+                acts.Add(m.Class);
+            }
+        }
+
+        return acts;
+    }
+
+    /// <summary>Other sentences that share an act and a capitalised word, in order.</summary>
+    public IEnumerable<SentenceRef> Candidates(SentenceRef at)
+    {
+        SortedSet<(int Article, int Sentence)> found = [];
+        foreach ((int, uint) key in Keys(at))
+        {
+            List<SentenceRef> list = _sentences.GetValueOrDefault(key) ?? [];
+            if (list.Count <= MostPerKey)
+            {
+                foreach (SentenceRef other in list)
+                {
+                    if (other != at)
+                    {
+                        found.Add((other.Article, other.Sentence));
+                    }
+                }
+            }
+        }
+
+        return found.Select(static f => new SentenceRef(f.Article, f.Sentence));
+    }
+
+    private HashSet<(int, uint)> Keys(SentenceRef at)
+    {
+        ArticleSlots article = _story.Articles[at.Article];
+        HashSet<(int, uint)> keys = [];
+        HashSet<int> acts = ActsOf(article, at.Sentence);
+        foreach (SlotWord w in article[at.Sentence].Words)
+        {
+            if (IsCapitalised(article, w))
+            {
+                foreach (int act in acts)
+                {
+                    keys.Add((act, w.Stem));
+                }
+            }
+        }
+
+        return keys;
+    }
+
+    /// <summary>Whether the word is written with a capital: most often a name.</summary>
+    public static bool IsCapitalised(ArticleSlots article, in SlotWord word) => article.Article.Text.Tokens[word.Token].IsCapitalised;
+}

@@ -1,0 +1,149 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Names;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Finds different parties in one role of aligned sentences: "Iraqi army troops" against "Iraqi Popular Mobilization Units".</summary>
+/// <remarks>
+/// Only parties under one limiting name ("Iraqi …") are held against each other, and only where both are told exactly: "Iraqi forces" fits either.
+/// </remarks>
+internal static class ActorConflicts
+{
+    // Tokens after the limiting name in which the party is named.
+    private const int Reach = 5;
+
+    private static readonly FrozenDictionary<uint, int> Types = Load();
+
+    /// <summary>Adds the actor conflicts of a story.</summary>
+    public static void Find(StoryContext story, ConflictLedger ledger)
+    {
+        foreach (AlignmentGroup group in story.Input.Alignments)
+        {
+            Parties[] parties = [.. group.Members.Select(m => Parties.Read(story, m))];
+            for (int i = 0; i < parties.Length; i++)
+            {
+                for (int j = i + 1; j < parties.Length; j++)
+                {
+                    if (story.Outlet[parties[i].At.Article] != story.Outlet[parties[j].At.Article])
+                    {
+                        Compare(story, parties[i], parties[j], ledger);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void Compare(StoryContext story, Parties a, Parties b, ConflictLedger ledger)
+    {
+        HashSet<int> acts = ActIndex.ActsOf(story.Articles[a.At.Article], a.At.Sentence);
+        if (!acts.Overlaps(ActIndex.ActsOf(story.Articles[b.At.Article], b.At.Sentence)))
+        {
+            return;
+        }
+
+        foreach ((uint limit, List<(long Type, TextSpan Span)> mine) in a.ByLimit)
+        {
+            if (!b.ByLimit.TryGetValue(limit, out List<(long Type, TextSpan Span)>? theirs) || mine.Exists(m => theirs.Exists(t => t.Type == m.Type)))
+            {
+                continue;
+            }
+
+            string x = story.Analyzed(a.At.Article).Text.String(mine[0].Span);
+            string y = story.Analyzed(b.At.Article).Text.String(theirs[0].Span);
+            ledger.Add(new ConflictDraft
+            {
+                Kind = ConflictKind.Actor,
+                Severity = Severity.Medium,
+                About = story.Cite(a.At).Text,
+                Explanation = $"who took part: {x} / {y}",
+                Sides = [new SideDraft(x, [a.At]), new SideDraft(y, [b.At])],
+                Details = [$"actor: one act, one limiting name, different parties \"{x}\" and \"{y}\""],
+            });
+            return;
+        }
+    }
+
+    private static FrozenDictionary<uint, int> Load()
+    {
+        Dictionary<uint, int> types = [];
+        int type = 0;
+        foreach (string[] row in EmbeddedData.Rows("actor_types.tsv"))
+        {
+            foreach (string word in row[1].Split(' '))
+            {
+                types[TermHash.Of(word)] = type;
+            }
+
+            type++;
+        }
+
+        return types.ToFrozenDictionary();
+    }
+
+    /// <summary>The exactly named parties of a sentence, by the capitalised word that limits them.</summary>
+    private sealed class Parties
+    {
+        public required SentenceRef At { get; init; }
+        public SortedDictionary<uint, List<(long Type, TextSpan Span)>> ByLimit { get; } = [];
+
+        public static Parties Read(StoryContext story, SentenceRef at)
+        {
+            Parties parties = new() { At = at };
+            ArticleSlots article = story.Articles[at.Article];
+            TokenizedText text = article.Article.Text;
+            ReadOnlySpan<Token> tokens = text.TokensOf(story.Sentence(at));
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                if (!tokens[i].IsCapitalised || !tokens[i].IsContent || (tokens[i].Flags & TokenFlags.Possessive) != 0)
+                {
+                    continue;
+                }
+
+                int end = i + 1;
+                while (end < tokens.Length && end <= i + Reach && tokens[end].IsWord && !tokens[end].IsStopWord)
+                {
+                    end++;
+                }
+
+                if (end > i + 1 && TypeOf(article, at.Sentence, tokens[(i + 1)..end]) is { } type)
+                {
+                    if (!parties.ByLimit.TryGetValue(tokens[i].Stem, out List<(long Type, TextSpan Span)>? list))
+                    {
+                        parties.ByLimit[tokens[i].Stem] = list = [];
+                    }
+
+                    list.Add((type, new TextSpan(tokens[i].Start, tokens[end - 1].End)));
+                    i = end - 1;
+                }
+            }
+
+            return parties;
+        }
+
+        // A word of the table tells the type; else an organisation's own name is a type of its own.
+        private static long? TypeOf(ArticleSlots article, int sentence, ReadOnlySpan<Token> phrase)
+        {
+            foreach (Token t in phrase)
+            {
+                if (Types.TryGetValue(t.Term, out int type))
+                {
+                    return type;
+                }
+            }
+
+            foreach (NameMention n in article.Names(sentence))
+            {
+                if (article.Article.Names.Entities[n.Entity].Kind == NameKind.Organisation && n.Span.Start <= phrase[0].Start && n.Span.End >= phrase[^1].End && phrase.Length >= 2 && phrase[0].IsCapitalised)
+                {
+                    return 1000L + article.GroupOf(n);
+                }
+            }
+
+            return null;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Quotes;
+using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Finds what one text says is not known, not confirmed or denied, and another states.</summary>
+internal sealed class CertaintyConflicts
+{
+    // Least share of the doubted clause, and of the names in it, that a stating sentence carries.
+    private const double ClauseCovered = 0.5;
+    private const double NamesCovered = 0.6;
+
+    // A doubted clause of fewer content words fits too much.
+    private const int FewestWords = 3;
+
+    private readonly StoryContext _story;
+    private readonly ActIndex _index;
+
+    private CertaintyConflicts(StoryContext story, ActIndex index)
+    {
+        _story = story;
+        _index = index;
+    }
+
+    /// <summary>Adds the certainty conflicts of a story: across articles, and inside one.</summary>
+    public static void Find(StoryContext story, ActIndex index, ConflictLedger ledger)
+    {
+        CertaintyConflicts finder = new(story, index);
+        for (int a = 0; a < story.Articles.Length; a++)
+        {
+            ArticleSlots article = story.Articles[a];
+            for (int s = 0; s < article.SentenceCount; s++)
+            {
+                if (article.IsStatement(s) && article[s].Certainty >= Certainty.Unconfirmed)
+                {
+                    finder.Doubted(new SentenceRef(a, s), ledger);
+                }
+            }
+        }
+    }
+
+    private void Doubted(SentenceRef doubt, ConflictLedger ledger)
+    {
+        SentenceSlots slots = _story.Slots(doubt);
+        List<SlotWord[]> clauses = DoubtedClauses(slots);
+        Dictionary<int, (SentenceRef At, double Score)> best = [];
+        foreach (SentenceRef candidate in _index.Candidates(doubt))
+        {
+            SentenceSlots other = _story.Slots(candidate);
+            if (other.Certainty != Certainty.Asserted || other.HasNegation)
+            {
+                continue;
+            }
+
+            double score = clauses.Count == 0 ? 0 : clauses.Max(c => Covered(doubt, c, candidate));
+            if (score >= ClauseCovered && (!best.TryGetValue(candidate.Article, out (SentenceRef At, double Score) known) || score > known.Score))
+            {
+                best[candidate.Article] = (candidate, score);
+            }
+        }
+
+        List<(SentenceRef At, double Score)> others = [.. best.Where(b => _story.Outlet[b.Key] != _story.Outlet[doubt.Article]).OrderBy(static b => b.Key).Select(static b => b.Value)];
+        if (others.Count > 0)
+        {
+            Write(doubt, others, best.ContainsKey(doubt.Article), ledger);
+        }
+
+        if (best.TryGetValue(doubt.Article, out (SentenceRef At, double Score) own))
+        {
+            Write(doubt, [own], false, ledger);
+        }
+    }
+
+    // What stands after the cue, clause by clause and as a whole; what stands before it where nothing follows ("remains unclear").
+    private static List<SlotWord[]> DoubtedClauses(SentenceSlots slots)
+    {
+        TextSpan cue = slots.CertaintyCue!.Value;
+        SlotWord[] after = [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].Start >= cue.End)];
+        SlotWord[] said = after.Length >= FewestWords ? after : [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].End <= cue.Start)];
+        List<SlotWord[]> clauses = [said];
+        if (after.Length >= FewestWords)
+        {
+            clauses.AddRange(said.GroupBy(static w => w.Clause).Select(static c => c.ToArray()));
+        }
+
+        clauses.RemoveAll(static c => c.Length < FewestWords);
+        return clauses;
+    }
+
+    // Share of the clause's weight that the sentence carries; 0 where its act or its names are missing.
+    private double Covered(SentenceRef doubt, SlotWord[] clause, SentenceRef stating)
+    {
+        ArticleSlots own = _story.Articles[doubt.Article];
+        ArticleSlots other = _story.Articles[stating.Article];
+        HashSet<int> acts = ActIndex.ActsOf(other, stating.Sentence);
+        int origin = _story.Sentence(doubt).FirstToken;
+        double sum = 0, hit = 0, names = 0, namesHit = 0;
+        bool act = false;
+        foreach (SlotWord w in clause)
+        {
+            bool byAct = false;
+            foreach (ActMention m in own.Acts(doubt.Sentence))
+            {
+                byAct |= w.Token - origin >= m.FirstToken && w.Token - origin < m.FirstToken + m.TokenCount && acts.Contains(m.Class) && (m.Part & ActPart.Verb) != 0;
+            }
+
+            bool tied = byAct || Array.Exists(other[stating.Sentence].Words, v => v.Term == w.Term || v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None);
+            act |= byAct;
+            sum += w.Weight;
+            hit += tied ? w.Weight : 0;
+            if (ActIndex.IsCapitalised(own, w))
+            {
+                names++;
+                namesHit += tied ? 1 : 0;
+            }
+        }
+
+        return !act || names == 0 || namesHit < NamesCovered * names ? 0 : hit / sum;
+    }
+
+    private void Write(SentenceRef doubt, List<(SentenceRef At, double Score)> stating, bool ownToo, ConflictLedger ledger)
+    {
+        SentenceSlots slots = _story.Slots(doubt);
+        bool denied = slots.Certainty == Certainty.Denied;
+        string cue = slots.Text.String(slots.CertaintyCue!.Value);
+        bool ownVoice = stating.Exists(s => IsOwnVoice(s.At));
+        bool internalOnly = stating.TrueForAll(s => s.At.Article == doubt.Article);
+        bool composite = _story.Analyzed(doubt.Article).Cleaned.CompositeBoundary >= 0 && (internalOnly || ownToo);
+        bool update = !internalOnly && stating.TrueForAll(s => IsLater(s.At.Article, doubt.Article));
+        List<SentenceRef> sentences = [.. stating.Select(static s => s.At)];
+        ledger.Add(new ConflictDraft
+        {
+            Kind = ConflictKind.Certainty,
+            Severity = update || denied || !ownVoice || stating.Max(static s => s.Score) < 0.55 ? Severity.Medium : Severity.High,
+            About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
+            ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
+            Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",
+            Sides = [new SideDraft("stated", sentences), new SideDraft(cue, [doubt])],
+            Details = [.. stating.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"certainty: {slots.Certainty} clause covered {s.Score:0.00} by {_story.Analyzed(s.At.Article).Id}, {(IsOwnVoice(s.At) ? "outlet's voice" : "attributed")}"))],
+        });
+    }
+
+    private bool IsOwnVoice(SentenceRef at)
+    {
+        ArticleSlots article = _story.Articles[at.Article];
+        Sentence sentence = _story.Sentence(at);
+        foreach (Attribution a in article.Attributions(at.Sentence))
+        {
+            // An aside ("described as") does not make the sentence another's.
+            if (a.Content.Length * 2 > sentence.Span.Length)
+            {
+                return false;
+            }
+        }
+
+        return !article.Article.Quotes.Quotes.Any(q => q.Span.Overlaps(sentence.Span) && q.Kind != QuotationKind.Partial);
+    }
+
+    private bool IsLater(int article, int than) =>
+        _story.Analyzed(article).Published.From is { } late && _story.Analyzed(than).Published.To is { } early && late > early;
+}

@@ -1,0 +1,25 @@
+using StoryCompare.Claims.Findings;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Runs the finders of every kind of conflict over a story.</summary>
+internal static class ConflictFinder
+{
+    /// <summary>Fills the ledger. A story of one article can only contradict itself.</summary>
+    public static void Find(StoryContext story, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger, CancellationToken cancellationToken)
+    {
+        ActIndex index = new(story);
+        CertaintyConflicts.Find(story, index, ledger);
+        if (story.Articles.Length < 2)
+        {
+            return;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        FigureConflicts.Find(story, new Scope(story), figures, ledger);
+        AttributionConflicts.Find(story, figures, quotes, ledger);
+        PolarityConflicts.Find(story, index, ledger);
+        ActorConflicts.Find(story, ledger);
+        QuotationConflicts.Find(story, quotes, ledger);
+    }
+}

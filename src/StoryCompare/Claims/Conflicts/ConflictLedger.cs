@@ -1,0 +1,79 @@
+using StoryCompare.Alignment;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Collects conflicts and near misses, drops repeats, asks the caller's judge, and writes them in a fixed order.</summary>
+internal sealed class ConflictLedger(StoryContext story)
+{
+    // Near misses listed a story: more than an editor reads tells nothing.
+    private const int MostNearMisses = 40;
+
+    private readonly List<ConflictDraft> _conflicts = [];
+    private readonly List<NotConflictDraft> _notConflicts = [];
+
+    public void Add(ConflictDraft draft) => _conflicts.Add(draft);
+
+    public void Add(NotConflictDraft draft) => _notConflicts.Add(draft);
+
+    /// <summary>Conflicts, most severe first, then by kind and place.</summary>
+    public IReadOnlyList<Conflict> WriteConflicts()
+    {
+        List<Conflict> written = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (ConflictDraft d in _conflicts.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Kind).ThenBy(static d => First(d).Article).ThenBy(static d => First(d).Sentence).ThenBy(static d => d.Explanation, StringComparer.Ordinal))
+        {
+            if (Judged(d) is { } kept && seen.Add(Key(kept)))
+            {
+                written.Add(new Conflict
+                {
+                    Id = story.IdOf('c', written.Count),
+                    Kind = kept.Kind,
+                    Severity = kept.Severity,
+                    About = kept.About,
+                    Internal = kept.IsInternal,
+                    ExplainedBy = kept.ExplainedBy,
+                    Explanation = kept.Explanation,
+                    Details = kept.Details,
+                    Sides = [.. kept.Sides.Select(s => new Statement(s.Says, story.Cite(s.Sentences)))],
+                });
+            }
+        }
+
+        return written;
+    }
+
+    /// <summary>Near misses that are not reported as conflicts, in order of kind and place.</summary>
+    public IReadOnlyList<NotConflict> WriteNotConflicts()
+    {
+        List<NotConflict> written = [];
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        foreach (NotConflictDraft d in _notConflicts.OrderBy(static d => d.Kind).ThenBy(static d => d.Sentences.Min(static s => s.Article)).ThenBy(static d => d.Sentences.Min(static s => s.Sentence)).ThenBy(static d => d.Why, StringComparer.Ordinal))
+        {
+            string key = d.Kind + string.Join(' ', d.Sentences.Distinct().OrderBy(static s => s.Article).ThenBy(static s => s.Sentence));
+            if (written.Count < MostNearMisses && seen.Add(key))
+            {
+                written.Add(new NotConflict(story.IdOf('n', written.Count), d.Kind, d.Why, story.Cite(d.Sentences)));
+            }
+        }
+
+        return written;
+    }
+
+    // The caller's judge vetoes or confirms; the library's own verdict stands where there is none.
+    private ConflictDraft? Judged(ConflictDraft draft)
+    {
+        if (story.Input.Options.PairClassifier is not { } judge)
+        {
+            return draft.Severity == Severity.Low && story.Precision == Precision.Strict ? null : draft;
+        }
+
+        string a = story.Cite(draft.Sides[0].Sentences[0]).Text;
+        string b = story.Cite(draft.Sides[1].Sentences[0]).Text;
+        return judge(a, b) == PairRelation.Conflict ? draft : null;
+    }
+
+    private static SentenceRef First(ConflictDraft draft) => draft.Sides.SelectMany(static s => s.Sentences).OrderBy(static s => s.Article).ThenBy(static s => s.Sentence).First();
+
+    private static string Key(ConflictDraft draft) =>
+        draft.Kind + ":" + draft.IsInternal + ":" + string.Join('|', draft.Sides.Select(static s => string.Join(' ', s.Sentences.Distinct().OrderBy(static x => x.Article).ThenBy(static x => x.Sentence))).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,96 @@
+using StoryCompare.Alignment;
+using StoryCompare.Analysis;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Quotes;
+using StoryCompare.Syndication;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Findings;
+
+/// <summary>Writes alignment groups of two outlets or more as agreed facts.</summary>
+internal static class FactFindings
+{
+    /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
+    public static IReadOnlyList<AgreedFact> Write(StoryContext story, IReadOnlyList<Conflict> conflicts)
+    {
+        List<(AlignmentGroup Group, SentenceRef[] Members, int Outlets)> facts = [];
+        foreach (AlignmentGroup group in story.Input.Alignments)
+        {
+            SentenceRef[] members = [.. group.Members.Where(m => story.Articles[m.Article].IsStatement(m.Sentence))];
+            int outlets = story.CountOutlets(members.Select(static m => m.Article));
+            if (outlets >= 2)
+            {
+                facts.Add((group, members, outlets));
+            }
+        }
+
+        List<AgreedFact> found = [];
+        foreach ((_, SentenceRef[] members, int outlets) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
+        {
+            OriginCount origins = Origins.Count(story.Input.Articles, story.Input.Dependence, [.. members.Select(static m => (m.Article, m.Sentence))], story.Input.NameGroups);
+            IReadOnlyList<Provenance> evidence = story.Cite(members);
+            found.Add(new AgreedFact(story.IdOf('f', found.Count), story.Cite(Clearest(story, members)).Text, outlets, Math.Max(1, origins.Count), origins.Names, evidence, Dissent(evidence, conflicts)));
+        }
+
+        return found;
+    }
+
+    /// <summary>The sentence that shows a claim best: running text, plainly asserted, unquoted, whole; among these the shortest.</summary>
+    public static SentenceRef Clearest(StoryContext story, IEnumerable<SentenceRef> members) =>
+        members.OrderBy(m => Murk(story, m)).ThenBy(m => story.Sentence(m).Span.Length).ThenBy(static m => m.Article).ThenBy(static m => m.Sentence).First();
+
+    private static int Murk(StoryContext story, SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        Sentence sentence = story.Sentence(at);
+        ReadOnlySpan<char> text = article.Article.Text.Chars(sentence.Span);
+        int murk = sentence.Kind == SentenceKind.Body ? 0 : 4;
+        murk += sentence.TokenCount is >= 6 and <= 60 ? 0 : 4;
+        murk += text[^1] is '.' or '\u201D' or '"' ? 0 : 2;
+        murk += article[at.Sentence].Certainty is Certainty.Asserted or Certainty.Planned ? 0 : 2;
+        return murk + (IsQuoted(article.Article, sentence) ? 3 : 0);
+    }
+
+    private static bool IsQuoted(AnalyzedArticle article, in Sentence sentence)
+    {
+        foreach (QuoteMention q in article.Quotes.Quotes)
+        {
+            if (q.Span.Overlaps(sentence.Span) && q.Kind != QuotationKind.Partial)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IReadOnlyList<Provenance> Dissent(IReadOnlyList<Provenance> evidence, IReadOnlyList<Conflict> conflicts)
+    {
+        List<Provenance> dissent = [];
+        foreach (Conflict c in conflicts)
+        {
+            if (c.Severity == Severity.Low || c.Kind is ConflictKind.Attribution or ConflictKind.Quotation)
+            {
+                continue;
+            }
+
+            int touched = -1;
+            for (int s = 0; s < c.Sides.Count && touched < 0; s++)
+            {
+                touched = c.Sides[s].Evidence.Any(evidence.Contains) ? s : -1;
+            }
+
+            for (int s = 0; touched >= 0 && s < c.Sides.Count; s++)
+            {
+                if (s != touched)
+                {
+                    dissent.AddRange(c.Sides[s].Evidence.Where(e => !evidence.Contains(e) && !dissent.Contains(e)));
+                }
+            }
+        }
+
+        return dissent;
+    }
+}

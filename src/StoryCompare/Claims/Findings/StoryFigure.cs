@@ -1,0 +1,129 @@
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Figures;
+using StoryCompare.Quotes;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Findings;
+
+/// <summary>A figure of a story's article with the words it stands among and who gives it.</summary>
+internal sealed class StoryFigure
+{
+    // Words on either side of a figure that say what it is about.
+    private const int Window = 14;
+
+    private StoryFigure(SentenceRef at, ExtractedFigure extracted, (uint Stem, float Weight)[] context, double contextWeight, string? speaker)
+    {
+        At = at;
+        Extracted = extracted;
+        Context = context;
+        ContextWeight = contextWeight;
+        Speaker = speaker;
+    }
+
+    public SentenceRef At { get; }
+    public ExtractedFigure Extracted { get; }
+    public Figure Figure => Extracted.Figure;
+    /// <summary>Content words near the figure, by stem, each once.</summary>
+    public (uint Stem, float Weight)[] Context { get; }
+    public double ContextWeight { get; }
+    /// <summary>Who gives it, or null.</summary>
+    public string? Speaker { get; }
+
+    /// <summary>All figures of a story's own statements, by article, then position.</summary>
+    public static List<StoryFigure> ReadAll(StoryContext story)
+    {
+        List<StoryFigure> figures = [];
+        for (int a = 0; a < story.Articles.Length; a++)
+        {
+            ArticleSlots article = story.Articles[a];
+            foreach (ExtractedFigure f in article.Article.Figures)
+            {
+                if (article.IsStatement(f.Sentence))
+                {
+                    (uint, float)[] context = ReadContext(article, f, out double weight);
+                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, context, weight, SpeakerOf(article, f)));
+                }
+            }
+        }
+
+        return figures;
+    }
+
+    /// <summary>Share of the poorer context's weight that the other context holds, in [0, 1].</summary>
+    public double SharedContext(StoryFigure other)
+    {
+        double shared = 0;
+        int i = 0, j = 0;
+        while (i < Context.Length && j < other.Context.Length)
+        {
+            if (Context[i].Stem == other.Context[j].Stem)
+            {
+                shared += Context[i].Weight;
+                i++;
+                j++;
+            }
+            else if (Context[i].Stem < other.Context[j].Stem)
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        double least = Math.Min(ContextWeight, other.ContextWeight);
+        return least == 0 ? 0 : shared / least;
+    }
+
+    private static (uint Stem, float Weight)[] ReadContext(ArticleSlots article, ExtractedFigure figure, out double weight)
+    {
+        TokenizedText text = article.Article.Text;
+        Sentence sentence = text.Sentences[figure.Sentence];
+        int at = sentence.FirstToken;
+        while (at < sentence.FirstToken + sentence.TokenCount - 1 && text.Tokens[at].Start < figure.Span.Start)
+        {
+            at++;
+        }
+
+        SortedDictionary<uint, float> stems = [];
+        foreach (SlotWord w in article[figure.Sentence].Words)
+        {
+            TextSpan span = text.Tokens[w.Token].Span;
+            if (Math.Abs(w.Token - at) <= Window && !figure.Span.Overlaps(span) && text.Tokens[w.Token].IsWord)
+            {
+                stems[w.Stem] = w.Weight;
+            }
+        }
+
+        weight = 0;
+        foreach (float w in stems.Values)
+        {
+            weight += w;
+        }
+
+        return [.. stems.Select(static s => (s.Key, s.Value))];
+    }
+
+    private static string? SpeakerOf(ArticleSlots article, ExtractedFigure figure)
+    {
+        foreach (Attribution a in article.Attributions(figure.Sentence))
+        {
+            if (a.Content.Contains(figure.Span))
+            {
+                return a.SourceName;
+            }
+        }
+
+        foreach (QuoteMention q in article.Article.Quotes.Quotes)
+        {
+            if (q.Span.Contains(figure.Span))
+            {
+                return q.SpeakerName;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Frozen;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Lexicon;
+
+/// <summary>How far a negation reaches.</summary>
+internal enum NegationReach : byte
+{
+    /// <summary>No negation.</summary>
+    None,
+    /// <summary>The predicate after it: "not", "never", "didn't".</summary>
+    Verbal,
+    /// <summary>The noun after it and that noun's clause: "no".</summary>
+    Determiner,
+    /// <summary>The whole clause: "nobody", "none".</summary>
+    Subject,
+    /// <summary>The noun phrase after it: "without".</summary>
+    Phrase,
+    /// <summary>The complement of a verb: "failed to", "refused to".</summary>
+    Implicative,
+}
+
+/// <summary>The words that negate (<c>negation_cues.tsv</c>).</summary>
+internal static class Negations
+{
+    private static readonly FrozenDictionary<uint, NegationReach> Cues = EmbeddedData.Rows("negation_cues.tsv")
+        .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
+
+    private static readonly FrozenSet<uint> NotAfterNot = Set("only", "just", "least", "merely", "long", "unlike", "far", "to");
+    private static readonly FrozenSet<uint> NotAfterNo = Set("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign");
+    private static readonly uint No = TermHash.Of("no");
+    private static readonly uint Not = TermHash.Of("not");
+    private static readonly uint One = TermHash.Of("one");
+    private static readonly uint Longer = TermHash.Of("longer");
+
+    /// <summary>The reach of a negation that stands at <paramref name="index"/>; none in fixed phrases that negate nothing ("not only", "no fewer than").</summary>
+    public static NegationReach At(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<char> word)
+    {
+        uint term = tokens[index].Term;
+        uint next = index + 1 < tokens.Length ? tokens[index + 1].Term : 0;
+        if (word.Length > 3 && (word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase)))
+        {
+            return NegationReach.Verbal;
+        }
+
+        if (term == Not)
+        {
+            return NotAfterNot.Contains(next) ? NegationReach.None : NegationReach.Verbal;
+        }
+
+        if (term == No)
+        {
+            bool capitalisedNumber = index + 1 < tokens.Length && tokens[index + 1].Kind == TokenKind.Number;
+            return next == One ? NegationReach.Subject
+                : next == Longer ? NegationReach.Verbal
+                : capitalisedNumber || NotAfterNo.Contains(next) ? NegationReach.None
+                : NegationReach.Determiner;
+        }
+
+        return Cues.GetValueOrDefault(term);
+    }
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+}

@@ -1,0 +1,106 @@
+using StoryCompare.Analysis;
+using StoryCompare.Figures;
+using StoryCompare.Names;
+using StoryCompare.Quotes;
+using StoryCompare.Text.Lexicon;
+using StoryCompare.Times;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>What was read from one article, laid out by sentence; word slots are read when first asked for. Not for several threads at once.</summary>
+internal sealed class ArticleSlots
+{
+    private readonly SentenceSlots?[] _slots;
+    private readonly ActMention[]?[] _acts;
+    private readonly int[] _firstFigure;
+    private readonly int[] _firstTime;
+    private readonly int[] _firstName;
+    private readonly List<Attribution>?[] _attributions;
+
+    public ArticleSlots(AnalyzedArticle article, int[] nameGroups)
+    {
+        Article = article;
+        NameGroups = nameGroups;
+        int n = article.Text.Sentences.Length;
+        _slots = new SentenceSlots?[n];
+        _acts = new ActMention[]?[n];
+        _firstFigure = Starts(n, article.Figures.Count, i => article.Figures[i].Sentence);
+        _firstTime = Starts(n, article.Times.Count, i => article.Times[i].Sentence);
+        _firstName = Starts(n, article.Names.Mentions.Count, i => article.Names.Mentions[i].Sentence);
+        _attributions = new List<Attribution>?[n];
+        foreach (Attribution a in article.Quotes.Attributions)
+        {
+            (_attributions[a.Sentence] ??= []).Add(a);
+        }
+    }
+
+    public AnalyzedArticle Article { get; }
+
+    /// <summary>Story-wide group of each entity of the article.</summary>
+    public int[] NameGroups { get; }
+
+    public int SentenceCount => _slots.Length;
+
+    /// <summary>The word slots of a sentence.</summary>
+    public SentenceSlots this[int sentence] => _slots[sentence] ??= SlotReader.Read(Article.Text, Article.Text.Sentences[sentence]);
+
+    /// <summary>The acts of a sentence; token indexes count from the sentence's first token.</summary>
+    public ActMention[] Acts(int sentence)
+    {
+        if (_acts[sentence] is { } known)
+        {
+            return known;
+        }
+
+        List<ActMention> mentions = [];
+        ActLexicon.Default.Find(Article.Text.TokensOf(Article.Text.Sentences[sentence]), mentions);
+        return _acts[sentence] = [.. mentions];
+    }
+
+    /// <summary>Indexes of the sentence's figures.</summary>
+    public Range Figures(int sentence) => new(_firstFigure[sentence], _firstFigure[sentence + 1]);
+
+    /// <summary>The sentence's time expressions.</summary>
+    public IEnumerable<TimeMention> Times(int sentence)
+    {
+        for (int i = _firstTime[sentence]; i < _firstTime[sentence + 1]; i++)
+        {
+            yield return Article.Times[i];
+        }
+    }
+
+    /// <summary>The sentence's names.</summary>
+    public IEnumerable<NameMention> Names(int sentence)
+    {
+        for (int i = _firstName[sentence]; i < _firstName[sentence + 1]; i++)
+        {
+            yield return Article.Names.Mentions[i];
+        }
+    }
+
+    /// <summary>The sentence's attributions.</summary>
+    public IReadOnlyList<Attribution> Attributions(int sentence) => _attributions[sentence] ?? (IReadOnlyList<Attribution>)[];
+
+    /// <summary>The story-wide group of a name.</summary>
+    public int GroupOf(in NameMention name) => NameGroups[name.Entity];
+
+    /// <summary>Whether the sentence is a statement that can support a fact: running text or headline, not an embedded post.</summary>
+    public bool IsStatement(int sentence) => Article.Text.Sentences[sentence].Kind is Text.SentenceKind.Body or Text.SentenceKind.Title;
+
+    private static int[] Starts(int sentences, int count, Func<int, int> sentenceOf)
+    {
+        int[] starts = new int[sentences + 1];
+        int next = 0;
+        for (int s = 0; s <= sentences; s++)
+        {
+            while (next < count && sentenceOf(next) < s)
+            {
+                next++;
+            }
+
+            starts[s] = next;
+        }
+
+        return starts;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Collections.Frozen;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>Reads the word slots of a sentence: linear in its tokens.</summary>
+internal static class SlotReader
+{
+    /// <summary>Words of one sentence that are compared; a longer one is cut.</summary>
+    public const int MaxWords = 96;
+
+    // Words that stand for anyone or anything: they align with all their kind and tell next to nothing.
+    private static readonly FrozenSet<uint> Generic = Set("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according");
+
+    /// <summary>The slots of one sentence.</summary>
+    public static SentenceSlots Read(TokenizedText text, in Sentence sentence)
+    {
+        ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
+        int[] clauses = new int[tokens.Length];
+        ClauseSplitter.Split(text, tokens, clauses);
+        byte[] negated = new byte[tokens.Length];
+        bool[] focus = new bool[tokens.Length];
+        bool any = NegationScope.Mark(text, tokens, clauses, negated, focus);
+        List<SlotWord> words = [];
+        List<SlotWord> particles = [];
+        for (int i = 0; i < tokens.Length && words.Count < MaxWords; i++)
+        {
+            ref readonly Token t = ref tokens[i];
+            if (t.Kind > TokenKind.Number || Negations.At(tokens, i, text.Chars(t)) != NegationReach.None)
+            {
+                continue;
+            }
+
+            if (t.IsContent)
+            {
+                words.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], WeightOf(t)));
+            }
+            else if (Oppositions.Contains(t.Stem))
+            {
+                particles.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], 0.2f));
+            }
+        }
+
+        (Certainty certainty, TextSpan? cue) = CertaintyReader.Read(tokens);
+        return new SentenceSlots { Text = text, Sentence = sentence, Words = [.. words], Particles = [.. particles], Certainty = certainty, CertaintyCue = cue, HasNegation = any };
+    }
+
+    private static float WeightOf(in Token token) =>
+        Generic.Contains(token.Term) ? 0.1f : (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(token.Stem), 7) / 7));
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+}
