@@ -43,7 +43,11 @@ internal sealed class MarkdownReportWriter(TextWriter writer)
             Line($"- **{c.Id}** {ReportNames.Of(c.Kind)}, {ReportNames.Of(c.Severity)}{(c.Internal ? ", inside one article" : "")}{(c.ExplainedBy == ConflictExplanation.None ? "" : $", explained by {ReportNames.Of(c.ExplainedBy)}")}: {Safe(c.Explanation)}");
             foreach (Statement side in c.Sides)
             {
-                Line($"  - {Articles(side.Evidence)}: {Safe(side.Text)}");
+                Line($"  - {Safe(side.Text)}");
+                foreach (Provenance p in side.Evidence)
+                {
+                    Line($"    - {Safe(p.Article)} [{Text(p.Span.Start)}..{Text(p.Span.End)}]: {Safe(p.Text)}");
+                }
             }
         });
         Section("### Looks like a conflict, is none", story.NotConflicts, n =>

@@ -128,8 +128,9 @@ internal sealed class TextReportWriter(TextWriter writer)
         Wrap($"    {c.Id}  ", "        ", $"{ReportNames.Of(c.Kind)}, {ReportNames.Of(c.Severity)}{(c.Internal ? ", inside one article" : "")}{explained}: {c.Explanation}");
         foreach (Statement side in c.Sides)
         {
-            string ids = string.Join(", ", side.Evidence.Select(e => e.Article).Distinct(StringComparer.Ordinal));
-            Wrap($"        {ids}: ", "          ", Short(side.Text));
+            // One outlet's own sentence speaks for the side; the others that say so are named.
+            string others = string.Concat(side.Evidence.Select(e => e.Article).Distinct(StringComparer.Ordinal).Skip(1).Select(static id => $" (also {id})"));
+            Wrap($"        {side.Evidence[0].Article}: ", "          ", Short(side.Evidence[0].Text) + others);
         }
     }
 
