@@ -6,6 +6,7 @@ namespace StoryCompare.Text;
 internal sealed class ArticleAssembler
 {
     private static readonly DropRule Dateline = new("dateline", "place-and-dash");
+    private static readonly DropRule Credit = new("photo-credit", "credit-after-last-sentence");
     private static readonly DropRule NoWord = new("separator", "stretch-without-token");
     private const int DatelinesWithin = 6;
 
@@ -122,15 +123,21 @@ internal sealed class ArticleAssembler
 
         int token = firstToken;
         int end = firstToken + count;
-        foreach (TextSpan span in _spans)
+        for (int s = 0; s < _spans.Count; s++)
         {
+            TextSpan span = _spans[s];
             int first = kept;
             while (token < end && tokens[token].Start < span.End)
             {
                 tokens[kept++] = tokens[token++];
             }
 
-            if (kept > first)
+            if (s > 0 && s == _spans.Count - 1 && CaptionRules.IsTrailingCredit(_raw, tokens[first..kept]))
+            {
+                _dropped.Add(new DroppedText(span, Credit.Kind, Credit.Name));
+                kept = first;
+            }
+            else if (kept > first)
             {
                 _sentences.Add(new Sentence(span, first, kept - first, paragraph, kind));
             }

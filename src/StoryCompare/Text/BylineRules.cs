@@ -23,7 +23,7 @@ internal static class BylineRules
             return null;
         }
 
-        if (IsDate(text, line, tokens, out bool posted))
+        if (IsDate(text, line, tokens, out bool posted) && !Datelines.TryRead(text, tokens, out _, out _))
         {
             return posted ? Posted : DateLine;
         }
@@ -38,8 +38,28 @@ internal static class BylineRules
             return By;
         }
 
-        bool dashed = text[tokens[0].Start] is '-' or '\u2013' or '\u2014';
+        bool dashed = text[tokens[0].Start] is '\u2014' || (tokens.Length > 2 && text[tokens[0].Start] == '-' && text[tokens[1].Start] == '-');
         return dashed && line.Words <= 5 && line.Words == line.Capitalised && !line.IsTerminal ? SignOff : null;
+    }
+
+    /// <summary>Index of the token at which "Posted: Monday, …" or "Updated: …" starts behind other words; -1 when the line does not end so.</summary>
+    public static int PostedTail(string text, in Line line, ReadOnlySpan<Token> tokens)
+    {
+        if (line.Words > 60)
+        {
+            return -1;
+        }
+
+        for (int t = 3; t + 3 < tokens.Length; t++)
+        {
+            if (PostedWords.Contains(tokens[t].Term) && tokens[t].IsCapitalised && text[tokens[t + 1].Start] == ':')
+            {
+                Line tail = new() { Start = tokens[t].Start, End = line.End, Words = line.Words };
+                return tokens.Length - t <= 40 && IsDate(text, tail, tokens[t..], out _) ? t : -1;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Capitalised words with at most a few small ones ("and", "for", "of").</summary>

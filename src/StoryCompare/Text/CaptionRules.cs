@@ -16,6 +16,8 @@ internal static class CaptionRules
     private static readonly FrozenSet<uint> CreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "source", "courtesy", "afp", "reuters", "getty", "epa", "shutterstock", "handout", "file", "published", "via", "ap", "xinhua", "anadolu", "photographs", "screengrab", "screenshot", "screencap", "video", "illustration"]);
     private static readonly FrozenSet<uint> SureCreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "courtesy", "getty", "epa", "shutterstock", "handout", "screengrab", "screenshot"]);
     private static readonly FrozenSet<uint> Months = Terms(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]);
+    private static readonly FrozenSet<uint> Present = Terms(["is", "are"]);
+    private static readonly uint Published = TermHash.Of("published");
     private static readonly FrozenSet<uint> Shown = Terms(["seen", "pictured", "shown", "photographed"]);
     private static readonly FrozenSet<uint> Saying = Terms(["said", "says", "told", "according", "reported", "added", "announced"]);
 
@@ -33,17 +35,17 @@ internal static class CaptionRules
             return credit == 0 ? CreditAlone : WithCredit;
         }
 
-        if (IsAgencyCredit(text, line, tokens))
+        if (IsBracketAlone(text, line, tokens) || IsAgencyCredit(text, line, tokens))
         {
             return CreditAlone;
         }
 
-        if (!StartsWithPhotoVerb(tokens, out bool sure))
+        if (!StartsWithPhotoVerb(text, tokens))
         {
             return null;
         }
 
-        if (HasFullDate(tokens) && sure)
+        if (HasFullDate(tokens))
         {
             return PresentWithDate;
         }
@@ -96,7 +98,30 @@ internal static class CaptionRules
         }
 
         bool first = CreditWords.Contains(inside[0].Term);
+        if (inside[0].Term == Published && inside.Length <= 9)
+        {
+            return true;
+        }
+
         return (sure && (first || slash || inside.Length <= 8)) || (first && (slash || inside.Length <= 4)) || (word && slash && inside.Length <= 8);
+    }
+
+    /// <summary>A short bracket without a verb on a line of its own: "(Marion County Sheriff’s Office)".</summary>
+    private static bool IsBracketAlone(string text, in Line line, ReadOnlySpan<Token> tokens) =>
+        line.Words <= 8 && !line.HasVerb && text[tokens[0].Start] is '(' or '[' && text[tokens[^1].Start] is ')' or ']';
+
+    /// <summary>Whether the last, unfinished stretch of a line is a credit: "Photo: Jane Doe, Example Chronicle".</summary>
+    public static bool IsTrailingCredit(string text, ReadOnlySpan<Token> tokens)
+    {
+        if (tokens.Length is < 2 or > 16 || SentenceBoundary.IsEnder(text, tokens[^1]))
+        {
+            return false;
+        }
+
+        int t = text[tokens[0].Start] == '(' ? 1 : 0;
+        bool colon = t + 1 < tokens.Length && text[tokens[t + 1].Start] is ':' or '/';
+        bool by = t + 2 < tokens.Length && text[tokens[t + 2].Start] == ':';
+        return SureCreditWords.Contains(tokens[t].Term) && (colon || by);
     }
 
     /// <summary>"AP Photo/Jane Doe", "REUTERS/John Roe", "Getty Images" alone on a line.</summary>
@@ -119,10 +144,9 @@ internal static class CaptionRules
     }
 
     /// <summary>Whether the first finite verb of the line is one of what photographs show, and nobody is cited.</summary>
-    private static bool StartsWithPhotoVerb(ReadOnlySpan<Token> tokens, out bool sure)
+    private static bool StartsWithPhotoVerb(string text, ReadOnlySpan<Token> tokens)
     {
         bool found = false;
-        sure = true;
         for (int t = 0; t < tokens.Length; t++)
         {
             uint term = tokens[t].Term;
@@ -136,12 +160,12 @@ internal static class CaptionRules
                 continue;
             }
 
-            bool passive = t + 1 < tokens.Length && Shown.Contains(tokens[t + 1].Term);
-            if (passive || (t > 0 && !tokens[t].IsCapitalised && PhotoVerbs.Contains(term)))
+            bool passive = t + 1 < tokens.Length && Shown.Contains(tokens[t + 1].Term) && Present.Contains(term);
+            if (passive || (t > 0 && !tokens[t].IsCapitalised && PhotoVerbs.Contains(term) && !tokens[t - 1].IsStopWord))
             {
                 found = true;
             }
-            else if (FiniteVerbs.Contains(term))
+            else if (FiniteVerbs.Contains(term) || IsPast(text, tokens, t))
             {
                 return false;
             }
@@ -149,6 +173,11 @@ internal static class CaptionRules
 
         return found;
     }
+
+    /// <summary>A small word in "-ed" that is no adjective after an article or at the start ("armed men").</summary>
+    private static bool IsPast(string text, ReadOnlySpan<Token> tokens, int t) =>
+        t > 0 && tokens[t].Length >= 4 && !tokens[t].IsCapitalised && text[tokens[t].End - 1] == 'd' && text[tokens[t].End - 2] == 'e' && !tokens[t - 1].IsStopWord
+        && (t + 1 >= tokens.Length || tokens[t + 1].IsStopWord || !tokens[t + 1].IsWord || tokens[t - 1].IsCapitalised);
 
     /// <summary>"June 13, 2017" or "13 June 2017".</summary>
     private static bool HasFullDate(ReadOnlySpan<Token> tokens)
@@ -160,13 +189,17 @@ internal static class CaptionRules
                 continue;
             }
 
+            bool day = t > 0 && tokens[t - 1].Kind == TokenKind.Number && tokens[t - 1].Length <= 2;
             int stop = Math.Min(tokens.Length, t + 6);
             for (int u = t + 1; u < stop; u++)
             {
-                if (tokens[u].Kind == TokenKind.Number && tokens[u].Length == 4)
+                bool number = tokens[u].Kind == TokenKind.Number;
+                if (number && tokens[u].Length == 4 && day)
                 {
                     return true;
                 }
+
+                day |= number && tokens[u].Length <= 2;
             }
         }
 

@@ -19,6 +19,8 @@ internal enum PhrasePlace : byte
     Label,
     /// <summary>Anywhere in a line of 60 words or fewer.</summary>
     Any,
+    /// <summary>Drops nothing: a word in capitals that is no place of a dateline.</summary>
+    NotPlace,
 }
 
 /// <summary>The words that pages print round an article (<c>chrome_phrases.tsv</c>), matched on terms.</summary>
@@ -52,7 +54,7 @@ internal static class ChromePhrases
     }
 
     /// <summary>Whether a phrase of one word with this term is a label ("WATCH:").</summary>
-    public static bool IsLabel(uint term) => ByFirst.TryGetValue(term, out int[]? candidates) && candidates.Any(static i => Phrases[i].Place == PhrasePlace.Label && Phrases[i].Terms.Length == 1);
+    public static bool IsLabel(uint term) => ByFirst.TryGetValue(term, out int[]? candidates) && candidates.Any(static i => Phrases[i].Place is PhrasePlace.Label or PhrasePlace.NotPlace && Phrases[i].Terms.Length == 1);
 
     private static DropRule? MatchAt(string text, in Line line, ReadOnlySpan<Token> tokens, int first, uint key)
     {
@@ -184,7 +186,7 @@ internal static class ChromePhrases
             tokens.Clear();
             Tokenizer.Tokenize(row[0], new TextSpan(0, row[0].Length), tokens);
             uint[] terms = [.. tokens.Select(t => row[0][t.Start] == '#' ? AnyNumber : t.Term)];
-            phrases.Add(new Phrase(row[0], terms, Enum.Parse<PhrasePlace>(row[2], ignoreCase: true), new DropRule(row[1], "phrase: " + row[0])));
+            phrases.Add(new Phrase(row[0], terms, Enum.Parse<PhrasePlace>(row[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), new DropRule(row[1], "phrase: " + row[0])));
         }
 
         return [.. phrases];

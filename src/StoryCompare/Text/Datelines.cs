@@ -27,6 +27,11 @@ internal static class Datelines
         }
 
         bool caps = t > 0 && capsLetters >= 4;
+        if (caps && ChromePhrases.IsLabel(tokens[t - 1].Term))
+        {
+            return false;
+        }
+
         if (!caps)
         {
             t = 0;
@@ -124,7 +129,7 @@ internal static class Datelines
         if (c == ':')
         {
             bool follows = t + 1 < tokens.Length && tokens[t + 1].Start > tokens[t].End;
-            if (!caps || !follows || (!agency && !region && (t != 1 || tokens[0].Length < 5 || ChromePhrases.IsLabel(tokens[0].Term))))
+            if (!caps || !follows || (!agency && !region && (t != 1 || tokens[0].Length < 5)))
             {
                 return false;
             }

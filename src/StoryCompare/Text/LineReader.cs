@@ -7,6 +7,8 @@ namespace StoryCompare.Text;
 /// <summary>Cuts a raw text into lines with tokens and features. One pass.</summary>
 internal static class LineReader
 {
+    // A headline with "Posted: … Updated: …" behind it stands at the head of the page.
+    private const int HeadLines = 8;
     private static readonly DropRule Blank = new("blank-nbsp", "line-without-mark");
     private static readonly DropRule Markup = new("markup", "leftover-markup");
     private static readonly FrozenSet<uint> FiniteVerbs = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
@@ -111,14 +113,28 @@ internal static class LineReader
         Tokenizer.Tokenize(raw, new TextSpan(from, span.End), tokens);
         line.TokenCount = tokens.Count - line.FirstToken;
         line.Traits = blank ? LineTraits.BlankBefore : LineTraits.None;
-        Describe(raw, CollectionsMarshal.AsSpan(tokens).Slice(line.FirstToken, line.TokenCount), ref line);
+        ReadOnlySpan<Token> all = CollectionsMarshal.AsSpan(tokens).Slice(line.FirstToken, line.TokenCount);
+        Describe(raw, all, ref line);
+        int posted = lines.Count < HeadLines ? BylineRules.PostedTail(raw, line, all) : -1;
+        if (posted > 0)
+        {
+            Line tail = new() { Start = all[posted].Start, End = line.End, FirstToken = line.FirstToken + posted, TokenCount = all.Length - posted };
+            line.End = Spans.Trim(raw, line.Start, tail.Start).End;
+            line.TokenCount = posted;
+            Describe(raw, all[..posted], ref line);
+            Describe(raw, all[posted..], ref tail);
+            lines.Add(line);
+            lines.Add(tail);
+            return;
+        }
+
         lines.Add(line);
     }
 
     private static void Describe(string raw, ReadOnlySpan<Token> tokens, ref Line line)
     {
         int words = 0, stops = 0, capitalised = 0, caps = 0, small = 0;
-        LineTraits traits = line.Traits;
+        LineTraits traits = line.Traits & LineTraits.BlankBefore;
         foreach (ref readonly Token token in tokens)
         {
             if (token.Kind != TokenKind.Word)

@@ -5,6 +5,7 @@ internal static class LineRules
 {
     private static readonly DropRule Separator = new("separator", "line-without-word");
     private static readonly DropRule Code = new("markup", "code-line");
+    private static readonly DropRule VideoItem = new("related-links", "video-length-first");
     private static readonly DropRule Address = new("site-alternates", "address-alone");
 
     /// <summary>Drops the line when a rule says so.</summary>
@@ -24,9 +25,10 @@ internal static class LineRules
         DropRule? rule = (IsCode(text, line, tokens) ? Code : null)
             ?? (IsAddress(text, line) ? Address : null)
             ?? ChromePhrases.Match(text, line, tokens)
+            ?? EmbedRules.Match(text, line, tokens)
             ?? CaptionRules.Match(text, line, tokens)
             ?? BylineRules.Match(text, line, tokens)
-            ?? EmbedRules.Match(text, line, tokens);
+            ?? (IsVideoItem(text, line, tokens) ? VideoItem : null);
         if (rule is not null)
         {
             line.Drop(rule);
@@ -45,6 +47,11 @@ internal static class LineRules
 
         return false;
     }
+
+    /// <summary>"0:48 Mayor opens bridge": a length in minutes and seconds before a headline without a full stop.</summary>
+    private static bool IsVideoItem(string text, in Line line, ReadOnlySpan<Token> tokens) =>
+        tokens.Length > 5 && line.Words is >= 3 and <= 16 && !line.IsTerminal && tokens[0].Kind == TokenKind.Number && tokens[0].Length <= 2 && text[tokens[1].Start] == ':'
+        && tokens[2].Kind == TokenKind.Number && tokens[2].Length == 2 && tokens[1].End == tokens[2].Start && tokens[3].IsWord && tokens[3].IsCapitalised && (tokens[3].Flags & TokenFlags.AllCaps) == TokenFlags.None;
 
     /// <summary>JSON, style sheets and scripts: braces with colons or semicolons, or one mark in four characters.</summary>
     private static bool IsCode(string text, in Line line, ReadOnlySpan<Token> tokens)

@@ -7,6 +7,8 @@ internal sealed class PageLayout
 {
     private const int TitleWithin = 12;
     private const int LongestHeadline = 200;
+    private const int LongestLabel = 6;
+    private const int LongestFoot = 3;
     private static readonly DropRule RepeatedHeadline = new("duplicated-caption", "line-repeated");
     private static readonly DropRule RepeatedTitle = new("duplicated-caption", "title-repeated");
     private static readonly DropRule RepeatedSentence = new("repeated-sentence", "prose-line-repeated");
@@ -58,7 +60,7 @@ internal sealed class PageLayout
 
     private ReadOnlySpan<Token> TokensOf(int line) => CollectionsMarshal.AsSpan(_tokens).Slice(_lines[line].FirstToken, _lines[line].TokenCount);
 
-    /// <summary>The line right below an embed placeholder, without a blank line between, is the embedded post.</summary>
+    /// <summary>The line right below an embed placeholder, without a blank line between, and the line above a post's signature are the embedded post.</summary>
     private void FindEmbeds(Span<Line> lines)
     {
         for (int i = 1; i < lines.Length; i++)
@@ -67,12 +69,22 @@ internal sealed class PageLayout
             {
                 lines[i].Role = LineRole.Embed;
             }
+            else if (lines[i].Rule is { Name: EmbedRules.SignatureRule } && lines[i - 1].Role == LineRole.Open && lines[i - 1].Words <= 40)
+            {
+                lines[i - 1].Role = LineRole.Embed;
+            }
         }
     }
 
     private void FindTitle(Span<Line> lines)
     {
         int seen = 0;
+        int givenWords = 0;
+        foreach (Token token in _givenTitle.Tokens)
+        {
+            givenWords += token.IsWord ? 1 : 0;
+        }
+
         for (int i = 0; i < lines.Length && seen < TitleWithin; i++)
         {
             if (lines[i].Role != LineRole.Open)
@@ -92,10 +104,10 @@ internal sealed class PageLayout
                 break;
             }
 
-            if (Title < 0 && IsHeadline(lines[i]) && !LooksLikeLabels(i) && ProseFollows(lines, i))
+            if (Title < 0 && IsHeadline(lines[i]) && !LooksLikeLabels(i) && ProseFollows(lines, i) && (givenWords < 3 || SharedWords(i, out int words) * 5 >= words * 2))
             {
                 Title = i;
-                if (_givenTitle.Tokens.Length == 0)
+                if (givenWords == 0)
                 {
                     break;
                 }
@@ -118,9 +130,18 @@ internal sealed class PageLayout
             return false;
         }
 
+        int shared = SharedWords(line, out int words);
+        return words > 0 && shared * 5 >= words * 4;
+    }
+
+    /// <summary>How many of the line's words and numbers stand in the given title, at most 60 looked at.</summary>
+    private int SharedWords(int line, out int words)
+    {
         int shared = 0;
-        int words = 0;
-        foreach (Token token in tokens)
+        words = 0;
+        ReadOnlySpan<Token> tokens = TokensOf(line);
+        ReadOnlySpan<Token> title = _givenTitle.Tokens.AsSpan(0, Math.Min(60, _givenTitle.Tokens.Length));
+        foreach (Token token in tokens[..Math.Min(60, tokens.Length)])
         {
             if (token.Kind > TokenKind.Number)
             {
@@ -138,7 +159,7 @@ internal sealed class PageLayout
             }
         }
 
-        return words > 0 && shared * 5 >= words * 4;
+        return shared;
     }
 
     private static bool IsHeadline(in Line line) => !line.IsTerminal && !line.Has(LineTraits.Colon | LineTraits.StartsLower) && line.Words is >= 3 and <= 30 && line.End - line.Start <= LongestHeadline;
@@ -243,7 +264,10 @@ internal sealed class PageLayout
             int first = firstByWords[key];
             if (lines[first].Role == LineRole.Title)
             {
-                lines[i].Drop(RepeatedTitle);
+                if (!lines[i].IsTerminal)
+                {
+                    lines[i].Drop(RepeatedTitle);
+                }
             }
             else if (lines[i].IsTerminal)
             {
@@ -254,7 +278,7 @@ internal sealed class PageLayout
             }
             else if (lines[i].Words <= 30)
             {
-                if (EmbeddedHeadline < 0 && IsHeadline(lines[first]) && lines[first].Words >= 5 && HasProse(lines[..first]) && HasProse(lines[first..]))
+                if (EmbeddedHeadline < 0 && IsHeadline(lines[first]) && lines[first].Words >= 5 && HasProse(lines[..first]) && TellsWhatFollows(lines, first))
                 {
                     EmbeddedHeadline = first;
                 }
@@ -276,6 +300,34 @@ internal sealed class PageLayout
         }
 
         return false;
+    }
+
+    /// <summary>Whether half of the headline's words stand in the prose after it: it is a report of its own, no link.</summary>
+    private bool TellsWhatFollows(ReadOnlySpan<Line> lines, int headline)
+    {
+        HashSet<uint> stems = [];
+        int looked = 0;
+        for (int i = headline + 1; i < lines.Length && looked < 12; i++)
+        {
+            if (lines[i].Role == LineRole.Open && lines[i].IsTerminal && lines[i].IsProse)
+            {
+                looked++;
+                foreach (Token token in TokensOf(i))
+                {
+                    stems.Add(token.Stem);
+                }
+            }
+        }
+
+        int words = 0;
+        int found = 0;
+        foreach (Token token in TokensOf(headline))
+        {
+            words += token.IsContent ? 1 : 0;
+            found += token.IsContent && stems.Contains(token.Stem) ? 1 : 0;
+        }
+
+        return looked >= 2 && found * 2 >= words;
     }
 
     private static ulong KeyOf(ReadOnlySpan<Token> tokens)
@@ -321,20 +373,30 @@ internal sealed class PageLayout
     /// <summary>Short lines without a verb after the last prose: what is left of the page's foot.</summary>
     private static void DropTail(Span<Line> lines)
     {
-        for (int i = lines.Length - 1; i >= 0; i--)
+        int prose = lines.Length - 1;
+        while (prose >= 0 && !(lines[prose].Role == LineRole.Open && (lines[prose].IsTerminal || lines[prose].HasVerb || lines[prose].Has(LineTraits.Quote) || lines[prose].Words > LongestLabel)))
         {
-            if (lines[i].Role == LineRole.Dropped)
-            {
-                continue;
-            }
+            prose--;
+        }
 
-            bool label = lines[i].Role == LineRole.Open && !lines[i].IsTerminal && !lines[i].HasVerb && !lines[i].Has(LineTraits.Quote) && lines[i].Words <= 6 && HasProse(lines[..i]);
-            if (!label)
-            {
-                return;
-            }
+        if (prose < 0 || !HasProse(lines[..(prose + 1)]))
+        {
+            return;
+        }
 
-            lines[i].Drop(Tail);
+        int run = 0;
+        for (int i = prose + 1; i < lines.Length && lines[i].Role == LineRole.Open; i++)
+        {
+            run++;
+        }
+
+        // Many such lines right below the prose are a list of the article (names, results), not the page's foot.
+        for (int i = prose + 1 + (run > LongestFoot ? run : 0); i < lines.Length; i++)
+        {
+            if (lines[i].Role == LineRole.Open)
+            {
+                lines[i].Drop(Tail);
+            }
         }
     }
 

@@ -35,6 +35,12 @@ internal static class SentenceBoundary
                 '"' => adjacent ? quotes.Open || spaceAfter : quotes.Open && spaceAfter,
                 _ => adjacent && IsAlwaysEnder(c),
             };
+            if (!joins && c == '[' && adjacent && next + 2 < tokens.Length && tokens[next + 1].Kind == TokenKind.Number && source[tokens[next + 2].Start] == ']')
+            {
+                next += 2;
+                continue;
+            }
+
             if (!joins)
             {
                 break;
