@@ -14,7 +14,7 @@ internal sealed record TimeEntity(int Start, int End, string Surface, string Typ
     /// <summary>Carries a calendar date, not just "in three minutes" from now.</summary>
     public bool IsDated { get; private init; }
 
-    public static TimeEntity Read(JsonElement e, DateOnly reference)
+    public static TimeEntity Read(JsonElement e)
     {
         int start = e.GetProperty("span")[0].GetInt32();
         int end = e.GetProperty("span")[1].GetInt32();

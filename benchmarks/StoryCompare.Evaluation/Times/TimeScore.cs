@@ -67,7 +67,7 @@ internal sealed class TimeScore
         ]);
     }
 
-    public static void PrintErrors(string text, DateOnly reference, IReadOnlyList<TimeMention> found, IReadOnlyList<TimeEntity> gold)
+    public static void PrintErrors(string text, DateOnly? reference, IReadOnlyList<TimeMention> found, IReadOnlyList<TimeEntity> gold)
     {
         bool[] used = new bool[found.Count];
         foreach (TimeEntity entity in gold)

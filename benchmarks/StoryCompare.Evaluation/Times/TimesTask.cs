@@ -29,11 +29,11 @@ internal sealed class TimesTask : EvaluationTask
         foreach (JsonElement row in TaskArguments.Rows(arguments.DataFile))
         {
             string text = row.GetProperty("text").GetString()!;
-            DateOnly reference = DateOnly.ParseExact(row.GetProperty("reference").GetString()![..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            PublicationDate published = new(reference, reference, DateBasis.Stated, []);
+            DateOnly? reference = row.GetProperty("reference").GetString() is { Length: >= 10 } given ? DateOnly.ParseExact(given[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
+            PublicationDate published = reference is null ? PublicationDate.Unknown : new(reference, reference, DateBasis.Stated, []);
             List<TimeMention> found = [];
             TimeExtractor.Extract(TextAnalyzer.Prose(text), published, found);
-            List<TimeEntity> gold = [.. row.GetProperty("entities").EnumerateArray().Select(e => TimeEntity.Read(e, reference))];
+            List<TimeEntity> gold = [.. row.GetProperty("entities").EnumerateArray().Select(e => TimeEntity.Read(e))];
             all.Add(text, found, gold, _ => true);
             dated.Add(text, found, gold, e => e.IsDated);
             predictions.Add(new

@@ -25,6 +25,8 @@ internal struct Period
     public byte Weekday;
     public TimeOnly? Time;
     public int? OffsetDays;
+    /// <summary>"beginning of" (4), "end of" (6) and the like; 0 for a whole period. The whole period's ends then bound "before" and "after".</summary>
+    public byte Edge;
     /// <summary>Its year is not said.</summary>
     public bool YearOpen;
 

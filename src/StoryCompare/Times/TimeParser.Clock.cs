@@ -12,6 +12,14 @@ internal ref partial struct TimeParser
             return -1;
         }
 
+        // "8-9am", "2 to 4 p.m.": the marker behind the second hour serves both.
+        if (Is(i, TimeClass.Digits) && _words[i].Digits <= 2 && _words[i].Number is >= 1 and <= 12 && (IsDash(i + 1) || Is(i + 1, TimeClass.To)) && Digital(i + 2, out _, out _) is var second and > 0
+            && Is(second, TimeClass.Ampm))
+        {
+            p.Time = new TimeOnly((_words[i].Number % 12) + (Value(second, TimeClass.Ampm) == 1 ? 12 : 0), 0);
+            return Zone(second + 1, ref p);
+        }
+
         int end = Digital(i, out int hour, out int minute);
         end = end > 0 ? end : Spoken(i, out hour, out minute);
         if (end < 0)

@@ -70,13 +70,15 @@ internal ref partial struct TimeParser
             return at + 2;
         }
 
-        if (Is(at, TimeClass.After) || Is(at, TimeClass.Before))
+        if (Is(at, TimeClass.After) || Is(at, TimeClass.Before) || (Is(at, TimeClass.From) && unit >= TimeUnit.Day && !IsClockNext(at + 1)))
         {
-            int sign = Is(at, TimeClass.After) ? 1 : -1;
+            bool from = Is(at, TimeClass.From);
+            int sign = Is(at, TimeClass.Before) ? -1 : 1;
             int end = !vague && _depth <= MaxDepth ? Point(at + 1, out Period anchor) : Unread(out anchor);
             if (end > 0 && anchor.Kind is TimeKind.Day or TimeKind.Weekday && !HasHead(end))
             {
                 p = anchor;
+                p.Start = i;
                 p.Kind = TimeKind.Day;
                 p.Weekday = 0;
                 p.Time = null;
@@ -85,7 +87,10 @@ internal ref partial struct TimeParser
                 return end;
             }
 
-            return ToEvent(sign * number, vague, unit, at + 1, out p);
+            if (!from)
+            {
+                return ToEvent(sign * number, vague, unit, at + 1, out p);
+            }
         }
 
         if (bare || (Is(i, TimeClass.Article) && !(i > 0 && (Is(i - 1, TimeClass.For) || Is(i - 1, TimeClass.Within) || Is(i - 1, TimeClass.In) || Is(i - 1, TimeClass.Than)))))
@@ -101,6 +106,8 @@ internal ref partial struct TimeParser
         p = new Period { Kind = number == 0 ? TimeKind.Vague : TimeKind.Duration };
         return at;
     }
+
+    private readonly bool IsClockNext(int i) => Clock(i, out _) > 0;
 
     private static int Unread(out Period p)
     {
@@ -207,9 +214,11 @@ internal ref partial struct TimeParser
             if (unit == TimeUnit.Day && Point(at + 2, out Period anchor) is var end and > 0 && anchor.Kind is TimeKind.Day or TimeKind.Weekday && !HasHead(end))
             {
                 p = anchor;
+                p.Start = i;
                 p.Kind = TimeKind.Day;
                 p.Weekday = 0;
                 p.Time = null;
+                p.YearOpen = false;
                 p.From = p.To = anchor.From is { } day ? CalendarMath.AddDays(day, sign) : null;
                 return end;
             }
@@ -224,6 +233,15 @@ internal ref partial struct TimeParser
             }
 
             return -1;
+        }
+
+        if (unit == TimeUnit.Week && Is(at + 1, TimeClass.Digits) && _words[at + 1].Number is >= 1 and <= 53)
+        {
+            int year = YearAfter(at + 2, out int stop);
+            p = new Period { Kind = TimeKind.Week, Unit = unit, Flags = year > 0 ? TimeFlags.None : TimeFlags.Deictic };
+            year = year > 0 ? year : _reference?.Year ?? 0;
+            (p.From, p.To) = year > 0 ? Nth(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), unit, _words[at + 1].Number, 1) : (null, null);
+            return stop;
         }
 
         if (unit == TimeUnit.Year && YearAt(at + 1) > 0)
@@ -253,7 +271,7 @@ internal ref partial struct TimeParser
         }
 
         bool inside = _depth > 1 || (i > 0 && (Is(i - 1, TimeClass.Of) || Is(i - 1, TimeClass.By)));
-        if ((the || inside) && (unit == TimeUnit.Weekend || (inside && unit is TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Decade or TimeUnit.Century)))
+        if ((the || inside) && (unit == TimeUnit.Weekend || (inside && unit is TimeUnit.Day or TimeUnit.Year or TimeUnit.Month or TimeUnit.Week or TimeUnit.Decade or TimeUnit.Century)))
         {
             p = new Period { Kind = KindOf(unit), Unit = unit, Flags = TimeFlags.Deictic };
             if (_reference is { } today)

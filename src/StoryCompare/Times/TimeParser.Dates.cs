@@ -14,20 +14,53 @@ internal ref partial struct TimeParser
             return Dotted(i, out p);
         }
 
+        if (SlashedDay(i, out p) is var pair and > 0)
+        {
+            return pair;
+        }
+
         if (!IsDateMark(i + 1) || !Glued(i + 1) || !Glued(i + 2) || !Is(i + 2, TimeClass.Digits)
             || !IsDateMark(i + 3) || !Glued(i + 3) || !Glued(i + 4) || !Is(i + 4, TimeClass.Digits) || _words[i + 1].ValueA != _words[i + 3].ValueA)
         {
             return -1;
         }
 
+        if (_words[i].Digits > 4 || _words[i + 2].Digits > 2 || _words[i + 4].Digits > 4)
+        {
+            return -1;
+        }
+
         int a = _words[i].Number, b = _words[i + 2].Number, c = _words[i + 4].Number;
-        bool preceded = i > 0 && Glued(i) && (IsDateMark(i - 1) || Is(i - 1, TimeClass.Digits));
-        if (preceded || (Glued(i + 5) && IsDateMark(i + 5) && Glued(i + 6) && Is(i + 6, TimeClass.Digits)))
+        bool preceded = i > 0 && Glued(i) && ((IsDateMark(i - 1) && _words[i - 1].ValueA == _words[i + 1].ValueA) || Is(i - 1, TimeClass.Digits));
+        if (preceded || (Glued(i + 5) && IsDateMark(i + 5) && _words[i + 5].ValueA == _words[i + 1].ValueA && Glued(i + 6) && Is(i + 6, TimeClass.Digits)))
         {
             return -1;
         }
 
         return Assign(a, b, c, _words[i].Digits, _words[i + 4].Digits, out p) ? EndOfIso(i + 5) : -1;
+    }
+
+    /// <summary>"on 11/20", "from 10/1 to 11/7": month and day alone count only behind a word that dates; "the 9/11 attacks" name an event.</summary>
+    private readonly int SlashedDay(int i, out Period p)
+    {
+        p = default;
+        if (!IsMark(i + 1, '/') || !Glued(i + 1) || !Glued(i + 2) || !Is(i + 2, TimeClass.Digits) || _words[i].Digits > 2 || _words[i + 2].Digits > 2
+            || (IsMark(i + 3, '/') && Glued(i + 3)) || (IsMark(i - 1, '/') && Glued(i)))
+        {
+            return -1;
+        }
+
+        int a = _words[i].Number, b = _words[i + 2].Number;
+        bool cue = i > 0 && (Is(i - 1, TimeClass.On) || Is(i - 1, TimeClass.From) || Is(i - 1, TimeClass.Between) || Is(i - 1, TimeClass.Until) || Is(i - 1, TimeClass.By)
+            || Is(i - 1, TimeClass.Weekday) || (Is(i - 1, TimeClass.To) && Is(i - 2, TimeClass.Digits)) || (IsDash(i - 1) && Glued(i) && Is(i - 2, TimeClass.Digits)));
+        (int month, int day) = a > 12 ? (b, a) : (a, b);
+        if (!cue || (a, b) is (9, 11) or (11, 9) || (Glued(i + 3) && Is(i + 3, TimeClass.Digits)))
+        {
+            return -1;
+        }
+
+        int end = WithYear(i + 3, month, day, out p);
+        return CalendarMath.Date(2000, month, day) is null ? -1 : end;
     }
 
     /// <summary>The "T12:30" behind an ISO date belongs to it.</summary>
@@ -81,7 +114,8 @@ internal ref partial struct TimeParser
     {
         p = default;
         int after = BareDay(i, out int day);
-        if (after < 0)
+        after = after < 0 && Is(i, TimeClass.Number) ? Count(i, out day) : after;
+        if (after < 0 || day is < 1 or > 31 || (i > 0 && _tokens[i - 1].Kind == TokenKind.Symbol))
         {
             return -1;
         }
@@ -139,6 +173,11 @@ internal ref partial struct TimeParser
         int sep = (IsDash(at) || IsMark(at, '/')) && Glued(at) && Glued(at + 1) ? at + 1 : at;
         int dayAt = sep > at ? sep : SkipThe(at);
         int end = BareDay(dayAt, out int day);
+        if (end < 0 && Is(dayAt, TimeClass.Number) && Count(dayAt, out day) is var spelt and > 0 && day is >= 1 and <= 31 && YearInWords(dayAt, out _) == 0)
+        {
+            end = UnitAt(spelt) == TimeUnit.None && _words[i].Capitalised ? spelt : -1;
+        }
+
         if (end > 0 && !IsTaken(end))
         {
             int last = sep > at && (IsDash(end) || IsMark(end, '/')) && Glued(end) && Glued(end + 1) ? end + 1 : end;
@@ -190,7 +229,7 @@ internal ref partial struct TimeParser
     private readonly bool IsTaken(int end) => Is(end, TimeClass.Counted) || IsMark(end, '%') || (IsMark(end, ':') && Glued(end) && Glued(end + 1));
 
     /// <summary>Finishes a day and month with the year that follows or the nearest one.</summary>
-    private int WithYear(int at, int month, int day, out Period p)
+    private readonly int WithYear(int at, int month, int day, out Period p)
     {
         p = new Period { Kind = TimeKind.Day, Unit = TimeUnit.Day, Month = (byte)month, Day = (byte)day };
         int year = YearAfter(at, out int end);
@@ -271,6 +310,12 @@ internal ref partial struct TimeParser
                 }
 
                 end = OrdinalNumber(skipped, out int day);
+                if (end < 0 && skipped == at && Is(at, TimeClass.Digits) && _words[at].Digits <= 2 && _words[at].Number is >= 1 and <= 31
+                    && (at + 1 >= _words.Length || Is(at + 1, TimeClass.At) || (Is(at + 1, TimeClass.Mark) && (char)_words[at + 1].ValueA is '.' or ',' or '!' or '?')))
+                {
+                    (end, day) = (at + 1, _words[at].Number);
+                }
+
                 if (end > 0 && day <= 31 && !Is(end, TimeClass.Unit) && !Is(end, TimeClass.Of))
                 {
                     return DayOfMonth(end, day, weekday, out p);
@@ -338,6 +383,22 @@ internal ref partial struct TimeParser
         }
 
         bool future = IsFuture();
+        if (weekday != 0)
+        {
+            // Weekday and day fix the month: the nearest one in which they meet.
+            for (int k = 0; k < 24; k++)
+            {
+                DateOnly near = CalendarMath.AddMonths(new DateOnly(today.Year, today.Month, 1), (k & 1) == 0 == future ? (k + 1) / 2 : -((k + 1) / 2));
+                if (CalendarMath.Date(near.Year, near.Month, day) is { } fits && CalendarMath.IsoWeekday(fits) == weekday)
+                {
+                    p.From = p.To = fits;
+                    break;
+                }
+            }
+
+            return end;
+        }
+
         for (int k = 0; k < 12; k++)
         {
             DateOnly month = CalendarMath.AddMonths(new DateOnly(today.Year, today.Month, 1), future ? k : -k);

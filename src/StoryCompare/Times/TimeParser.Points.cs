@@ -79,6 +79,22 @@ internal ref partial struct TimeParser
     /// <summary>What may stand behind a day: "morning", "at 5 p.m.", "of last week", "next week".</summary>
     private int After(int end, ref Period p)
     {
+        if (p.Kind == TimeKind.Week && p.Unit == TimeUnit.Week)
+        {
+            int named = Is(end, TimeClass.On) || IsDash(end) ? end + 1 : end;
+            int weekday = named < _words.Length ? WeekdayAt(named, out _) : 0;
+            if (weekday == 0 || IsPossessive(end - 1))
+            {
+                return end;
+            }
+
+            p.From = p.To = p.From is { } monday ? CalendarMath.AddDays(monday, weekday - 1) : null;
+            p.Kind = TimeKind.Day;
+            p.Unit = TimeUnit.Day;
+            p.Weekday = (byte)weekday;
+            end = named + 1;
+        }
+
         if (p.Kind is not (TimeKind.Day or TimeKind.Weekday))
         {
             return end;
@@ -114,6 +130,12 @@ internal ref partial struct TimeParser
         {
             p.Time = p.Time ?? DaypartStart(Value(skip, TimeClass.Daypart));
             dayEnd = skip + 1;
+            if (p.Kind == TimeKind.Weekday && Is(dayEnd, TimeClass.Mod) && UnitAt(dayEnd + 1) == TimeUnit.Week && Modified(dayEnd, out Period later) is var weekEnd and > 0)
+            {
+                p.From = p.To = later.From is { } monday ? CalendarMath.AddDays(monday, p.Weekday - 1) : null;
+                return weekEnd;
+            }
+
             part = dayEnd;
             skip = Is(part, TimeClass.At) ? part + 1 : part;
         }
@@ -126,6 +148,19 @@ internal ref partial struct TimeParser
                 p.Time = clock.Time;
                 p.Flags |= clock.Flags & TimeFlags.Utc;
                 return time;
+            }
+
+            // "Tuesday from 2:00 to 2:30 pm", "tomorrow between 7 and 9 a.m."
+            if (Is(skip, TimeClass.From) || Is(skip, TimeClass.Between))
+            {
+                _depth++;
+                int range = Range(skip + 1, Is(skip, TimeClass.Between), out Period hours);
+                _depth--;
+                if (range > 0 && hours.Kind == TimeKind.Clock)
+                {
+                    p.Time = hours.Time;
+                    return range;
+                }
             }
 
             // "Friday at 5": a bare hour counts only behind "at".
@@ -189,7 +224,7 @@ internal ref partial struct TimeParser
         return end;
     }
 
-    private readonly int Holiday(int i, out Period p)
+    private readonly int Holiday(int i, out Period p, bool future = false)
     {
         p = default;
         if (_words[i].Phrases is not { } phrases)
@@ -217,7 +252,7 @@ internal ref partial struct TimeParser
             p.Flags = TimeFlags.Nearest | TimeFlags.Deictic;
             if (_reference is { } day)
             {
-                bool future = IsFuture();
+                future |= IsFuture();
                 int first = future ? day.Year : day.Year - 1;
                 for (int y = first; y <= first + 1; y++)
                 {
@@ -290,6 +325,7 @@ internal ref partial struct TimeParser
         }
 
         p.Start = i;
+        p.Edge = (byte)edge;
         p.YearOpen = false;
         p.Flags |= TimeFlags.Approximate;
         return end;

@@ -63,6 +63,17 @@ internal ref partial struct TimeParser
             }
         }
 
+        if (Is(at, TimeClass.Fiscal) && UnitAt(at + 1) == TimeUnit.Year)
+        {
+            int fiscal = ModifiedUnit(i, mod, 1, false, false, TimeUnit.Year, at + 2, out p);
+            if (Value(at, TimeClass.Fiscal) == 0)
+            {
+                (p.From, p.To) = (null, null);
+            }
+
+            return fiscal;
+        }
+
         int number = 0;
         int unitAt = at;
         bool counted = false;
@@ -96,11 +107,15 @@ internal ref partial struct TimeParser
             if (_reference is { } today)
             {
                 DateOnly thisWeek = CalendarMath.AddDays(CalendarMath.Monday(today), weekday - 1);
+                DateOnly lastOne = CalendarMath.AddDays(thisWeek, thisWeek < today ? 0 : -7);
                 p.From = p.To = mod switch
                 {
                     0 => thisWeek,
-                    Next => CalendarMath.AddDays(thisWeek, 7),
-                    _ => thisWeek < today ? thisWeek : CalendarMath.AddDays(thisWeek, -7),
+                    Next when at > i + 1 => CalendarMath.AddDays(thisWeek, thisWeek < today ? 7 : 0),
+                    Next or Following => CalendarMath.AddDays(thisWeek, 7),
+                    // A weekday of the last two days would be told bare: "last Wednesday" on a Thursday is the one before.
+                    Last or Previous when at == i + 1 => CalendarMath.AddDays(lastOne, today.DayNumber - lastOne.DayNumber <= 2 ? -7 : 0),
+                    _ => lastOne,
                 };
             }
 
@@ -108,7 +123,8 @@ internal ref partial struct TimeParser
         }
 
         int month = MonthAt(at, cue: true);
-        if (month > 0 && BareDay(at + 1, out _) < 0 && YearAt(at + 1) == 0)
+        bool verb = Is(at, TimeClass.MonthCue) && month is 3 or 5 && (!_words[at].Capitalised || (mod is 0 or Same && i == 0));
+        if (month > 0 && !verb && BareDay(at + 1, out _) < 0 && YearAt(at + 1) == 0)
         {
             p = new Period { Kind = TimeKind.Month, Unit = TimeUnit.Month, Month = (byte)month, Flags = TimeFlags.Deictic };
             if (_reference is { } today)
@@ -131,8 +147,13 @@ internal ref partial struct TimeParser
             return at + 1;
         }
 
-        if (mod is Last or Next or 0 && at < _words.Length && Holiday(at, out p) is var end and > 0)
+        if (mod is Last or Next or 0 or Past or Following && at < _words.Length && Holiday(at, out p) is var end and > 0)
         {
+            if (mod is Next or Following && _reference is { } now && p.From < now)
+            {
+                _ = Holiday(at, out p, future: true);
+            }
+
             return end;
         }
 
@@ -169,7 +190,7 @@ internal ref partial struct TimeParser
             p.Kind = TimeKind.Range;
             (p.From, p.To) = unit == TimeUnit.Hour && number > 24
                 ? mod < 0 ? (Shift(-((number + 23) / 24), TimeUnit.Day), _reference) : (_reference, Shift((number + 23) / 24, TimeUnit.Day))
-                : mod < 0 ? (Shift(-1, TimeUnit.Day), _reference) : (_reference, Shift(1, TimeUnit.Day));
+                : (_reference, _reference);
             return mod is Last or Past or Previous or Next && (counted || unit == TimeUnit.Hour) ? end : -1;
         }
 

@@ -44,7 +44,8 @@ internal ref partial struct TimeParser
             bool joins = Is(after, TimeClass.To) || IsDash(after);
             bool verbNext = Is(after, TimeClass.Past) || Is(after, TimeClass.Future);
             bool nameNext = after < _words.Length && _words[after].Capitalised && !Is(after, TimeClass.Month);
-            return _words[i].Capitalised && !verbNext && !nameNext && (strong || (joins && MonthAt(after + 1, cue: true) > 0) || (cue && (abbreviation || !before.Is(TimeClass.By))));
+            bool plainIn = before.Is(TimeClass.In) && (after >= _words.Length || Is(after, TimeClass.Mark));
+            return (_words[i].Capitalised || plainIn) && !verbNext && !nameNext && (strong || (joins && MonthAt(after + 1, cue: true) > 0) || (cue && (abbreviation || !before.Is(TimeClass.By))));
         }
 
         if (cue)
@@ -236,6 +237,13 @@ internal ref partial struct TimeParser
     private readonly int YearInWords(int i, out int end)
     {
         end = i;
+        if (Is(i, TimeClass.Number) && Value(i, TimeClass.Number) == 2 && Is(i + 1, TimeClass.Big) && Value(i + 1, TimeClass.Big) == 1000)
+        {
+            int tens = Is(i + 2, TimeClass.And) ? i + 3 : i + 2;
+            end = Count(tens, out int small) is var stop and > 0 && Is(tens, TimeClass.Number) && small < 100 && UnitAt(stop) == TimeUnit.None ? stop : i + 2;
+            return end > i + 2 ? 2000 + small : 2000;
+        }
+
         if (!Is(i, TimeClass.Number) || Value(i, TimeClass.Number) is not (>= 17 and <= 20) || !Is(i + 1, TimeClass.Number))
         {
             return 0;

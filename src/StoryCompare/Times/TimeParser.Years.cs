@@ -87,7 +87,7 @@ internal ref partial struct TimeParser
     private readonly bool IsYearHere(int i, int year)
     {
         TimeWord before = i > 0 ? _words[i - 1] : default;
-        bool countedNext = Is(i + 1, TimeClass.Counted) || IsMark(i + 1, '%') || (i + 1 < _words.Length && _tokens[i + 1].Kind == Text.TokenKind.Symbol);
+        bool countedNext = Is(i + 1, TimeClass.Counted) || IsMark(i + 1, '%') || (i + 1 < _words.Length && _tokens[i + 1].Kind == Text.TokenKind.Symbol && !IsDash(i + 1));
         if (countedNext || year is < 1500 or > 2150)
         {
             return false;

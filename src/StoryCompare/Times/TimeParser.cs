@@ -39,6 +39,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
         {
             p.Start = p.Start > i && p.Start < end ? p.Start : i;
             p.End = end;
+            p.Flags |= p.Kind is TimeKind.Day or TimeKind.Month && IsFuture() ? TimeFlags.Future : TimeFlags.None;
             return end;
         }
 
@@ -179,16 +180,24 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
             }
 
             int last = Point(next, out Period b);
-            if (last < 0 || b.Kind != TimeKind.Day || b.From is not { } to || b.Weekday != 0)
+            if (last > 0 && b.Time is not null && day <= 24)
+            {
+                // "between 7 and 9:30 last night": hours, not days.
+                p = b;
+                p.Start = start;
+                return last;
+            }
+
+            if (last < 0 || b.Kind != TimeKind.Day || b.Month == 0 || b.Weekday != 0)
             {
                 return -1;
             }
 
             p = b;
-            p.From = CalendarMath.Date(to.Year, to.Month, day);
+            p.From = b.From is { } to ? CalendarMath.Date(to.Year, to.Month, day) : null;
             p.Kind = TimeKind.Range;
             p.Start = start;
-            return p.From is null || p.From > p.To ? -1 : last;
+            return day > b.Day ? -1 : last;
         }
 
         if (!IsJoin(first, between, out int second))
@@ -196,11 +205,17 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
             return -1;
         }
 
-        int end = Point(second, out Period z);
-        if (end < 0 && a.Kind == TimeKind.Day && a.Day != 0 && !IsMark(second, '(') )
+        int end = -1;
+        Period z = default;
+        if (a.Kind == TimeKind.Day && a.Day != 0)
         {
             // "June 14 to 16, 2017", "April ninth through seventeenth".
             end = BareDay(SkipThe(second), out int day);
+            if (end > 0 && (MonthAt(end, cue: true) > 0 || Is(end, TimeClass.Of) || IsTaken(end) || UnitAt(end) != TimeUnit.None || IsDash(end) || IsMark(end, '/')))
+            {
+                end = -1;
+            }
+
             if (end > 0)
             {
                 int year = YearAfter(end, out int afterYear);
@@ -211,14 +226,16 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
                 }
 
                 z = a;
+                z.YearOpen = false;
                 z.To = a.From is { } from ? CalendarMath.Date(from.Year, from.Month, day) : null;
-                if ((a.From is not null && z.To is null) || z.To < a.From)
+                if (day < a.Day)
                 {
                     return -1;
                 }
             }
         }
 
+        end = end > 0 ? end : Point(second, out z);
         if (end < 0 || !Joinable(a, z))
         {
             return -1;
@@ -256,6 +273,11 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
         if (a.YearOpen && !b.YearOpen && b.From is { } known && (b.Flags & TimeFlags.Deictic) == TimeFlags.None)
         {
             a.SetYear(a.Month > b.From.Value.Month && b.Unit != TimeUnit.Year ? known.Year - 1 : known.Year);
+        }
+        else if (a.YearOpen && b.YearOpen && b.From is { } last && IsFuture())
+        {
+            // "will run from May to September", read in July: this May.
+            a.SetYear(a.Month > b.Month ? last.Year - 1 : last.Year);
         }
         else if (b.YearOpen && a.From is { } from)
         {
@@ -332,12 +354,12 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
                 p.Flags |= TimeFlags.OpenStart;
                 break;
             case TimeClass.Before:
-                p.To = p.From is { } first && p.Unit != TimeUnit.None ? CalendarMath.AddDays(first, -1) : p.From;
+                p.To = p.Edge is 3 or 6 ? p.To : p.From is { } first && p.Unit != TimeUnit.None ? CalendarMath.AddDays(first, -1) : p.From;
                 p.From = null;
                 p.Flags |= TimeFlags.OpenStart;
                 break;
             default:
-                p.From = p.To is { } last ? CalendarMath.AddDays(last, 1) : null;
+                p.From = p.Edge is 1 or 4 ? p.From : p.To is { } last ? CalendarMath.AddDays(last, 1) : null;
                 p.To = null;
                 p.Flags |= TimeFlags.OpenEnd;
                 break;
