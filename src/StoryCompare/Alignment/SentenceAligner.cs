@@ -1,4 +1,5 @@
 using StoryCompare.Analysis;
+using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
 
@@ -10,7 +11,16 @@ internal readonly record struct SentenceRef(int Article, int Sentence);
 /// <param name="B">The other.</param>
 /// <param name="Score">Probability, in [0, 1].</param>
 /// <param name="Kind">How they are related.</param>
-internal readonly record struct AlignedPair(SentenceRef A, SentenceRef B, double Score, AlignmentKind Kind);
+/// <param name="Parts">What the score is made of.</param>
+internal readonly record struct AlignedPair(SentenceRef A, SentenceRef B, double Score, AlignmentKind Kind, PairParts Parts = default);
+
+/// <summary>The main parts of a pair's score, each in [0, 1].</summary>
+/// <param name="Words">Weighted share of words in common, near synonyms and folded names included.</param>
+/// <param name="Order">Share of the words in the same order.</param>
+/// <param name="Names">Share of names in common.</param>
+/// <param name="Numbers">Share of numbers in common; 0 where there are none.</param>
+/// <param name="Neighbours">Similarity of the sentences round them.</param>
+internal readonly record struct PairParts(float Words, float Order, float Names, float Numbers, float Neighbours);
 
 /// <summary>Sentences that say the same thing.</summary>
 /// <param name="Members">By article, then sentence; of two articles or more.</param>
@@ -20,10 +30,85 @@ internal sealed record AlignmentGroup(IReadOnlyList<SentenceRef> Members, IReadO
 /// <summary>Aligns the sentences of a story's articles.</summary>
 internal static class SentenceAligner
 {
-    /// <summary>Groups in order of their first member.</summary>
+    /// <summary>Groups in order of their first member. A sentence that tells several things may stand in several groups.</summary>
     /// <param name="articles">The story's articles.</param>
     /// <param name="nameGroups">From name folding: group number by article and entity.</param>
     /// <param name="options">Options.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public static IReadOnlyList<AlignmentGroup> Align(IReadOnlyList<AnalyzedArticle> articles, int[][] nameGroups, StoryCompareOptions options, CancellationToken cancellationToken) => [];
+    public static IReadOnlyList<AlignmentGroup> Align(IReadOnlyList<AnalyzedArticle> articles, int[][] nameGroups, StoryCompareOptions options, CancellationToken cancellationToken)
+    {
+        if (articles.Count < 2)
+        {
+            return [];
+        }
+
+        List<int[]> numbers = [];
+        List<SentenceSource[]> sources = [];
+        for (int a = 0; a < articles.Count; a++)
+        {
+            numbers.Add(AlignedSentences(articles[a].Text));
+            uint[]?[] names = NameKeys.OfSentences(articles[a], a < nameGroups.Length ? nameGroups[a] : []);
+            sources.Add([.. numbers[a].Select(s => Source(articles[a].Text, s, names))]);
+        }
+
+        ArticleContext[] contexts = ArticleContext.OfStory(sources);
+        StoryIndex index = new(contexts);
+        List<CandidatePair> candidates = index.Candidates(cancellationToken);
+        List<ScoredPair> scored = StoryAlignment.Score(contexts, index, candidates, cancellationToken);
+        if (options.Embeddings is not null)
+        {
+            EmbeddingSignal.Apply(options.Embeddings, scored, s => Text(articles, index, numbers, s), cancellationToken);
+        }
+
+        List<ScoredPair> kept = PairDecoder.Decode(index, scored, AlignmentModel.Story.Threshold);
+        Dictionary<long, AlignedPair> pairs = Describe(contexts, index, numbers, kept, cancellationToken);
+        return [.. AlignmentGrouper.Group(index, kept).Select(members => Group(index, numbers, members, pairs))];
+    }
+
+    // Embedded posts never support a statement; a cross-heading states nothing.
+    private static int[] AlignedSentences(TokenizedText text) =>
+        [.. Enumerable.Range(0, text.Sentences.Length).Where(s => text.Sentences[s].Kind is SentenceKind.Body or SentenceKind.Title)];
+
+    private static SentenceSource Source(TokenizedText text, int sentence, uint[]?[] names) =>
+        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence]);
+
+    private static string Text(IReadOnlyList<AnalyzedArticle> articles, StoryIndex index, List<int[]> numbers, int sentence)
+    {
+        SentenceRef r = Ref(index, numbers, sentence);
+        return articles[r.Article].Text.String(articles[r.Article].Text.Sentences[r.Sentence].Span);
+    }
+
+    private static SentenceRef Ref(StoryIndex index, List<int[]> numbers, int sentence) =>
+        new(index.ArticleOf(sentence), numbers[index.ArticleOf(sentence)][index.NumberOf(sentence)]);
+
+    private static Dictionary<long, AlignedPair> Describe(ArticleContext[] contexts, StoryIndex index, List<int[]> numbers, List<ScoredPair> kept, CancellationToken cancellationToken)
+    {
+        Dictionary<long, AlignedPair> pairs = new(kept.Count);
+        List<CandidatePair> again = kept.ConvertAll(p => new CandidatePair(p.A, p.B, ContextFeatures.Quick(index.Profile(p.A), index.Profile(p.B))));
+        int next = 0;
+        StoryScorer.Measure(contexts, index, again, (pair, f) =>
+        {
+            AlignmentKind kind = PairKind.Of(index.Profile(pair.A), index.Profile(pair.B), f);
+            PairParts parts = new(f[(int)PairFeature.RelaxedDice], f[(int)PairFeature.Order], f[(int)PairFeature.Names], f[(int)PairFeature.Numbers], f[(int)PairFeature.Neighbours]);
+            pairs[StoryScorer.Key(pair.A, pair.B)] = new AlignedPair(Ref(index, numbers, pair.A), Ref(index, numbers, pair.B), kept[next++].Score, kind, parts);
+        }, cancellationToken);
+        return pairs;
+    }
+
+    private static AlignmentGroup Group(StoryIndex index, List<int[]> numbers, List<int> members, Dictionary<long, AlignedPair> pairs)
+    {
+        List<AlignedPair> inside = [];
+        for (int i = 0; i < members.Count; i++)
+        {
+            for (int j = i + 1; j < members.Count; j++)
+            {
+                if (pairs.TryGetValue(StoryScorer.Key(members[i], members[j]), out AlignedPair pair))
+                {
+                    inside.Add(pair);
+                }
+            }
+        }
+
+        return new AlignmentGroup([.. members.Select(m => Ref(index, numbers, m))], inside);
+    }
 }

@@ -1,0 +1,142 @@
+namespace StoryCompare.Alignment;
+
+/// <summary>Merges aligned pairs to groups by a medoid check instead of raw transitivity.</summary>
+/// <remarks>
+/// The sentence with the heaviest still uncovered alignments becomes the medoid of a group; its partners join when they also align to at least half of the
+/// members of other articles that are there already. Pairs that no group covers so far make further groups, so a long sentence may stand in two:
+/// with those who tell its first half, and with those who tell its second.
+/// </remarks>
+internal static class AlignmentGrouper
+{
+    /// <summary>Groups as sorted lists of sentence numbers, in order of their first member, then second.</summary>
+    public static List<List<int>> Group(StoryIndex index, List<ScoredPair> pairs)
+    {
+        Dictionary<int, List<(int Other, float Score)>> partners = [];
+        foreach (ScoredPair p in pairs)
+        {
+            Add(partners, p.A, p.B, p.Score);
+            Add(partners, p.B, p.A, p.Score);
+        }
+
+        foreach (List<(int Other, float Score)> list in partners.Values)
+        {
+            list.Sort(static (x, y) => y.Score.CompareTo(x.Score) is var c && c != 0 ? c : x.Other.CompareTo(y.Other));
+        }
+
+        HashSet<long> aligned = [.. pairs.Select(static p => StoryScorer.Key(p.A, p.B))];
+        HashSet<long> covered = [];
+        PriorityQueue<int, (float, int)> medoids = new();
+        foreach ((int sentence, List<(int Other, float Score)> list) in partners)
+        {
+            medoids.Enqueue(sentence, (-Uncovered(sentence, list, covered), sentence));
+        }
+
+        List<List<int>> groups = [];
+        while (medoids.TryDequeue(out int medoid, out (float Weight, int) priority))
+        {
+            // Weights only fall as pairs are covered: an entry that is out of date goes back with its present weight.
+            float weight = Uncovered(medoid, partners[medoid], covered);
+            if (weight <= 0)
+            {
+                continue;
+            }
+
+            if (-weight > priority.Weight)
+            {
+                medoids.Enqueue(medoid, (-weight, medoid));
+                continue;
+            }
+
+            List<int> members = Gather(index, medoid, partners[medoid], aligned, covered);
+            Cover(members, aligned, covered);
+            members.Sort();
+            groups.Add(members);
+            medoids.Enqueue(medoid, (-Uncovered(medoid, partners[medoid], covered), medoid));
+        }
+
+        groups.Sort(Compare);
+        return groups;
+    }
+
+    private static List<int> Gather(StoryIndex index, int medoid, List<(int Other, float Score)> partners, HashSet<long> aligned, HashSet<long> covered)
+    {
+        List<int> members = [medoid];
+        foreach ((int other, _) in partners)
+        {
+            // The first partner must bring a pair that is not told yet: so every round covers one, and the rounds end.
+            if (members.Count == 1 ? !covered.Contains(PairKey(medoid, other)) : Fits(index, other, members, aligned))
+            {
+                members.Add(other);
+            }
+        }
+
+        return members;
+    }
+
+    private static bool Fits(StoryIndex index, int sentence, List<int> members, HashSet<long> aligned)
+    {
+        int others = 0;
+        int linked = 0;
+        foreach (int m in members)
+        {
+            if (index.ArticleOf(m) != index.ArticleOf(sentence))
+            {
+                others++;
+                linked += aligned.Contains(PairKey(m, sentence)) ? 1 : 0;
+            }
+        }
+
+        return 2 * linked >= others;
+    }
+
+    private static void Cover(List<int> members, HashSet<long> aligned, HashSet<long> covered)
+    {
+        for (int i = 0; i < members.Count; i++)
+        {
+            for (int j = i + 1; j < members.Count; j++)
+            {
+                long key = PairKey(members[i], members[j]);
+                if (aligned.Contains(key))
+                {
+                    covered.Add(key);
+                }
+            }
+        }
+    }
+
+    private static float Uncovered(int sentence, List<(int Other, float Score)> partners, HashSet<long> covered)
+    {
+        float sum = 0;
+        foreach ((int other, float score) in partners)
+        {
+            sum += covered.Contains(PairKey(sentence, other)) ? 0 : score;
+        }
+
+        return sum;
+    }
+
+    private static void Add(Dictionary<int, List<(int Other, float Score)>> partners, int a, int b, float score)
+    {
+        if (!partners.TryGetValue(a, out List<(int Other, float Score)>? list))
+        {
+            partners[a] = list = [];
+        }
+
+        list.Add((b, score));
+    }
+
+    private static long PairKey(int a, int b) => StoryScorer.Key(Math.Min(a, b), Math.Max(a, b));
+
+    private static int Compare(List<int> x, List<int> y)
+    {
+        for (int i = 0; i < Math.Min(x.Count, y.Count); i++)
+        {
+            if (x[i] != y[i])
+            {
+                return x[i].CompareTo(y[i]);
+            }
+        }
+
+        return x.Count.CompareTo(y.Count);
+    }
+}

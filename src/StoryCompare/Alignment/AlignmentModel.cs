@@ -1,0 +1,79 @@
+using System.Globalization;
+using StoryCompare.Internals;
+
+namespace StoryCompare.Alignment;
+
+/// <summary>A logistic blend of pair features with its decision threshold.</summary>
+/// <remarks>Coefficients are learned by the evaluation host's <c>train-alignment</c>, which writes <c>alignment_model.tsv</c> and names the sets they come from.</remarks>
+internal sealed class AlignmentModel
+{
+    private readonly float[] _coefficients;
+    private readonly float _bias;
+
+    private AlignmentModel(string head, Dictionary<string, Dictionary<string, float>> table)
+    {
+        Dictionary<string, float> rows = table[head];
+        _coefficients = new float[PairFeatures.Count];
+        for (int i = 0; i < _coefficients.Length; i++)
+        {
+            _coefficients[i] = rows.GetValueOrDefault(((PairFeature)i).ToString());
+        }
+
+        _bias = rows["bias"];
+        Threshold = rows["threshold"];
+    }
+
+    private static Dictionary<string, Dictionary<string, float>> Table { get; } = Load();
+
+    /// <summary>Asks of two sentences by themselves: are they one statement. Learned from pairs of similar length that tell the same set of events, or not.</summary>
+    public static AlignmentModel Sentence { get; } = new("sentence", Table);
+
+    /// <summary>Asks of two sentences by themselves: do they tell several things in common.</summary>
+    public static AlignmentModel Several { get; } = new("several", Table);
+
+    /// <summary>Asks of two sentences in their articles, of one story or not: do they tell a thing in common.</summary>
+    public static AlignmentModel RelatedInArticles { get; } = new("relatedInArticles", Table);
+
+    /// <summary>Asks of two sentences in their articles, of one story or not: do they tell several things in common.</summary>
+    public static AlignmentModel SeveralInArticles { get; } = new("severalInArticles", Table);
+
+    /// <summary>Asks of two sentences of one story: are they to be aligned. The only head that a report uses.</summary>
+    public static AlignmentModel Story { get; } = new("story", Table);
+
+    /// <summary>Scores of at least this much are held to be the same statement.</summary>
+    public float Threshold { get; }
+
+    /// <summary>Probability, in [0, 1].</summary>
+    public float Score(ReadOnlySpan<float> features) => Logistic(Logit(features));
+
+    /// <summary>The blend before the logistic curve.</summary>
+    public float Logit(ReadOnlySpan<float> features)
+    {
+        float sum = _bias;
+        for (int i = 0; i < features.Length; i++)
+        {
+            sum += _coefficients[i] * features[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>The logistic curve.</summary>
+    public static float Logistic(float x) => 1 / (1 + MathF.Exp(-x));
+
+    private static Dictionary<string, Dictionary<string, float>> Load()
+    {
+        Dictionary<string, Dictionary<string, float>> table = new(StringComparer.Ordinal);
+        foreach (string[] row in EmbeddedData.Rows("alignment_model.tsv"))
+        {
+            if (!table.TryGetValue(row[0], out Dictionary<string, float>? head))
+            {
+                table[row[0]] = head = new(StringComparer.Ordinal);
+            }
+
+            head[row[1]] = float.Parse(row[2], CultureInfo.InvariantCulture);
+        }
+
+        return table;
+    }
+}

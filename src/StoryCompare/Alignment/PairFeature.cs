@@ -1,0 +1,84 @@
+namespace StoryCompare.Alignment;
+
+/// <summary>What is measured about two sentences; the index into a feature vector. Shares lie in [0, 1].</summary>
+internal enum PairFeature
+{
+    /// <summary>IDF-weighted Dice of stems.</summary>
+    Dice,
+    /// <summary>Share of the lighter sentence's weight that the other holds.</summary>
+    ContainmentMax,
+    /// <summary>Share of the heavier sentence's weight that the other holds.</summary>
+    ContainmentMin,
+    /// <summary>Dice with words joined by root, folded name or act class.</summary>
+    RelaxedDice,
+    /// <summary>Heavier sentence's share under the same joining.</summary>
+    RelaxedContainmentMin,
+    /// <summary>Lighter sentence's share under the same joining.</summary>
+    RelaxedContainmentMax,
+    /// <summary>Dice of all words, unweighted, stop words included.</summary>
+    WordDice,
+    /// <summary>Share of the longer sentence's words that the other holds, unweighted.</summary>
+    WordContainmentMin,
+    /// <summary>Dice of character 4-grams.</summary>
+    GramDice,
+    /// <summary>Dice of character 4-grams, each weighing its part of its word.</summary>
+    GramWeighted,
+    /// <summary>The lighter sentence's share under the same weights.</summary>
+    GramContainment,
+    /// <summary>Dice of word bigrams, stop words included.</summary>
+    BigramDice,
+    /// <summary>Longest common subsequence of content words, over the mean length.</summary>
+    Order,
+    /// <summary>Longest common run of content words, over the shorter length.</summary>
+    Run,
+    /// <summary>Weighted Dice of capitalised words.</summary>
+    Names,
+    /// <summary>Both sentences name what the other does not: the smaller unmatched share.</summary>
+    NamesDiffer,
+    /// <summary>Share of the numbers that both have; 0 where there are none.</summary>
+    Numbers,
+    /// <summary>Both sentences have a number that the other lacks.</summary>
+    NumbersDiffer,
+    /// <summary>Just one sentence has numbers that the other lacks.</summary>
+    NumbersOneSided,
+    /// <summary>Shorter over longer, in words.</summary>
+    LengthRatio,
+    /// <summary>One is negated, the other not.</summary>
+    Negation,
+    /// <summary>An act of one is opposed to an act of the other, both unmatched.</summary>
+    Opposed,
+    /// <summary>Shared act classes, 3 or more give 1.</summary>
+    Acts,
+    /// <summary>Logarithm of the matched weight.</summary>
+    MatchedMass,
+    /// <summary>Logarithm of the smaller unmatched weight.</summary>
+    UnmatchedMin,
+    /// <summary>Logarithm of the larger unmatched weight.</summary>
+    UnmatchedMax,
+    /// <summary>Share of quoted words in common, where both quote.</summary>
+    Quoted,
+    /// <summary>Square of <see cref="RelaxedDice"/>.</summary>
+    RelaxedDiceSquared,
+
+    /// <summary>Dice under the story's own weights. First of the features that need the articles.</summary>
+    StoryDice,
+    /// <summary>TF-IDF cosine of the two articles.</summary>
+    Documents,
+    /// <summary>Dice of the articles' first sentences (headline or lead).</summary>
+    Leads,
+    /// <summary>Similarity of the sentences before and after.</summary>
+    Neighbours,
+    /// <summary>Quick similarity over the best that one of the two sentences reaches in the other's article: the better of the two shares.</summary>
+    ContrastMax,
+    /// <summary>The worse of the two shares.</summary>
+    ContrastMin,
+    /// <summary>Both stand at the start of their article.</summary>
+    Position,
+    /// <summary>Product of <see cref="Documents"/> and <see cref="RelaxedDice"/>.</summary>
+    DocumentsTimesDice,
+    /// <summary>Whether the clusterer holds the two articles for one story; always so inside a story.</summary>
+    SameStory,
+
+    /// <summary>Number of features.</summary>
+    Count,
+}

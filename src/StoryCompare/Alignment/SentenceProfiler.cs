@@ -1,0 +1,235 @@
+using System.Runtime.InteropServices;
+using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
+
+namespace StoryCompare.Alignment;
+
+/// <summary>Makes profiles. Holds buffers: one profiler a thread.</summary>
+internal sealed class SentenceProfiler
+{
+    /// <summary>Content words compared in order; a longer "sentence" (a list, a table) is compared by its first ones.</summary>
+    public const int MaxSequence = 64;
+
+    /// <summary>Words beyond this many distinct ones are left out: no sentence of news is that long.</summary>
+    public const int MaxWords = 160;
+
+    // A word seen in no background document is most often a typing error or a rare name: it must not outweigh the rest.
+    private const double MaxWeight = 7.5;
+    private const int RootLength = 5;
+
+    private static readonly uint[] Negations = [.. new[] { "not", "no", "never", "without", "neither", "nor", "none", "cannot", "nobody", "nothing" }.Select(static w => TermHash.Of(w))];
+
+    private readonly List<ActMention> _mentions = [];
+    private readonly List<ProfileWord> _words = [];
+    private readonly List<ushort> _classes = [];
+    private readonly List<uint> _sequence = [];
+    private readonly List<uint> _bigrams = [];
+    private readonly List<(uint Gram, float Weight)> _grams = [];
+    private readonly List<uint> _quoted = [];
+    private readonly List<uint> _stems = [];
+    private readonly HashSet<uint> _seen = [];
+
+    /// <summary>The profile of a sentence.</summary>
+    public SentenceProfile Profile(SentenceSource source)
+    {
+        TokenizedText text = source.Text;
+        ReadOnlySpan<Token> tokens = text.Tokens.AsSpan(source.FirstToken, source.TokenCount);
+        ReadOnlySpan<uint> groupOfToken = source.NameKeys;
+        Clear();
+        ActLexicon.Default.Find(tokens, _mentions);
+        ulong wording = 14695981039346656037;
+        uint previous = 1;
+        int length = 0;
+        int mention = 0;
+        bool negated = false;
+        bool quoting = false;
+        bool mostlyCapitals = MostlyCapitals(tokens);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            Token token = tokens[i];
+            ReadOnlySpan<char> chars = text.Chars(token);
+            if (token.Kind > TokenKind.Number)
+            {
+                quoting = QuotingAfter(chars[0], quoting);
+                continue;
+            }
+
+            length++;
+            wording = (wording ^ token.Term) * 1099511628211;
+            negated ^= Array.IndexOf(Negations, token.Term) >= 0 || chars.EndsWith("n't", StringComparison.Ordinal) || chars.EndsWith("n’t", StringComparison.Ordinal);
+            _bigrams.Add(unchecked((previous * 31) + token.Stem));
+            previous = token.Stem;
+            _stems.Add(token.Stem);
+            AddGrams(token, chars);
+            while (mention < _mentions.Count && _mentions[mention].FirstToken + _mentions[mention].TokenCount <= i)
+            {
+                mention++;
+            }
+
+            if (token.IsContent)
+            {
+                AddWord(token, chars, i, mention, mostlyCapitals, groupOfToken, quoting);
+            }
+        }
+
+        return Finish(wording, length, negated);
+    }
+
+    private static bool QuotingAfter(char c, bool quoting) => c switch
+    {
+        '\u201C' or '\u00AB' => true,
+        '\u201D' or '\u00BB' => false,
+        '"' => !quoting,
+        _ => quoting,
+    };
+
+    // In headlines and in capitals the first letter says nothing about names.
+    private static bool MostlyCapitals(ReadOnlySpan<Token> tokens)
+    {
+        int words = 0;
+        int capitals = 0;
+        foreach (Token t in tokens)
+        {
+            if (t.IsWord && t.IsContent)
+            {
+                words++;
+                capitals += t.IsCapitalised ? 1 : 0;
+            }
+        }
+
+        return capitals * 4 > words * 3;
+    }
+
+    private void Clear()
+    {
+        _mentions.Clear();
+        _words.Clear();
+        _classes.Clear();
+        _sequence.Clear();
+        _bigrams.Clear();
+        _grams.Clear();
+        _quoted.Clear();
+        _stems.Clear();
+        _seen.Clear();
+    }
+
+    private void AddWord(in Token token, ReadOnlySpan<char> chars, int index, int mention, bool mostlyCapitals, ReadOnlySpan<uint> groups, bool quoting)
+    {
+        uint number = NumberWords.KeyOf(token, chars);
+        uint stem = number != 0 ? number : token.Stem;
+        if (_sequence.Count < MaxSequence)
+        {
+            _sequence.Add(stem);
+        }
+
+        if (quoting)
+        {
+            _quoted.Add(stem);
+        }
+
+        if (_words.Count == MaxWords || !_seen.Add(stem))
+        {
+            return;
+        }
+
+        short firstClass = (short)_classes.Count;
+        for (int m = mention; m < _mentions.Count && _mentions[m].FirstToken <= index; m++)
+        {
+            _classes.Add(_mentions[m].Class);
+        }
+
+        ProfileWordKind kind = number != 0 ? ProfileWordKind.Number
+            : token.IsCapitalised && !mostlyCapitals && index > 0 ? ProfileWordKind.Name
+            : ProfileWordKind.Plain;
+        float idf = (float)WeightOf(token);
+        _words.Add(new ProfileWord(stem, number != 0 ? number : RootOf(chars), index < groups.Length ? groups[index] : 0, idf, idf, firstClass, (byte)(_classes.Count - firstClass), kind));
+    }
+
+    private static uint RootOf(ReadOnlySpan<char> chars)
+    {
+        Span<char> folded = stackalloc char[WordFolding.MaxLength];
+        int n = WordFolding.Fold(chars, folded);
+        return TermHash.OfFolded(folded[..Math.Min(n, RootLength)]);
+    }
+
+    private void AddGrams(in Token token, ReadOnlySpan<char> chars)
+    {
+        Span<char> padded = stackalloc char[WordFolding.MaxLength + 1];
+        padded[0] = ' ';
+        int n = WordFolding.Fold(chars, padded[1..]) + 1;
+        float weight = (float)WeightOf(token) / Math.Max(1, n - 2);
+        for (int i = 0; i + 3 <= n; i++)
+        {
+            _grams.Add((TermHash.OfFolded(padded.Slice(i, Math.Min(4, n - i))), weight));
+        }
+    }
+
+    private static double WeightOf(in Token token) => Math.Min(MaxWeight, BackgroundFrequencies.Default.IdfOfStem(token.Stem));
+
+    private SentenceProfile Finish(ulong wording, int length, bool negated)
+    {
+        _words.Sort(static (a, b) => a.Stem.CompareTo(b.Stem));
+        float mass = 0;
+        foreach (ProfileWord w in CollectionsMarshal.AsSpan(_words))
+        {
+            mass += w.Weight;
+        }
+
+        uint[] grams = DistinctGrams(out float[] weights);
+        return new SentenceProfile
+        {
+            Words = [.. _words],
+            Classes = [.. _classes],
+            Sequence = [.. _sequence],
+            Bigrams = Distinct(_bigrams),
+            Stems = Distinct(_stems),
+            Grams = grams,
+            GramWeights = weights,
+            GramMass = weights.Sum(),
+            Quoted = Distinct(_quoted),
+            Wording = wording,
+            Length = length,
+            Negated = negated,
+            Mass = mass,
+        };
+    }
+
+    private static uint[] Distinct(List<uint> values)
+    {
+        values.Sort();
+        Span<uint> all = CollectionsMarshal.AsSpan(values);
+        int n = 0;
+        for (int i = 0; i < all.Length; i++)
+        {
+            if (i == 0 || all[i] != all[i - 1])
+            {
+                all[n++] = all[i];
+            }
+        }
+
+        return all[..n].ToArray();
+    }
+
+    // The first of equal grams keeps the larger weight.
+    private uint[] DistinctGrams(out float[] weights)
+    {
+        _grams.Sort(static (x, y) => x.Gram.CompareTo(y.Gram) is var c && c != 0 ? c : y.Weight.CompareTo(x.Weight));
+        int n = 0;
+        for (int i = 0; i < _grams.Count; i++)
+        {
+            if (i == 0 || _grams[i].Gram != _grams[n - 1].Gram)
+            {
+                _grams[n++] = _grams[i];
+            }
+        }
+
+        uint[] grams = new uint[n];
+        weights = new float[n];
+        for (int i = 0; i < n; i++)
+        {
+            (grams[i], weights[i]) = _grams[i];
+        }
+
+        return grams;
+    }
+}

@@ -1,0 +1,14 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Alignment;
+
+/// <summary>A sentence to be profiled: a run of tokens of a text.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="FirstToken">Index of the first token.</param>
+/// <param name="TokenCount">Number of tokens.</param>
+/// <param name="NameKeys">For each token, the key of the folded name it belongs to, or 0; null for no names.</param>
+internal readonly record struct SentenceSource(TokenizedText Text, int FirstToken, int TokenCount, uint[]? NameKeys = null)
+{
+    /// <summary>A text that is one sentence.</summary>
+    public static SentenceSource Of(TokenizedText text) => new(text, 0, text.Tokens.Length);
+}

@@ -1,0 +1,171 @@
+using System.Runtime.InteropServices;
+
+namespace StoryCompare.Alignment;
+
+/// <summary>Two sentences of different articles, by their numbers in the story; <see cref="A"/> is the smaller.</summary>
+internal readonly record struct CandidatePair(int A, int B, float Quick);
+
+/// <summary>Inverted index over the sentences of a story: finds the pairs worth scoring without looking at all of them.</summary>
+/// <remarks>Memory is linear in the sentences. A word that very many sentences hold retrieves nothing by itself, so time is linear, too.</remarks>
+internal sealed class StoryIndex
+{
+    /// <summary>Pairs below this quick similarity are never aligned: 2 of 1,570 aligned pairs of ECB+ documents lie below and score above the threshold.</summary>
+    public const float MinQuick = 0.05f;
+
+    /// <summary>Partners kept for a sentence among those that follow it.</summary>
+    public const int MaxPartners = 128;
+
+    private const int MinPostings = 512;
+    private const int MaxPostings = 2048;
+
+    private readonly ArticleContext[] _articles;
+    private readonly int[] _articleOf;
+    private readonly int[] _firstOf;
+    private readonly Dictionary<uint, (int Start, int Count)> _postings = [];
+    private readonly int[] _holders;
+
+    public StoryIndex(ArticleContext[] articles)
+    {
+        _articles = articles;
+        _firstOf = new int[articles.Length + 1];
+        for (int a = 0; a < articles.Length; a++)
+        {
+            _firstOf[a + 1] = _firstOf[a] + articles[a].Sentences.Length;
+        }
+
+        _articleOf = new int[_firstOf[^1]];
+        for (int a = 0; a < articles.Length; a++)
+        {
+            _articleOf.AsSpan(_firstOf[a].._firstOf[a + 1]).Fill(a);
+        }
+
+        _holders = Build();
+    }
+
+    /// <summary>Number of sentences.</summary>
+    public int Count => _articleOf.Length;
+
+    /// <summary>The article of a sentence.</summary>
+    public int ArticleOf(int sentence) => _articleOf[sentence];
+
+    /// <summary>Its number inside its article.</summary>
+    public int NumberOf(int sentence) => sentence - _firstOf[_articleOf[sentence]];
+
+    /// <summary>The profile of a sentence.</summary>
+    public SentenceProfile Profile(int sentence) => _articles[_articleOf[sentence]].Sentences[NumberOf(sentence)];
+
+    /// <summary>The pairs worth scoring, by first sentence, then second.</summary>
+    public List<CandidatePair> Candidates(CancellationToken cancellationToken)
+    {
+        List<CandidatePair> pairs = [];
+        List<CandidatePair> partners = [];
+        float[] shared = new float[Count];
+        List<int> touched = [];
+        int cap = Math.Clamp(4 * _articles.Length, MinPostings, MaxPostings);
+        for (int s = 0; s < Count; s++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            SentenceProfile profile = Profile(s);
+            foreach (ref readonly ProfileWord w in profile.Words.AsSpan())
+            {
+                (int start, int count) = _postings[w.Stem];
+                if (count > cap)
+                {
+                    continue;
+                }
+
+                // Postings are in sentence order: only those of later articles count.
+                ReadOnlySpan<int> list = _holders.AsSpan(start, count);
+                for (int i = LowerBound(list, _firstOf[_articleOf[s] + 1]); i < list.Length; i++)
+                {
+                    if (shared[list[i]] == 0)
+                    {
+                        touched.Add(list[i]);
+                    }
+
+                    shared[list[i]] += w.StoryWeight + float.Epsilon;
+                }
+            }
+
+            partners.Clear();
+            foreach (int t in touched)
+            {
+                SentenceProfile other = Profile(t);
+                if (2 * shared[t] >= MinQuick / 2 * (profile.StoryMass + other.StoryMass) && ContextFeatures.Quick(profile, other) is >= MinQuick and float quick)
+                {
+                    partners.Add(new CandidatePair(s, t, quick));
+                }
+
+                shared[t] = 0;
+            }
+
+            touched.Clear();
+            Keep(partners, pairs);
+        }
+
+        return pairs;
+    }
+
+    private static void Keep(List<CandidatePair> partners, List<CandidatePair> pairs)
+    {
+        if (partners.Count > MaxPartners)
+        {
+            partners.Sort(static (x, y) => y.Quick.CompareTo(x.Quick) is var c && c != 0 ? c : x.B.CompareTo(y.B));
+            partners.RemoveRange(MaxPartners, partners.Count - MaxPartners);
+        }
+
+        partners.Sort(static (x, y) => x.B.CompareTo(y.B));
+        pairs.AddRange(partners);
+    }
+
+    private static int LowerBound(ReadOnlySpan<int> list, int value)
+    {
+        int low = 0;
+        int high = list.Length;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (list[middle] < value)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+
+    private int[] Build()
+    {
+        for (int s = 0; s < Count; s++)
+        {
+            foreach (ref readonly ProfileWord w in Profile(s).Words.AsSpan())
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_postings, w.Stem, out _).Count++;
+            }
+        }
+
+        int total = 0;
+        foreach (uint stem in _postings.Keys.ToArray())
+        {
+            int count = _postings[stem].Count;
+            _postings[stem] = (total, 0);
+            total += count;
+        }
+
+        int[] holders = new int[total];
+        for (int s = 0; s < Count; s++)
+        {
+            foreach (ref readonly ProfileWord w in Profile(s).Words.AsSpan())
+            {
+                ref (int Start, int Count) list = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, w.Stem, out _);
+                holders[list.Start + list.Count++] = s;
+            }
+        }
+
+        return holders;
+    }
+}
