@@ -18,11 +18,11 @@ internal sealed class ExtractNamesTask : EvaluationTask
         {
             if (file.EndsWith(".jsonl", StringComparison.Ordinal))
             {
-                articles.AddRange(TaskArguments.Rows(file).Select(static r => TextAnalyzer.Analyze(new Article { Text = r.GetProperty("text").GetString() ?? "", Title = r.TryGetProperty("title", out var t) ? t.GetString() : null })));
+                articles.AddRange(TaskArguments.Rows(file).Select(static r => TextAnalyzer.Analyze(new Article(r.GetProperty("text").GetString() ?? "") { Title = r.TryGetProperty("title", out var t) ? t.GetString() : null })));
             }
             else
             {
-                articles.Add(TextAnalyzer.Analyze(new Article { Text = File.ReadAllText(file) }));
+                articles.Add(TextAnalyzer.Analyze(new Article(File.ReadAllText(file))));
             }
         }
 
