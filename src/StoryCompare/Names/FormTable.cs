@@ -51,7 +51,7 @@ internal sealed class FormTable
         int end = last.End;
         if ((last.Flags & TokenFlags.Possessive) != TokenFlags.None)
         {
-            end -= char.ToLowerInvariant(text.Source[end - 1]) == 's' && end - start > 2 && Tokenizer.IsApostrophe(text.Source[end - 2]) ? 2 : 1;
+            end -= char.ToLowerInvariant(text.Source[end - 1]) == 's' && end - start > 2 && CharClass.IsApostrophe(text.Source[end - 2]) ? 2 : 1;
         }
 
         return new TextSpan(start, end);

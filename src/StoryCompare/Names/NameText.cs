@@ -19,7 +19,7 @@ internal static class NameText
         while (i < name.Length && i < MaxChars && words.Count < MaxWords)
         {
             char c = name[i];
-            if (i > 1 && Text.Tokenizer.IsApostrophe(c) && i + 1 < name.Length && name[i + 1] is 's' or 'S' && (i + 2 == name.Length || !char.IsLetter(name[i + 2])))
+            if (i > 1 && Text.CharClass.IsApostrophe(c) && i + 1 < name.Length && name[i + 1] is 's' or 'S' && (i + 2 == name.Length || !char.IsLetter(name[i + 2])))
             {
                 // A possessive is no part of the name ("Syria's").
                 i += 2;
