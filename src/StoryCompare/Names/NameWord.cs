@@ -33,4 +33,11 @@ internal enum NameWord
     KnownPlace = 1 << 22,
     /// <summary>One-word name of a place that is also a given name or a word.</summary>
     WeakPlace = 1 << 23,
+    Army = 1 << 24,
+    Government = 1 << 25,
+    Police = 1 << 26,
+    Navy = 1 << 27,
+    BodyLink = 1 << 28,
+    PlaceBefore = 1 << 29,
+    Staff = 1 << 30,
 }

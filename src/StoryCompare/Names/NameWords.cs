@@ -85,6 +85,13 @@ internal static class NameWords
         "suffix" => NameWord.Suffix,
         "facility" => NameWord.Facility,
         "article" => NameWord.Article,
+        "army" => NameWord.Army,
+        "government" => NameWord.Government,
+        "police" => NameWord.Police,
+        "navy" => NameWord.Navy,
+        "bodylink" => NameWord.BodyLink,
+        "placebefore" => NameWord.PlaceBefore,
+        "staff" => NameWord.Staff,
         _ => throw new InvalidOperationException($"name_words.tsv: unknown class '{name}'."),
     };
 }
