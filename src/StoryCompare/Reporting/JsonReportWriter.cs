@@ -30,7 +30,8 @@ internal sealed class JsonReportWriter
         settings.ForbidRange(UnicodeRange.Create('\u2028', '\u202E'));
         settings.ForbidRange(UnicodeRange.Create('\u2066', '\u2069'));
         settings.ForbidRange(UnicodeRange.Create('\u0080', '\u009F'));
-        settings.ForbidCharacters('\uFEFF', '\u061C');
+        // U+FFFD is escaped as a lone surrogate, which becomes it, is.
+        settings.ForbidCharacters('\uFEFF', '\u061C', '\uFFFD');
         return JavaScriptEncoder.Create(settings);
     }
 
