@@ -42,7 +42,7 @@ internal ref partial struct TimeParser
     {
         p = default;
         int at = SkipThe(i);
-        if (at >= _words.Length)
+        if (at >= _words.Length || NameAt(at) > 0)
         {
             return -1;
         }
@@ -68,7 +68,7 @@ internal ref partial struct TimeParser
         end = end > 0 ? end : Counted(at, out p);
         end = end > 0 ? end : NamedUnit(i, out p);
         end = end > 0 ? end : BareYear(at, out p);
-        if (end > 0 && p.Start < at)
+        if (end > 0 && p.Start == 0)
         {
             p.Start = at;
         }
@@ -291,7 +291,7 @@ internal ref partial struct TimeParser
             joined = true;
         }
 
-        if (Is(at, TimeClass.Of) || Is(at, TimeClass.In))
+        if (Is(at, TimeClass.Of) || (Is(at, TimeClass.In) && edge < 4))
         {
             at++;
             joined = true;

@@ -46,7 +46,7 @@ internal ref partial struct TimeParser
                 return name ? 0 : 1;
             }
 
-            return Is(k + 1, TimeClass.To) || Is(k + 1, TimeClass.On) || Is(k + 1, TimeClass.For) || Is(k + 1, TimeClass.In) || Is(k + 1, TimeClass.By) ? 1 : 0;
+            return Is(k + 1, TimeClass.To) || Is(k + 1, TimeClass.On) || Is(k + 1, TimeClass.For) || Is(k + 1, TimeClass.In) || Is(k + 1, TimeClass.By) || Is(k + 1, TimeClass.Until) ? 1 : 0;
         }
 
         if (Is(k, TimeClass.Past))
@@ -62,7 +62,8 @@ internal ref partial struct TimeParser
         ref readonly Token token = ref _tokens[k];
         bool participle = token.Kind == TokenKind.Word && token.Length > 4 && _words[k].A == TimeClass.None && !token.IsCapitalised
             && _source[token.End - 1] == 'd' && _source[token.End - 2] == 'e';
-        return participle ? -1 : 0;
+        // "will be closed": the auxiliary decides, not the participle.
+        return participle && !(k > 0 && _tokens[k - 1].Length == 2 && Chars(k - 1).Equals("be", StringComparison.OrdinalIgnoreCase)) ? -1 : 0;
     }
 
     // "Ministers to meet on Monday": a headline's infinitive, no past verb right before it.

@@ -377,7 +377,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
         {
             int at = Hedge(SkipThe(i + 1));
             int end = Point(at, out p);
-            p.Start = i;
+            p.Start = p.Kind == TimeKind.Clock ? i : at;
             return end > 0 && (p.Kind == TimeKind.Clock || p.Time is not null) ? end : -1;
         }
 
