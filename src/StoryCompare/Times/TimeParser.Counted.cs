@@ -158,7 +158,7 @@ internal ref partial struct TimeParser
 
         bool later = Is(end, TimeClass.Of);
         p = new Period { Start = i, Kind = TimeKind.Duration };
-        if (!IsFuture() || later)
+        if (Tense() < 0 || later)
         {
             p.Start = at;
             p.Kind = number == 0 ? TimeKind.Vague : TimeKind.Duration;

@@ -155,6 +155,7 @@ internal ref partial struct TimeParser
             {
                 _depth++;
                 int range = Range(skip + 1, Is(skip, TimeClass.Between), out Period hours);
+                range = range > 0 || Is(skip, TimeClass.Between) ? range : Point(skip + 1, out hours);
                 _depth--;
                 if (range > 0 && hours.Kind == TimeKind.Clock)
                 {

@@ -10,14 +10,17 @@ internal ref partial struct TimeParser
 
     /// <summary>The nearest verb cue before the expression decides, else the nearest after it; none means the past, which is what news tells.</summary>
     /// <remarks>"said on Friday that he will resign" has its cue "said" before the day; "will resign on Friday, he said" has "will".</remarks>
-    private readonly bool IsFuture()
+    private readonly bool IsFuture() => Tense() > 0;
+
+    /// <summary>1 for the future, -1 for the past, 0 where no cue is near.</summary>
+    private readonly int Tense()
     {
         for (int k = _at - 1; k >= Math.Max(0, _at - LookBack); k--)
         {
             int cue = Cue(k);
             if (cue != 0)
             {
-                return cue > 0;
+                return cue;
             }
         }
 
@@ -26,11 +29,11 @@ internal ref partial struct TimeParser
             int cue = Cue(k);
             if (cue != 0)
             {
-                return cue > 0;
+                return cue;
             }
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>1 for a cue of the future, -1 for one of the past, 0 for none.</summary>

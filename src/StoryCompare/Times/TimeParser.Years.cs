@@ -98,7 +98,7 @@ internal ref partial struct TimeParser
             return year is >= 1900 and < 2050;
         }
 
-        if (_tokens[i - 1].Kind == Text.TokenKind.Symbol || before.Is(TimeClass.More) || before.Is(TimeClass.Over) || before.Is(TimeClass.Few) || before.Is(TimeClass.Digits) || before.Is(TimeClass.Number) || before.Is(TimeClass.Numbered)
+        if ((_tokens[i - 1].Kind == Text.TokenKind.Symbol && !IsDash(i - 1)) || before.Is(TimeClass.More) || before.Is(TimeClass.Over) || before.Is(TimeClass.Few) || before.Is(TimeClass.Digits) || before.Is(TimeClass.Number) || before.Is(TimeClass.Numbered)
             || (before.Is(TimeClass.Mark) && Glued(i) && (char)before.ValueA is not ('(' or '[' or '\'' or '"' or '\u201C' or '\u2018') && !(IsDash(i - 1) && YearAt(i - 2) > 0)
                 && !(IsDash(i - 1) && MonthAt(i - 2, cue: true) > 0) && !(IsDash(i - 1) && i > 1 && Is(i - 2, TimeClass.Edge))))
         {
