@@ -379,7 +379,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
     private readonly int Comparative(int i, out TimeClass bound)
     {
         bound = TimeClass.None;
-        bool no = i + 2 < _words.Length && _tokens[i].Length == 2 && Chars(i).Equals("no", StringComparison.OrdinalIgnoreCase);
+        bool no = Is(i, TimeClass.No);
         int at = no ? i + 1 : i;
         if (!(Is(at, TimeClass.Later) || Is(at, TimeClass.Earlier)) || !Is(at + 1, TimeClass.Than))
         {
