@@ -78,6 +78,14 @@ internal static class CalendarMath
         }
     }
 
+    /// <summary>The weekend that a holiday makes long: Saturday to Sunday nearest to the day, stretched to hold it.</summary>
+    public static (DateOnly? From, DateOnly? To) WeekendOf(DateOnly day)
+    {
+        DateOnly saturday = AddDays(Monday(day), IsoWeekday(day) <= 2 ? -2 : 5);
+        DateOnly sunday = AddDays(saturday, 1);
+        return (day < saturday ? day : saturday, day > sunday ? day : sunday);
+    }
+
     /// <summary>Meteorological seasons of the northern hemisphere; winter is named by the year it begins in.</summary>
     public static (DateOnly? From, DateOnly? To) Season(int year, int season) => Months(year, season * 3, 3);
 

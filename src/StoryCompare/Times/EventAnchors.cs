@@ -10,7 +10,11 @@ namespace StoryCompare.Times;
 /// </remarks>
 internal static class EventAnchors
 {
+    /// <summary>Longest stretch, in characters, between "a day after" and the day in its clause.</summary>
     private const int Reach = 90;
+
+    /// <summary>Longest stretch between a day and "…, just two days after": a comma and an adverb.</summary>
+    private const int Apposition = 12;
 
     /// <summary>Completes the mentions from index <paramref name="start"/> on.</summary>
     public static void Apply(TokenizedText text, List<TimeMention> times, int start)
@@ -38,6 +42,18 @@ internal static class EventAnchors
         bool toClause = words.EndsWith("after", StringComparison.OrdinalIgnoreCase) || words.EndsWith("before", StringComparison.OrdinalIgnoreCase);
         if (toClause)
         {
+            // "on Monday, two days after …": the day told right before is the narrated one.
+            if (i > start && times[i - 1] is { } told && told.Sentence == mention.Sentence && IsDay(told) && mention.Span.Start - told.Span.End <= Apposition)
+            {
+                DateOnly anchor = CalendarMath.AddDays(told.From!.Value, -offset);
+                if (i + 1 < times.Count && times[i + 1] is { Kind: TimeKind.Weekday } other && other.Sentence == mention.Sentence && other.Weekday == anchor.DayOfWeek && Connects(text, mention.Span.End, other.Span.Start))
+                {
+                    times[i + 1] = other with { From = anchor, To = anchor, Flags = other.Flags | TimeFlags.Anchored };
+                }
+
+                return With(mention, told.From.Value, anchor);
+            }
+
             // The other event's own day, inside its clause.
             if (i + 1 < times.Count && times[i + 1] is { } next && next.Sentence == mention.Sentence && IsDay(next) && Connects(text, mention.Span.End, next.Span.Start))
             {
@@ -52,7 +68,7 @@ internal static class EventAnchors
             return main is { } day && ComesFromMainEvent(text, mention) ? With(mention, day, CalendarMath.AddDays(day, -offset)) : mention;
         }
 
-        return Before(times, start, i, sameSentence: false) is { } anchor ? With(mention, CalendarMath.AddDays(anchor, offset), anchor) : mention;
+        return Before(times, start, i, sameSentence: false) is { } last ? With(mention, CalendarMath.AddDays(last, offset), last) : mention;
     }
 
     private static TimeMention With(TimeMention mention, DateOnly day, DateOnly? anchor) =>
@@ -87,7 +103,7 @@ internal static class EventAnchors
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[mention.Sentence]);
         for (int k = 0; k < tokens.Length && tokens[k].Start < mention.Span.Start; k++)
         {
-            if (tokens[k].End + 2 >= mention.Span.Start && TimeLexicon.English.Find(tokens[k].Term).A == TimeClass.Came && k <= 6)
+            if (tokens[k].End + 2 >= mention.Span.Start && k <= 6 && TimeLexicon.English.Find(tokens[k].Term) is { A: TimeClass.Came } or { B: TimeClass.Came })
             {
                 return true;
             }

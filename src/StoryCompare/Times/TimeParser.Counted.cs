@@ -40,19 +40,22 @@ internal ref partial struct TimeParser
 
         int at = unitAt + 1;
         bool vague = bare || number == 0;
+        int more = 0;
+        TimeUnit moreUnit = TimeUnit.None;
         if (Is(at, TimeClass.And) && Is(at + 1, TimeClass.Article) && Is(at + 2, TimeClass.Half))
         {
             at += 3;
         }
-        else if (!bare && Is(at, TimeClass.And) && Count(at + 1, out _) is var second and > 0 && UnitAt(second) is not TimeUnit.None)
+        else if (!bare && Is(at, TimeClass.And) && Count(at + 1, out more) is var second and > 0 && UnitAt(second) is not TimeUnit.None)
         {
+            moreUnit = UnitAt(second);
             at = second + 1;
         }
 
         if (Is(at, TimeClass.Ago))
         {
             p = new Period { Kind = vague ? TimeKind.Vague : KindOfCount(unit), Unit = TimeUnit.Day, Flags = TimeFlags.Deictic | (unit > TimeUnit.Week ? TimeFlags.Approximate : TimeFlags.None) };
-            p.From = p.To = vague ? null : Shift(-number, unit);
+            p.From = p.To = vague || Shift(-number, unit) is not { } ago ? null : CalendarMath.Add(ago, -more, moreUnit);
             return at + 1;
         }
 
@@ -158,7 +161,7 @@ internal ref partial struct TimeParser
 
         bool later = Is(end, TimeClass.Of);
         p = new Period { Start = i, Kind = TimeKind.Duration };
-        if (!IsFuture() || later)
+        if (Tense() < 0 || later)
         {
             p.Start = at;
             p.Kind = number == 0 ? TimeKind.Vague : TimeKind.Duration;
@@ -223,10 +226,8 @@ internal ref partial struct TimeParser
                 return end;
             }
 
-            if (the && unit is not TimeUnit.Night)
+            if (the && unit is not TimeUnit.Night && YearAt(at + 2) == 0)
             {
-                p = default;
-                p.Start = i;
                 int stop = ToEvent(sign, false, unit, at + 2, out p);
                 p.Start = i;
                 return stop;
@@ -265,7 +266,7 @@ internal ref partial struct TimeParser
             {
                 p = new Period { Kind = TimeKind.Week, Unit = unit, Flags = inner.Flags, Start = i };
                 bool starting = Is(at + 1, TimeClass.Starting);
-                (p.From, p.To) = inner.From is not { } day ? (null, null) : starting ? (day, CalendarMath.AddDays(day, 6)) : CalendarMath.Calendar(day, unit, 0);
+                (p.From, p.To) = inner.From is not { } day ? (null, null) : unit == TimeUnit.Weekend ? CalendarMath.WeekendOf(day) : starting ? (day, CalendarMath.AddDays(day, 6)) : CalendarMath.Calendar(day, unit, 0);
                 return end;
             }
         }

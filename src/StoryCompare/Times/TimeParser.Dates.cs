@@ -94,7 +94,7 @@ internal ref partial struct TimeParser
         }
         else if (lastDigits is 4 or 2)
         {
-            int year = lastDigits == 4 ? c : c < 50 ? 2000 + c : 1900 + c;
+            int year = lastDigits == 4 ? c : c < 40 ? 2000 + c : 1900 + c;
             // Day first unless only month first is possible; an ambiguous one is read month first, as American news writes with slashes.
             day = a > 12 ? CalendarMath.Date(year, b, a) : CalendarMath.Date(year, a, b);
         }
@@ -171,7 +171,7 @@ internal ref partial struct TimeParser
         }
 
         int sep = (IsDash(at) || IsMark(at, '/')) && Glued(at) && Glued(at + 1) ? at + 1 : at;
-        int dayAt = sep > at ? sep : SkipThe(at);
+        int dayAt = sep > at ? sep : IsMark(at, ',') && OrdinalNumber(at + 1, out _) > 0 && Is(at + 1, TimeClass.Digits) ? at + 1 : SkipThe(at);
         int end = BareDay(dayAt, out int day);
         if (end < 0 && Is(dayAt, TimeClass.Number) && Count(dayAt, out day) is var spelt and > 0 && day is >= 1 and <= 31 && YearInWords(dayAt, out _) == 0)
         {

@@ -42,7 +42,7 @@ internal ref partial struct TimeParser
     {
         p = default;
         int at = SkipThe(i);
-        if (at >= _words.Length)
+        if (at >= _words.Length || NameAt(at) > 0)
         {
             return -1;
         }
@@ -68,7 +68,7 @@ internal ref partial struct TimeParser
         end = end > 0 ? end : Counted(at, out p);
         end = end > 0 ? end : NamedUnit(i, out p);
         end = end > 0 ? end : BareYear(at, out p);
-        if (end > 0 && p.Start < at)
+        if (end > 0 && p.Start == 0)
         {
             p.Start = at;
         }
@@ -155,6 +155,7 @@ internal ref partial struct TimeParser
             {
                 _depth++;
                 int range = Range(skip + 1, Is(skip, TimeClass.Between), out Period hours);
+                range = range > 0 || Is(skip, TimeClass.Between) ? range : Point(skip + 1, out hours);
                 _depth--;
                 if (range > 0 && hours.Kind == TimeKind.Clock)
                 {
@@ -241,12 +242,15 @@ internal ref partial struct TimeParser
 
             // "may day" and "earth day" in lower case are no holidays in edited text, but whole lower-case text has them.
             int end = i + 1 + phrase.Rest.Length;
-            int year = YearAfter(end, out int afterYear);
+            bool weekend = UnitAt(end) == TimeUnit.Weekend;
+            int year = YearAfter(weekend ? end + 1 : end, out int afterYear);
+            weekend |= year > 0 && UnitAt(afterYear) == TimeUnit.Weekend;
             p = new Period { Start = i, Kind = TimeKind.Day, Unit = TimeUnit.Day };
             if (year > 0)
             {
                 p.From = p.To = rule.In(year);
-                return afterYear;
+                afterYear += weekend && UnitAt(end) != TimeUnit.Weekend ? 1 : 0;
+                return weekend ? Weekend(afterYear, ref p) : afterYear;
             }
 
             p.Flags = TimeFlags.Nearest | TimeFlags.Deictic;
@@ -267,10 +271,18 @@ internal ref partial struct TimeParser
                 }
             }
 
-            return end;
+            return weekend ? Weekend(end + 1, ref p) : end;
         }
 
         return -1;
+    }
+
+    // "Labor Day weekend": Saturday and Sunday, with the holiday beside them.
+    private static int Weekend(int end, ref Period p)
+    {
+        (p.From, p.To) = p.From is { } day ? CalendarMath.WeekendOf(day) : (null, null);
+        (p.Kind, p.Unit) = (TimeKind.Week, TimeUnit.Weekend);
+        return end;
     }
 
     /// <summary>"early May", "mid-1989", "the end of the year", "the first half".</summary>
@@ -291,7 +303,7 @@ internal ref partial struct TimeParser
             joined = true;
         }
 
-        if (Is(at, TimeClass.Of) || Is(at, TimeClass.In))
+        if (Is(at, TimeClass.Of) || (Is(at, TimeClass.In) && edge < 4))
         {
             at++;
             joined = true;

@@ -222,7 +222,7 @@ internal ref partial struct TimeParser
             return end;
         }
 
-        bool rolling = counted && number >= 1 && mod != 0 && !(unit is TimeUnit.Quarter or TimeUnit.Century or TimeUnit.Weekend);
+        bool rolling = counted && number >= 1 && mod != 0 && !(unit is TimeUnit.Quarter or TimeUnit.Century or TimeUnit.Weekend || (unit is TimeUnit.Decade && mod > 0));
         rolling |= mod == Past && unit is TimeUnit.Week or TimeUnit.Month or TimeUnit.Year or TimeUnit.Fortnight or TimeUnit.Decade;
         rolling |= mod == Last && unit is TimeUnit.Decade;
         if (rolling)

@@ -10,14 +10,17 @@ internal ref partial struct TimeParser
 
     /// <summary>The nearest verb cue before the expression decides, else the nearest after it; none means the past, which is what news tells.</summary>
     /// <remarks>"said on Friday that he will resign" has its cue "said" before the day; "will resign on Friday, he said" has "will".</remarks>
-    private readonly bool IsFuture()
+    private readonly bool IsFuture() => Tense() > 0;
+
+    /// <summary>1 for the future, -1 for the past, 0 where no cue is near.</summary>
+    private readonly int Tense()
     {
         for (int k = _at - 1; k >= Math.Max(0, _at - LookBack); k--)
         {
             int cue = Cue(k);
             if (cue != 0)
             {
-                return cue > 0;
+                return cue;
             }
         }
 
@@ -26,11 +29,11 @@ internal ref partial struct TimeParser
             int cue = Cue(k);
             if (cue != 0)
             {
-                return cue > 0;
+                return cue;
             }
         }
 
-        return false;
+        return 0;
     }
 
     /// <summary>1 for a cue of the future, -1 for one of the past, 0 for none.</summary>
@@ -46,7 +49,7 @@ internal ref partial struct TimeParser
                 return name ? 0 : 1;
             }
 
-            return Is(k + 1, TimeClass.To) || Is(k + 1, TimeClass.On) || Is(k + 1, TimeClass.For) || Is(k + 1, TimeClass.In) || Is(k + 1, TimeClass.By) ? 1 : 0;
+            return Is(k + 1, TimeClass.To) || Is(k + 1, TimeClass.On) || Is(k + 1, TimeClass.For) || Is(k + 1, TimeClass.In) || Is(k + 1, TimeClass.By) || Is(k + 1, TimeClass.Until) ? 1 : 0;
         }
 
         if (Is(k, TimeClass.Past))
@@ -62,7 +65,8 @@ internal ref partial struct TimeParser
         ref readonly Token token = ref _tokens[k];
         bool participle = token.Kind == TokenKind.Word && token.Length > 4 && _words[k].A == TimeClass.None && !token.IsCapitalised
             && _source[token.End - 1] == 'd' && _source[token.End - 2] == 'e';
-        return participle ? -1 : 0;
+        // "will be closed": the auxiliary decides, not the participle.
+        return participle && !(k > 0 && _tokens[k - 1].Length == 2 && Chars(k - 1).Equals("be", StringComparison.OrdinalIgnoreCase)) ? -1 : 0;
     }
 
     // "Ministers to meet on Monday": a headline's infinitive, no past verb right before it.

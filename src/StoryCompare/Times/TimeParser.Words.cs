@@ -73,6 +73,12 @@ internal ref partial struct TimeParser
             return Value(i, TimeClass.Weekday);
         }
 
+        if (Is(i, TimeClass.WeekdayMisspelt))
+        {
+            misspelt = true;
+            return Value(i, TimeClass.WeekdayMisspelt);
+        }
+
         bool cued = i > 0 && (Is(i - 1, TimeClass.On) || Is(i - 1, TimeClass.Mod) || Is(i - 1, TimeClass.Until) || Is(i - 1, TimeClass.Since) || Is(i - 1, TimeClass.By));
         if (Is(i, TimeClass.WeekdayCue))
         {

@@ -29,7 +29,7 @@ internal ref partial struct TimeParser
         if (sep > end && Is(sep, TimeClass.Digits))
         {
             int low = _words[sep].Number;
-            if (_words[sep].Digits == 2 && low == (year + 1) % 100 && low > 12)
+            if (_words[sep].Digits == 2 && low == (year + 1) % 100)
             {
                 (p.From, p.To) = CalendarMath.Years(year, 2);
                 p.Kind = TimeKind.Range;
@@ -98,7 +98,7 @@ internal ref partial struct TimeParser
             return year is >= 1900 and < 2050;
         }
 
-        if (_tokens[i - 1].Kind == Text.TokenKind.Symbol || before.Is(TimeClass.More) || before.Is(TimeClass.Over) || before.Is(TimeClass.Few) || before.Is(TimeClass.Digits) || before.Is(TimeClass.Number)
+        if ((_tokens[i - 1].Kind == Text.TokenKind.Symbol && !IsDash(i - 1)) || before.Is(TimeClass.More) || before.Is(TimeClass.Over) || before.Is(TimeClass.Few) || before.Is(TimeClass.Digits) || before.Is(TimeClass.Number) || before.Is(TimeClass.Numbered)
             || (before.Is(TimeClass.Mark) && Glued(i) && (char)before.ValueA is not ('(' or '[' or '\'' or '"' or '\u201C' or '\u2018') && !(IsDash(i - 1) && YearAt(i - 2) > 0)
                 && !(IsDash(i - 1) && MonthAt(i - 2, cue: true) > 0) && !(IsDash(i - 1) && i > 1 && Is(i - 2, TimeClass.Edge))))
         {
@@ -110,7 +110,7 @@ internal ref partial struct TimeParser
             || before.Is(TimeClass.Edge) || before.Is(TimeClass.Unit) || before.Is(TimeClass.Season) || before.Is(TimeClass.For);
         if (cue)
         {
-            return year >= 1700 || before.Is(TimeClass.In) || before.Is(TimeClass.Since);
+            return year >= 1500 || before.Is(TimeClass.In) || before.Is(TimeClass.Since);
         }
 
         bool modern = year is >= 1900 and < 2050;

@@ -161,7 +161,13 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
     private int PointOrRange(int i, out Period p)
     {
         int end = Range(i, between: false, out p);
-        return end > 0 ? end : Point(i, out p);
+        if (end > 0)
+        {
+            return end;
+        }
+
+        end = Point(i, out p);
+        return end > 0 ? OpenEnded(end, ref p) : end;
     }
 
     /// <summary>Two points joined by "to", "and" (after "between") or a dash; or -1.</summary>
@@ -307,7 +313,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
     private int Bound(int i, out Period p)
     {
         p = default;
-        TimeClass bound = TimeClass.None;
+        int comparative = Comparative(i, out TimeClass bound);
         foreach (TimeClass c in (ReadOnlySpan<TimeClass>)[TimeClass.Since, TimeClass.Until, TimeClass.By, TimeClass.Before, TimeClass.After, TimeClass.Starting])
         {
             bound = Is(i, c) ? c : bound;
@@ -318,7 +324,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
             return -1;
         }
 
-        int start = i + 1;
+        int start = comparative > 0 ? comparative : i + 1;
         if (bound == TimeClass.Starting)
         {
             start = Is(start, TimeClass.On) || Is(start, TimeClass.From) ? start + 1 : start;
@@ -369,6 +375,35 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
         return end;
     }
 
+    /// <summary>"no later than", "later than", "earlier than" as bounds: the index after them, or -1.</summary>
+    private readonly int Comparative(int i, out TimeClass bound)
+    {
+        bound = TimeClass.None;
+        bool no = Is(i, TimeClass.No);
+        int at = no ? i + 1 : i;
+        if (!(Is(at, TimeClass.Later) || Is(at, TimeClass.Earlier)) || !Is(at + 1, TimeClass.Than))
+        {
+            return -1;
+        }
+
+        bound = Is(at, TimeClass.Later) ? (no ? TimeClass.Until : TimeClass.After) : no ? TimeClass.Since : TimeClass.Before;
+        return at + 2;
+    }
+
+    /// <summary>"2018 or later", "June 3 and after".</summary>
+    private readonly int OpenEnded(int end, ref Period p)
+    {
+        if ((Is(end, TimeClass.Or) || Is(end, TimeClass.And)) && (Is(end + 1, TimeClass.Later) || Is(end + 1, TimeClass.Earlier) || (Is(end + 1, TimeClass.After) && end + 2 >= _words.Length))
+            && p.Kind is TimeKind.Day or TimeKind.Year or TimeKind.Month && (p.Unit != TimeUnit.Day || p.Weekday == 0))
+        {
+            (p.From, p.To) = Is(end + 1, TimeClass.Earlier) ? (null, p.To) : (p.From, (DateOnly?)null);
+            p.Flags |= Is(end + 1, TimeClass.Earlier) ? TimeFlags.OpenStart : TimeFlags.OpenEnd;
+            return end + 2;
+        }
+
+        return end;
+    }
+
     /// <summary>"at 5 p.m.", "in the morning".</summary>
     private int PrefixedClock(int i, out Period p)
     {
@@ -377,7 +412,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
         {
             int at = Hedge(SkipThe(i + 1));
             int end = Point(at, out p);
-            p.Start = i;
+            p.Start = p.Kind == TimeKind.Clock ? i : at;
             return end > 0 && (p.Kind == TimeKind.Clock || p.Time is not null) ? end : -1;
         }
 

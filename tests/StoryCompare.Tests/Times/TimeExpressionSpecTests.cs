@@ -31,7 +31,7 @@ public sealed class TimeExpressionSpecTests
     public void Extract_NewsSentence_IsAsWritten(string sentence, string expected, DateOnly published, string language)
     {
         List<TimeMention> times = [];
-        TimeExtractor.Extract(TextAnalyzer.Prose(sentence), new PublicationDate(published, published, DateBasis.Stated, []), times, language);
+        TimeExtractor.Extract(TextAnalyzer.Sentence(sentence), new PublicationDate(published, published, DateBasis.Stated, []), times, language);
         IEnumerable<string> found = times
             .Where(t => t.Kind is not (TimeKind.Duration or TimeKind.Recurring or TimeKind.Clock) || expected.Contains(sentence[t.Span.Start..t.Span.End] + " #", StringComparison.Ordinal))
             .Select(t => Show(sentence, t));
