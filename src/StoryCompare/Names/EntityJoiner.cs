@@ -1,3 +1,4 @@
+using System.Globalization;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -8,6 +9,8 @@ internal static class EntityJoiner
 {
     /// <summary>Above this many forms (lists, directories) only plain variants are joined, so that time stays linear.</summary>
     private const int MaxForms = 600;
+
+    private const string NationalPrefix = "#";
 
     /// <summary>For each form: its entity, or -1 where the form turned out to be no name.</summary>
     public static int[] Join(FormTable table, out List<ArticleEntity> entities)
@@ -26,9 +29,10 @@ internal static class EntityJoiner
                 form.Votes += Known(NameLexicon.Default[key.Entities[0]].Kind);
             }
 
-            if (!byPlain.TryAdd((key.Plain, form.SplitKind), f))
+            (string, NameKind) plain = key.Body >= 0 ? (NationalPrefix + key.Body.ToString(CultureInfo.InvariantCulture), form.SplitKind) : (key.Plain, form.SplitKind);
+            if (!byPlain.TryAdd(plain, f))
             {
-                sets.Union(f, byPlain[(key.Plain, form.SplitKind)]);
+                sets.Union(f, byPlain[plain]);
             }
         }
 
@@ -99,7 +103,7 @@ internal static class EntityJoiner
                 Form = forms[best].Text,
                 Kind = votes.Kind,
                 KindCertain = votes.IsCertain,
-                Key = known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
+                Key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
                 Forms = texts,
             });
         }

@@ -57,8 +57,8 @@ internal sealed class FormTable
         return new TextSpan(start, end);
     }
 
-    /// <summary>Adds the candidates of a text. Returns how many candidates there are now.</summary>
-    public int Add(TokenizedText text, List<NameCandidate> candidates)
+    /// <summary>Adds the candidates of a text.</summary>
+    public void Add(TokenizedText text, List<NameCandidate> candidates)
     {
         int basis = FormOf.Count;
         Dictionary<ulong, int> strongKinds = [];
@@ -102,8 +102,6 @@ internal sealed class FormTable
                 Forms[form].BracketOf = FormOf[basis + candidate.BracketOf];
             }
         }
-
-        return FormOf.Count;
     }
 
     private static NameKind First(int kinds) =>

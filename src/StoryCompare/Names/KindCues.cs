@@ -51,6 +51,11 @@ internal static class KindCues
             place += KindVotes.Strong;
         }
 
+        if (words > 1 && body == 0 && place == 0 && (first & NameWord.PlaceFirst) != NameWord.None)
+        {
+            place += KindVotes.Medium;
+        }
+
         if (words > 1 && body == 0 && place == 0)
         {
             person += (first & NameWord.GivenName) != NameWord.None ? KindVotes.Medium : (first & NameWord.WeakGivenName) != NameWord.None || particle ? 2 : 0;
@@ -111,7 +116,7 @@ internal static class KindCues
         }
         else if (next.IsWord && next.IsCapitalised && (NameWords.Of(next.Term) & NameWord.Media) != NameWord.None)
         {
-            body += KindVotes.Medium;
+            body += (next.Flags & TokenFlags.AllCaps) != TokenFlags.None ? KindVotes.Strong : KindVotes.Medium;
         }
 
         // "Hesston, Kansas": a place in front of a known one. "John Smith, 43,": an age.

@@ -34,10 +34,10 @@ internal static class NameExtractor
 
         FormTable forms = new();
         forms.Add(article.Text, found);
-        int apart = forms.Add(article.TitleText, inTitle);
+        forms.Add(article.TitleText, inTitle);
         int[] entityOf = EntityJoiner.Join(forms, out List<ArticleEntity> entities);
         List<NameMention> mentions = new(found.Count);
-        for (int c = 0; c < apart; c++)
+        for (int c = 0; c < found.Count; c++)
         {
             int entity = entityOf[forms.FormOf[c]];
             if (entity >= 0)

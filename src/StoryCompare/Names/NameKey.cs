@@ -54,6 +54,9 @@ internal sealed class NameKey
     /// <summary>The country of which the whole name is a demonym, or -1.</summary>
     public required int Demonym { get; init; }
 
+    /// <summary>The <see cref="NationalBody"/> the name is, or -1.</summary>
+    public required int Body { get; init; }
+
     /// <summary>Sounds of everything written together, articles inside included: for "Abd el Karim" against "Abdelkarim".</summary>
     public required byte[] Joined { get; init; }
 

@@ -28,6 +28,15 @@ internal static class NameKeyBuilder
             kind = NameLexicon.Default[entities[0]].Kind;
         }
 
+        int national = NationalBody.Of(words);
+        if (national < 0 && entities.Length > 0 && kind == NameKind.Organisation)
+        {
+            // The table may name it otherwise: SAA is the Syrian Arab Army.
+            List<string> full = [];
+            NameText.Split(NameLexicon.Default[entities[0]].Name, full);
+            national = NationalBody.Of(full);
+        }
+
         List<NameKeyWord> keys = Words(words, kind, out StringBuilder joined, out string initials, out string longInitials, out bool body);
         string joinedText = joined.ToString();
         return new NameKey
@@ -39,12 +48,13 @@ internal static class NameKeyBuilder
             Plain = plain,
             Entities = entities,
             Demonym = NameLexicon.Default.CountryOfDemonym(plain),
+            Body = national,
             Joined = Sounds(joinedText),
             JoinedText = joinedText,
             Acronym = AcronymOf(name, plain),
             Initials = initials,
             LongInitials = longInitials,
-            Hash = TermHash.OfFolded(plain),
+            Hash = national >= 0 ? ((uint)national * 2654435761u) + 1 : TermHash.OfFolded(plain),
             LooksLikeBody = body || kind == NameKind.Organisation,
         };
     }

@@ -33,6 +33,12 @@ internal static class NameMatcher
             return NameMatch.No(0.1f, NameReason.OtherKind);
         }
 
+        if (a.Body >= 0 || b.Body >= 0)
+        {
+            return a.Body == b.Body ? NameMatch.Yes(0.9f, NameReason.NationalBody)
+                : a.Body >= 0 && b.Body >= 0 ? NameMatch.No(0.05f, NameReason.KnownApart) : NameMatch.No(0.1f, NameReason.Different);
+        }
+
         if (a.Demonym >= 0 && b.Demonym >= 0)
         {
             return a.Demonym == b.Demonym ? NameMatch.Yes(0.95f, NameReason.Words) : NameMatch.No(0.05f, NameReason.DemonymAndCountry);

@@ -40,4 +40,5 @@ internal enum NameWord
     BodyLink = 1 << 28,
     PlaceBefore = 1 << 29,
     Staff = 1 << 30,
+    PlaceFirst = unchecked((int)0x80000000),
 }

@@ -92,6 +92,7 @@ internal static class NameWords
         "bodylink" => NameWord.BodyLink,
         "placebefore" => NameWord.PlaceBefore,
         "staff" => NameWord.Staff,
+        "placefirst" => NameWord.PlaceFirst,
         _ => throw new InvalidOperationException($"name_words.tsv: unknown class '{name}'."),
     };
 }

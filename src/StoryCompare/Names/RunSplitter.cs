@@ -17,7 +17,11 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         int phrase = PhraseTable.Default.Match(_tokens, start);
         if (phrase == end)
         {
-            Add(start, end, default);
+            if (!(phrase == start + 1 && IsShortCountry(start) && NationalBody(start, end)))
+            {
+                Add(start, end, default);
+            }
+
             return;
         }
 
@@ -113,11 +117,6 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
                 Middle(phrase, end);
                 return;
             }
-        }
-
-        if (phrase == start + 1 && phrase == end && IsShortCountry(start) && NationalBody(start, end))
-        {
-            return;
         }
 
         Add(start, end, default);
