@@ -42,43 +42,55 @@ internal static class CrossValidation
         return below / Math.Max(1, positives * negatives);
     }
 
-    /// <summary>The threshold of best F1, and that F1.</summary>
-    /// <param name="examples">Labels.</param>
-    /// <param name="scores">Scores.</param>
-    /// <param name="positiveShare">Weigh positives and negatives as if this share were positive; null as they are.</param>
-    public static (double Threshold, double F1) BestThreshold(List<Example> examples, double[] scores, double? positiveShare)
+    /// <summary>F1 at a threshold.</summary>
+    public static double F1(List<Example> examples, double[] scores, double threshold)
     {
-        double positives = examples.Count(static e => e.Positive);
-        double negatives = examples.Count - positives;
-        double weight = positiveShare is { } share ? positives * (1 - share) / (share * negatives) : 1;
-        (double Threshold, double F1) best = (0.5, 0);
-        for (int step = 1; step < 100; step++)
+        int right = 0;
+        int found = 0;
+        for (int i = 0; i < scores.Length; i++)
         {
-            double threshold = step / 100.0;
-            double right = 0;
-            double wrong = 0;
-            for (int i = 0; i < scores.Length; i++)
+            if (scores[i] >= threshold)
             {
-                if (scores[i] >= threshold)
-                {
-                    right += examples[i].Positive ? 1 : 0;
-                    wrong += examples[i].Positive ? 0 : weight;
-                }
+                found++;
+                right += examples[i].Positive ? 1 : 0;
             }
-
-            double f1 = 2 * right / (right + wrong + positives);
-            best = f1 > best.F1 ? (threshold, f1) : best;
         }
 
-        return best;
+        return ScoreTable.Ratio(2.0 * right, found + examples.Count(static e => e.Positive));
     }
 
-    /// <summary>The threshold of best mean F1 after decoding.</summary>
-    public static double BestDecodingThreshold(List<(DocumentExamples Set, double[] Scores)> sets) =>
-        Enumerable.Range(4, 90).Select(static s => s / 100.0).MaxBy(t => sets.Sum(s => DecodedF1(s.Set, s.Scores, t)));
+    /// <summary>The threshold of best F1.</summary>
+    public static double BestThreshold(List<Example> examples, double[] scores) =>
+        Enumerable.Range(1, 99).Select(static s => s / 100.0).MaxBy(t => F1(examples, scores, t));
 
-    /// <summary>F1 of the decoded pairs of a set.</summary>
-    public static double DecodedF1(DocumentExamples set, double[] scores, double threshold)
+    /// <summary>The mean score of pairs of like length that share just over half of their words: below it, each leaves out about half of what the other says.</summary>
+    /// <remarks>A boundary of meaning, not of the training set's mixture: sets differ widely in how many of their pairs are paraphrases.</remarks>
+    public static double HalfSharedThreshold(List<Example> examples, double[] scores)
+    {
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i < scores.Length; i++)
+        {
+            if (examples[i].Features[(int)PairFeature.LengthRatio] >= 0.66f && Math.Abs(examples[i].Features[(int)PairFeature.WordDice] - 0.53f) <= 0.03f)
+            {
+                sum += scores[i];
+                n++;
+            }
+        }
+
+        return sum / Math.Max(1, n);
+    }
+
+    /// <summary>The threshold of best F1 after decoding.</summary>
+    public static double BestDecodingThreshold((DocumentExamples Set, double[] Scores) set) =>
+        Enumerable.Range(4, 90).Select(static s => s / 100.0).MaxBy(t =>
+        {
+            (double precision, double recall) = Decoded(set.Set, set.Scores, t);
+            return ScoreTable.F1(precision, recall);
+        });
+
+    /// <summary>Precision and recall of the decoded pairs of a set.</summary>
+    public static (double Precision, double Recall) Decoded(DocumentExamples set, double[] scores, double threshold)
     {
         Dictionary<(int, int, int), double> best = [];
         for (int i = 0; i < scores.Length; i++)
@@ -100,7 +112,7 @@ internal static class CrossValidation
             }
         }
 
-        return ScoreTable.Ratio(2.0 * right, kept + set.Gold);
+        return (ScoreTable.Ratio(right, kept), ScoreTable.Ratio(right, set.Gold));
     }
 
     private static double[] Model(List<Example> examples, int[] used, double penalty) => LogisticFit.Fit(examples, used, penalty);

@@ -8,7 +8,7 @@ namespace StoryCompare.Alignment;
 internal static class PairDecoder
 {
     /// <summary>Share of the row's or the column's best score that a pair must reach.</summary>
-    public const float Contrast = 0.8f;
+    public const float Contrast = 0.7f;
 
     /// <summary>The kept pairs, in the order given.</summary>
     public static List<ScoredPair> Decode(StoryIndex index, List<ScoredPair> pairs, float threshold)
