@@ -94,7 +94,9 @@ internal sealed class SourceResolver(ClauseText clause)
 
     private Known? ForDescription(SpeechFrame frame)
     {
-        uint head = clause.Tokens[HeadOf(frame.Source)].Term;
+        int headToken = HeadOf(frame.Source);
+        uint head = clause.Tokens[headToken].Term;
+        bool firm = clause.Is(headToken, "company") || clause.Is(headToken, "firm") || clause.Is(headToken, "group") || clause.Is(headToken, "agency");
         for (int k = _known.Count - 1; k >= 0; k--)
         {
             Known known = _known[k];
@@ -106,6 +108,10 @@ internal sealed class SourceResolver(ClauseText clause)
                 }
             }
             else if (frame.Source.Sort == SourceSort.Person && known.Roles.Contains(head))
+            {
+                return known;
+            }
+            else if (firm && frame.Source.End - frame.Source.First <= 3 && known.Named && known.Sort is SourceSort.Group or SourceSort.Unknown && frame.Sentence - known.Sentence <= 6)
             {
                 return known;
             }

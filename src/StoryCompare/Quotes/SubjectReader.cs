@@ -204,6 +204,12 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
             }
 
             bool last = start <= lo || clause.IsQuoted(start - 1);
+            int boundary = start;
+            while (start < end && (clause.Is(start, "but") || clause.Is(start, "and") || clause.Is(start, "while")))
+            {
+                start++;
+            }
+
             if (clause.Has(start, WordRole.CitedCue) && start + 1 < end)
             {
                 via = phrases.Read(start + 1, end);
@@ -241,12 +247,12 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
                 }
             }
 
-            if (last || clause.IsMark(start - 1, ';') || clause.IsMark(start - 1, ':'))
+            if (last || boundary < start || clause.IsMark(boundary - 1, ';') || clause.IsMark(boundary - 1, ':'))
             {
                 break;
             }
 
-            end = start - 1;
+            end = boundary - 1;
         }
 
         return best.IsNone ? Subject.None : new Subject(best, Math.Min(first, best.First), comma + 1, Inverted: false, via);

@@ -1,4 +1,6 @@
 using StoryCompare.Analysis;
+using StoryCompare.Names;
+using StoryCompare.Quotes;
 
 namespace StoryCompare.Syndication;
 
@@ -8,6 +10,13 @@ namespace StoryCompare.Syndication;
 internal sealed record OriginCount(int Count, IReadOnlyList<string> Names);
 
 /// <summary>Counts from how many independent origins a statement comes.</summary>
+/// <remarks>
+/// Every sentence gives either the sources it names (all of one sentence are one chain: "X, citing Y, said that Z told") or its article's own
+/// reporting. Chains with one source are one; so are the articles of one reporting line (copies, rewrites, one publisher), whatever source
+/// each of them names; and an article that names nobody here, but elsewhere cites a source that the others name, draws on that source
+/// (as do two silent articles that cite one source within two sentences).
+/// A hedge ("reportedly") names nobody. Photo credits are no sentences and never reach this point. The count errs low.
+/// </remarks>
 internal static class Origins
 {
     /// <summary>Origins of one statement told by <paramref name="sentences"/> (article, sentence) of a story.</summary>
@@ -15,6 +24,211 @@ internal static class Origins
     /// <param name="dependence">From <see cref="SyndicationFinder"/>.</param>
     /// <param name="sentences">Who tells it.</param>
     /// <param name="nameGroups">From name folding: group number by article and entity.</param>
-    public static OriginCount Count(IReadOnlyList<AnalyzedArticle> articles, Dependence dependence, IReadOnlyList<(int Article, int Sentence)> sentences, int[][] nameGroups) =>
-        new(sentences.Select(s => dependence.Lines[s.Article]).Distinct().Count(), []);
+    public static OriginCount Count(IReadOnlyList<AnalyzedArticle> articles, Dependence dependence, IReadOnlyList<(int Article, int Sentence)> sentences, int[][] nameGroups)
+    {
+        List<(int Article, List<SourceKey> Sources)> tellers = [];
+        List<List<SourceKey>> near = [];
+        Dictionary<int, int> lineSizes = [];
+        foreach ((int article, int sentence) in sentences.Distinct().Order())
+        {
+            tellers.Add((article, SourcesOf(articles[article], sentence, article < nameGroups.Length ? nameGroups[article] : [])));
+            near.Add(tellers[^1].Sources.Count > 0 ? tellers[^1].Sources : SourcesNear(articles[article], sentence, article < nameGroups.Length ? nameGroups[article] : []));
+        }
+
+        foreach (int line in tellers.Select(t => t.Article).Distinct().Select(a => dependence.Lines[a]))
+        {
+            lineSizes[line] = lineSizes.GetValueOrDefault(line) + 1;
+        }
+
+        if (tellers.Count == 0)
+        {
+            return new OriginCount(1, []);
+        }
+
+        UnionFind origins = new(tellers.Count);
+        for (int i = 0; i < tellers.Count; i++)
+        {
+            for (int j = i + 1; j < tellers.Count; j++)
+            {
+                int line = dependence.Lines[tellers[i].Article];
+                bool sameLine = line == dependence.Lines[tellers[j].Article];
+                bool bothNamed = tellers[i].Sources.Count > 0 && tellers[j].Sources.Count > 0;
+                // Two sources of one article that stands alone are two origins; in a line of several articles they are versions of one chain.
+                if (SameSource(tellers[i].Sources, tellers[j].Sources) || (sameLine && (!bothNamed || lineSizes[line] > 1)))
+                {
+                    origins.Join(i, j);
+                }
+                else if (!sameLine && !bothNamed)
+                {
+                    (int silent, int named) = tellers[i].Sources.Count == 0 ? (i, j) : (j, i);
+                    if (SameSource(near[i], near[j]) || (tellers[named].Sources.Count > 0 && CitesElsewhere(articles[tellers[silent].Article], tellers[named].Sources)))
+                    {
+                        origins.Join(i, j);
+                    }
+                }
+            }
+        }
+
+        return new OriginCount(origins.Numbers().Max() + 1, Names(tellers));
+    }
+
+    private static List<SourceKey> SourcesOf(AnalyzedArticle article, int sentence, int[] groups)
+    {
+        List<SourceKey> sources = [];
+        foreach (Attribution a in Of(article.Quotes.Attributions, sentence))
+        {
+            Add(sources, a.SourceName, a.Source, article, groups);
+        }
+
+        if (sources.Count == 0)
+        {
+            foreach (QuoteMention quote in article.Quotes.Quotes)
+            {
+                if (quote.FirstSentence > sentence)
+                {
+                    break;
+                }
+
+                if (quote.LastSentence >= sentence && quote.SpeakerName is { Length: > 0 } name)
+                {
+                    Add(sources, name, quote.Speaker ?? quote.Span, article, groups);
+                }
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>Who is cited within two sentences of one that names nobody.</summary>
+    private static List<SourceKey> SourcesNear(AnalyzedArticle article, int sentence, int[] groups)
+    {
+        List<SourceKey> sources = [];
+        for (int s = Math.Max(0, sentence - 2); s <= sentence + 2; s++)
+        {
+            foreach (Attribution a in Of(article.Quotes.Attributions, s))
+            {
+                Add(sources, a.SourceName, a.Source, article, groups);
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>The attributions of one sentence; the list is in sentence order.</summary>
+    private static IEnumerable<Attribution> Of(IReadOnlyList<Attribution> all, int sentence)
+    {
+        int low = 0;
+        int high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (all[middle].Sentence < sentence)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        for (int i = low; i < all.Count && all[i].Sentence == sentence; i++)
+        {
+            yield return all[i];
+        }
+    }
+
+    private static void Add(List<SourceKey> sources, string name, TextSpan span, AnalyzedArticle article, int[] groups)
+    {
+        if (name.Length == 0)
+        {
+            return;
+        }
+
+        SourceKey key = SourceKey.Of(name, GroupAt(article.Names, span, groups));
+        if (key.Terms.Length > 0 && !sources.Exists(s => s.Same(key)))
+        {
+            sources.Add(key);
+        }
+    }
+
+    /// <summary>Name group of the person or organisation named inside a span, or -1.</summary>
+    private static int GroupAt(ArticleNames names, TextSpan span, int[] groups)
+    {
+        int low = 0;
+        int high = names.Mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (names.Mentions[middle].Span.Start < span.Start)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        int found = -1;
+        for (int i = low; i < names.Mentions.Count && names.Mentions[i].Span.End <= span.End; i++)
+        {
+            int entity = names.Mentions[i].Entity;
+            if (entity < groups.Length && names.Entities[entity].Kind is NameKind.Person or NameKind.Organisation)
+            {
+                found = groups[entity];
+            }
+        }
+
+        return found;
+    }
+
+    private static bool SameSource(List<SourceKey> a, List<SourceKey> b)
+    {
+        foreach (SourceKey x in a)
+        {
+            foreach (SourceKey y in b)
+            {
+                if (x.Same(y))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool CitesElsewhere(AnalyzedArticle article, List<SourceKey> sources)
+    {
+        int read = 0;
+        foreach (Attribution a in article.Quotes.Attributions)
+        {
+            if (a.SourceName.Length > 0 && read++ < 200)
+            {
+                SourceKey key = SourceKey.Of(a.SourceName);
+                if (key.Terms.Length > 0 && sources.Exists(s => s.Same(key)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Each source once, in its fullest words.</summary>
+    private static List<string> Names(List<(int Article, List<SourceKey> Sources)> tellers)
+    {
+        List<SourceKey> kept = [];
+        foreach (SourceKey key in tellers.SelectMany(t => t.Sources).OrderByDescending(k => k.Name.Length).ThenBy(k => k.Name, StringComparer.Ordinal))
+        {
+            if (!kept.Exists(k => k.Same(key)))
+            {
+                kept.Add(key);
+            }
+        }
+
+        return [.. kept.Select(k => k.Name).Order(StringComparer.Ordinal)];
+    }
 }

@@ -1,0 +1,111 @@
+using StoryCompare.Analysis;
+using StoryCompare.Quotes;
+using StoryCompare.Text;
+
+namespace StoryCompare.Syndication;
+
+/// <summary>What of an article can betray where it comes from.</summary>
+internal sealed class ArticleTraces
+{
+    public required AnalyzedArticle Article { get; init; }
+    public required ShingledText Shingles { get; init; }
+    /// <summary>Shingle hash and position, sorted by hash; each hash once (its first place).</summary>
+    public required (ulong Hash, int Word)[] Sorted { get; init; }
+    public required List<RoundedConversion> Conversions { get; init; }
+    /// <summary>Quotations of five words or more, with their content stems.</summary>
+    public required List<(TextSpan Span, HashSet<uint> Stems, int Words)> Quotations { get; init; }
+    /// <summary>Named sources in the order in which they speak, repeats in a row left out.</summary>
+    public required List<(SourceKey Key, TextSpan Span)> Sources { get; init; }
+
+    /// <summary>Most quotations and sources compared; a longer article's first ones.</summary>
+    private const int Most = 60;
+
+    public static ArticleTraces Of(AnalyzedArticle article)
+    {
+        TokenizedText text = article.Text;
+        ShingledText shingles = ShingledText.Of(text, article.Quotes.Quotes);
+        (ulong Hash, int Word)[] sorted = new (ulong, int)[shingles.Hashes.Length];
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            sorted[i] = (shingles.Hashes[i], i);
+        }
+
+        Array.Sort(sorted);
+        int kept = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i].Hash != sorted[i - 1].Hash)
+            {
+                sorted[kept++] = sorted[i];
+            }
+        }
+
+        Array.Resize(ref sorted, kept);
+        return new ArticleTraces
+        {
+            Article = article,
+            Shingles = shingles,
+            Sorted = sorted,
+            Conversions = RoundedConversion.Of(text),
+            Quotations = QuotationsOf(article),
+            Sources = SourcesOf(article),
+        };
+    }
+
+    private static List<(TextSpan, HashSet<uint>, int)> QuotationsOf(AnalyzedArticle article)
+    {
+        List<(TextSpan, HashSet<uint>, int)> found = [];
+        TokenizedText text = article.Text;
+        foreach (QuoteMention quote in article.Quotes.Quotes)
+        {
+            HashSet<uint> stems = [];
+            int words = 0;
+            Sentence last = text.Sentences[quote.LastSentence];
+            for (int t = text.Sentences[quote.FirstSentence].FirstToken; t < last.FirstToken + last.TokenCount; t++)
+            {
+                if (text.Tokens[t].Kind <= TokenKind.Number && quote.Span.Contains(text.Tokens[t].Span))
+                {
+                    words++;
+                    if (!text.Tokens[t].IsStopWord)
+                    {
+                        stems.Add(text.Tokens[t].Stem);
+                    }
+                }
+            }
+
+            if (words >= 5 && stems.Count >= 3 && found.Count < Most)
+            {
+                found.Add((quote.Span, stems, words));
+            }
+        }
+
+        return found;
+    }
+
+    private static List<(SourceKey, TextSpan)> SourcesOf(AnalyzedArticle article)
+    {
+        List<(SourceKey, TextSpan)> found = [];
+        foreach (Attribution a in article.Quotes.Attributions)
+        {
+            if (a.SourceName.Length == 0 || found.Count >= Most)
+            {
+                continue;
+            }
+
+            // Only names tell: any two reports let "police" speak, then "witnesses". A capital that opens a sentence is no name.
+            bool opens = a.Source.Start == article.Text.Sentences[a.Sentence].Span.Start && !a.SourceName.AsSpan(1).ContainsAnyInRange('A', 'Z');
+            SourceKey key = SourceKey.Of(a.SourceName);
+            if (opens || key.Last == 0 || key.IsRoleOnly)
+            {
+                continue;
+            }
+
+            if (key.Terms.Length > 0 && (found.Count == 0 || !found[^1].Item1.Same(key)))
+            {
+                found.Add((key, a.Source));
+            }
+        }
+
+        return found;
+    }
+}
