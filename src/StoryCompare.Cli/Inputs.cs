@@ -9,7 +9,7 @@ internal static class Inputs
     public static Argument<string[]> Paths() => new("PATH")
     {
         Arity = ArgumentArity.OneOrMore,
-        Description = "A folder of .txt files, a .txt file, a .jsonl file (one {\"id\",\"outlet\",\"title\",\"text\",\"published\",\"url\"} a line, only text required), or - for JSON Lines from standard input.",
+        Description = "A folder, a .txt file, a .jsonl file (one {\"id\",\"outlet\",\"title\",\"text\",\"published\",\"url\"} a line, only text required), a .csv, .tsv, .html, .json (ninjs) or .xml file (RSS, Atom, NewsML-G2), or - for JSON Lines from standard input.",
     };
 
     public static Option<string?> Out() => new("--out") { Description = "Write the result to this file, whole or not at all, instead of standard output.", HelpName = "FILE" };
@@ -25,7 +25,7 @@ internal static class Inputs
     {
         using Stream input = Console.OpenStandardInput();
         ReadResult result = ArticleReader.Read(paths, input);
-        foreach (Diagnostic problem in result.Problems)
+        foreach (Diagnostic problem in result.Problems.Where(static p => p.Severity != DiagnosticSeverity.Info))
         {
             Console.Error.WriteLine($"storycompare: {problem.Article}: {problem.Message}");
         }

@@ -2,6 +2,8 @@ using FsCheck.NUnit;
 using StoryCompare.Text;
 using StoryCompare.Times;
 
+using Property = FsCheck.NUnit.PropertyAttribute;
+
 namespace StoryCompare.Tests.Times;
 
 /// <summary>What holds for any text: nothing throws, spans slice back in order, intervals run forward, readings do not depend on the day.</summary>
