@@ -12,7 +12,7 @@ public sealed class PublicApiTests
     [Test]
     public void PublicApi_IsWhatTheSnapshotSays()
     {
-        string actual = Describe(typeof(StoryComparer).Assembly) + Describe(typeof(Ingest.ArticleReader).Assembly);
+        string actual = Describe(typeof(StoryComparer).Assembly) + Describe(typeof(StoryCompare.Ingest.ArticleReader).Assembly);
         string received = Snapshot + ".received";
         if (File.Exists(Snapshot) && File.ReadAllText(Snapshot) == actual)
         {
