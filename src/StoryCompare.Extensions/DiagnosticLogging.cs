@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+
+namespace StoryCompare.Extensions;
+
+/// <summary>Writes what the library noticed about the input to a logger.</summary>
+public static partial class DiagnosticLogging
+{
+    /// <summary>Logs every diagnostic of the report: info as information, warning as warning, error as error.</summary>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    public static void LogDiagnostics(this ILogger logger, StoryReport report)
+    {
+        ArgumentNullException.ThrowIfNull(logger);
+        ArgumentNullException.ThrowIfNull(report);
+        foreach (Diagnostic diagnostic in report.Diagnostics)
+        {
+            LogLevel level = diagnostic.Severity switch
+            {
+                DiagnosticSeverity.Error => LogLevel.Error,
+                DiagnosticSeverity.Warning => LogLevel.Warning,
+                _ => LogLevel.Information,
+            };
+            Noticed(logger, level, diagnostic.Code, diagnostic.Article, diagnostic.Message);
+        }
+    }
+
+    [LoggerMessage(EventId = 1, EventName = "Diagnostic", Message = "{Code} in article {Article}: {Text}")]
+    private static partial void Noticed(ILogger logger, LogLevel level, string code, string? article, string text);
+}
