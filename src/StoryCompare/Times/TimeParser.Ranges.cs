@@ -163,9 +163,17 @@ internal ref partial struct TimeParser
             start = Is(start, TimeClass.On) || Is(start, TimeClass.From) ? start + 1 : start;
         }
 
+        _ahead = bound is TimeClass.Until or TimeClass.By;
         int end = Point(start, out p);
+        _ahead = false;
         if (end < 0)
         {
+            return -1;
+        }
+
+        if (IsPossessive(end - 1) && p.Kind is TimeKind.Day or TimeKind.Weekday)
+        {
+            // "after Monday’s robbery" is bounded by the robbery; the day is a day.
             return -1;
         }
 

@@ -17,6 +17,9 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
     /// <summary>Where the expression begins that is being read; tense is looked up there.</summary>
     private int _at;
 
+    /// <summary>"until", "by", "no later than" stand before the point: without a verb cue it lies ahead.</summary>
+    private bool _ahead;
+
     /// <summary>How deep "the end of the first week of …" is nested.</summary>
     private int _depth;
 
@@ -25,6 +28,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
     {
         _at = i;
         _depth = 0;
+        _ahead = false;
         int name = NameAt(i);
         if (name > 0)
         {
@@ -136,6 +140,14 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
 
         if (Is(i, TimeClass.Vague))
         {
+            // "as soon as", "shortly before 5 a.m." tell no time of their own.
+            bool asSoon = i > 0 && _tokens[i - 1].Length == 2 && Chars(i - 1).Equals("as", StringComparison.OrdinalIgnoreCase);
+            if (asSoon || Is(i + 1, TimeClass.Before) || Is(i + 1, TimeClass.After))
+            {
+                p = default;
+                return -1;
+            }
+
             p = new Period { Start = i, Kind = TimeKind.Vague, Flags = Value(i, TimeClass.Vague) == 1 ? TimeFlags.Future : TimeFlags.None };
             return i + 1;
         }
