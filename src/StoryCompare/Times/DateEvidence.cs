@@ -50,7 +50,7 @@ internal sealed class DateEvidence
     private void ReadDropped(string source, DroppedText dropped)
     {
         bool caption = dropped.Kind.Contains("caption", StringComparison.Ordinal);
-        bool stamp = dropped.Kind is "dateline" or "byline" or "timestamp" or "published" or "date";
+        bool stamp = dropped.Kind is "dateline" or "byline" or "timestamp" or "date-line" or "time-stamp" or "posted-at" or "published" or "date";
         if (!caption && !stamp)
         {
             return;

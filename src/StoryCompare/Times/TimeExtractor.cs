@@ -75,7 +75,7 @@ internal static class TimeExtractor
         return slip || code ? parser.Read(i, out p) : -1;
     }
 
-    private static TimeMention Mention(ReadOnlySpan<Token> tokens, string source, int sentence, in Period p)
+    private static TimeMention Mention(ReadOnlySpan<Token> tokens, string source, int sentence, Period p)
     {
         int end = EndOf(tokens[p.End - 1], source);
         bool unresolved = p.From > p.To;

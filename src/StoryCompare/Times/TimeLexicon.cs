@@ -10,8 +10,8 @@ internal enum TimeClass : byte
 {
     None, Month, MonthCue, MonthMisspelt, Weekday, Weekdays, WeekdayCue, WeekdayMisspelt, Unit, Units, Half, Daypart, Relday, Overnight, Now, Mod, Postmod,
     Number, Article, Few, Ordinal, Suffix, Since, Until, By, Before, After, From, Between, To, And, Of, The, In, On, At, For, During, Within,
-    Or, Starting, Over, Ago, AgoBefore, Later, Earlier, Edge, Ampm, Zone, Oclock, Season, DecadeWord, Every, Set, Vague, Approx, More, Than,
-    Future, Past, Counted, Yearmark, Fiscal, DayEvent, Came, Old, Big, Numbered, No,
+    Or, Starting, Over, Ago, Later, Earlier, Edge, Ampm, Zone, Oclock, Season, DecadeWord, Every, Set, Vague, Approx, More, Than,
+    Future, Past, Counted, Fiscal, Came, Old, Big, Numbered, No,
     /// <summary>Digits only; set by the reader, never in the table.</summary>
     Digits,
     /// <summary>Any other number in digits ("8.30").</summary>

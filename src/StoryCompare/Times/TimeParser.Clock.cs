@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StoryCompare.Times;
 
 /// <content>Clock times.</content>
@@ -86,7 +88,7 @@ internal ref partial struct TimeParser
         {
             ReadOnlySpan<char> text = Chars(i);
             int dot = text.IndexOf('.');
-            return dot is 1 or 2 && text.Length == dot + 3 && int.TryParse(text[..dot], out hour) && int.TryParse(text[(dot + 1)..], out minute)
+            return dot is 1 or 2 && text.Length == dot + 3 && int.TryParse(text[..dot], NumberStyles.None, CultureInfo.InvariantCulture, out hour) && int.TryParse(text[(dot + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out minute)
                 && hour is >= 0 and < 24 && minute < 60 && Is(i + 1, TimeClass.Ampm) ? i + 1 : -1;
         }
 

@@ -18,7 +18,7 @@ internal ref partial struct TimeParser
         bool glued = IsDash(unitAt) && Glued(unitAt) && Glued(unitAt + 1);
         if (glued)
         {
-            if (UnitAt(unitAt + 1) < TimeUnit.Hour || IsDash(unitAt + 2) || Is(unitAt + 2, TimeClass.Old) || Is(unitAt + 1, TimeClass.Ordinal))
+            if (UnitAt(unitAt + 1) < TimeUnit.Hour || _words[unitAt + 1].Capitalised || IsDash(unitAt + 2) || Is(unitAt + 2, TimeClass.Old) || Is(unitAt + 1, TimeClass.Ordinal))
             {
                 return -1;
             }

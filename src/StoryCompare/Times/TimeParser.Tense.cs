@@ -10,7 +10,7 @@ internal ref partial struct TimeParser
 
     /// <summary>The nearest verb cue before the expression decides, else the nearest after it; none means the past, which is what news tells.</summary>
     /// <remarks>"said on Friday that he will resign" has its cue "said" before the day; "will resign on Friday, he said" has "will".</remarks>
-    private readonly bool IsFuture() => Tense() > 0;
+    private readonly bool IsFuture() => Tense() is var tense && (tense > 0 || (tense == 0 && _ahead));
 
     /// <summary>1 for the future, -1 for the past, 0 where no cue is near.</summary>
     private readonly int Tense()
@@ -65,9 +65,12 @@ internal ref partial struct TimeParser
         ref readonly Token token = ref _tokens[k];
         bool participle = token.Kind == TokenKind.Word && token.Length > 4 && _words[k].A == TimeClass.None && !token.IsCapitalised
             && _source[token.End - 1] == 'd' && _source[token.End - 2] == 'e';
-        // "will be closed": the auxiliary decides, not the participle.
-        return participle && !(k > 0 && _tokens[k - 1].Length == 2 && Chars(k - 1).Equals("be", StringComparison.OrdinalIgnoreCase)) ? -1 : 0;
+        // "will be closed", "is closed until Friday": the auxiliary decides, not the participle.
+        return participle && !(k > 0 && IsPresentBe(k - 1)) ? -1 : 0;
     }
+
+    private readonly bool IsPresentBe(int k) => _tokens[k].Length is 2 or 3 && Chars(k) is var word
+        && (word.Equals("be", StringComparison.OrdinalIgnoreCase) || word.Equals("is", StringComparison.OrdinalIgnoreCase) || word.Equals("are", StringComparison.OrdinalIgnoreCase));
 
     // "Ministers to meet on Monday": a headline's infinitive, no past verb right before it.
     private readonly bool IsInfinitive(int k)

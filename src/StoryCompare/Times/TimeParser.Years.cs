@@ -36,7 +36,9 @@ internal ref partial struct TimeParser
                 return sep + 1;
             }
 
-            if (_words[sep].Digits == 2 && low > year % 100 && low > 12)
+            // "(2000-04)", "from 2000-04" are years; "2000-04" elsewhere is a month.
+            bool years = i > 0 && (Is(i - 1, TimeClass.From) || IsMark(i - 1, '('));
+            if (_words[sep].Digits == 2 && low > year % 100 && (low > 12 || years))
             {
                 (p.From, p.To) = CalendarMath.Years(year, low - (year % 100) + 1);
                 p.Kind = TimeKind.Range;

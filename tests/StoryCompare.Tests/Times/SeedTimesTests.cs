@@ -130,7 +130,7 @@ public sealed class SeedTimesTests
             return (month, month.AddMonths(1).AddDays(-1), false);
         }
 
-        return int.TryParse(text, out int year) && text.Length == 4 ? ((DateOnly?)new DateOnly(year, 1, 1), (DateOnly?)new DateOnly(year, 12, 31), false) : (null, null, false);
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && text.Length == 4 ? ((DateOnly?)new DateOnly(year, 1, 1), (DateOnly?)new DateOnly(year, 12, 31), false) : (null, null, false);
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

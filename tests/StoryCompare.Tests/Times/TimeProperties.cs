@@ -1,4 +1,3 @@
-using FsCheck.NUnit;
 using StoryCompare.Text;
 using StoryCompare.Times;
 
@@ -17,10 +16,10 @@ public sealed class TimeProperties
         ".", "(", "'", "week", "53", "year", "9999", "fiscal", "or", "no", "Q3", "10000000", "weekend",
     ];
 
-    [Property(MaxTest = 500)]
+    [FsCheck.NUnit.Property(MaxTest = 500)]
     public void Extract_AnyText_HoldsItsPromises(string? text) => Check(text ?? "");
 
-    [Property(MaxTest = 2000)]
+    [FsCheck.NUnit.Property(MaxTest = 2000)]
     public void Extract_AnyMixOfTimeWords_HoldsItsPromises(int[] picks) =>
         Check(string.Join(' ', picks.Select(p => Words[(int)((uint)p % (uint)Words.Length)])));
 
