@@ -76,7 +76,13 @@ internal static class NameKeyBuilder
             end--;
         }
 
-        return found.Length > 0 || end == words.Count ? found : NameLexicon.Default.Find(NameText.Plain(string.Join(' ', words.GetRange(0, end))), inCapitals: false);
+        if (found.Length == 0 && end == words.Count)
+        {
+            int sounding = NameLexicon.Default.FindBySound(plain);
+            return sounding >= 0 && NameLexicon.Default.CountryOfDemonym(plain) < 0 ? [sounding] : found;
+        }
+
+        return found.Length > 0 ? found : NameLexicon.Default.Find(NameText.Plain(string.Join(' ', words.GetRange(0, end))), inCapitals: false);
     }
 
     // "Putin, Vladimir" is "Vladimir Putin", where nothing but a legal form ("Apple, Inc.") can be meant.
