@@ -132,8 +132,13 @@ internal static class EntityJoiner
     private static bool Fuller(NameForm a, NameForm b) => a.Words != b.Words ? a.Words > b.Words : a.Text.Length > b.Text.Length;
 
     // "Ministry", "Army", "River" alone, joined to no longer name.
+    // An ordinary word in capitals once, with nothing to say that it names: a slogan, a label.
     private static bool IsBareNoun(NameForm form, NameKey key) =>
         form.Words == 1 && form.Terms.Length == 1 && key.Entities.Length == 0
-        && (form.LastWord & (NameWord.Organisation | NameWord.Place | NameWord.RoleModifier | NameWord.LegalForm)) != NameWord.None
+        && ((form.LastWord & NameWord.Ordinary) == NameWord.None || form.Mentions > 1 || !form.Votes.IsFaint
+            ? IsCommonNoun(form) : (form.LastWord & (NameWord.GivenName | NameWord.KnownPlace)) == NameWord.None);
+
+    private static bool IsCommonNoun(NameForm form) =>
+        (form.LastWord & (NameWord.Organisation | NameWord.Place | NameWord.RoleModifier | NameWord.LegalForm)) != NameWord.None
         && (form.LastWord & (NameWord.GivenName | NameWord.KnownPlace)) == NameWord.None;
 }

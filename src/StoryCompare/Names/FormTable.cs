@@ -10,6 +10,9 @@ internal sealed class NameForm
     /// <summary>Votes of all mentions together.</summary>
     public KindVotes Votes { get; set; }
 
+    /// <summary>Number of mentions.</summary>
+    public int Mentions { get; set; }
+
     /// <summary>Form that introduced this one in brackets behind it, or -1.</summary>
     public int BracketOf { get; set; } = -1;
 
@@ -96,6 +99,7 @@ internal sealed class FormTable
 
             int form = FormFor(text, candidate, hash + ((ulong)split * 0x9E3779B97F4A7C15), split);
             Forms[form].Votes += candidate.Votes;
+            Forms[form].Mentions++;
             FormOf.Add(form);
             if (candidate.BracketOf >= 0 && Forms[form].BracketOf < 0)
             {

@@ -48,6 +48,9 @@ internal readonly record struct KindVotes(short Person, short Place, short Organ
     public bool IsCertain => Math.Max(Person, Math.Max(Place, Organisation)) >= Strong
         && (Person >= Strong ? 1 : 0) + (Place >= Strong ? 1 : 0) + (Organisation >= Strong ? 1 : 0) == 1;
 
+    /// <summary>Whether hardly anything speaks for any kind.</summary>
+    public bool IsFaint => Math.Max(Person, Math.Max(Place, Organisation)) < 2;
+
     /// <summary>The one kind that strong evidence names, or <see cref="NameKind.Other"/>.</summary>
     public NameKind StrongKind => IsCertain ? Kind : NameKind.Other;
 

@@ -16,7 +16,7 @@ internal static class NameKeyBuilder
         NameText.Split(Rotate(StripLegalPhrase(name)), words);
         bool capitals = NameLexicon.IsCapsForm(name.AsSpan().Trim());
         string plain = NameText.Plain(name);
-        int[] entities = NameLexicon.Default.Find(plain, capitals);
+        int[] entities = Entities(words, plain, capitals);
         if (kindCertain && entities.Length > 0)
         {
             // "Al-Mayadeen" the channel is no form of the town.
@@ -66,6 +66,25 @@ internal static class NameKeyBuilder
         return buffer[..SoundCoder.Write(folded, buffer)].ToArray();
     }
 
+    // "Toyota Motor Corp." is known as "Toyota Motor".
+    private static int[] Entities(List<string> words, string plain, bool capitals)
+    {
+        int[] found = NameLexicon.Default.Find(plain, capitals);
+        int end = words.Count;
+        while (end > 1 && (NameWords.OfFolded(words[end - 1]) & NameWord.LegalForm) != NameWord.None)
+        {
+            end--;
+        }
+
+        if (found.Length == 0 && end == words.Count)
+        {
+            int sounding = NameLexicon.Default.FindBySound(plain);
+            return sounding >= 0 && NameLexicon.Default.CountryOfDemonym(plain) < 0 ? [sounding] : found;
+        }
+
+        return found.Length > 0 ? found : NameLexicon.Default.Find(NameText.Plain(string.Join(' ', words.GetRange(0, end))), inCapitals: false);
+    }
+
     // "Putin, Vladimir" is "Vladimir Putin", where nothing but a legal form ("Apple, Inc.") can be meant.
     private static string Rotate(string name)
     {
@@ -111,6 +130,10 @@ internal static class NameKeyBuilder
         while (person && start + 1 < words.Count && IsTitle(words, start))
         {
             start++;
+            if (start + 2 < words.Count && words[start] == "of" && (NameWords.OfFolded(words[start + 1]) & NameWord.Staff) != NameWord.None)
+            {
+                start += 2;
+            }
         }
 
         for (int i = start; i < words.Count; i++)
@@ -141,7 +164,7 @@ internal static class NameKeyBuilder
                 && kind != NameKind.Organisation;
             if (!particle)
             {
-                keys.Add(Word(word, flags, kind, body, keys.Count));
+                keys.Add(Word(word, flags, kind, body, keys.Count, body || i + 1 == words.Count));
             }
         }
 
@@ -166,9 +189,9 @@ internal static class NameKeyBuilder
             || ((flags & NameWord.RoleModifier) != NameWord.None && i + 2 < words.Count && (NameWords.OfFolded(words[i + 1]) & NameWord.Title) != NameWord.None);
     }
 
-    private static NameKeyWord Word(string word, NameWord flags, NameKind kind, bool body, int position)
+    private static NameKeyWord Word(string word, NameWord flags, NameKind kind, bool body, int position, bool mayBeRoman)
     {
-        string number = NumberWords.Canonical(word, word.Length == 1 && !body ? 0 : position);
+        string number = NumberWords.Canonical(word, mayBeRoman && (word.Length > 1 || body) ? position : 0);
         if (number.Length > 0)
         {
             return new NameKeyWord(number, Sounds(word), 1, WordRole.Number, flags, -1, -1);

@@ -11,9 +11,12 @@ internal readonly record struct KnownEntity(string Name, NameKind Kind);
 /// <summary>The shipped alias pack: forms of known entities, and demonyms.</summary>
 internal sealed class NameLexicon
 {
+    private const int MinSounds = 9;
+
     private readonly KnownEntity[] _entities;
     private readonly FrozenDictionary<string, int[]> _byForm;
     private readonly FrozenDictionary<string, int[]> _byCapsForm;
+    private readonly FrozenDictionary<string, int> _bySound;
     private readonly FrozenDictionary<string, int> _demonyms;
 
     private NameLexicon()
@@ -74,6 +77,14 @@ internal sealed class NameLexicon
         _entities = [.. entities];
         _byForm = forms.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal);
         _byCapsForm = caps.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal);
+        Dictionary<string, int> sounds = new(StringComparer.Ordinal);
+        foreach ((string form, List<int> ids) in forms)
+        {
+            string key = SoundKey(form);
+            sounds[key] = ids.Count > 1 || (sounds.TryGetValue(key, out int other) && other != ids[0]) ? -1 : ids[0];
+        }
+
+        _bySound = sounds.ToFrozenDictionary(StringComparer.Ordinal);
         _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
         Forms = all;
     }
@@ -102,6 +113,13 @@ internal sealed class NameLexicon
         return _byForm.TryGetValue(plain, out found) ? found : [];
     }
 
+    /// <summary>The one entity that has a form of the same sound: "Jabhat al-Nosra" for "Jabhat al-Nusra". For long names only; -1 for none or several.</summary>
+    public int FindBySound(string plain)
+    {
+        string key = SoundKey(plain);
+        return key.Length >= MinSounds ? _bySound.GetValueOrDefault(key, -1) : -1;
+    }
+
     /// <summary>The country a demonym belongs to, or -1.</summary>
     public int CountryOfDemonym(string plain) => _demonyms.GetValueOrDefault(plain, -1);
 
@@ -122,6 +140,29 @@ internal sealed class NameLexicon
         }
 
         return capitals is >= 2 and <= 6;
+    }
+
+    // Sounds with what romanisations mix up made one: o and u, e and i, q and k, gh and g.
+    private static string SoundKey(string plain)
+    {
+        Span<byte> sounds = stackalloc byte[SoundDistance.MaxSounds];
+        Span<char> key = stackalloc char[SoundDistance.MaxSounds];
+        int n = SoundCoder.Write(plain.Replace(" ", "", StringComparison.Ordinal), sounds);
+        for (int i = 0; i < n; i++)
+        {
+            key[i] = (char)('a' + (Sound)sounds[i] switch
+            {
+                Sound.U => (int)Sound.O,
+                Sound.I => (int)Sound.E,
+                Sound.Q => (int)Sound.K,
+                Sound.Gh => (int)Sound.G,
+                Sound.Dh => (int)Sound.D,
+                Sound.Th => (int)Sound.T,
+                _ => sounds[i],
+            });
+        }
+
+        return new string(key[..n]);
     }
 
     private static string[] Split(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);

@@ -101,9 +101,14 @@ internal static class NameMatcher
             return x.Text == y.Text ? NameMatch.Yes(0.9f, NameReason.Words) : NameMatch.No(0.05f, NameReason.OtherNumber);
         }
 
+        if ((x.Flags & y.Flags & NameWord.KnownPlace) != NameWord.None && a.Kind != NameKind.Person && b.Kind != NameKind.Person)
+        {
+            return NameMatch.No(0.2f, NameReason.KnownApart);
+        }
+
         // A name that a table knows has its spellings there: a strange one must come closer.
         bool oneKnown = (a.Entities.Length > 0) != (b.Entities.Length > 0);
-        if (!oneKnown && OneSlip(a.JoinedText, b.JoinedText) && (a.LooksLikeBody || b.LooksLikeBody || a.Kind == NameKind.Other))
+        if (!oneKnown && OneSlip(a.JoinedText, b.JoinedText, 6) && (a.LooksLikeBody || b.LooksLikeBody || a.Kind == NameKind.Other))
         {
             return NameMatch.Yes(0.55f, NameReason.Slip);
         }
@@ -111,8 +116,8 @@ internal static class NameMatcher
         return Sounding(a.Joined, b.Joined, a.JoinedText, b.JoinedText, oneKnown ? OneWord + 0.035f : OneWord, NameReason.Transliteration);
     }
 
-    /// <summary>Whether one slip of the keyboard makes a word of six letters or more the other: a letter more, less, other, or two swapped. The first letter must agree.</summary>
-    public static bool OneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    /// <summary>Whether one slip of the keyboard makes a word of <paramref name="shortest"/> letters or more the other: a letter more, less, other, or two swapped. The first letter must agree.</summary>
+    public static bool OneSlip(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int shortest)
     {
         if (a.Length > b.Length)
         {
@@ -121,7 +126,7 @@ internal static class NameMatcher
             b = t;
         }
 
-        if (a.Length < 6 || b.Length - a.Length > 1 || a[0] != b[0])
+        if (a.Length < shortest || b.Length - a.Length > 1 || a[0] != b[0])
         {
             return false;
         }

@@ -105,7 +105,7 @@ internal ref struct NameScanner
 
         bool articleFirst = (flags & NameWord.Article) != NameWord.None && i + 1 < _tokens.Length
             && ((IsHyphen(i + 1) && i + 2 < _tokens.Length && Attached(i + 2) && _tokens[i + 2].IsCapitalised)
-                || (token.Length == 2 && _tokens[i + 1].IsCapitalised && IsArabicArticle(token, _tokens[i + 1])));
+                || (!initial && token.Length == 2 && _tokens[i + 1].IsCapitalised && (_tokens[i + 1].Flags & TokenFlags.AllCaps) == TokenFlags.None && _style == HeadlineStyle.Style.Sentence && IsArabicArticle(token, _tokens[i + 1])));
         if (articleFirst)
         {
             return Extend(start, IsHyphen(i + 1) ? i + 3 : i + 2);

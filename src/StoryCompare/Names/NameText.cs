@@ -87,7 +87,7 @@ internal static class NameText
 
         string word = words[i];
         return word is "al" or "el" or "the" || (word is "ul" or "l" && i > 0)
-            || (words[i + 1].Length > 1 && word[^1] == words[i + 1][0] && word.Length <= 3);
+            || (words[i + 1].Length > 1 && word.Length <= 3 && (word[^1] == words[i + 1][0] || (word.Length == 3 && words[i + 1].AsSpan().StartsWith(word.AsSpan(1)))));
     }
 
     private static bool IsInitials(ReadOnlySpan<char> name, int dot) =>

@@ -2,7 +2,7 @@ namespace StoryCompare.Names;
 
 /// <summary>What a word does in names; the classes of <c>name_words.tsv</c> and of the name lists.</summary>
 [Flags]
-internal enum NameWord
+internal enum NameWord : long
 {
     None = 0,
     Title = 1 << 0,
@@ -40,5 +40,7 @@ internal enum NameWord
     BodyLink = 1 << 28,
     PlaceBefore = 1 << 29,
     Staff = 1 << 30,
-    PlaceFirst = unchecked((int)0x80000000),
+    PlaceFirst = 1L << 31,
+    /// <summary>Word of a company's trade: "Excel Industries" is called "Excel".</summary>
+    Trade = 1L << 32,
 }

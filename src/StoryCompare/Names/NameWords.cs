@@ -93,6 +93,7 @@ internal static class NameWords
         "placebefore" => NameWord.PlaceBefore,
         "staff" => NameWord.Staff,
         "placefirst" => NameWord.PlaceFirst,
+        "trade" => NameWord.Trade,
         _ => throw new InvalidOperationException($"name_words.tsv: unknown class '{name}'."),
     };
 }

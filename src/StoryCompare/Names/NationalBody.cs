@@ -46,6 +46,6 @@ internal static class NationalBody
             }
         }
 
-        return body == NameWord.None ? -1 : (country * 16) + (air * 8) + ((int)body >> 24);
+        return body == NameWord.None ? -1 : (country * 16) + (air * 8) + (int)((long)body >> 24);
     }
 }

@@ -8,6 +8,7 @@ internal static class ShortForms
     {
         Brackets(forms, keys, sets);
         Dictionary<uint, List<int>> byLast = [];
+        Dictionary<uint, List<int>> byFirst = [];
         Dictionary<string, List<int>> byInitials = new(StringComparer.Ordinal);
         Dictionary<uint, List<int>> byWord = [];
         for (int f = 0; f < forms.Count; f++)
@@ -18,6 +19,7 @@ internal static class ShortForms
             }
 
             Put(byLast, forms[f].LastTerm, f);
+            Put(byFirst, forms[f].Terms[0], f);
             if (keys[f].Initials.Length >= 3)
             {
                 Put(byInitials, keys[f].Initials, f);
@@ -41,9 +43,14 @@ internal static class ShortForms
             {
                 UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind != NameKind.Person);
             }
+            else if (form.Words >= 2 && keys[f].Entities.Length == 0 && form.Votes.Place < KindVotes.Medium && form.Votes.Person < KindVotes.Strong)
+            {
+                // "Daily News" in an article on the New York Daily News.
+                UniteWithOnly(f, byWord[form.LastTerm], sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation && IsPart(s.Terms, l.Terms));
+            }
             else if (form.Words == 1 && form.SplitKind == NameKind.Other && keys[f].Entities.Length == 0)
             {
-                Single(f, forms, sets, byLast, byWord);
+                Single(f, forms, sets, byLast, byFirst, byWord);
             }
         }
     }
@@ -71,7 +78,7 @@ internal static class ShortForms
         }
     }
 
-    private static void Single(int f, List<NameForm> forms, DisjointSets sets, Dictionary<uint, List<int>> byLast, Dictionary<uint, List<int>> byWord)
+    private static void Single(int f, List<NameForm> forms, DisjointSets sets, Dictionary<uint, List<int>> byLast, Dictionary<uint, List<int>> byFirst, Dictionary<uint, List<int>> byWord)
     {
         NameForm form = forms[f];
         uint term = form.LastTerm;
@@ -80,6 +87,13 @@ internal static class ShortForms
         if (byLast.TryGetValue(term, out List<int>? full))
         {
             UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind is NameKind.Person or NameKind.Other && s.Votes.Place < KindVotes.Medium && s.Votes.Organisation < KindVotes.Strong);
+        }
+
+        // "Kimani" for Kimani Gray, "Excel" for Excel Industries.
+        else if (byFirst.TryGetValue(term, out full) && (form.LastWord & (NameWord.KnownPlace | NameWord.WeakPlace)) == NameWord.None && form.Votes.Place < KindVotes.Strong)
+        {
+            UniteWithOnly(f, full, sets, forms, static (s, l) =>
+                l.Votes.Kind == NameKind.Person || (l.Terms.Length == 2 && (l.Votes.Kind == NameKind.Other || (l.LastWord & NameWord.Trade) != NameWord.None)));
         }
 
         // "the Observatory": a body's own noun, in capitals, when one body has it.
@@ -123,4 +137,7 @@ internal static class ShortForms
 
         list.Add(form);
     }
+
+    // Whether the words of one are the last words of the other, which has more.
+    private static bool IsPart(uint[] part, uint[] whole) => part.Length < whole.Length && whole.AsSpan(whole.Length - part.Length).SequenceEqual(part);
 }

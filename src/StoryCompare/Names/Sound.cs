@@ -84,7 +84,8 @@ internal static class SoundCosts
         Set(Sound.Y, Sound.E, 0.25f);
         Set(Sound.W, Sound.U, 0.15f);
         Set(Sound.W, Sound.O, 0.2f);
-        Set(Sound.Y, Sound.J, 0.35f);
+        Set(Sound.Y, Sound.J, 0.15f);
+        Set(Sound.D, Sound.J, 0.45f);
         Set(Sound.W, Sound.V, 0.1f);
         Set(Sound.W, Sound.B, 0.6f);
         Set(Sound.V, Sound.B, 0.4f);

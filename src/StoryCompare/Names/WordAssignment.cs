@@ -128,6 +128,13 @@ internal static class WordAssignment
                 : NameMatch.No(0.3f, NameReason.LeftOver);
         }
 
+        // The family name must be written out on both sides: "George Washington" is no "George H. W. Bush".
+        int end = a.Words.Length - 1;
+        if (a.Words[end].Role == WordRole.Initial || b.Words[partner[end]].Role == WordRole.Initial)
+        {
+            return NameMatch.No(0.3f, NameReason.Different);
+        }
+
         // Two words turned round are two people (Friedrich Hans, Hans Friedrich); one doubtful word needs a sure one beside it.
         if (strong == 0 || exact == 0 || (!inOrder && a.Words.Length == b.Words.Length && !IsRotation(partner[..a.Words.Length])))
         {
@@ -247,6 +254,6 @@ internal static class WordLikeness
 
         bool twoGiven = person && a.IsGivenName && b.IsGivenName;
         bool twoWords = (a.Flags & b.Flags & NameWord.Ordinary) != NameWord.None;
-        return !twoGiven && !twoWords && NameMatcher.OneSlip(a.Text, b.Text) ? 0.8f : 0;
+        return !twoGiven && !twoWords && NameMatcher.OneSlip(a.Text, b.Text, 5) ? 0.8f : 0;
     }
 }
