@@ -55,7 +55,7 @@ internal sealed class BackgroundFrequencies
             int n = WordFolding.Fold(row[0], folded);
             uint term = TermHash.OfFolded(folded[..n]);
             byTerm[term] = byTerm.GetValueOrDefault(term) + count;
-            uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
+            uint stem = StopWords.Contains(term) ? term : TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
             byStem[stem] = byStem.GetValueOrDefault(stem) + count;
         }
 

@@ -1,17 +1,57 @@
+using System.Collections.Frozen;
+using StoryCompare.Internals;
+
 namespace StoryCompare.Text;
 
-/// <summary>Cuts English inflections from a folded word, in place.</summary>
+/// <summary>Cuts English inflections and suffixes from a folded word, in place and without allocation: Porter2 after a table of exceptions.</summary>
+/// <remarks>
+/// The algorithm is M. Porter's English ("Porter2") Snowball stemmer; its own short list of special words stands in <c>stem_exceptions.tsv</c>
+/// beside irregular forms ("met", "children"), British spellings and words that Porter2 folds into an unrelated one ("emergency" into "emerge").
+/// Words of three letters or fewer, and words with other than ASCII letters and apostrophes, are stems already.
+/// </remarks>
 internal static class Stemmer
 {
+    private static readonly FrozenDictionary<uint, (string Word, string Stem)> Exceptions = LoadExceptions();
+
     /// <summary>Length of the stem, which is left at the start of <paramref name="folded"/>.</summary>
     public static int Stem(Span<char> folded, int length)
     {
-        ReadOnlySpan<char> w = folded[..length];
-        if (length > 4 && w.EndsWith("ies")) { folded[length - 3] = 'y'; return length - 2; }
-        if (length > 4 && (w.EndsWith("sses") || w.EndsWith("shes") || w.EndsWith("ches") || w.EndsWith("xes"))) { return length - 2; }
-        if (length > 3 && w[^1] == 's' && w[^2] is not ('s' or 'u' or 'i')) { return length - 1; }
-        if (length > 5 && w.EndsWith("ing")) { return length - 3; }
-        if (length > 4 && w.EndsWith("ed")) { return length - 2; }
-        return length;
+        if (length < 3)
+        {
+            return length;
+        }
+
+        if (Exceptions.TryGetValue(TermHash.OfFolded(folded[..length]), out (string Word, string Stem) row)
+            && folded[..length].SequenceEqual(row.Word) && row.Stem.Length <= folded.Length)
+        {
+            row.Stem.CopyTo(folded);
+            return row.Stem.Length;
+        }
+
+        return PorterStemmer.Stem(folded, length);
+    }
+
+    /// <summary>A row is a word and either another word, whose stem it takes, or "=" and the stem itself.</summary>
+    private static FrozenDictionary<uint, (string Word, string Stem)> LoadExceptions()
+    {
+        Dictionary<uint, (string, string)> rows = [];
+        Span<char> buffer = stackalloc char[WordFolding.MaxLength];
+        foreach (string[] row in EmbeddedData.Rows("stem_exceptions.tsv"))
+        {
+            string stem = row[1];
+            if (stem[0] == '=')
+            {
+                stem = stem[1..];
+            }
+            else
+            {
+                stem.CopyTo(buffer);
+                stem = buffer[..PorterStemmer.Stem(buffer, stem.Length)].ToString();
+            }
+
+            rows.TryAdd(TermHash.OfFolded(row[0]), (row[0], stem));
+        }
+
+        return rows.ToFrozenDictionary();
     }
 }

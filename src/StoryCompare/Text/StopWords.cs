@@ -1,11 +1,13 @@
+using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
-/// <summary>Function words that carry no content.</summary>
+/// <summary>English function words that carry no content.</summary>
 internal static class StopWords
 {
-    private static readonly HashSet<uint> Terms = [.. EmbeddedData.Lines("stop_words.txt").Select(static w => TermHash.Of(w))];
+    private static readonly FrozenSet<uint> Terms = EmbeddedData.Lines("stop_words.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
 
+    /// <summary>Whether the term (see <see cref="TermHash"/>) is a stop word.</summary>
     public static bool Contains(uint term) => Terms.Contains(term);
 }

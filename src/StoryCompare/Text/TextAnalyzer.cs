@@ -1,43 +1,25 @@
+using System.Runtime.InteropServices;
+
 namespace StoryCompare.Text;
 
 /// <summary>The Text stage: raw text in, sentences and tokens of the article's own statements out, with everything dropped named.</summary>
+/// <remarks>
+/// Markup is cut out, the text is cut into lines, each line is judged by itself and then by its place on the page, what is kept is split into sentences.
+/// Every character of the raw text that is no white space belongs to exactly one sentence or dropped stretch. Linear in the length of the text.
+/// </remarks>
 internal static class TextAnalyzer
 {
     /// <summary>Cleans, splits and tokenises an article.</summary>
     public static CleanedArticle Analyze(Article article)
     {
         string raw = article.Text;
-        List<Token> tokens = [];
-        List<Sentence> sentences = [];
-        List<TextSpan> spans = [];
-        int paragraph = 0;
-        int lineStart = 0;
-        while (lineStart < raw.Length)
-        {
-            int lineEnd = raw.IndexOf('\n', lineStart);
-            lineEnd = lineEnd < 0 ? raw.Length : lineEnd;
-            spans.Clear();
-            SentenceSplitter.Split(raw, new TextSpan(lineStart, lineEnd), spans);
-            foreach (TextSpan span in spans)
-            {
-                int first = tokens.Count;
-                Tokenizer.Tokenize(raw, span, tokens);
-                if (tokens.Count > first)
-                {
-                    sentences.Add(new Sentence(span, first, tokens.Count - first, paragraph, SentenceKind.Body));
-                }
-            }
-
-            paragraph += spans.Count > 0 ? 1 : 0;
-            lineStart = lineEnd + 1;
-        }
-
-        return new CleanedArticle
-        {
-            Text = new TokenizedText(raw, [.. tokens], [.. sentences]),
-            Title = article.Title,
-            TitleText = article.Title is null ? TokenizedText.Empty : Sentence(article.Title),
-        };
+        List<Token> tokens = new((raw.Length / 5) + 16);
+        List<MarkupHole> holes = MarkupScanner.Find(raw);
+        List<Line> lines = LineReader.Read(raw, holes, tokens);
+        TokenizedText givenTitle = article.Title is null ? TokenizedText.Empty : Sentence(article.Title);
+        PageLayout layout = PageLayout.Judge(raw, lines, tokens, givenTitle);
+        ArticleAssembler parts = ArticleAssembler.Assemble(raw, lines, tokens, layout);
+        return ArticleTraits.Describe(article, parts, lines, layout, givenTitle, holes);
     }
 
     /// <summary>One string as one sentence: a title, or a row of an evaluation set.</summary>
@@ -54,14 +36,21 @@ internal static class TextAnalyzer
         List<Token> tokens = [];
         List<Sentence> sentences = [];
         List<TextSpan> spans = [];
-        SentenceSplitter.Split(text, new TextSpan(0, text.Length), spans);
+        TextSpan whole = new(0, text.Length);
+        Tokenizer.Tokenize(text, whole, tokens);
+        SentenceSplitter.Split(text, whole, CollectionsMarshal.AsSpan(tokens), spans);
+        int token = 0;
         foreach (TextSpan span in spans)
         {
-            int first = tokens.Count;
-            Tokenizer.Tokenize(text, span, tokens);
-            if (tokens.Count > first)
+            int first = token;
+            while (token < tokens.Count && tokens[token].Start < span.End)
             {
-                sentences.Add(new Sentence(span, first, tokens.Count - first, 0, SentenceKind.Body));
+                token++;
+            }
+
+            if (token > first)
+            {
+                sentences.Add(new Sentence(span, first, token - first, 0, SentenceKind.Body));
             }
         }
 

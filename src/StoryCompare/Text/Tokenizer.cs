@@ -1,133 +1,129 @@
 namespace StoryCompare.Text;
 
 /// <summary>Splits text into tokens. Linear, allocation-free but for the list it appends to.</summary>
+/// <remarks>
+/// Hyphens are tokens of their own; apostrophes, joiners and direction marks inside a word belong to it; "U.S." and "p.m." are one word each.
+/// A run of eight or more equal marks ("________") is one token. Han and Kana characters are tokens of one character each.
+/// </remarks>
 internal static class Tokenizer
 {
     /// <summary>Longest token; longer runs are cut, so that a megabyte without a space stays linear.</summary>
     public const int MaxTokenLength = WordFolding.MaxLength;
 
+    private const int RunOfMarks = 8;
+
     /// <summary>Appends the tokens of <paramref name="span"/> of <paramref name="source"/>, with offsets into the whole source.</summary>
     public static void Tokenize(string source, TextSpan span, List<Token> tokens)
     {
-        int i = span.Start;
         bool afterSpace = true;
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
+        int i = span.Start;
         while (i < span.End)
         {
-            char c = source[i];
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
-            {
-                afterSpace = true;
-                i++;
-                continue;
-            }
-
+            CharKind kind = CharClass.At(source, i, out int length);
             int start = i;
-            TokenKind kind;
-            if (char.IsLetter(c))
+            int limit = Math.Min(span.End, start + MaxTokenLength);
+            if (length > span.End - i)
             {
-                kind = TokenKind.Word;
-                i = EndOfWord(source, i, Math.Min(span.End, start + MaxTokenLength));
-            }
-            else if (char.IsDigit(c))
-            {
-                kind = TokenKind.Number;
-                i = EndOfNumber(source, i, Math.Min(span.End, start + MaxTokenLength));
-            }
-            else
-            {
-                kind = char.IsPunctuation(c) ? TokenKind.Punctuation : TokenKind.Symbol;
-                i++;
-                if (char.IsHighSurrogate(c) && i < span.End && char.IsLowSurrogate(source[i]))
-                {
-                    i++;
-                }
+                kind = CharKind.Symbol;
+                length = 1;
             }
 
-            tokens.Add(Create(source.AsSpan(start, i - start), start, kind, afterSpace, folded));
+            i += length;
+            switch (kind)
+            {
+                case CharKind.Space:
+                    afterSpace = true;
+                    continue;
+                case CharKind.Ignored:
+                    continue;
+                case CharKind.Letter:
+                case CharKind.Mark:
+                    i = EndOfWord(source, start, limit);
+                    tokens.Add(WordTokens.Word(source.AsSpan(start, i - start), start, afterSpace, folded));
+                    break;
+                case CharKind.Ideograph:
+                    tokens.Add(WordTokens.Word(source.AsSpan(start, i - start), start, afterSpace, folded));
+                    break;
+                case CharKind.Digit:
+                    i = EndOfNumber(source, start, limit);
+                    tokens.Add(WordTokens.Other(source.AsSpan(start, i - start), start, TokenKind.Number, afterSpace, folded));
+                    break;
+                default:
+                    i = EndOfRun(source, start, i, limit);
+                    TokenKind mark = kind == CharKind.Punctuation ? TokenKind.Punctuation : TokenKind.Symbol;
+                    tokens.Add(WordTokens.Other(source.AsSpan(start, i - start), start, mark, afterSpace, folded));
+                    break;
+            }
+
             afterSpace = false;
         }
     }
 
-    private static Token Create(ReadOnlySpan<char> word, int start, TokenKind kind, bool afterSpace, Span<char> folded)
+    private static int EndOfWord(string s, int start, int end)
     {
-        TokenFlags flags = afterSpace ? TokenFlags.AfterSpace : TokenFlags.None;
-        int n = WordFolding.Fold(word, folded);
-        if (kind == TokenKind.Word)
-        {
-            flags |= Case(word);
-            if (n > 2 && folded[n - 1] == 's' && folded[n - 2] == '\'')
-            {
-                n -= 2;
-                flags |= TokenFlags.Possessive;
-            }
-            else if (n > 1 && folded[n - 1] == '\'')
-            {
-                n--;
-                flags |= TokenFlags.Possessive;
-            }
-        }
-
-        uint term = TermHash.OfFolded(folded[..n]);
-        uint stem = term;
-        if (kind == TokenKind.Word)
-        {
-            if (StopWords.Contains(term))
-            {
-                flags |= TokenFlags.StopWord;
-            }
-
-            stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
-        }
-
-        return new Token(start, (ushort)word.Length, kind, flags, term, stem);
-    }
-
-    private static TokenFlags Case(ReadOnlySpan<char> word)
-    {
-        TokenFlags flags = char.IsUpper(word[0]) ? TokenFlags.Capitalised : TokenFlags.None;
-        int upper = 0;
-        foreach (char c in word)
-        {
-            if (char.IsDigit(c))
-            {
-                flags |= TokenFlags.HasDigit;
-            }
-            else if (char.IsLower(c))
-            {
-                upper = int.MinValue;
-            }
-            else if (char.IsUpper(c))
-            {
-                upper++;
-            }
-        }
-
-        return upper >= 2 ? flags | TokenFlags.AllCaps : flags;
-    }
-
-    private static int EndOfWord(string s, int i, int end)
-    {
-        int start = i;
+        int i = start;
         while (i < end)
         {
             char c = s[i];
-            if (char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark)
+            if (CharClass.IsWordChar(c))
             {
                 i++;
             }
-            else if (IsApostrophe(c) && i + 1 < end && char.IsLetter(s[i + 1]))
+            else if (c == '.')
             {
+                return i - start == 1 && i + 2 < end && s[i + 2] == '.' && char.IsLetter(s[i + 1]) ? EndOfInitials(s, start, end) : i;
+            }
+            else if (CharClass.IsApostrophe(c))
+            {
+                if (i + 1 >= end || !IsLetterOrMark(s[i + 1]))
+                {
+                    return i;
+                }
+
                 i++;
             }
-            else if (c == '.' && i - start == 1 && i + 2 < end && char.IsLetter(s[i + 1]) && s[i + 2] == '.')
+            else if (c < 0x80)
             {
-                return EndOfInitials(s, start, end);
+                return i;
+            }
+            else if (char.IsHighSurrogate(c))
+            {
+                if (CharClass.At(s, i, out int length) is not (CharKind.Letter or CharKind.Mark or CharKind.Digit) || i + length > end)
+                {
+                    return i;
+                }
+
+                i += length;
             }
             else
             {
-                break;
+                int next = SkipIgnored(s, i, end);
+                if (next == i || next >= end || !CharClass.IsWordChar(s[next]))
+                {
+                    return i;
+                }
+
+                i = next;
             }
+        }
+
+        return CutBeforeSurrogate(s, start, i);
+    }
+
+    private static bool IsLetterOrMark(char c) => CharClass.Of(c) is CharKind.Letter or CharKind.Mark;
+
+    /// <summary>A cut at the longest length must not part a surrogate pair.</summary>
+    private static int CutBeforeSurrogate(string s, int start, int i) =>
+        i < s.Length && i - start > 1 && char.IsLowSurrogate(s[i]) && char.IsHighSurrogate(s[i - 1]) ? i - 1 : i;
+
+    /// <summary>Joiners, direction marks and soft hyphens: at most eight in a row stay inside a word.</summary>
+    private static int SkipIgnored(string s, int i, int end)
+    {
+        int stop = Math.Min(end, i + 8);
+        while (i < stop && s[i] >= 0x80 && CharClass.Of(s[i]) == CharKind.Ignored)
+        {
+            i++;
         }
 
         return i;
@@ -143,16 +139,63 @@ internal static class Tokenizer
         return i;
     }
 
-    private static int EndOfNumber(string s, int i, int end)
+    private static int EndOfNumber(string s, int start, int end)
     {
-        while (i < end && (char.IsDigit(s[i]) || (s[i] is '.' or ',' && i + 1 < end && char.IsDigit(s[i + 1]))))
+        int i = start;
+        int firstSeparator = -1;
+        while (i < end)
         {
-            i++;
+            char c = s[i];
+            if (IsDigit(c))
+            {
+                i++;
+                continue;
+            }
+
+            if (i + 1 >= end || !IsDigit(s[i + 1]))
+            {
+                break;
+            }
+
+            if (c is '.' or ',' or '\u066B' or '\u066C')
+            {
+                i++;
+            }
+            else if (IsGroupSeparator(c) && (firstSeparator < 0 ? i - start <= 3 : s[firstSeparator] == c) && IsGroupOfThree(s, i + 1, end))
+            {
+                firstSeparator = firstSeparator < 0 ? i : firstSeparator;
+                i += 4;
+            }
+            else
+            {
+                break;
+            }
         }
 
         return i;
     }
 
-    /// <summary>Apostrophes and the transliteration marks for ayn and hamza.</summary>
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2018' or '\u2019' or '\u02BC' or '\u02BE' or '\u02BF';
+    private static bool IsDigit(char c) => c < 0x80 ? (uint)(c - '0') < 10 : CharClass.Of(c) == CharKind.Digit;
+
+    private static bool IsGroupSeparator(char c) => c is '\u00A0' or '\u2009' or '\u202F' or '\'' or '\u2019';
+
+    private static bool IsGroupOfThree(string s, int i, int end) =>
+        i + 2 < end && IsDigit(s[i]) && IsDigit(s[i + 1]) && IsDigit(s[i + 2]) && (i + 3 >= end || !IsDigit(s[i + 3]));
+
+    /// <summary>End of a run of one mark, or of the mark alone when the run is short.</summary>
+    private static int EndOfRun(string s, int start, int afterFirst, int end)
+    {
+        if (afterFirst - start != 1 || afterFirst >= end || s[afterFirst] != s[start] || char.IsSurrogate(s[start]))
+        {
+            return afterFirst;
+        }
+
+        int i = afterFirst;
+        while (i < end && s[i] == s[start])
+        {
+            i++;
+        }
+
+        return i - start >= RunOfMarks ? i : afterFirst;
+    }
 }

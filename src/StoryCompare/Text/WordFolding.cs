@@ -1,24 +1,49 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using StoryCompare.Internals;
+
 namespace StoryCompare.Text;
 
-/// <summary>Folds words for matching: lower case, no diacritics, plain apostrophes. Own table, so that no machine's ICU version changes a result.</summary>
+/// <summary>Folds words for matching: lower case, no diacritics, plain apostrophes, ASCII digits. Own table, so that no machine's ICU version changes a result.</summary>
+/// <remarks>
+/// The table (<c>folding.tsv</c>) covers the BMP: case of all scripts, marks of Latin, Greek and Arabic letters, ligatures and full-width forms.
+/// One character may become none (marks, zero-width and direction controls) or up to three ("ß" becomes "ss"). Precomposed and decomposed accents fold alike.
+/// </remarks>
 internal static class WordFolding
 {
     /// <summary>Longest word that is folded whole; the rest is cut.</summary>
     public const int MaxLength = 256;
 
-    /// <summary>Writes the folded form of <paramref name="word"/> and returns its length, at most <see cref="MaxLength"/>.</summary>
+    private const char Expands = '\uFFFF';
+    private static readonly FoldingTable Table = FoldingTable.Load();
+
+    /// <summary>Writes the folded form of <paramref name="word"/> and returns its length, at most <see cref="MaxLength"/> and the room in <paramref name="folded"/>.</summary>
     public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
     {
+        int room = Math.Min(MaxLength, folded.Length);
         int n = 0;
         foreach (char c in word)
         {
-            if (n == MaxLength)
+            if (n == room)
             {
                 break;
             }
 
-            char f = Fold(c);
-            if (f != '\0')
+            if (c < 0x80)
+            {
+                folded[n++] = FoldAscii(c);
+                continue;
+            }
+
+            char f = Table.Find(c);
+            if (f == Expands)
+            {
+                string letters = Table.Expansions[c];
+                int count = Math.Min(letters.Length, room - n);
+                letters.AsSpan(0, count).CopyTo(folded[n..]);
+                n += count;
+            }
+            else if (f != '\0')
             {
                 folded[n++] = f;
             }
@@ -27,41 +52,75 @@ internal static class WordFolding
         return n;
     }
 
-    /// <summary>The folded character; NUL when it vanishes (combining and direction marks).</summary>
+    /// <summary>The folded character; NUL when it vanishes (combining, zero-width and direction marks); the first one of several.</summary>
     public static char Fold(char c)
     {
         if (c < 0x80)
         {
-            return c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+            return FoldAscii(c);
         }
 
-        return c switch
-        {
-            '\u2018' or '\u2019' or '\u02BC' or '\u02BE' or '\u02BF' or '\u2032' => '\'',
-            '\u2010' or '\u2011' or '\u2012' or '\u2013' => '-',
-            >= '\u0300' and <= '\u036F' => '\0',
-            '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\uFEFF' or '\u00AD' => '\0',
-            _ => FoldLatin(char.ToLowerInvariant(c)),
-        };
+        char f = Table.Find(c);
+        return f == Expands ? Table.Expansions[c][0] : f;
     }
 
-    private static char FoldLatin(char c) => c switch
+    private static char FoldAscii(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;
+
+    /// <summary>256 pages of 256 characters; a missing page folds to itself.</summary>
+    private sealed class FoldingTable
     {
-        >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' => 'a',
-        'ç' or 'ć' or 'č' or 'ĉ' => 'c',
-        >= 'è' and <= 'ë' or 'ē' or 'ę' or 'ě' => 'e',
-        >= 'ì' and <= 'ï' or 'ī' or 'ı' => 'i',
-        'ñ' or 'ń' or 'ň' => 'n',
-        >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ő' => 'o',
-        >= 'ù' and <= 'ü' or 'ū' or 'ů' or 'ű' => 'u',
-        'ý' or 'ÿ' => 'y',
-        'š' or 'ś' or 'ş' or 'ș' => 's',
-        'ž' or 'ź' or 'ż' => 'z',
-        'ğ' => 'g',
-        'ł' => 'l',
-        'đ' or 'ð' => 'd',
-        'ř' => 'r',
-        'ť' or 'ţ' or 'ț' => 't',
-        _ => c,
-    };
+        private readonly char[]?[] _pages = new char[]?[256];
+
+        public required FrozenDictionary<char, string> Expansions { get; init; }
+
+        public char Find(char c) => _pages[c >> 8] is { } page ? page[c & 0xFF] : c;
+
+        public static FoldingTable Load()
+        {
+            Dictionary<char, string> expansions = [];
+            List<(char Code, char Folded)> singles = [];
+            foreach (string[] row in EmbeddedData.Rows("folding.tsv"))
+            {
+                int first = int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                int last = int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                bool literal = row[2][0] == '=';
+                string letters = literal ? row[2][1..] : "";
+                int shift = literal ? 0 : int.Parse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                for (int code = first; code <= last; code++)
+                {
+                    char folded = !literal ? (char)(code + shift) : letters.Length == 0 ? '\0' : Expands;
+                    singles.Add(((char)code, folded));
+                    if (folded == Expands)
+                    {
+                        expansions[(char)code] = letters;
+                    }
+                }
+            }
+
+            FoldingTable table = new() { Expansions = expansions.ToFrozenDictionary() };
+            foreach ((char code, char folded) in singles)
+            {
+                table.PageOf(code)[code & 0xFF] = folded;
+            }
+
+            return table;
+        }
+
+        private char[] PageOf(char code)
+        {
+            if (_pages[code >> 8] is { } page)
+            {
+                return page;
+            }
+
+            page = new char[256];
+            for (int i = 0; i < 256; i++)
+            {
+                page[i] = (char)((code & 0xFF00) | i);
+            }
+
+            _pages[code >> 8] = page;
+            return page;
+        }
+    }
 }

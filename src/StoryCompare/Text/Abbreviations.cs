@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using StoryCompare.Internals;
+
+namespace StoryCompare.Text;
+
+/// <summary>What may follow the full stop of an abbreviation.</summary>
+internal enum AbbreviationKind : byte
+{
+    /// <summary>No abbreviation.</summary>
+    None,
+    /// <summary>Never ends a sentence: "Mr.", "Gen.", "e.g.".</summary>
+    Title,
+    /// <summary>Ends one unless a number follows: "No. 5".</summary>
+    Number,
+    /// <summary>Ends one only before a function word or a quotation: "Inc.", "Jan.", "St.".</summary>
+    Maybe,
+    /// <summary>"a.m." and "p.m.": ends one unless a weekday, a month or a zone follows.</summary>
+    ClockTime,
+    /// <summary>A function word that is a name or month as well and so is no sign of a new sentence: "May", "Will".</summary>
+    NotStarter,
+}
+
+/// <summary>The table of abbreviations and of the words that stand after them (<c>abbreviations.tsv</c>).</summary>
+internal static class Abbreviations
+{
+    private static readonly FrozenDictionary<uint, AbbreviationKind> Kinds = Load<AbbreviationKind>(static name => name switch
+    {
+        "title" => AbbreviationKind.Title,
+        "number" => AbbreviationKind.Number,
+        "maybe" => AbbreviationKind.Maybe,
+        "clock" => AbbreviationKind.ClockTime,
+        "not-starter" => AbbreviationKind.NotStarter,
+        _ => AbbreviationKind.None,
+    });
+
+    private static readonly FrozenDictionary<uint, bool> AfterClock = Load(static name => name == "after-clock");
+    private static readonly FrozenDictionary<uint, bool> Reporting = Load(static name => name == "reporting");
+
+    /// <summary>Kind of the word with this term, written without its last full stop unless the token holds it ("a.m.").</summary>
+    public static AbbreviationKind KindOf(uint term) => Kinds.GetValueOrDefault(term);
+
+    /// <summary>Whether the word goes on a clock time: "p.m. Thursday", "a.m. Eastern".</summary>
+    public static bool FollowsClockTime(uint term) => AfterClock.ContainsKey(term);
+
+    /// <summary>Whether the word is a verb of saying in the past or present: "said", "asks".</summary>
+    public static bool IsReporting(uint term) => Reporting.ContainsKey(term);
+
+    private static FrozenDictionary<uint, T> Load<T>(Func<string, T> kindOf)
+        where T : struct
+    {
+        Dictionary<uint, T> rows = [];
+        foreach (string[] row in EmbeddedData.Rows("abbreviations.tsv"))
+        {
+            T kind = kindOf(row[1]);
+            if (!kind.Equals(default(T)))
+            {
+                rows[TermHash.Of(row[0])] = kind;
+            }
+        }
+
+        return rows.ToFrozenDictionary();
+    }
+}

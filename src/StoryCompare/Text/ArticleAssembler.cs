@@ -1,0 +1,152 @@
+using System.Runtime.InteropServices;
+
+namespace StoryCompare.Text;
+
+/// <summary>Turns judged lines into sentences, tokens and dropped stretches.</summary>
+internal sealed class ArticleAssembler
+{
+    private static readonly DropRule Dateline = new("dateline", "place-and-dash");
+    private static readonly DropRule Credit = new("photo-credit", "credit-after-last-sentence");
+    private static readonly DropRule NoWord = new("separator", "stretch-without-token");
+    private const int DatelinesWithin = 6;
+
+    private readonly string _raw;
+    private readonly List<Token> _all;
+    private readonly List<Token> _kept;
+    private readonly List<Sentence> _sentences = [];
+    private readonly List<DroppedText> _dropped = [];
+    private readonly List<TextSpan> _spans = [];
+
+    private ArticleAssembler(string raw, List<Token> all)
+    {
+        _raw = raw;
+        _all = all;
+        _kept = all;
+    }
+
+    public TokenizedText Text { get; private set; } = TokenizedText.Empty;
+
+    public IReadOnlyList<DroppedText> Dropped => _dropped;
+
+    public TextSpan? DatelinePlace { get; private set; }
+
+    /// <summary>Index of the first sentence of a line that starts a second report, by dateline after a separator; -1 when there is none.</summary>
+    public int SecondDateline { get; private set; } = -1;
+
+    /// <summary>For each line the index of its first sentence, or of the next one when it has none.</summary>
+    public int[] SentenceOfLine { get; private set; } = [];
+
+    public static ArticleAssembler Assemble(string raw, List<Line> lines, List<Token> tokens, PageLayout layout)
+    {
+        ArticleAssembler assembler = new(raw, tokens);
+        assembler.Run(lines, layout);
+        return assembler;
+    }
+
+    private void Run(List<Line> lines, PageLayout layout)
+    {
+        SentenceOfLine = new int[lines.Count];
+        int keptTokens = 0;
+        int paragraph = 0;
+        int bodyLines = 0;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            Line line = lines[i];
+            SentenceOfLine[i] = _sentences.Count;
+            if (line.IsDropped)
+            {
+                DropRule rule = line.Rule!;
+                _dropped.Add(new DroppedText(line.Span, rule.Kind, rule.Name));
+                continue;
+            }
+
+            int start = line.Start;
+            int firstToken = line.FirstToken;
+            int count = line.TokenCount;
+            if (line.Role is LineRole.Body or LineRole.Heading)
+            {
+                bool afterSeparator = i > 0 && lines[i - 1].Rule is { Kind: "separator" };
+                bodyLines++;
+                if ((bodyLines <= DatelinesWithin || afterSeparator || layout.EmbeddedHeadline >= 0)
+                    && Datelines.TryRead(_raw, CollectionsMarshal.AsSpan(_all).Slice(firstToken, count), out TextSpan place, out int next))
+                {
+                    int end = _all[firstToken + next - 1].End;
+                    _dropped.Add(new DroppedText(new TextSpan(start, end), Dateline.Kind, Dateline.Name));
+                    if (DatelinePlace is null)
+                    {
+                        DatelinePlace = place;
+                    }
+                    else if (afterSeparator && SecondDateline < 0)
+                    {
+                        SecondDateline = _sentences.Count;
+                    }
+
+                    start = end;
+                    firstToken += next;
+                    count -= next;
+                }
+            }
+
+            keptTokens = AddSentences(Spans.Trim(_raw, start, line.End), firstToken, count, paragraph, KindOf(line.Role), keptTokens);
+            paragraph++;
+        }
+
+        Text = new TokenizedText(_raw, [.. CollectionsMarshal.AsSpan(_kept)[..keptTokens]], [.. _sentences]);
+    }
+
+    private static SentenceKind KindOf(LineRole role) => role switch
+    {
+        LineRole.Title => SentenceKind.Title,
+        LineRole.Heading => SentenceKind.Heading,
+        LineRole.Embed => SentenceKind.Embed,
+        _ => SentenceKind.Body,
+    };
+
+    /// <summary>Splits the stretch and moves its tokens down to the kept ones; returns the new number of kept tokens.</summary>
+    private int AddSentences(TextSpan stretch, int firstToken, int count, int paragraph, SentenceKind kind, int kept)
+    {
+        if (stretch.Length == 0)
+        {
+            return kept;
+        }
+
+        Span<Token> tokens = CollectionsMarshal.AsSpan(_all);
+        _spans.Clear();
+        if (kind == SentenceKind.Title)
+        {
+            _spans.Add(stretch);
+        }
+        else
+        {
+            SentenceSplitter.Split(_raw, stretch, tokens.Slice(firstToken, count), _spans);
+        }
+
+        int token = firstToken;
+        int end = firstToken + count;
+        for (int s = 0; s < _spans.Count; s++)
+        {
+            TextSpan span = _spans[s];
+            int first = kept;
+            while (token < end && tokens[token].Start < span.End)
+            {
+                tokens[kept++] = tokens[token++];
+            }
+
+            if (s > 0 && s == _spans.Count - 1 && CaptionRules.IsTrailingCredit(_raw, tokens[first..kept]))
+            {
+                _dropped.Add(new DroppedText(span, Credit.Kind, Credit.Name));
+                kept = first;
+            }
+            else if (kept > first)
+            {
+                _sentences.Add(new Sentence(span, first, kept - first, paragraph, kind));
+            }
+            else
+            {
+                _dropped.Add(new DroppedText(span, NoWord.Kind, NoWord.Name));
+            }
+        }
+
+        return kept;
+    }
+}
