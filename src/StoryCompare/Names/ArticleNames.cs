@@ -11,16 +11,26 @@ internal sealed class ArticleEntity
 {
     /// <summary>The fullest form in this article.</summary>
     public required string Form { get; init; }
+
     public required NameKind Kind { get; init; }
+
     /// <summary>Equal for entities that an alias pack or plain folding makes one, in any article: an index key, not a decision.</summary>
     public required uint Key { get; init; }
+
+    /// <summary>Whether the kind rests on strong evidence.</summary>
+    public bool KindCertain { get; init; }
+
+    /// <summary>All forms in this article, the fullest first, then in order of appearance.</summary>
+    public IReadOnlyList<string> Forms { get; init; } = [];
 }
 
 /// <summary>The names of one article.</summary>
 internal sealed class ArticleNames
 {
     public static ArticleNames Empty { get; } = new();
+
     public IReadOnlyList<ArticleEntity> Entities { get; init; } = [];
+
     /// <summary>In text order; spans never overlap.</summary>
     public IReadOnlyList<NameMention> Mentions { get; init; } = [];
 }

@@ -3,8 +3,49 @@ using StoryCompare.Text;
 namespace StoryCompare.Names;
 
 /// <summary>Finds the people, places and organisations of an article.</summary>
+/// <remarks>
+/// Capitals decide inside sentences; at the start of a sentence and in headlines a word must be known for a name: from the article's own
+/// running text, from the tables, or because no dictionary has it. Misses names written in lower case and most of other alphabets.
+/// </remarks>
 internal static class NameExtractor
 {
     /// <summary>The names of the article's sentences and, where it stands apart, of its title (which gives entities but no mentions).</summary>
-    public static ArticleNames Extract(CleanedArticle article) => ArticleNames.Empty;
+    public static ArticleNames Extract(CleanedArticle article)
+    {
+        List<NameCandidate> found = [];
+        List<NameCandidate> inTitle = [];
+        using WordEvidence evidence = WordEvidence.Gather(article.Text);
+        NameScanner scanner = new(article.Text, evidence, found);
+        for (int s = 0; s < article.Text.Sentences.Length; s++)
+        {
+            scanner.Scan(s);
+        }
+
+        NameScanner titles = new(article.TitleText, evidence, inTitle);
+        for (int s = 0; s < article.TitleText.Sentences.Length; s++)
+        {
+            titles.Scan(s);
+        }
+
+        if (found.Count == 0 && inTitle.Count == 0)
+        {
+            return ArticleNames.Empty;
+        }
+
+        FormTable forms = new();
+        forms.Add(article.Text, found);
+        forms.Add(article.TitleText, inTitle);
+        int[] entityOf = EntityJoiner.Join(forms, out List<ArticleEntity> entities);
+        List<NameMention> mentions = new(found.Count);
+        for (int c = 0; c < found.Count; c++)
+        {
+            int entity = entityOf[forms.FormOf[c]];
+            if (entity >= 0)
+            {
+                mentions.Add(new NameMention(FormTable.SpanOf(article.Text, found[c]), found[c].Sentence, entity));
+            }
+        }
+
+        return new ArticleNames { Entities = entities, Mentions = mentions };
+    }
 }

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using StoryCompare.Names;
+
+namespace StoryCompare.Evaluation.Names;
+
+/// <summary>Are two names forms of one? Rows <c>{a, b, same}</c> and, where given, <c>schema</c> or <c>kind</c>.</summary>
+internal sealed class NamesTask : EvaluationTask
+{
+    public override string Name => "names";
+
+    public override string Summary => "precision, recall and F1 of matching pairs of names";
+
+    public override void Run(TaskArguments arguments)
+    {
+        List<object> predictions = [];
+        int truePositive = 0;
+        int falsePositive = 0;
+        int falseNegative = 0;
+        int trueNegative = 0;
+        foreach (JsonElement row in TaskArguments.Rows(arguments.DataFile))
+        {
+            string a = row.GetProperty("a").GetString() ?? "";
+            string b = row.GetProperty("b").GetString() ?? "";
+            NameKind kind = Kind(row);
+            NameMatch match = NameMatcher.Match(NameKeyBuilder.Build(a, kind), NameKeyBuilder.Build(b, kind));
+            predictions.Add(new { same = match.Same, score = Math.Round(match.Score, 4) });
+            bool same = row.GetProperty("same").GetBoolean();
+            truePositive += match.Same && same ? 1 : 0;
+            falsePositive += match.Same && !same ? 1 : 0;
+            falseNegative += !match.Same && same ? 1 : 0;
+            trueNegative += !match.Same && !same ? 1 : 0;
+            if (arguments.Has("errors") && match.Same != same)
+            {
+                Console.WriteLine($"{(same ? "missed" : "merged")}\t{a}\t{b}\t{match.Score:0.000}\t{match.Reason}");
+            }
+        }
+
+        double precision = ScoreTable.Ratio(truePositive, truePositive + falsePositive);
+        double recall = ScoreTable.Ratio(truePositive, truePositive + falseNegative);
+        ScoreTable.Print($"names: {predictions.Count} pairs",
+        [
+            ("precision", precision),
+            ("recall", recall),
+            ("F1", ScoreTable.F1(precision, recall)),
+            ("accuracy", ScoreTable.Ratio(truePositive + trueNegative, predictions.Count)),
+        ]);
+        arguments.WritePredictions(predictions);
+    }
+
+    private static NameKind Kind(JsonElement row)
+    {
+        string? kind = row.TryGetProperty("schema", out JsonElement schema) ? schema.GetString()
+            : row.TryGetProperty("kind", out JsonElement given) ? given.GetString() : null;
+        return kind switch
+        {
+            "Person" or "person" => NameKind.Person,
+            "Company" or "Organization" or "organisation" => NameKind.Organisation,
+            "place" => NameKind.Place,
+            _ => NameKind.Other,
+        };
+    }
+}

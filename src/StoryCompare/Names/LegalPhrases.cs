@@ -1,0 +1,10 @@
+using StoryCompare.Internals;
+
+namespace StoryCompare.Names;
+
+/// <summary>Legal forms of several words ("public limited company").</summary>
+internal static class LegalPhrases
+{
+    /// <summary>Longer ones first where one holds another.</summary>
+    public static readonly string[] All = [.. EmbeddedData.Lines("legal_phrases.txt")];
+}

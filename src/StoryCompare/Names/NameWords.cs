@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Names;
+
+/// <summary>The word lists of the stage, by term hash: one look-up a token tells all that is known of it.</summary>
+internal static class NameWords
+{
+    private static readonly FrozenDictionary<uint, NameWord> ByTerm = Load();
+
+    /// <summary>What is known of the word; <see cref="NameWord.None"/> for an unknown one.</summary>
+    public static NameWord Of(uint term) => ByTerm.GetValueOrDefault(term);
+
+    /// <summary>What is known of a word that is already folded.</summary>
+    public static NameWord OfFolded(ReadOnlySpan<char> folded) => Of(TermHash.OfFolded(folded));
+
+    private static FrozenDictionary<uint, NameWord> Load()
+    {
+        Dictionary<uint, NameWord> words = [];
+        void Add(string word, NameWord flags)
+        {
+            uint term = TermHash.Of(word);
+            words[term] = words.GetValueOrDefault(term) | flags;
+        }
+
+        foreach (string[] row in EmbeddedData.Rows("name_words.tsv"))
+        {
+            NameWord flag = Class(row[0]);
+            foreach (string word in row[1].Split(' '))
+            {
+                Add(word, flag);
+            }
+        }
+
+        foreach (string word in EmbeddedData.Lines("ordinary_words.txt"))
+        {
+            Add(word, NameWord.Ordinary);
+        }
+
+        foreach (string[] row in EmbeddedData.Rows("given_names.tsv"))
+        {
+            Add(row[0], row.Length > 1 ? NameWord.WeakGivenName : NameWord.GivenName);
+        }
+
+        foreach (string[] row in EmbeddedData.Rows("place_names.tsv"))
+        {
+            if (!row[0].Contains(' ', StringComparison.Ordinal) && !row[0].Contains('-', StringComparison.Ordinal))
+            {
+                Add(row[0], row.Length > 2 ? NameWord.WeakPlace : NameWord.KnownPlace);
+            }
+        }
+
+        foreach (string[] row in EmbeddedData.Rows("countries.tsv"))
+        {
+            foreach (string demonym in row[2].Split('|', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!demonym.Contains(' ', StringComparison.Ordinal) && !demonym.Contains('-', StringComparison.Ordinal))
+                {
+                    Add(demonym, NameWord.Demonym);
+                }
+            }
+        }
+
+        return words.ToFrozenDictionary();
+    }
+
+    private static NameWord Class(string name) => name switch
+    {
+        "title" => NameWord.Title,
+        "rolemod" => NameWord.RoleModifier,
+        "org" => NameWord.Organisation,
+        "orgof" => NameWord.OrganisationOf,
+        "bodyand" => NameWord.BodyAnd,
+        "place" => NameWord.Place,
+        "placeof" => NameWord.PlaceOf,
+        "placecue" => NameWord.PlaceCue,
+        "media" => NameWord.Media,
+        "legal" => NameWord.LegalForm,
+        "generic" => NameWord.Generic,
+        "particle" => NameWord.Particle,
+        "never" => NameWord.Never,
+        "wear" => NameWord.Owner,
+        "verb" => NameWord.Verb,
+        "suffix" => NameWord.Suffix,
+        "facility" => NameWord.Facility,
+        "article" => NameWord.Article,
+        "army" => NameWord.Army,
+        "government" => NameWord.Government,
+        "police" => NameWord.Police,
+        "navy" => NameWord.Navy,
+        "bodylink" => NameWord.BodyLink,
+        "placebefore" => NameWord.PlaceBefore,
+        "staff" => NameWord.Staff,
+        "placefirst" => NameWord.PlaceFirst,
+        _ => throw new InvalidOperationException($"name_words.tsv: unknown class '{name}'."),
+    };
+}

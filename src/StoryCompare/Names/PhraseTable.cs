@@ -1,0 +1,83 @@
+using System.Collections.Frozen;
+using StoryCompare.Text;
+
+namespace StoryCompare.Names;
+
+/// <summary>Known names as sequences of terms, found in text at their first word. Hyphens and full stops between words do not count.</summary>
+internal sealed class PhraseTable
+{
+    private readonly FrozenDictionary<uint, Phrase[]> _byFirst;
+
+    private PhraseTable(IEnumerable<string> forms)
+    {
+        Dictionary<uint, List<Phrase>> table = [];
+        List<Token> tokens = [];
+        foreach (string form in forms)
+        {
+            tokens.Clear();
+            Tokenizer.Tokenize(form, new TextSpan(0, form.Length), tokens);
+            uint[] terms = [.. tokens.Where(static t => t.Kind <= TokenKind.Number).Select(static t => t.Term)];
+            if (terms.Length > 0)
+            {
+                if (!table.TryGetValue(terms[0], out List<Phrase>? phrases))
+                {
+                    table[terms[0]] = phrases = [];
+                }
+
+                phrases.Add(new Phrase(terms, NameLexicon.IsCapsForm(form)));
+            }
+        }
+
+        _byFirst = table.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals).ToArray());
+    }
+
+    /// <summary>The forms of the shipped alias pack.</summary>
+    public static PhraseTable Default { get; } = new(NameLexicon.Default.Forms);
+
+    /// <summary>Index one past the last token of the longest known name that starts at <paramref name="start"/>, or -1.</summary>
+    public int Match(ReadOnlySpan<Token> tokens, int start)
+    {
+        if (!_byFirst.TryGetValue(tokens[start].Term, out Phrase[]? phrases))
+        {
+            return -1;
+        }
+
+        foreach (Phrase phrase in phrases)
+        {
+            int end = End(tokens, start, phrase);
+            if (end >= 0)
+            {
+                return end;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int End(ReadOnlySpan<Token> tokens, int start, Phrase phrase)
+    {
+        if (phrase.InCapitals && (tokens[start].Flags & TokenFlags.AllCaps) == TokenFlags.None)
+        {
+            return -1;
+        }
+
+        int i = start;
+        for (int k = 0; k < phrase.Terms.Length; k++, i++)
+        {
+            // At most two marks between words ("J.-P."), attached to the word before.
+            for (int skip = 0; k > 0 && skip < 2 && i < tokens.Length && tokens[i].Kind == TokenKind.Punctuation; skip++)
+            {
+                i++;
+            }
+
+            if (i >= tokens.Length || tokens[i].Term != phrase.Terms[k] || (k + 1 < phrase.Terms.Length && (tokens[i].Flags & TokenFlags.Possessive) != TokenFlags.None && !tokens[i].IsCapitalised))
+            {
+                return -1;
+            }
+        }
+
+        return i;
+    }
+
+    private sealed record Phrase(uint[] Terms, bool InCapitals);
+}
