@@ -62,6 +62,12 @@ internal enum PairFeature
 
     /// <summary>Dice under the story's own weights. First of the features that need the articles.</summary>
     StoryDice,
+    /// <summary><see cref="RelaxedDice"/> under the story's own weights.</summary>
+    StoryRelaxedDice,
+    /// <summary><see cref="RelaxedContainmentMax"/> under the story's own weights.</summary>
+    StoryContainmentMax,
+    /// <summary>Logarithm of the matched weight under the story's own weights.</summary>
+    StoryMatchedMass,
     /// <summary>TF-IDF cosine of the two articles.</summary>
     Documents,
     /// <summary>Dice of the articles' first sentences (headline or lead).</summary>

@@ -62,7 +62,9 @@ internal static class PairFeatures
             }
         }
 
-        m.Relaxed = m.Exact + Join(a, b, restA[..countA], restB[..countB], ref m);
+        m.Relaxed = m.Exact;
+        m.StoryRelaxed = m.Story;
+        Join(a, b, restA[..countA], restB[..countB], ref m);
         Fill(a, b, m, f);
     }
 
@@ -147,15 +149,19 @@ internal static class PairFeatures
         Set(f, PairFeature.UnmatchedMax, MathF.Log(1 + heavy - relaxed) / 4);
         int quoted = Math.Min(a.Quoted.Length, b.Quoted.Length);
         Set(f, PairFeature.Quoted, quoted < 3 ? 0 : (float)Common(a.Quoted, b.Quoted) / quoted);
+        float storyLight = Math.Max(0.01f, Math.Min(a.StoryMass, b.StoryMass));
+        float story = Math.Min(storyLight, m.StoryRelaxed);
         Set(f, PairFeature.StoryDice, 2 * m.Story / Math.Max(0.01f, a.StoryMass + b.StoryMass));
+        Set(f, PairFeature.StoryRelaxedDice, 2 * story / Math.Max(0.01f, a.StoryMass + b.StoryMass));
+        Set(f, PairFeature.StoryContainmentMax, story / storyLight);
+        Set(f, PairFeature.StoryMatchedMass, MathF.Log(1 + story) / 4);
     }
 
     private static void Set(Span<float> f, PairFeature feature, float value) => f[(int)feature] = value;
 
     // Each unmatched word of A takes the first free partner in B, best reason first; order by stem keeps it deterministic.
-    private static float Join(SentenceProfile a, SentenceProfile b, Span<int> restA, Span<int> restB, ref Matches m)
+    private static void Join(SentenceProfile a, SentenceProfile b, Span<int> restA, Span<int> restB, ref Matches m)
     {
-        float credit = 0;
         for (int step = 0; step < 3; step++)
         {
             for (int x = 0; x < restA.Length; x++)
@@ -172,15 +178,14 @@ internal static class PairFeatures
                     float c = Credit(step, a, wa, b, wb, ref m);
                     if (c > 0)
                     {
-                        credit += c * Math.Min(wa.Weight, wb.Weight);
+                        m.Relaxed += c * Math.Min(wa.Weight, wb.Weight);
+                        m.StoryRelaxed += c * Math.Min(wa.StoryWeight, wb.StoryWeight);
                         restA[x] = -1;
                         restB[y] = -1;
                     }
                 }
             }
         }
-
-        return credit;
     }
 
     private static float Credit(int step, SentenceProfile a, in ProfileWord wa, SentenceProfile b, in ProfileWord wb, ref Matches m)
@@ -209,6 +214,7 @@ internal static class PairFeatures
         public float Exact;
         public float Relaxed;
         public float Story;
+        public float StoryRelaxed;
         public float NamesShared;
         public float NamesA;
         public float NamesB;

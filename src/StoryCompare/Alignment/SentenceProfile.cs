@@ -55,7 +55,7 @@ internal sealed class SentenceProfile
     public float StoryMass { get; private set; }
 
     /// <summary>Lowers the story weights of words that many sentences of the story hold. Called once, before the profile is shared.</summary>
-    /// <remarks>Half of the weight is the background's, half the story's own: a word of every sentence tells nothing about which two belong together.</remarks>
+    /// <remarks>A word that every sentence of the story holds tells next to nothing about which two belong together: it keeps a tenth of its weight.</remarks>
     public void WeighForStory(Dictionary<uint, int> holders, int sentences)
     {
         double scale = 1 / Math.Log(sentences + 1.0);
@@ -63,7 +63,7 @@ internal sealed class SentenceProfile
         for (int i = 0; i < Words.Length; i++)
         {
             double own = Math.Log((sentences + 1.0) / (holders[Words[i].Stem] + 1.0)) * scale;
-            float weight = (float)(Words[i].Weight * (0.5 + (0.5 * Math.Max(0, own))));
+            float weight = (float)(Words[i].Weight * (0.1 + (0.9 * Math.Max(0, own))));
             Words[i] = Words[i] with { StoryWeight = weight };
             mass += weight;
         }
