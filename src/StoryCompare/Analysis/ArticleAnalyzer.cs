@@ -17,7 +17,7 @@ internal static class ArticleAnalyzer
         List<ExtractedFigure> figures = [];
         FigureExtractor.Extract(cleaned.Text, figures);
         List<TimeMention> times = [];
-        TimeExtractor.Extract(cleaned.Text, published, times);
+        TimeExtractor.Extract(cleaned.Text, published, times, cleaned.Language);
         return new AnalyzedArticle
         {
             Article = article,
