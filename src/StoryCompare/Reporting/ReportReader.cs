@@ -32,7 +32,7 @@ public static class ReportReader
             using JsonDocument document = parse();
             return JsonReportReader.Read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
         {
             throw new FormatException("This is no storycompare-report/1: " + e.Message, e);
         }

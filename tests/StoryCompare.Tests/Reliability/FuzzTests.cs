@@ -1,0 +1,133 @@
+using System.Text;
+using StoryCompare.Ingest;
+
+namespace StoryCompare.Tests.Reliability;
+
+/// <summary>Broken input of every kind, always the same cases: nothing throws but what is promised, and every span slices back.</summary>
+public sealed class FuzzTests
+{
+    private static readonly string[] Texts = [.. Seeds.SeedDocuments.Articles.Select(static a => a.Text)];
+
+    [Test]
+    public void Compare_MutatedArticles_NeverThrows()
+    {
+        Mutator mutator = new(1);
+        for (int i = 0; i < LongRun.Of(1_500, 60_000); i++)
+        {
+            string one = Texts[mutator.Next(Texts.Length)];
+            string other = Texts[mutator.Next(Texts.Length)];
+            Article[] articles =
+            [
+                new(mutator.Mutate(Part(one, mutator))) { Id = "a", Outlet = "x", Title = mutator.Next(3) == 0 ? mutator.Mutate("Troops meet at border for first time in years") : null },
+                new(mutator.Mutate(Part(other, mutator))) { Id = "b", Published = new DateTimeOffset(2017, 6, 18, 0, 0, 0, TimeSpan.Zero) },
+            ];
+            try
+            {
+                StoryReport report = StoryComparer.Default.Compare(articles);
+                Assert.That(ReportSpans.Wrong(report, articles), Is.Empty);
+            }
+            catch (Exception e) when (e is not AssertionException)
+            {
+                Assert.Fail($"case {i}: {e}\n--- a\n{articles[0].Text}\n--- b\n{articles[1].Text}");
+            }
+        }
+    }
+
+    [Test]
+    public void Analyze_MutatedArticles_NeverThrows()
+    {
+        Mutator mutator = new(2);
+        for (int i = 0; i < LongRun.Of(8_000, 400_000); i++)
+        {
+            Article article = new(mutator.Mutate(Part(Texts[mutator.Next(Texts.Length)], mutator)));
+            try
+            {
+                Analysis.AnalyzedArticle analyzed = Analysis.ArticleAnalyzer.Analyze(article, "a");
+                Assert.That(analyzed.Text.Source, Is.SameAs(article.Text));
+            }
+            catch (Exception e) when (e is not AssertionException)
+            {
+                Assert.Fail($"case {i}: {e}\n---\n{article.Text}");
+            }
+        }
+    }
+
+    private static IEnumerable<TestCaseData> Formats
+    {
+        get
+        {
+            yield return new TestCaseData("x.jsonl", "{\"id\":\"a\",\"outlet\":\"Coast Daily\",\"title\":\"Bridge\",\"text\":\"A bridge fell.\",\"published\":\"2024-03-01T08:00:00Z\",\"url\":\"https://example.org\"}\n{\"text\":\"Rain.\"}\n");
+            yield return new TestCaseData("x.json", "[{\"uri\":\"urn:1\",\"versioncreated\":\"2024-03-01\",\"headlines\":[{\"value\":\"Bridge\"}],\"bodies\":[{\"contenttype\":\"text/html\",\"value\":\"<p>A bridge fell.</p>\"}]}]");
+            yield return new TestCaseData("x.csv", "id,outlet,title,text,published\n1,Coast Daily,Bridge,\"A bridge \"\"fell\"\",\nthree died.\",2024-03-01\n2,,Rain,Rain.,\n");
+            yield return new TestCaseData("x.html", "<html><head><title>Bridge</title><meta property=\"og:site_name\" content=\"Coast Daily\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\",\"datePublished\":\"2024-03-01\"}</script></head><body><article><p>A bridge fell.</p><ul><li>Three died</li></ul></article></body></html>");
+            yield return new TestCaseData("x.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Coast Daily</title><item><title>Bridge</title><guid>g1</guid><pubDate>Fri, 01 Mar 2024 08:00:00 GMT</pubDate><description>A bridge &lt;b&gt;fell&lt;/b&gt;.</description></item></channel></rss>");
+        }
+    }
+
+    [TestCaseSource(nameof(Formats))]
+    public void Read_MutatedFile_NeverThrows(string name, string good)
+    {
+        Mutator mutator = new(3);
+        string folder = Directory.CreateTempSubdirectory("storycompare-").FullName;
+        string path = Path.Combine(folder, name);
+        try
+        {
+            for (int i = 0; i < LongRun.Of(4_000, 200_000); i++)
+            {
+                string broken = mutator.Mutate(good);
+                File.WriteAllBytes(path, i % 5 == 0 ? Encoding.Latin1.GetBytes(broken) : Encoding.UTF8.GetBytes(broken));
+                try
+                {
+                    ArticleReader.Read([path], Stream.Null);
+                }
+                catch (Exception e)
+                {
+                    Assert.Fail($"case {i}: {e}\n---\n{broken}");
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void ReadJson_MutatedReport_ThrowsOnlyFormatException()
+    {
+        Mutator mutator = new(4);
+        string good = ReportWriter.ToJson(Reporting.SampleReports.WithOneOfEverything("words"));
+        for (int i = 0; i < LongRun.Of(8_000, 400_000); i++)
+        {
+            string broken = mutator.Mutate(good);
+            try
+            {
+                ReportReader.ReadJson(broken);
+            }
+            catch (FormatException)
+            {
+                // Promised.
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"case {i}: {e}\n---\n{broken}");
+            }
+        }
+    }
+
+    [Test]
+    public void DateText_MutatedDates_NeverThrows()
+    {
+        Mutator mutator = new(5);
+        for (int i = 0; i < LongRun.Of(12_500, 500_000); i++)
+        {
+            DateText.TryParse(mutator.Mutate(i % 2 == 0 ? "Fri, 01 Mar 2024 08:30:00 GMT" : "2024-03-01T08:30:00+02:00"), out _);
+        }
+    }
+
+    private static string Part(string text, Mutator mutator)
+    {
+        int start = mutator.Next(text.Length);
+        return text.Substring(start, Math.Min(text.Length - start, 200 + mutator.Next(900)));
+    }
+}
