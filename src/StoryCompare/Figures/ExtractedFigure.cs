@@ -4,4 +4,11 @@ namespace StoryCompare.Figures;
 /// <param name="Figure">What the text says.</param>
 /// <param name="Span">Number, unit, hedge and bracketed conversion, in the source of the text.</param>
 /// <param name="Sentence">Index of its sentence.</param>
-internal sealed record ExtractedFigure(Figure Figure, TextSpan Span, int Sentence);
+internal sealed record ExtractedFigure(Figure Figure, TextSpan Span, int Sentence)
+{
+    /// <summary>The same measure in the bracket behind it ("(9,600 square miles)"), or null. No figure of its own.</summary>
+    public Figure? Conversion { get; init; }
+
+    /// <summary>Where the conversion stands, without its brackets; inside <see cref="Span"/>. Meaningless when <see cref="Conversion"/> is null.</summary>
+    public TextSpan ConversionSpan { get; init; }
+}

@@ -19,6 +19,9 @@ public sealed record Figure
     /// <summary>How the text hedges or bounds the value.</summary>
     public FigureQualifier Qualifier { get; init; }
 
+    /// <summary>Whether the hedge puts the value just below: "nearly", "almost". Meaningful where <see cref="Qualifier"/> is <see cref="FigureQualifier.About"/>.</summary>
+    internal bool IsBelow { get; init; }
+
     /// <summary>The direction of change, when the figure measures one.</summary>
     public FigureChange Change { get; init; }
 

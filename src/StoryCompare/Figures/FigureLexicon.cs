@@ -1,0 +1,182 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Figures;
+
+/// <summary>What a word does in a number.</summary>
+internal enum NumberRole : byte
+{
+    None,
+    Small,
+    Hundred,
+    Scale,
+    Dozen,
+    Vague,
+    Half,
+    Couple,
+    Few,
+}
+
+/// <summary>Grammar and other roles of a word.</summary>
+[Flags]
+internal enum WordRole : ulong
+{
+    None = 0,
+    Article = 1 << 0,
+    Of = 1 << 1,
+    To = 1 << 2,
+    And = 1 << 3,
+    Minus = 1 << 4,
+    Point = 1 << 5,
+    Between = 1 << 6,
+    From = 1 << 7,
+    Per = 1 << 8,
+    In = 1 << 9,
+    Join = 1 << 10,
+    Or = 1 << 11,
+    /// <summary>Ends a noun phrase.</summary>
+    Stop = 1 << 12,
+    Verb = 1 << 13,
+    Adjective = 1 << 14,
+    /// <summary>Ends in -s and is no plural.</summary>
+    Singular = 1 << 15,
+    People = 1 << 16,
+    Plural = 1 << 17,
+    Label = 1 << 18,
+    Weekday = 1 << 19,
+    Clock = 1 << 20,
+    Era = 1 << 21,
+    YearWord = 1 << 22,
+    RateNoun = 1 << 23,
+    ScoreNoun = 1 << 24,
+    Street = 1 << 25,
+    AgeName = 1 << 26,
+    AgeVerb = 1 << 27,
+    TimeAfter = 1 << 28,
+    TimeAgo = 1 << 29,
+    Up = 1 << 30,
+    Down = 1UL << 31,
+    Every = 1UL << 32,
+    Determiner = 1UL << 33,
+    /// <summary>"out" of "out of".</summary>
+    Out = 1UL << 34,
+}
+
+/// <summary>What the lexicon knows of a word.</summary>
+internal sealed class LexiconEntry
+{
+    public NumberRole Number;
+    public double Value;
+    public double High;
+    /// <summary>Denominator it names, 0 for none: "thirds" 3.</summary>
+    public int Denominator;
+    public WordRole Roles;
+    public int Month;
+    /// <summary>Singular of an irregular plural.</summary>
+    public string? SingularForm;
+    /// <summary>Role of people named by this noun ("deaths").</summary>
+    public string? RoleNoun;
+    public string? MoneyPrefix;
+    public bool OneStops;
+    public bool TwoStops;
+    public bool StartsUnit;
+    public bool StartsQualifier;
+    public bool StartsAfter;
+    public bool StartsRole;
+    public bool StartsPlain;
+    public bool Magnitude;
+    /// <summary>"old" of "years old".</summary>
+    public bool AgeOld;
+    public bool LowersBefore;
+    public bool TemperatureChangeBefore;
+    public bool TemperatureChangeAfter;
+}
+
+/// <summary>A qualifier phrase.</summary>
+internal readonly record struct QualifierPhrase(FigureQualifier Qualifier, bool Below);
+
+/// <summary>The words of one language that make figures: one embedded file <c>figure_words_LANGUAGE.tsv</c>, whose head documents its columns. Immutable.</summary>
+internal sealed class FigureLexicon
+{
+    /// <summary>Most words in a phrase.</summary>
+    public const int MaxPhrase = 5;
+
+    private readonly FrozenDictionary<uint, int> _index;
+    private readonly FrozenSet<uint> _numberWords;
+    private readonly LexiconEntry[] _entries;
+    private readonly FrozenDictionary<ulong, FigureUnit> _units;
+    private readonly FrozenDictionary<ulong, QualifierPhrase> _qualifiers;
+    private readonly FrozenDictionary<ulong, QualifierPhrase> _after;
+    private readonly FrozenDictionary<ulong, string> _roles;
+    private readonly FrozenSet<ulong> _nonFigureNext;
+    private readonly FrozenSet<ulong> _magnitudeAfter;
+    private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
+
+    private FigureLexicon(string language)
+    {
+        LexiconReader reader = new();
+        foreach (string[] row in EmbeddedData.Rows($"figure_words_{language}.tsv"))
+        {
+            reader.Add(row[0], row[1], row.Length > 2 ? row[2] : "");
+        }
+
+        Language = language;
+        DecimalMark = reader.DecimalMark;
+        _entries = [.. reader.Entries];
+        _index = reader.Index.ToFrozenDictionary();
+        _numberWords = reader.Index.Where(p => _entries[p.Value] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != 0)).Select(static p => p.Key).ToFrozenSet();
+        _units = reader.Units.ToFrozenDictionary();
+        _qualifiers = reader.Qualifiers.ToFrozenDictionary();
+        _after = reader.After.ToFrozenDictionary();
+        _roles = reader.Roles.ToFrozenDictionary();
+        _nonFigureNext = reader.NonFigureNext.ToFrozenSet();
+        _magnitudeAfter = reader.MagnitudeAfter.ToFrozenSet();
+        _suffixes = reader.Suffixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    /// <summary>English.</summary>
+    public static FigureLexicon English { get; } = new("en");
+
+    /// <summary>Spanish: numbers, months, units, hedges and the commonest nouns.</summary>
+    public static FigureLexicon Spanish { get; } = new("es");
+
+    /// <summary>The lexicon of an ISO 639-1 language; English where there is none of its own.</summary>
+    public static FigureLexicon Of(string language) => language == "es" ? Spanish : English;
+
+    public string Language { get; }
+    public char DecimalMark { get; }
+
+    /// <summary>Index of the word's entry; 0 for an unknown word.</summary>
+    public int IndexOf(uint term) => _index.GetValueOrDefault(term);
+
+    /// <summary>Whether a word can start or be a number.</summary>
+    public bool IsNumberWord(uint term) => _numberWords.Contains(term);
+
+    public LexiconEntry this[int index] => _entries[index];
+
+    public bool TryUnit(ulong phrase, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out FigureUnit? unit) => _units.TryGetValue(phrase, out unit);
+    public bool TryQualifier(ulong phrase, out QualifierPhrase qualifier) => _qualifiers.TryGetValue(phrase, out qualifier);
+    public bool TryAfter(ulong phrase, out QualifierPhrase qualifier) => _after.TryGetValue(phrase, out qualifier);
+    public bool TryRole(ulong phrase, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? role) => _roles.TryGetValue(phrase, out role);
+    public bool IsNonFigure(ulong phrase) => _nonFigureNext.Contains(phrase);
+    public bool IsMagnitudeAfter(ulong phrase) => _magnitudeAfter.Contains(phrase);
+
+    /// <summary>The multiplier that letters right after digits stand for ("34m"), with their case; 0 for none.</summary>
+    public double Suffix(ReadOnlySpan<char> letters) => _suffixes.TryGetValue(letters, out double value) ? value : 0;
+
+    /// <summary>Hash of a phrase: fold its words' terms in order from 0.</summary>
+    public static ulong Extend(ulong phrase, uint term) => (phrase * 1099511628211UL) + term + 1;
+
+    public static ulong PhraseOf(string words)
+    {
+        ulong hash = 0;
+        foreach (string word in words.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            hash = Extend(hash, TermHash.Of(word));
+        }
+
+        return hash;
+    }
+}

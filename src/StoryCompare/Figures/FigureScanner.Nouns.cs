@@ -1,0 +1,289 @@
+namespace StoryCompare.Figures;
+
+/// <content>What is counted: the head noun behind a bare number, by a rule-based scan of the noun phrase.</content>
+internal ref partial struct FigureScanner
+{
+    /// <summary>Words of a noun phrase that are looked at; beyond that no head is found.</summary>
+    private const int MaxPhrase = 10;
+
+    private readonly void ReadCounted(ref Draft d)
+    {
+        int k = d.Number.Next;
+        if (k >= _lx.Length)
+        {
+            return;
+        }
+
+        bool hyphen = _lx[k].IsDash && !_lx[k].SpaceBefore && k + 1 < _lx.Length && !_lx[k + 1].SpaceBefore && _lx[k + 1].IsWord;
+        if (hyphen)
+        {
+            ReadHyphenNoun(ref d, k + 1);
+            return;
+        }
+
+        int from = SkipOf(k);
+        if (from >= _lx.Length || !_lx[from].IsWord && !IsOpenQuote(from))
+        {
+            return;
+        }
+
+        int head = FindHead(from, d.Value == 1 && from == k && !d.IsRange && !d.Number.IsVague, out bool plural);
+        if (head < 0)
+        {
+            return;
+        }
+
+        // "517 rushing yards": a measure behind its modifiers.
+        if (d.Unit is null && head > from && Entry(head).StartsUnit && UnitPhrase(head, out int behind) is { IsMoney: false, Dimension: not "points" } measure && from == k && measure.Dimension is "length" or "mass" or "area" or "volume" or "time")
+        {
+            d.Unit = measure;
+            d.Next = behind;
+            return;
+        }
+
+        if (!plural && d.Number.IsFraction && from > k + 3)
+        {
+            return;
+        }
+
+        d.Noun = HeadWord(head, plural);
+        d.CountsStart = _lx[from].Start;
+        d.CountsEnd = _lx[head].End;
+        if (d.Number.IsFraction)
+        {
+            d.Noun = null;
+        }
+
+        d.Next = Math.Max(d.Next, head + 1);
+    }
+
+    private readonly bool IsOpenQuote(int k) => _lx[k].Kind == LexemeKind.Mark && _lx[k].Mark is '"' or '\u201C' or '\u2018' or '\'' && _lx[k].SpaceBefore;
+
+    // "of", "of the", "of its", "more than" stand between number and noun: "seven of its villages", "35m of its Echo devices".
+    private readonly int SkipOf(int k)
+    {
+        if (Has(k, WordRole.Of) && k + 1 < _lx.Length)
+        {
+            k++;
+            if (k < _lx.Length && Has(k, WordRole.Determiner))
+            {
+                k++;
+            }
+        }
+        else if (Has(k, WordRole.Determiner) && k + 1 < _lx.Length)
+        {
+            // "half the condos".
+            k++;
+        }
+
+        return k < _lx.Length && IsOpenQuote(k) ? k + 1 : k;
+    }
+
+    private readonly void ReadHyphenNoun(ref Draft d, int k)
+    {
+        if (Has(k, WordRole.Stop) || Entry(k).Number != NumberRole.None || (_lx[k].IsCapitalised && !_titleCase && _lx[d.Number.First].IsNumber))
+        {
+            return;
+        }
+
+        d.Noun = HeadWord(k, LooksPlural(k));
+        d.Hyphened = true;
+        d.CountsStart = _lx[k].Start;
+        d.CountsEnd = _lx[k].End;
+        d.Next = k + 1;
+    }
+
+    /// <summary>Whether the noun phrase that starts at <paramref name="k"/> has a plural head.</summary>
+    private readonly bool HeadIsPlural(int k) => k < _lx.Length && _lx[k].IsWord && FindHead(k, false, out bool plural) >= 0 && plural;
+
+    /// <summary>The head of the noun phrase that starts at <paramref name="from"/>, or -1: the last of the first run of plurals, or, where there is none, the last noun of the phrase.</summary>
+    private readonly int FindHead(int from, bool singular, out bool plural)
+    {
+        int head = -1;
+        int last = -1;
+        bool closed = false;
+        plural = false;
+        int end = Math.Min(_lx.Length, from + MaxPhrase);
+        for (int k = from; k < end; k++)
+        {
+            ref readonly Lexeme lexeme = ref _lx[k];
+            if (lexeme.Kind == LexemeKind.Mark)
+            {
+                bool inner = k > from && k + 1 < end && ((!lexeme.SpaceBefore && !_lx[k + 1].SpaceBefore && lexeme.Mark is '-' or '/' or '\u2010' or '\u2011' or '\u2013' or '&' or '\'' or '\u2019')
+                    || lexeme.Mark is '"' or '\u201D' or '\u2019');
+                if (inner && head < 0 && lexeme.Mark is not ('"' or '\u201D'))
+                {
+                    continue;
+                }
+
+                if (inner && head < 0 && k + 1 < end && _lx[k + 1].IsWord && !Has(k + 1, WordRole.Stop))
+                {
+                    continue;
+                }
+
+                if (lexeme.Mark == ',' && head < 0 && last < 0 && k > from && Has(k - 1, WordRole.Adjective) && k + 1 < end && _lx[k + 1].IsWord)
+                {
+                    continue;
+                }
+
+                break;
+            }
+
+            if (lexeme.IsNumber)
+            {
+                // "Model 3 sedans": a name's number inside the phrase.
+                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && k + 1 < end && _lx[k + 1].IsWord && !singular)
+                {
+                    last = k - 1;
+                    continue;
+                }
+
+                break;
+            }
+
+            LexiconEntry entry = Entry(k);
+            if ((entry.Roles & (WordRole.And | WordRole.Or)) != 0 && head < 0 && k > from && !singular && PluralWithin(k + 1))
+            {
+                continue;
+            }
+
+            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == 0 && !PluralWithin(k + 1))
+            {
+                break;
+            }
+
+            if ((entry.Roles & WordRole.Adjective) != 0 && !(head < 0 && k + 1 >= end))
+            {
+                if (head >= 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            if ((entry.Roles & WordRole.Stop) != 0 || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != 0)
+            {
+                // "27000 Model S and Model X": initials are not stopped by "a" or "I".
+                if (!(lexeme.End - lexeme.Start == 1 && lexeme.IsCapitalised && k > from))
+                {
+                    break;
+                }
+            }
+
+            if ((lexeme.Flags & Text.TokenFlags.Possessive) != 0)
+            {
+                head = -1;
+                last = -1;
+                plural = false;
+                continue;
+            }
+
+            if (!singular && LooksPlural(k))
+            {
+                head = k;
+                plural = true;
+                continue;
+            }
+
+            if (head >= 0)
+            {
+                break;
+            }
+
+            ReadOnlySpan<char> word = Chars(k);
+            if (word.EndsWith("ly") && word.Length > 4 && !lexeme.IsCapitalised && !(entry.StartsUnit))
+            {
+                if (last >= 0 && singular)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            bool participle = (word.EndsWith("ed") || word.EndsWith("ing")) && word.Length > 4 && !lexeme.IsCapitalised;
+            if (participle && last >= 0)
+            {
+                if (singular)
+                {
+                    break;
+                }
+
+                closed = true;
+            }
+
+            if (!closed && (!participle || last < 0) && !(participle && k == from && word.EndsWith("ed")))
+            {
+                last = k;
+            }
+        }
+
+        return head >= 0 ? head : last;
+    }
+
+    private readonly bool PluralWithin(int k)
+    {
+        for (int at = k; at < Math.Min(_lx.Length, k + 4); at++)
+        {
+            if (!_lx[at].IsWord)
+            {
+                if (_lx[at].IsDash && !_lx[at].SpaceBefore)
+                {
+                    continue;
+                }
+
+                return false;
+            }
+
+            if (LooksPlural(at))
+            {
+                return true;
+            }
+
+            if (Has(at, WordRole.Stop) || Entry(at).Number == NumberRole.Small)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private readonly bool LooksPlural(int k)
+    {
+        if (!_lx[k].IsWord)
+        {
+            return false;
+        }
+
+        WordRole roles = Entry(k).Roles;
+        if ((roles & (WordRole.Plural | WordRole.People)) != 0)
+        {
+            return true;
+        }
+
+        ReadOnlySpan<char> word = Chars(k);
+        char last = _titleCase ? char.ToLowerInvariant(word[^1]) : word[^1];
+        return word.Length > 2 && last == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019')
+            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == 0 && (_lx[k].Flags & Text.TokenFlags.Possessive) == 0;
+    }
+
+    // Lower-case singular of the head; people in general are "people".
+    private readonly string HeadWord(int k, bool plural)
+    {
+        LexiconEntry entry = Entry(k);
+        if ((entry.Roles & WordRole.People) != 0)
+        {
+            return "people";
+        }
+
+        if (entry.SingularForm is { } irregular)
+        {
+            return irregular;
+        }
+
+        string word = Chars(k).ToString().ToLowerInvariant();
+        return plural ? NounForms.Singular(word) : word;
+    }
+}

@@ -1,0 +1,373 @@
+namespace StoryCompare.Figures;
+
+/// <content>Numbers: digits with multipliers, words, fractions, vague plurals.</content>
+internal ref partial struct FigureScanner
+{
+    /// <summary>Reads the number that starts at lexeme <paramref name="i"/>.</summary>
+    /// <param name="i">A number, number word or article.</param>
+    /// <param name="money">Whether a currency stands before it: settles "m" and "b".</param>
+    /// <param name="n">What is read.</param>
+    private readonly bool ReadNumber(int i, bool money, out NumberRead n)
+    {
+        n = new NumberRead { First = i, Scale = 1 };
+        return _lx[i].Kind switch
+        {
+            LexemeKind.Number => ReadDigits(i, money, ref n),
+            LexemeKind.Word => ReadWords(i, ref n),
+            _ => false,
+        };
+    }
+
+    private readonly bool ReadDigits(int i, bool money, ref NumberRead n)
+    {
+        ref readonly Lexeme lexeme = ref _lx[i];
+        if ((lexeme.Shape & DigitShape.Unreadable) != DigitShape.None)
+        {
+            return false;
+        }
+
+        n.Value = lexeme.Value;
+        n.Step = lexeme.Step;
+        n.Next = i + 1;
+        n.IsFraction = (lexeme.Shape & DigitShape.Composed) != DigitShape.None && lexeme.Value < 1 && lexeme.Value > 0.001 && lexeme.Digits <= 1;
+        ReadSlashFraction(i, ref n);
+        ReadHalf(ref n);
+        n.Coefficient = n.Value;
+        ReadScale(money, ref n);
+        return true;
+    }
+
+    // "1/2", "2 1/2", "7 3 / 4".
+    private readonly void ReadSlashFraction(int i, ref NumberRead n)
+    {
+        int numerator = i;
+        bool mixed = false;
+        if (i + 3 < _lx.Length && _lx[i + 1].IsNumber && _lx[i + 1].SpaceBefore && _lx[i + 2].Is('/') && _lx[i].IsPlainInteger)
+        {
+            numerator = i + 1;
+            mixed = true;
+        }
+
+        if (numerator + 2 >= _lx.Length || !_lx[numerator + 1].Is('/') || !_lx[numerator + 2].IsPlainInteger || !_lx[numerator].IsPlainInteger
+            || (numerator + 3 < _lx.Length && _lx[numerator + 3].Is('/')) || (numerator > 0 && _lx[numerator - 1].Is('/')))
+        {
+            return;
+        }
+
+        double above = _lx[numerator].Value;
+        double below = _lx[numerator + 2].Value;
+        if (!(above >= 1 && above < below && (above == 1 || below is 3 or 4 or 5 or 8 or 10 or 16 or 32 or 64 or 100)))
+        {
+            return;
+        }
+
+        double part = above / below;
+        n.Value = mixed ? n.Value + part : part;
+        n.Step = part * 0.05;
+        n.Next = numerator + 3;
+        n.IsFraction = !mixed;
+    }
+
+    // "and a half", "and one-half", "and a quarter".
+    private readonly void ReadHalf(ref NumberRead n)
+    {
+        int k = n.Next;
+        if (k + 1 >= _lx.Length || !Has(k, WordRole.And | WordRole.Join))
+        {
+            return;
+        }
+
+        k++;
+        if (k + 1 < _lx.Length && (Has(k, WordRole.Article) || (Entry(k).Number == NumberRole.Small && Entry(k).Value is 1 or 3)))
+        {
+            double times = Has(k, WordRole.Article) ? 1 : Entry(k).Value;
+            k++;
+            k += _lx[k].IsDash && k + 1 < _lx.Length ? 1 : 0;
+            LexiconEntry part = Entry(k);
+            double fraction = part.Number == NumberRole.Half ? 0.5 : part.Denominator > 2 ? 1.0 / part.Denominator : 0;
+            if (fraction > 0 && n.Value == Math.Floor(n.Value) && n.Value < 1000)
+            {
+                n.Value += times * fraction;
+                n.Step = 0.1;
+                n.Next = k + 1;
+            }
+        }
+        else if (k < _lx.Length && Entry(k).Number == NumberRole.Half)
+        {
+            n.Value += 0.5;
+            n.Step = 0.1;
+            n.Next = k + 1;
+        }
+    }
+
+    // "1.2 billion", "34m", "12-million", "$3 bn", "25 lakh".
+    private readonly void ReadScale(bool money, ref NumberRead n)
+    {
+        bool first = true;
+        while (n.Next < _lx.Length)
+        {
+            int k = n.Next;
+            bool attached = !_lx[k].SpaceBefore;
+            if (_lx[k].IsDash && attached && k + 1 < _lx.Length && !_lx[k + 1].SpaceBefore && Entry(k + 1).Number is NumberRole.Scale or NumberRole.Hundred)
+            {
+                k++;
+            }
+
+            if (!_lx[k].IsWord)
+            {
+                break;
+            }
+
+            LexiconEntry entry = Entry(k);
+            double scale = entry.Number is NumberRole.Scale or NumberRole.Hundred || (entry.Number == NumberRole.Dozen && n.IsWords is false && n.Value < 100) ? entry.Value : 0;
+            if (scale == 0 && first && (attached || money))
+            {
+                scale = LetterScale(k, money, n);
+            }
+            else if (scale == 0 && first && _lx[k].End - _lx[k].Start == 1 && _source[_lx[k].Start] is 'B' or 'M' && k + 1 < _lx.Length && HeadIsPlural(k + 1))
+            {
+                scale = lexicon.Suffix(Chars(k));
+            }
+
+            if (scale == 0 || n.Scale >= 1e15)
+            {
+                break;
+            }
+
+            n.Value *= scale;
+            n.Step *= scale;
+            n.High *= scale;
+            n.Scale *= scale;
+            n.Next = k + 1;
+            first = false;
+        }
+    }
+
+    private readonly double LetterScale(int k, bool money, in NumberRead n)
+    {
+        ReadOnlySpan<char> letters = Chars(k);
+        double scale = lexicon.Suffix(letters);
+        if (scale == 0 || money)
+        {
+            return scale;
+        }
+
+        return letters switch
+        {
+            // Metres, bits and tonnes use these letters as well: a multiplier only where something counted follows.
+            "m" or "b" or "T" => k + 1 < _lx.Length && (Has(k + 1, WordRole.Of) || HeadIsPlural(k + 1) || UnitFollows(k + 1)) ? scale : 0,
+            _ => scale,
+        };
+    }
+
+    private readonly bool UnitFollows(int k) => Entry(k).StartsUnit && UnitPhrase(k, out int _) is { } unit && unit.Dimension is not ("length" or "time");
+
+    private readonly bool ReadWords(int i, ref NumberRead n)
+    {
+        LexiconEntry entry = Entry(i);
+        n.IsWords = true;
+        n.Scale = 1;
+        if ((entry.Roles & WordRole.Article) != 0 && entry.Number == NumberRole.None)
+        {
+            return ReadAfterArticle(i, ref n);
+        }
+
+        return entry.Number switch
+        {
+            NumberRole.Small or NumberRole.Hundred or NumberRole.Scale => ReadCardinal(i, ref n),
+            NumberRole.Dozen => false,
+            NumberRole.Vague => ReadVague(i, ref n),
+            NumberRole.Half => ReadHalves(i, ref n),
+            NumberRole.Couple => ReadCouple(i, ref n),
+            NumberRole.Few => ReadFew(i, ref n),
+            _ => false,
+        };
+    }
+
+    // a hundred, a million, a dozen, a half-million, a third of, a couple of thousand, a few hundred.
+    private readonly bool ReadAfterArticle(int i, ref NumberRead n)
+    {
+        int k = i + 1;
+        if (k >= _lx.Length || !_lx[k].IsWord)
+        {
+            return false;
+        }
+
+        LexiconEntry next = Entry(k);
+        switch (next.Number)
+        {
+            case NumberRole.Hundred or NumberRole.Scale:
+                return ReadCardinal(k, ref n);
+            case NumberRole.Dozen:
+                n.Value = next.Value;
+                n.Step = 1;
+                n.Next = k + 1;
+                n.Coefficient = 1;
+                return true;
+            case NumberRole.Half:
+                return ReadHalves(k, ref n);
+            case NumberRole.Couple:
+                return ReadCouple(k, ref n);
+            case NumberRole.Few:
+                return ReadFew(k, ref n);
+            default:
+                return next.Denominator > 2 && ReadFraction(k, 1, ref n);
+        }
+    }
+
+    private readonly bool ReadFraction(int k, double times, ref NumberRead n)
+    {
+        LexiconEntry entry = Entry(k);
+        bool hyphen = k > n.First && _lx[k - 1].IsDash;
+        bool of = k + 1 < _lx.Length && Has(k + 1, WordRole.Of);
+        bool scaled = k + 2 < _lx.Length && _lx[k + 1].IsDash && Entry(k + 2).Number == NumberRole.Scale;
+        bool unit = k + 1 < _lx.Length && (UnitFollows(k + 1) || (Entry(k + 1).StartsUnit && hyphen));
+        bool plain = times is 1 or 2 or 3 && entry.Denominator is 3 && !Has(i: n.First, WordRole.Article);
+        bool more = k + 1 >= _lx.Length || _lx[k + 1].Kind == LexemeKind.Mark;
+        if (!(hyphen || of || scaled || unit || (plain && !HeadIsPlural(k + 1)) || (more && !Has(n.First, WordRole.Article))) || times >= entry.Denominator * 3)
+        {
+            return false;
+        }
+
+        if (of && entry.Denominator == 4 && !hyphen && times > 1 && !(k + 2 < _lx.Length && (Has(k + 2, WordRole.Article) || Has(k + 2, WordRole.Stop))))
+        {
+            return false;
+        }
+
+        n.Value = times / entry.Denominator;
+        n.Step = 0.05;
+        n.Coefficient = n.Value;
+        n.IsFraction = true;
+        n.Next = k + 1;
+        if (scaled)
+        {
+            n.Next = k + 1;
+            ReadScale(false, ref n);
+            n.IsFraction = false;
+        }
+        else if (of && k + 3 < _lx.Length && Has(k + 2, WordRole.Article) && Entry(k + 3).Number == NumberRole.Scale)
+        {
+            n.Next = k + 3;
+            ReadScale(false, ref n);
+            n.IsFraction = false;
+        }
+
+        return true;
+    }
+
+    private readonly bool ReadHalves(int k, ref NumberRead n)
+    {
+        int next = k + 1;
+        n.Value = 0.5;
+        n.Step = 0.05;
+        n.Coefficient = 0.5;
+        if (next >= _lx.Length)
+        {
+            n.Next = next;
+            n.IsFraction = true;
+            return k > n.First || Has(k - 1, WordRole.Stop);
+        }
+
+        int dash = _lx[next].IsDash && !_lx[next].SpaceBefore ? 1 : 0;
+        int article = dash == 0 && Has(next, WordRole.Article) ? 1 : 0;
+        int scaled = next + dash + article;
+        if (scaled < _lx.Length && Entry(scaled).Number is NumberRole.Scale or NumberRole.Dozen or NumberRole.Hundred)
+        {
+            n.Value *= Entry(scaled).Value;
+            n.Scale = Entry(scaled).Value;
+            n.Step = FigureStep.OfInteger(n.Value);
+            n.Next = scaled + 1;
+            ReadScale(false, ref n);
+            return true;
+        }
+
+        if (dash > 0 && next + 1 < _lx.Length && !Entry(next + 1).StartsUnit)
+        {
+            return false;
+        }
+
+        if (scaled < _lx.Length && Entry(scaled).StartsUnit && UnitPhrase(scaled, out int _) is { } unit && unit != FigureUnits.Percent)
+        {
+            n.Next = scaled;
+            n.Step = 0.1;
+            return true;
+        }
+
+        // "half of the condos", "half the condos"; not "the second half of the year".
+        if (Has(next, WordRole.Of) || (Has(next, WordRole.Stop) && IsDeterminer(next)))
+        {
+            bool ordinal = k > 0 && (Has(k - 1, WordRole.Adjective) || (_lx[k - 1].IsWord && Has(k - 1, WordRole.Stop) && IsDeterminer(k - 1)));
+            n.Next = next;
+            n.IsFraction = true;
+            return !ordinal || Has(k - 1, WordRole.Article);
+        }
+
+        if (k > 0 && (Entry(k - 1).StartsQualifier || (_lx[k - 1].IsDash && n.First < k - 1)))
+        {
+            n.Next = next;
+            n.IsFraction = true;
+            return true;
+        }
+
+        return false;
+    }
+
+    private readonly bool ReadCouple(int k, ref NumberRead n)
+    {
+        int of = k + 1 < _lx.Length && Has(k + 1, WordRole.Of) ? 1 : 0;
+        int scale = k + 1 + of;
+        if (scale >= _lx.Length || Entry(scale).Number is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen))
+        {
+            return false;
+        }
+
+        n.Value = 2 * Entry(scale).Value;
+        n.Scale = Entry(scale).Value;
+        n.Coefficient = 2;
+        n.Step = Entry(scale).Value;
+        n.Next = scale + 1;
+        n.IsAbout = true;
+        ReadScale(false, ref n);
+        return true;
+    }
+
+    // "several hundred", "a few thousand", "several dozen".
+    private readonly bool ReadFew(int k, ref NumberRead n)
+    {
+        if (k + 1 >= _lx.Length || Entry(k + 1).Number is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen) || Entry(k).Value == 0)
+        {
+            return false;
+        }
+
+        double scale = Entry(k + 1).Value;
+        n.Value = Entry(k).Value * scale;
+        n.High = Entry(k).High * scale;
+        n.Step = scale;
+        n.Coefficient = 1;
+        n.IsVague = true;
+        n.Next = k + 2;
+        ReadScale(false, ref n);
+        return true;
+    }
+
+    // "dozens", "hundreds of thousands", "tens of millions".
+    private readonly bool ReadVague(int k, ref NumberRead n)
+    {
+        n.Value = Entry(k).Value;
+        n.High = Entry(k).High;
+        n.IsVague = true;
+        n.Coefficient = 1;
+        n.Next = k + 1;
+        while (n.Next + 1 < _lx.Length && Has(n.Next, WordRole.Of) && Entry(n.Next + 1).Number == NumberRole.Vague && n.Value < 1e15)
+        {
+            double low = Entry(n.Next + 1).Value;
+            n.Value *= low;
+            n.High = Math.Min(n.High, n.Value / low * 10) * low;
+            n.Next += 2;
+        }
+
+        n.Step = n.Value;
+        // "scores" are game results unless something is counted by them.
+        return n.Next < _lx.Length && (n.Value != 20 || Has(n.Next, WordRole.Of)) && !(n.Next + 1 < _lx.Length && Has(n.Next, WordRole.Of) && _lx[n.Next + 1].IsNumber);
+    }
+}

@@ -1,0 +1,141 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Figures;
+
+/// <summary>Turns the tokens of a sentence into lexemes: reads numbers, looks words up, takes "RM79" apart.</summary>
+internal static class LexemeReader
+{
+    /// <summary>Whether a sentence can hold a figure at all: a digit, a fraction sign or a number word.</summary>
+    public static bool MayHoldFigures(ReadOnlySpan<Token> tokens, string source, FigureLexicon lexicon)
+    {
+        foreach (ref readonly Token token in tokens)
+        {
+            if (token.Kind == TokenKind.Number || (token.Flags & TokenFlags.HasDigit) != TokenFlags.None)
+            {
+                return true;
+            }
+
+            if (token.Kind == TokenKind.Word ? lexicon.IsNumberWord(token.Term) : source[token.Start] >= 0x80 && DigitReader.StartsAt(source, token.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Fills <paramref name="lexemes"/>, which holds two for every token at least; returns how many there are.</summary>
+    public static int Read(ReadOnlySpan<Token> tokens, string source, int end, FigureLexicon lexicon, Span<Lexeme> lexemes)
+    {
+        ReadOnlySpan<char> text = source.AsSpan(0, end);
+        int count = 0;
+        int position = 0;
+        for (int t = 0; t < tokens.Length; t++)
+        {
+            ref readonly Token token = ref tokens[t];
+            if (token.End <= position)
+            {
+                continue;
+            }
+
+            bool space = (token.Flags & TokenFlags.AfterSpace) != TokenFlags.None;
+            int start = token.Start;
+            if (start < position)
+            {
+                // A number took part of this token; the letters behind it are a word of their own.
+                start = position;
+                space = false;
+            }
+
+            ref Lexeme lexeme = ref lexemes[count];
+            lexeme = default;
+            lexeme.SpaceBefore = space;
+            if (DigitReader.StartsAt(text, start))
+            {
+                ReadNumber(text, start, lexicon, ref lexeme);
+                position = lexeme.End;
+                count++;
+                if (position < token.End && token.Kind != TokenKind.Punctuation)
+                {
+                    t--;
+                }
+
+                continue;
+            }
+
+            if (token.Kind is TokenKind.Word or TokenKind.Number)
+            {
+                if ((token.Flags & TokenFlags.HasDigit) != TokenFlags.None && start == token.Start && MoneyLetters(text, token) is var letters and > 0)
+                {
+                    SetWord(ref lexeme, source, start, start + letters, token.Flags, TermHash.Of(text.Slice(start, letters)), lexicon);
+                    count++;
+                    lexemes[count] = default;
+                    ReadNumber(text, start + letters, lexicon, ref lexemes[count]);
+                    position = lexemes[count].End;
+                    count++;
+                    if (position < token.End)
+                    {
+                        t--;
+                    }
+
+                    continue;
+                }
+
+                uint term = start == token.Start && token.Kind == TokenKind.Word ? token.Term : TermHash.Of(text[start..token.End]);
+                SetWord(ref lexeme, source, start, token.End, token.Flags, term, lexicon);
+            }
+            else
+            {
+                lexeme.Kind = LexemeKind.Mark;
+                lexeme.Mark = source[start];
+                lexeme.Start = start;
+                lexeme.End = token.End;
+            }
+
+            position = lexeme.End;
+            count++;
+        }
+
+        return count;
+    }
+
+    private static void ReadNumber(ReadOnlySpan<char> text, int start, FigureLexicon lexicon, ref Lexeme lexeme)
+    {
+        DigitReader.Read(text, start, lexicon.DecimalMark, ref lexeme);
+        lexeme.Kind = LexemeKind.Number;
+    }
+
+    private static void SetWord(ref Lexeme lexeme, string source, int start, int end, TokenFlags flags, uint term, FigureLexicon lexicon)
+    {
+        lexeme.Kind = LexemeKind.Word;
+        lexeme.Start = start;
+        lexeme.End = end;
+        lexeme.Flags = flags;
+        if (char.IsUpper(source[start]))
+        {
+            lexeme.Flags |= TokenFlags.Capitalised;
+        }
+
+        lexeme.Term = term;
+        lexeme.Entry = lexicon.IndexOf(term);
+    }
+
+    // "RM79", "USD34", "$US113": letters of money in front of digits. Returns how many letters.
+    private static int MoneyLetters(ReadOnlySpan<char> text, in Token token)
+    {
+        int n = 0;
+        while (n < token.Length && !char.IsDigit(text[token.Start + n]))
+        {
+            n++;
+        }
+
+        if (n is 0 or > 4 || n == token.Length)
+        {
+            return 0;
+        }
+
+        int from = token.Start > 0 && text[token.Start - 1] == '$' ? token.Start - 1 : token.Start;
+        ReadOnlySpan<char> notation = text[from..(token.Start + n)];
+        return FigureUnits.OfNotation(notation) is { IsMoney: true } ? n : 0;
+    }
+}
