@@ -29,7 +29,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         int title = -1;
         for (int i = Math.Max(start, phrase); i < end; i++)
         {
-            if (IsTitle(i) && !(i == start && phrase > start + 1))
+            if (IsTitle(i) && !(i == start && phrase > start + 1) && !(i > start && (Same(i - 1, "of") || Same(i - 1, "for") || Same(i - 1, "and"))))
             {
                 title = i;
             }

@@ -16,7 +16,7 @@ public class NameExtractionSpecTests
             {
                 if (name is not null)
                 {
-                    yield return new TestCaseData(lines.ToArray()).SetName(name);
+                    yield return new TestCaseData(string.Join('\n', lines)).SetName(name);
                 }
 
                 name = line[3..];
@@ -30,8 +30,9 @@ public class NameExtractionSpecTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Extract_Text_FindsNames(string[] lines)
+    public void Extract_Text_FindsNames(string spec)
     {
+        string[] lines = spec.Split('\n');
         CleanedArticle article = new() { Text = TextAnalyzer.Prose(lines[0]) };
         ArticleNames names = NameExtractor.Extract(article);
         string[] expected = [.. lines.Where(static l => l.StartsWith("- ", StringComparison.Ordinal)).Select(static l => l[2..])];
