@@ -118,7 +118,16 @@ internal ref struct NameScanner
             return (flags & NameWord.Adjective) != NameWord.None && _style == HeadlineStyle.Style.Sentence ? LedBody(i) : i;
         }
 
-        return Accept(i, initial, flags) ? Extend(start, i + 1) : i;
+        return !IsDay(i) && Accept(i, initial, flags) ? Extend(start, i + 1) : i;
+    }
+
+    // "Jan. 6", "Sat 12 March": months and weekdays that are also given names.
+    private readonly bool IsDay(int i)
+    {
+        ReadOnlySpan<char> word = _text.Chars(_tokens[i]);
+        bool day = word.Length == 3 && (word is "Jan" or "Mar" or "Mon" or "Wed" or "Fri" or "Sat" or "Sun");
+        int next = IsDot(i + 1) ? i + 2 : i + 1;
+        return day && next < _tokens.Length && _tokens[next].Kind == TokenKind.Number;
     }
 
     // "Northern Fisheries Council", not "Northern Syria".
