@@ -33,10 +33,10 @@ public class NameBenchmarks
     }
 
     [Benchmark]
-    public int Extract_Seeds() => _articles.Sum(static a => NameExtractor.Extract(a).Mentions.Count);
+    public int ExtractSeeds() => _articles.Sum(static a => NameExtractor.Extract(a).Mentions.Count);
 
     [Benchmark(OperationsPerInvoke = 190)]
-    public int Match_Pairs()
+    public int MatchPairs()
     {
         int same = 0;
         for (int i = 0; i < _keys.Length; i++)
@@ -51,7 +51,7 @@ public class NameBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = 190)]
-    public int FuzzySharp_Pairs()
+    public int FuzzySharpPairs()
     {
         int same = 0;
         for (int i = 0; i < Names.Length; i++)

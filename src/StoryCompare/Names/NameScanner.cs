@@ -258,9 +258,7 @@ internal ref struct NameScanner
         new RunSplitter(_text, _tokens, _offset, _sentence, _found).Split(start, end);
         for (int k = before; k < _found.Count; k++)
         {
-            NameCandidate candidate = _found[k];
-            candidate.BracketOf = BracketOf(candidate, k);
-            _found[k] = candidate;
+            _found[k] = _found[k] with { BracketOf = BracketOf(_found[k], k) };
         }
     }
 
