@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using StoryCompare.Names;
 
@@ -13,6 +14,7 @@ internal sealed class NamesTask : EvaluationTask
     public override void Run(TaskArguments arguments)
     {
         List<object> predictions = [];
+        List<NameKey> keys = [];
         int truePositive = 0;
         int falsePositive = 0;
         int falseNegative = 0;
@@ -22,7 +24,11 @@ internal sealed class NamesTask : EvaluationTask
             string a = row.GetProperty("a").GetString() ?? "";
             string b = row.GetProperty("b").GetString() ?? "";
             NameKind kind = Kind(row);
-            NameMatch match = NameMatcher.Match(NameKeyBuilder.Build(a, kind), NameKeyBuilder.Build(b, kind));
+            NameKey x = NameKeyBuilder.Build(a, kind);
+            NameKey y = NameKeyBuilder.Build(b, kind);
+            NameMatch match = NameMatcher.Match(x, y);
+            keys.Add(x);
+            keys.Add(y);
             predictions.Add(new { same = match.Same, score = Math.Round(match.Score, 4) });
             bool same = row.GetProperty("same").GetBoolean();
             truePositive += match.Same && same ? 1 : 0;
@@ -44,7 +50,32 @@ internal sealed class NamesTask : EvaluationTask
             ("F1", ScoreTable.F1(precision, recall)),
             ("accuracy", ScoreTable.Ratio(truePositive + trueNegative, predictions.Count)),
         ]);
+        if (arguments.Has("speed"))
+        {
+            ScoreTable.Print("all pairs of the keys", [("decisions a second", DecisionsPerSecond(keys))]);
+        }
+
         arguments.WritePredictions(predictions);
+    }
+
+    private static double DecisionsPerSecond(List<NameKey> keys)
+    {
+        long decisions = 0;
+        long same = 0;
+        Stopwatch watch = Stopwatch.StartNew();
+        while (watch.ElapsedMilliseconds < 2000)
+        {
+            for (int i = 0; i < keys.Count; i++)
+            {
+                for (int j = i + 1; j < keys.Count; j++)
+                {
+                    same += NameMatcher.Match(keys[i], keys[j]).Same ? 1 : 0;
+                    decisions++;
+                }
+            }
+        }
+
+        return same < 0 ? 0 : decisions / watch.Elapsed.TotalSeconds;
     }
 
     private static NameKind Kind(JsonElement row)

@@ -1,25 +1,28 @@
 namespace StoryCompare.Names;
 
 /// <summary>A stretch of tokens that names something, with votes on what.</summary>
-internal struct NameCandidate
+internal readonly record struct NameCandidate
 {
     /// <summary>First token, index into the text's tokens.</summary>
-    public int First;
+    public int First { get; init; }
 
     /// <summary>One past the last token.</summary>
-    public int End;
+    public int End { get; init; }
 
     /// <summary>Index of the sentence.</summary>
-    public int Sentence;
+    public int Sentence { get; init; }
 
     /// <summary>What speaks for each kind; see <see cref="KindVotes"/>.</summary>
-    public KindVotes Votes;
+    public KindVotes Votes { get; init; }
+
+    /// <summary>Term of the title in front ("General"); 0 when there is none.</summary>
+    public uint Title { get; init; }
 
     /// <summary>Index of the candidate that stands in front of the brackets this one fills, or -1.</summary>
-    public int BracketOf;
+    public int BracketOf { get; init; }
 
     /// <summary>"Syrian troops": a people's body, named by two words.</summary>
-    public bool NationalBody;
+    public bool NationalBody { get; init; }
 }
 
 /// <summary>Evidence for the kinds of a name. Strong evidence is <see cref="Strong"/> or more.</summary>

@@ -46,6 +46,7 @@ internal static class NameExtractor
             }
         }
 
+        TitleMentions.Add(article.Text, found, c => entityOf[forms.FormOf[c]], mentions);
         return new ArticleNames { Entities = entities, Mentions = mentions };
     }
 }

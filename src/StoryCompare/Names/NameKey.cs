@@ -27,6 +27,12 @@ internal enum WordRole : byte
 /// <param name="Nickname">The nickname group of a given name, or -1.</param>
 internal sealed record NameKeyWord(string Text, byte[] Sounds, float Weight, WordRole Role, NameWord Flags, int Entity, int Nickname)
 {
+    /// <summary>Classes of its consonants; see <see cref="SoundDistance.Classes"/>.</summary>
+    public int Classes { get; } = SoundDistance.Classes(Sounds);
+
+    /// <summary>Weight of its sounds.</summary>
+    public float SoundWeight { get; } = SoundDistance.Weight(Sounds);
+
     public bool IsGivenName => (Flags & NameWord.GivenName) != NameWord.None;
 }
 

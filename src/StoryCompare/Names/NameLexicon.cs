@@ -147,7 +147,12 @@ internal sealed class NameLexicon
     {
         Span<byte> sounds = stackalloc byte[SoundDistance.MaxSounds];
         Span<char> key = stackalloc char[SoundDistance.MaxSounds];
-        int n = SoundCoder.Write(plain.Replace(" ", "", StringComparison.Ordinal), sounds);
+        int n = 0;
+        foreach (Range word in plain.AsSpan().Split(' '))
+        {
+            n += SoundCoder.Write(plain.AsSpan(word), sounds[n..]);
+        }
+
         for (int i = 0; i < n; i++)
         {
             key[i] = (char)('a' + (Sound)sounds[i] switch

@@ -84,14 +84,8 @@ internal ref struct NameScanner
         if (!token.IsCapitalised)
         {
             // "al-Manar", "el Sisi": the article is part of the name, in lower case only with a hyphen.
-            bool article = (flags & NameWord.Article) != NameWord.None && i + 2 < _tokens.Length && IsHyphen(i + 1) && Attached(i + 2)
-                && _tokens[i + 2].IsCapitalised && token.Length <= 3;
-            if (!article)
-            {
-                return i;
-            }
-
-            return Extend(start, i + 3);
+            int word = (flags & NameWord.Article) != NameWord.None && token.Length <= 3 && IsHyphen(i + 1) ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
+            return word > 0 ? Extend(start, word + 1) : i;
         }
 
         int phrase = PhraseTable.Default.Match(_tokens, i);
@@ -103,20 +97,57 @@ internal ref struct NameScanner
             return Extend(start, phrase);
         }
 
-        bool articleFirst = (flags & NameWord.Article) != NameWord.None && i + 1 < _tokens.Length
-            && ((IsHyphen(i + 1) && i + 2 < _tokens.Length && Attached(i + 2) && _tokens[i + 2].IsCapitalised)
-                || (!initial && token.Length == 2 && _tokens[i + 1].IsCapitalised && (_tokens[i + 1].Flags & TokenFlags.AllCaps) == TokenFlags.None && _style == HeadlineStyle.Style.Sentence && IsArabicArticle(token, _tokens[i + 1])));
-        if (articleFirst)
+        if ((flags & NameWord.Article) != NameWord.None && i + 1 < _tokens.Length)
         {
-            return Extend(start, IsHyphen(i + 1) ? i + 3 : i + 2);
+            int word = IsHyphen(i + 1) ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
+            if (word > 0)
+            {
+                return Extend(start, word + 1);
+            }
+
+            bool apart = !initial && token.Length == 2 && _tokens[i + 1].IsCapitalised && (_tokens[i + 1].Flags & TokenFlags.AllCaps) == TokenFlags.None
+                && _style == HeadlineStyle.Style.Sentence && IsArabicArticle(token, _tokens[i + 1]);
+            if (apart)
+            {
+                return Extend(start, i + 2);
+            }
         }
 
         if ((flags & NameWord.Never) != NameWord.None || token.IsStopWord)
         {
+            return (flags & NameWord.Adjective) != NameWord.None && _style == HeadlineStyle.Style.Sentence ? LedBody(i) : i;
+        }
+
+        return !IsDay(i) && Accept(i, initial, flags) ? Extend(start, i + 1) : i;
+    }
+
+    // "Jan. 6", "Sat 12 March": months and weekdays that are also given names.
+    private readonly bool IsDay(int i)
+    {
+        ReadOnlySpan<char> word = _text.Chars(_tokens[i]);
+        bool day = word.Length == 3 && (word is "Jan" or "Mar" or "Mon" or "Wed" or "Fri" or "Sat" or "Sun");
+        int next = IsDot(i + 1) ? i + 2 : i + 1;
+        return day && next < _tokens.Length && _tokens[next].Kind == TokenKind.Number;
+    }
+
+    // "Northern Fisheries Council", not "Northern Syria".
+    private readonly int LedBody(int i)
+    {
+        if (!NextIsNamelike(i))
+        {
             return i;
         }
 
-        return Accept(i, initial, flags) ? Extend(start, i + 1) : i;
+        int end = Extend(i, i + 1);
+        for (int k = i + 1; k < end; k++)
+        {
+            if (_tokens[k].IsCapitalised && (NameWords.Of(_tokens[k].Term) & NameWord.Organisation) != NameWord.None)
+            {
+                return end;
+            }
+        }
+
+        return i;
     }
 
     private readonly bool IsArabicArticle(in Token article, in Token next)
@@ -173,7 +204,7 @@ internal ref struct NameScanner
         }
 
         // A word that neither the dictionary nor the background knows, or one that speaks, is a name.
-        return BackgroundFrequencies.Default.OfTerm(token.Term) == 0
+        return BackgroundFrequencies.Default.OfStem(token.Stem) == 0
             ? _style != HeadlineStyle.Style.Capitals || token.Length > 3
             : (flags & NameWord.Ordinary) == NameWord.None && (NextIsVerb(i) || NextIsNamelike(i) || (token.Flags & TokenFlags.AllCaps) != TokenFlags.None || _style == HeadlineStyle.Style.TitleCase);
     }
@@ -227,9 +258,7 @@ internal ref struct NameScanner
         new RunSplitter(_text, _tokens, _offset, _sentence, _found).Split(start, end);
         for (int k = before; k < _found.Count; k++)
         {
-            NameCandidate candidate = _found[k];
-            candidate.BracketOf = BracketOf(candidate, k);
-            _found[k] = candidate;
+            _found[k] = _found[k] with { BracketOf = BracketOf(_found[k], k) };
         }
     }
 

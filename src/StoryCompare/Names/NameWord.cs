@@ -43,4 +43,6 @@ internal enum NameWord : long
     PlaceFirst = 1L << 31,
     /// <summary>Word of a company's trade: "Excel Industries" is called "Excel".</summary>
     Trade = 1L << 32,
+    /// <summary>May lead the name of a body: "Northern Fisheries Council".</summary>
+    Adjective = 1L << 33,
 }

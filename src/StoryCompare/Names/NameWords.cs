@@ -94,6 +94,7 @@ internal static class NameWords
         "staff" => NameWord.Staff,
         "placefirst" => NameWord.PlaceFirst,
         "trade" => NameWord.Trade,
+        "adjective" => NameWord.Adjective,
         _ => throw new InvalidOperationException($"name_words.tsv: unknown class '{name}'."),
     };
 }

@@ -25,7 +25,8 @@ internal static class RunExtension
         bool attached = (next.Flags & TokenFlags.AfterSpace) == TokenFlags.None;
         if (mark is '-' or '\u2010' or '\u2011' && attached)
         {
-            return Hyphen(tokens, start, end);
+            int word = (lastFlags & NameWord.Article) != NameWord.None && last.Length <= 3 ? WordBehind(text, tokens, end + 1) : -1;
+            return word > 0 ? word + 1 : Hyphen(tokens, start, end);
         }
 
         if (mark == '.' && attached)
@@ -48,11 +49,26 @@ internal static class RunExtension
         if (next.IsCapitalised)
         {
             NameWord flags = NameWords.Of(next.Term);
-            bool stops = next.IsStopWord || ((flags & NameWord.Never) != NameWord.None && (flags & NameWord.Title) == NameWord.None);
+            // "Theresa May": a month is a surname behind a given name.
+            bool surname = (flags & (NameWord.GivenName | NameWord.WeakGivenName)) != NameWord.None
+                && (lastFlags & (NameWord.GivenName | NameWord.WeakGivenName | NameWord.Title)) != NameWord.None && (lastFlags & NameWord.KnownPlace) == NameWord.None;
+            bool stops = (next.IsStopWord && !surname) || ((flags & NameWord.Never) != NameWord.None && (flags & NameWord.Title) == NameWord.None && !surname);
             return stops ? Connect(text, tokens, start, end, lastFlags) : end + 1;
         }
 
         return Connect(text, tokens, start, end, lastFlags);
+    }
+
+    /// <summary>Index of the capitalised word at <paramref name="i"/>, attached, perhaps behind the mark of an ayn ("Al-‘Alam"); -1 when there is none.</summary>
+    public static int WordBehind(TokenizedText text, ReadOnlySpan<Token> tokens, int i)
+    {
+        if (i < tokens.Length && tokens[i].Kind != TokenKind.Word && tokens[i].Length == 1 && CharClass.IsApostrophe(text.Source[tokens[i].Start])
+            && (tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None)
+        {
+            i++;
+        }
+
+        return i < tokens.Length && tokens[i].IsWord && tokens[i].IsCapitalised && (tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None ? i : -1;
     }
 
     // A common noun that owns part of a name: "People's Liberation Army"; or a plural ("United States").
@@ -90,7 +106,7 @@ internal static class RunExtension
 
         // "Kim Jong-un": a last syllable in lower case.
         bool syllable = end - start >= 2 && part.Length <= 5 && (flags & (NameWord.Suffix | NameWord.Ordinary)) == NameWord.None && !part.IsStopWord
-            && tokens[end - 2].IsWord && tokens[end - 2].IsCapitalised && tokens[end - 1].Length <= 5 && (before & (NameWord.Organisation | NameWord.Ordinary)) == NameWord.None;
+            && tokens[end - 2].IsWord && tokens[end - 2].IsCapitalised && tokens[end - 1].Length <= 5 && (before & NameWord.Organisation) == NameWord.None;
         return syllable ? end + 2 : end;
     }
 
@@ -116,7 +132,7 @@ internal static class RunExtension
         if (Same(word, "and"))
         {
             bool joins = Any(tokens, start, end, NameWord.BodyAnd) && HasConnector(text, tokens, start, end) && IsName(tokens, end + 1)
-                && (NameWords.Of(tokens[end + 1].Term) & (NameWord.OrganisationOf | NameWord.GivenName | NameWord.KnownPlace | NameWord.Demonym)) == NameWord.None;
+                && (NameWords.Of(tokens[end + 1].Term) & (NameWord.OrganisationOf | NameWord.Ordinary)) == NameWord.Ordinary;
             return joins ? end + 2 : end;
         }
 

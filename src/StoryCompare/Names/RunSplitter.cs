@@ -29,7 +29,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         int title = -1;
         for (int i = Math.Max(start, phrase); i < end; i++)
         {
-            if (IsTitle(i) && !(i == start && phrase > start + 1))
+            if (IsTitle(i) && !(i == start && phrase > start + 1) && !(i > start && (Same(i - 1, "of") || Same(i - 1, "for") || Same(i - 1, "and"))))
             {
                 title = i;
             }
@@ -55,7 +55,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
                     person++;
                 }
 
-                Add(person, end, new KindVotes(KindVotes.Strong, 0, 0));
+                Add(person, end, new KindVotes(KindVotes.Strong, 0, 0), _tokens[title].Term);
             }
 
             int left = title;
@@ -209,7 +209,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         }
     }
 
-    private void Add(int start, int end, KindVotes votes)
+    private void Add(int start, int end, KindVotes votes, uint title = 0)
     {
         while (start < end && (!_tokens[start].IsWord || Leads(start, end)))
         {
@@ -238,20 +238,26 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
             }
         }
 
-        AddRaw(start, end, votes + KindCues.Of(_text, _tokens, start, end), nationalBody: false);
+        if (title == 0 && start > 0 && !_tokens[start - 1].IsCapitalised && (NameWords.Of(_tokens[start - 1].Term) & NameWord.Title) != NameWord.None)
+        {
+            title = _tokens[start - 1].Term;
+        }
+
+        AddRaw(start, end, votes + KindCues.Of(_text, _tokens, start, end), nationalBody: false, title);
     }
 
     // A title or a people that still stands in front of a person's name.
     private bool Leads(int start, int end) =>
         end - start > 1 && !_tokens[start].IsCapitalised && (NameWords.Of(_tokens[start].Term) & NameWord.Article) == NameWord.None;
 
-    private void AddRaw(int start, int end, KindVotes votes, bool nationalBody) =>
+    private void AddRaw(int start, int end, KindVotes votes, bool nationalBody, uint title = 0) =>
         _found.Add(new NameCandidate
         {
             First = _offset + start,
             End = _offset + end,
             Sentence = _sentence,
             Votes = votes,
+            Title = title,
             BracketOf = -1,
             NationalBody = nationalBody,
         });

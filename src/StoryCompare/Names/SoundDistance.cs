@@ -13,33 +13,15 @@ internal static class SoundDistance
     /// A swap of two neighbours costs 0.5 (typing slips, metathesis). The first sound counts one and a half times: variants of one name
     /// rarely differ there. Returns 0 early where the classes of consonants alone rule out <paramref name="floor"/>.
     /// </remarks>
-    public static float Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float floor)
-    {
-        if (a.Length > b.Length || (a.Length == b.Length && a.SequenceCompareTo(b) > 0))
-        {
-            ReadOnlySpan<byte> t = a;
-            a = b;
-            b = t;
-        }
+    public static float Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float floor) =>
+        Similarity(a, b, Classes(a) ^ Classes(b), Weight(a) + Weight(b), floor);
 
-        if (a.IsEmpty || b.Length > MaxSounds)
-        {
-            return 0;
-        }
+    /// <summary>The same with what is known of both words beforehand.</summary>
+    public static float Similarity(NameKeyWord a, NameKeyWord b, float floor) =>
+        Similarity(a.Sounds, b.Sounds, a.Classes ^ b.Classes, a.SoundWeight + b.SoundWeight, floor);
 
-        float weight = Math.Max(1.8f, (Weight(a) + Weight(b)) / 2);
-        float allowed = (1 - floor) * weight;
-        int differing = Classes(a) ^ Classes(b);
-        if (BitOperations.PopCount((uint)differing) * 0.35f > allowed)
-        {
-            return 0;
-        }
-
-        float cost = Cost(a, b, allowed);
-        return Math.Max(0, 1 - (cost / weight));
-    }
-
-    private static float Weight(ReadOnlySpan<byte> sounds)
+    /// <summary>Summed weight of sounds.</summary>
+    public static float Weight(ReadOnlySpan<byte> sounds)
     {
         float weight = 0;
         foreach (byte s in sounds)
@@ -50,7 +32,8 @@ internal static class SoundDistance
         return weight;
     }
 
-    private static int Classes(ReadOnlySpan<byte> sounds)
+    /// <summary>Bits of the classes of consonants that occur.</summary>
+    public static int Classes(ReadOnlySpan<byte> sounds)
     {
         int classes = 0;
         foreach (byte s in sounds)
@@ -59,6 +42,31 @@ internal static class SoundDistance
         }
 
         return classes;
+    }
+
+    private static float Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, int differing, float bothWeights, float floor)
+    {
+        if (a.IsEmpty || b.IsEmpty || a.Length > MaxSounds || b.Length > MaxSounds)
+        {
+            return 0;
+        }
+
+        float weight = Math.Max(1.8f, bothWeights / 2);
+        float allowed = (1 - floor) * weight;
+        if (BitOperations.PopCount((uint)differing) * 0.35f > allowed)
+        {
+            return 0;
+        }
+
+        if (a.Length > b.Length || (a.Length == b.Length && a.SequenceCompareTo(b) > 0))
+        {
+            ReadOnlySpan<byte> t = a;
+            a = b;
+            b = t;
+        }
+
+        float cost = Cost(a, b, allowed);
+        return Math.Max(0, 1 - (cost / weight));
     }
 
     private static float Cost(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float allowed)

@@ -24,12 +24,16 @@ internal static class WordAssignment
         bool body = a.LooksLikeBody || b.LooksLikeBody || a.Kind == NameKind.Place || b.Kind == NameKind.Place;
         Span<int> partner = stackalloc int[NameText.MaxWords];
         Span<float> likeness = stackalloc float[NameText.MaxWords];
-        Assign(a, b, !body, partner, likeness);
+        if (!Assign(a, b, !body, partner, likeness))
+        {
+            return NameMatch.No(0.1f, NameReason.LeftOver);
+        }
+
         return body ? Bodies(a, b, partner, likeness) : Persons(a, b, partner, likeness);
     }
 
-    // For each word of a, the best word of b that is still free; exact words first, then in order of likeness.
-    private static void Assign(NameKey a, NameKey b, bool person, Span<int> partner, Span<float> likeness)
+    // For each word of a, the best word of b that is still free, the likest first. False where a word that must match matches none.
+    private static bool Assign(NameKey a, NameKey b, bool person, Span<int> partner, Span<float> likeness)
     {
         partner.Fill(-1);
         Span<bool> used = stackalloc bool[NameText.MaxWords];
@@ -38,9 +42,18 @@ internal static class WordAssignment
         int m = Math.Min(b.Words.Length, NameText.MaxWords);
         for (int i = 0; i < n; i++)
         {
+            bool any = false;
             for (int j = 0; j < m; j++)
             {
-                table[(i * NameText.MaxWords) + j] = WordLikeness.Of(a.Words[i], b.Words[j], person);
+                float s = WordLikeness.Of(a.Words[i], b.Words[j], person);
+                table[(i * NameText.MaxWords) + j] = s;
+                any |= s > 0;
+            }
+
+            // A person's shorter name must match whole; a heavy word left over rules bodies out too.
+            if (!any && (person || a.Words[i].Weight > 0.5f))
+            {
+                return false;
             }
         }
 
@@ -64,13 +77,15 @@ internal static class WordAssignment
 
             if (bestI < 0)
             {
-                return;
+                return true;
             }
 
             partner[bestI] = bestJ;
             likeness[bestI] = table[(bestI * NameText.MaxWords) + bestJ];
             used[bestJ] = true;
         }
+
+        return true;
     }
 
     private static bool SameNumbers(NameKey a, NameKey b) => CountNumbers(a, b) && CountNumbers(b, a);
@@ -241,7 +256,7 @@ internal static class WordLikeness
             return 0.9f;
         }
 
-        float s = SoundDistance.Similarity(a.Sounds, b.Sounds, NameMatcher.AmongOthers);
+        float s = SoundDistance.Similarity(a, b, NameMatcher.AmongOthers);
 
         // Two common given names that differ by a letter are two names (Selena, Serena).
         float floor = person && a.IsGivenName && b.IsGivenName ? 0.9f
