@@ -21,7 +21,7 @@ internal static class AlignmentGrouper
 
         foreach (List<(int Other, float Score)> list in partners.Values)
         {
-            list.Sort(static (x, y) => y.Score.CompareTo(x.Score) is var c && c != 0 ? c : x.Other.CompareTo(y.Other));
+            list.Sort((x, y) => y.Score.CompareTo(x.Score) is var c && c != 0 ? c : index.RankOf(x.Other).CompareTo(index.RankOf(y.Other)));
         }
 
         HashSet<long> aligned = [.. pairs.Select(static p => StoryScorer.Key(p.A, p.B))];
@@ -29,7 +29,7 @@ internal static class AlignmentGrouper
         PriorityQueue<int, (float, int)> medoids = new();
         foreach ((int sentence, List<(int Other, float Score)> list) in partners)
         {
-            medoids.Enqueue(sentence, (-Uncovered(sentence, list, covered), sentence));
+            medoids.Enqueue(sentence, (-Uncovered(sentence, list, covered), index.RankOf(sentence)));
         }
 
         List<List<int>> groups = [];
@@ -44,7 +44,7 @@ internal static class AlignmentGrouper
 
             if (-weight > priority.Weight)
             {
-                medoids.Enqueue(medoid, (-weight, medoid));
+                medoids.Enqueue(medoid, (-weight, index.RankOf(medoid)));
                 continue;
             }
 
@@ -52,7 +52,7 @@ internal static class AlignmentGrouper
             Cover(members, aligned, covered);
             members.Sort();
             groups.Add(members);
-            medoids.Enqueue(medoid, (-Uncovered(medoid, partners[medoid], covered), medoid));
+            medoids.Enqueue(medoid, (-Uncovered(medoid, partners[medoid], covered), index.RankOf(medoid)));
         }
 
         groups.Sort(Compare);

@@ -17,6 +17,11 @@ internal sealed class SentenceProfiler
     private const double MaxWeight = 7.5;
     private const int RootLength = 5;
 
+    // "Said", "reported" and their like frame a statement and are no part of it: any two reports share them.
+    private const float SayWeight = 0.3f;
+
+    private static readonly ushort Say = (ushort)ActLexicon.Default.ClassNamed("say");
+
     private static readonly uint[] Negations = [.. new[] { "not", "no", "never", "without", "neither", "nor", "none", "cannot", "nobody", "nothing" }.Select(static w => TermHash.Of(w))];
 
     private readonly List<ActMention> _mentions = [];
@@ -142,6 +147,11 @@ internal sealed class SentenceProfiler
             : token.IsCapitalised && !mostlyCapitals && index > 0 ? ProfileWordKind.Name
             : ProfileWordKind.Plain;
         float idf = (float)WeightOf(token);
+        if (_classes.Count > firstClass && _classes.IndexOf(Say, firstClass) >= 0)
+        {
+            idf *= SayWeight;
+        }
+
         _words.Add(new ProfileWord(stem, number != 0 ? number : RootOf(chars), index < groups.Length ? groups[index] : 0, idf, idf, firstClass, (byte)(_classes.Count - firstClass), kind));
     }
 

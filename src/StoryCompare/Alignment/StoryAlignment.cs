@@ -3,15 +3,26 @@ namespace StoryCompare.Alignment;
 /// <summary>Scores the sentence pairs of a story and keeps the alignments: the part that needs no article beyond its sentences.</summary>
 internal static class StoryAlignment
 {
+    // A pair that shares a frame ("... radio reported on Sunday that ... had managed to ...") but less than this share of what either sentence tells
+    // is one house's template with other content: it may be listed as a weak alignment, but never holds a group.
+    private const float MinContainment = 0.2f;
+    private const float TemplateScore = PairDecoder.HoldingScore - 0.01f;
+
     /// <summary>All scored pairs, in order of their sentences.</summary>
     public static List<ScoredPair> Score(ArticleContext[] articles, StoryIndex index, List<CandidatePair> candidates, CancellationToken cancellationToken)
     {
         List<ScoredPair> scored = new(candidates.Count);
-        StoryScorer.Measure(articles, index, candidates, (pair, features) => scored.Add(new ScoredPair(pair.A, pair.B, AlignmentModel.Story.Score(features))), cancellationToken);
+        StoryScorer.Measure(articles, index, candidates, (pair, features) => scored.Add(new ScoredPair(pair.A, pair.B, Score(features))), cancellationToken);
         return scored;
     }
 
     /// <summary>The alignments, in order of their sentences.</summary>
     public static List<ScoredPair> Align(ArticleContext[] articles, StoryIndex index, CancellationToken cancellationToken) =>
         PairDecoder.Decode(index, Score(articles, index, index.Candidates(cancellationToken), cancellationToken), AlignmentModel.Story.Threshold);
+
+    private static float Score(ReadOnlySpan<float> features)
+    {
+        float score = AlignmentModel.Story.Score(features);
+        return features[(int)PairFeature.StoryContainmentMax] < MinContainment ? Math.Min(score, TemplateScore) : score;
+    }
 }

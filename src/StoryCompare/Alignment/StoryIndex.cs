@@ -9,7 +9,7 @@ internal readonly record struct CandidatePair(int A, int B, float Quick);
 /// <remarks>Memory is linear in the sentences. A word that very many sentences hold retrieves nothing by itself, so time is linear, too.</remarks>
 internal sealed class StoryIndex
 {
-    /// <summary>Pairs below this quick similarity are never aligned: 2 of 1,570 aligned pairs of ECB+ documents lie below and score above the threshold.</summary>
+    /// <summary>Pairs below this quick similarity are never aligned. It loses 14 of SuperPAL's 175 aligned pairs and 43 of ECB+ documents' 655, told in wholly different words.</summary>
     public const float MinQuick = 0.05f;
 
     /// <summary>Partners kept for a sentence among those that follow it.</summary>
@@ -23,6 +23,7 @@ internal sealed class StoryIndex
     private readonly int[] _firstOf;
     private readonly Dictionary<uint, (int Start, int Count)> _postings = [];
     private readonly int[] _holders;
+    private readonly int[] _ranks;
 
     public StoryIndex(ArticleContext[] articles)
     {
@@ -40,6 +41,7 @@ internal sealed class StoryIndex
         }
 
         _holders = Build();
+        _ranks = Rank();
     }
 
     /// <summary>Number of sentences.</summary>
@@ -53,6 +55,9 @@ internal sealed class StoryIndex
 
     /// <summary>The profile of a sentence.</summary>
     public SentenceProfile Profile(int sentence) => _articles[_articleOf[sentence]].Sentences[NumberOf(sentence)];
+
+    /// <summary>Place of a sentence in an order by content, the same for any order of the articles: breaks ties.</summary>
+    public int RankOf(int sentence) => _ranks[sentence];
 
     /// <summary>The pairs worth scoring, by first sentence, then second.</summary>
     public List<CandidatePair> Candidates(CancellationToken cancellationToken)
@@ -106,11 +111,11 @@ internal sealed class StoryIndex
         return pairs;
     }
 
-    private static void Keep(List<CandidatePair> partners, List<CandidatePair> pairs)
+    private void Keep(List<CandidatePair> partners, List<CandidatePair> pairs)
     {
         if (partners.Count > MaxPartners)
         {
-            partners.Sort(static (x, y) => y.Quick.CompareTo(x.Quick) is var c && c != 0 ? c : x.B.CompareTo(y.B));
+            partners.Sort((x, y) => y.Quick.CompareTo(x.Quick) is var c && c != 0 ? c : RankOf(x.B).CompareTo(RankOf(y.B)));
             partners.RemoveRange(MaxPartners, partners.Count - MaxPartners);
         }
 
@@ -167,5 +172,24 @@ internal sealed class StoryIndex
         }
 
         return holders;
+    }
+
+    private int[] Rank()
+    {
+        ulong[] hashes = [.. _articles.Select(static a => a.Sentences.Aggregate(14695981039346656037UL, static (h, s) => unchecked((h ^ s.Wording) * 1099511628211)))];
+        int[] order = [.. Enumerable.Range(0, Count)];
+        Array.Sort(order, (x, y) =>
+        {
+            int c = Profile(x).Wording.CompareTo(Profile(y).Wording);
+            c = c != 0 ? c : hashes[ArticleOf(x)].CompareTo(hashes[ArticleOf(y)]);
+            return c != 0 ? c : (NumberOf(x), x).CompareTo((NumberOf(y), y));
+        });
+        int[] ranks = new int[Count];
+        for (int i = 0; i < order.Length; i++)
+        {
+            ranks[order[i]] = i;
+        }
+
+        return ranks;
     }
 }
