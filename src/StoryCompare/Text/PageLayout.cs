@@ -209,7 +209,7 @@ internal sealed class PageLayout
 
     private void DropBeforeTitle(Span<Line> lines)
     {
-        int end = Title >= 0 ? Title : FirstProse(lines);
+        int end = Title >= 0 ? Title : FirstProse(lines, 0);
         for (int i = 0; i < end; i++)
         {
             if (lines[i].Role != LineRole.Open)
@@ -232,7 +232,7 @@ internal sealed class PageLayout
         }
     }
 
-    private static int FirstProse(ReadOnlySpan<Line> lines)
+    private static int FirstProse(ReadOnlySpan<Line> lines, int otherwise)
     {
         for (int i = 0; i < lines.Length; i++)
         {
@@ -242,12 +242,13 @@ internal sealed class PageLayout
             }
         }
 
-        return 0;
+        return otherwise;
     }
 
     private void DropRepeats(Span<Line> lines)
     {
         Dictionary<ulong, int> firstByWords = [];
+        int firstProse = FirstProse(lines, lines.Length);
         for (int i = 0; i < lines.Length; i++)
         {
             if (lines[i].Role is not (LineRole.Open or LineRole.Title) || lines[i].Words < 4)
@@ -278,7 +279,7 @@ internal sealed class PageLayout
             }
             else if (lines[i].Words <= 30)
             {
-                if (EmbeddedHeadline < 0 && IsHeadline(lines[first]) && lines[first].Words >= 5 && HasProse(lines[..first]) && TellsWhatFollows(lines, first))
+                if (EmbeddedHeadline < 0 && IsHeadline(lines[first]) && lines[first].Words >= 5 && firstProse < first && TellsWhatFollows(lines, first))
                 {
                     EmbeddedHeadline = first;
                 }
@@ -307,7 +308,7 @@ internal sealed class PageLayout
     {
         HashSet<uint> stems = [];
         int looked = 0;
-        for (int i = headline + 1; i < lines.Length && looked < 12; i++)
+        for (int i = headline + 1; i < Math.Min(lines.Length, headline + 200) && looked < 12; i++)
         {
             if (lines[i].Role == LineRole.Open && lines[i].IsTerminal && lines[i].IsProse)
             {
