@@ -19,7 +19,10 @@ internal sealed class FiguresTask : EvaluationTask
     public override void Run(TaskArguments arguments)
     {
         bool show = arguments.Has("show");
-        bool middles = arguments.DataFile.Contains("quantulum", StringComparison.Ordinal);
+        string file = Path.GetFileName(arguments.DataFile);
+        FigureConventions conventions = file.StartsWith("quantulum", StringComparison.Ordinal) ? FigureConventions.Quantulum
+            : file.StartsWith("recognizers", StringComparison.Ordinal) ? FigureConventions.Recognizers
+            : FigureConventions.NewsQuant;
         List<object> predictions = [];
         FigureScore score = new();
         int index = 0;
@@ -55,7 +58,7 @@ internal sealed class FiguresTask : EvaluationTask
                     conversion = f.Conversion,
                 }),
             });
-            string? report = score.Add(LabelledFigure.ReadAll(row), [.. flat.Select(static f => f.Figure)], middles);
+            string? report = score.Add(LabelledFigure.ReadAll(row), [.. flat.Select(static f => f.Figure)], conventions);
             if (show && report is not null)
             {
                 Console.WriteLine($"{id} {text}\n{report}");
