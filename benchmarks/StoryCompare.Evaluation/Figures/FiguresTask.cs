@@ -51,7 +51,7 @@ internal sealed class FiguresTask : EvaluationTask
                     value = f.Figure.Value,
                     high = f.Figure.High,
                     unit = f.Figure.Unit,
-                    qualifier = Qualifier(f.Figure.Qualifier),
+                    qualifier = Camel(f.Figure.Qualifier.ToString()),
                     start = f.Span.Start,
                     end = f.Span.End,
                     counts = f.Figure.Counts,
@@ -69,10 +69,6 @@ internal sealed class FiguresTask : EvaluationTask
         arguments.WritePredictions(predictions);
     }
 
-    /// <summary>The contract's name of a qualifier.</summary>
-    public static string Qualifier(FigureQualifier qualifier)
-    {
-        string name = qualifier.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    /// <summary>The contract's name of an enum member.</summary>
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

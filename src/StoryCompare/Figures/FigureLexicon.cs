@@ -169,6 +169,9 @@ internal sealed class FigureLexicon
     public bool IsNonFigure(ulong phrase) => _nonFigureNext.Contains(phrase);
     public bool IsMagnitudeAfter(ulong phrase) => _magnitudeAfter.Contains(phrase);
 
+    /// <summary>The role that a noun gives those it counts ("death": killed), or null.</summary>
+    public string? RoleOfNoun(string noun) => _index.TryGetValue(TermHash.Of(noun), out int index) ? _entries[index].RoleNoun : null;
+
     /// <summary>The multiplier that letters right after digits stand for ("34m"), with their case; 0 for none.</summary>
     public double Suffix(ReadOnlySpan<char> letters) => _suffixes.TryGetValue(letters, out double value) ? value : 0;
 

@@ -347,6 +347,11 @@ internal ref partial struct FigureScanner
 
         inner.ReadRange(ref converted);
         inner.ReadRate(ref converted);
+        if (unit.Dimension == "temperature change" && converted.Unit is { Symbol: "C" or "F" } degrees)
+        {
+            converted.Unit = FigureUnits.OfSymbol("d" + degrees.Symbol);
+        }
+
         behind = converted.Next;
         if (bracket)
         {

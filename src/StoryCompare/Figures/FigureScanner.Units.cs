@@ -110,6 +110,19 @@ internal ref partial struct FigureScanner
         return 1;
     }
 
+    // "warmed by 1.84 degrees Celsius", "2 degrees warmer": a difference has no zero point.
+    private readonly void ReadTemperatureChange(ref Draft d)
+    {
+        if (d.Unit is not { Symbol: "C" or "F" } unit)
+        {
+            return;
+        }
+
+        int before = BeforeHedge(d.First);
+        bool change = (before >= 0 && _lx[before].IsWord && Entry(before).TemperatureChangeBefore) || (d.Next < _lx.Length && _lx[d.Next].IsWord && Entry(d.Next).TemperatureChangeAfter);
+        d.Unit = change ? FigureUnits.OfSymbol("d" + unit.Symbol) : unit;
+    }
+
     // The currency whose notation ends right before the number: "$", "US$", "RM", "USD ", "us $".
     private readonly FigureUnit? MoneyBefore(int number, out int first, out bool weak)
     {

@@ -66,6 +66,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
             }
         }
 
+        ReadTemperatureChange(ref d);
         ReadRate(ref d);
         ReadQualifier(ref d);
         ReadRole(ref d);
