@@ -23,7 +23,7 @@ internal static class NameFolding
     private const int FewNames = 400;
 
     /// <summary>Names up to which keys of three consonants are.</summary>
-    private const int ManyNames = 20000;
+    private const int ManyNames = 4000;
 
     /// <summary>For each article, for each of its entities: the number of its group. Groups are numbered from 0 in order of first appearance.</summary>
     public static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options) => Fold(articles, options, joins: null);
