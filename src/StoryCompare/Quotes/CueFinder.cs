@@ -462,6 +462,12 @@ internal sealed class CueFinder(ClauseText clause)
     /// <summary>The subject follows a comma or a quotation and the cue closes its clause.</summary>
     private bool Trails(int subjectFirst, int after, int first, int end)
     {
+        bool behindQuote = subjectFirst > first && (clause.IsQuoted(subjectFirst - 1) || (subjectFirst - 1 > first && clause.IsQuoted(subjectFirst - 2)));
+        if (!behindQuote && after + 1 < end && clause.IsComma(after) && clause.IsQuoted(after + 1))
+        {
+            return false;
+        }
+
         bool follows = subjectFirst > first && (clause.IsComma(subjectFirst - 1) || clause.IsQuoted(subjectFirst - 1) || clause.IsDash(subjectFirst - 1));
         return follows && (after >= end || clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';' || clause.Has(after, WordRole.Preposition));
     }
