@@ -14,6 +14,10 @@ internal enum AbbreviationKind : byte
     Number,
     /// <summary>Ends one only before a function word or a quotation: "Inc.", "Jan.", "St.".</summary>
     Maybe,
+    /// <summary>As <see cref="Maybe"/> when capitalised ("Ill."), else no abbreviation ("ill").</summary>
+    Proper,
+    /// <summary>Months and weekdays, capitalised: ends one unless a number follows.</summary>
+    Month,
     /// <summary>"a.m." and "p.m.": ends one unless a weekday, a month or a zone follows.</summary>
     ClockTime,
     /// <summary>A function word that is a name or month as well and so is no sign of a new sentence: "May", "Will".</summary>
@@ -28,6 +32,8 @@ internal static class Abbreviations
         "title" => AbbreviationKind.Title,
         "number" => AbbreviationKind.Number,
         "maybe" => AbbreviationKind.Maybe,
+        "proper" => AbbreviationKind.Proper,
+        "month" => AbbreviationKind.Month,
         "clock" => AbbreviationKind.ClockTime,
         "not-starter" => AbbreviationKind.NotStarter,
         _ => AbbreviationKind.None,
@@ -35,6 +41,11 @@ internal static class Abbreviations
 
     private static readonly FrozenDictionary<uint, bool> AfterClock = Load(static name => name == "after-clock");
     private static readonly FrozenDictionary<uint, bool> Reporting = Load(static name => name == "reporting");
+
+    private static readonly FrozenDictionary<uint, bool> BeforeNumber = Load(static name => name == "before-number");
+
+    /// <summary>Whether the word wants something after it, so that a mark and a number behind it are one figure torn apart ("a. 38 caliber").</summary>
+    public static bool WantsMore(uint term) => BeforeNumber.ContainsKey(term);
 
     /// <summary>Kind of the word with this term, written without its last full stop unless the token holds it ("a.m.").</summary>
     public static AbbreviationKind KindOf(uint term) => Kinds.GetValueOrDefault(term);

@@ -72,6 +72,11 @@ internal static class SentenceBoundary
             return false;
         }
 
+        if (follower.Kind == TokenKind.Number && next == ender + 1 && ender > 0 && tokens[ender - 1].IsWord && !tokens[ender - 1].IsCapitalised && Abbreviations.WantsMore(tokens[ender - 1].Term))
+        {
+            return false;
+        }
+
         bool spaced = tokens[next].Start > tokens[next - 1].End;
         if (!spaced)
         {
@@ -80,6 +85,7 @@ internal static class SentenceBoundary
 
         return source[tokens[ender].Start] switch
         {
+            '!' when next == ender + 1 && ender > 0 && tokens[ender - 1].IsCapitalised && Abbreviations.KindOf(tokens[ender - 1].Term) == AbbreviationKind.Title => false,
             '!' or '?' => !IsReportingTail(source, tokens, ender, next, word),
             '\u2026' => IsBoundaryAfterEllipsis(tokens, ender, next, follower),
             '.' when IsEllipsis(source, tokens, ender, next) => IsBoundaryAfterEllipsis(tokens, ender, next, follower),
@@ -214,7 +220,17 @@ internal static class SentenceBoundary
             return true;
         }
 
+        if (IsTornClock(source, tokens, ender))
+        {
+            return AfterAbbreviation(source, tokens, AbbreviationKind.ClockTime, ender, next, word, opened);
+        }
+
         AbbreviationKind kind = Abbreviations.KindOf(before.Term);
+        if (kind is AbbreviationKind.Proper or AbbreviationKind.Month && !before.IsCapitalised)
+        {
+            return true;
+        }
+
         if (before.Length == 1 && before.IsCapitalised)
         {
             kind = source[before.Start] == 'I' && ender > 1 && !tokens[ender - 2].IsCapitalised ? AbbreviationKind.None : AbbreviationKind.Maybe;
@@ -222,6 +238,11 @@ internal static class SentenceBoundary
 
         return kind == AbbreviationKind.None || kind == AbbreviationKind.NotStarter || AfterAbbreviation(source, tokens, kind, ender, next, word, opened);
     }
+
+    /// <summary>"a. m." and "p. m.", as some sources space them.</summary>
+    private static bool IsTornClock(string source, ReadOnlySpan<Token> tokens, int ender) =>
+        ender >= 3 && tokens[ender - 1].Length == 1 && source[tokens[ender - 1].Start] is 'm' or 'M' && source[tokens[ender - 2].Start] == '.'
+        && tokens[ender - 3].Length == 1 && source[tokens[ender - 3].Start] is 'a' or 'p' or 'A' or 'P';
 
     private static bool AfterAbbreviation(string source, ReadOnlySpan<Token> tokens, AbbreviationKind kind, int ender, int next, int word, bool opened)
     {
@@ -235,7 +256,7 @@ internal static class SentenceBoundary
         return kind switch
         {
             AbbreviationKind.Title => false,
-            AbbreviationKind.Number => follower.Kind != TokenKind.Number,
+            AbbreviationKind.Number or AbbreviationKind.Month => follower.Kind != TokenKind.Number,
             AbbreviationKind.ClockTime => follower.IsWord && (starter || (!Abbreviations.FollowsClockTime(follower.Term) && (follower.Flags & TokenFlags.AllCaps) == TokenFlags.None)),
             _ => starter || (opened && follower.IsWord && follower.IsCapitalised && source[tokens[next].Start] is '\u201C' or '"'),
         };
@@ -251,7 +272,7 @@ internal static class SentenceBoundary
 
         int stop = Math.Min(tokens.Length, word + 5);
         int t = word;
-        while (t < stop && tokens[t].IsWord && tokens[t].IsCapitalised && !tokens[t].IsStopWord)
+        while (t < stop && ((tokens[t].IsWord && tokens[t].IsCapitalised) || (t > word && source[tokens[t].Start] == '.' && Abbreviations.KindOf(tokens[t - 1].Term) == AbbreviationKind.Title)))
         {
             t++;
         }

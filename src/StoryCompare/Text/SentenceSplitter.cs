@@ -40,7 +40,7 @@ internal static class SentenceSplitter
             }
 
             int next = SentenceBoundary.Closers(source, tokens, t, ref quotes);
-            if (next < tokens.Length && next - 1 >= bracketEnd && SentenceBoundary.IsBoundary(source, tokens, first, t, next))
+            if (t > first && next < tokens.Length && next - 1 >= bracketEnd && SentenceBoundary.IsBoundary(source, tokens, first, t, next))
             {
                 int end = tokens[next - 1].End;
                 Add(source, from, end, sentences);
