@@ -3,7 +3,12 @@ using System.Text.Json;
 namespace StoryCompare.Evaluation.Figures;
 
 /// <summary>A labelled figure of any of the data sets, its unit in the library's symbols where that can be told.</summary>
-internal sealed record LabelledFigure(double Low, double? High, string Unit, bool HasUnit, string Change)
+/// <param name="Low">The value, or the low end.</param>
+/// <param name="High">The high end of a range.</param>
+/// <param name="Unit">Symbol, or head noun of the normalised name.</param>
+/// <param name="SurfaceUnit">Head noun of the unit's surface form, where given.</param>
+/// <param name="Change">NewsQuant's mark: = ~ &gt; &lt; up down.</param>
+internal sealed record LabelledFigure(double Low, double? High, string Unit, string SurfaceUnit, string Change)
 {
     /// <summary>Reads the quantities of a row of any of the schemas.</summary>
     public static List<LabelledFigure> ReadAll(JsonElement row)
@@ -22,7 +27,8 @@ internal sealed record LabelledFigure(double Low, double? High, string Unit, boo
             string change = q.TryGetProperty("change", out JsonElement c) ? c.GetString() ?? "" : "";
             string symbol = UnitNames.Symbol(unit, out bool share);
             // NewsQuant gives a share of something as a fraction with the unit "% noun".
-            all.Add(share ? new LabelledFigure(low * 100, high * 100, symbol, true, change) : new LabelledFigure(low, high, symbol, symbol.Length > 0, change));
+            string surface = q.TryGetProperty("unit_surface", out JsonElement s) && s.ValueKind == JsonValueKind.String ? UnitNames.Symbol(s.GetString()!, out _) : symbol;
+            all.Add(share ? new LabelledFigure(low * 100, high * 100, symbol, symbol, change) : new LabelledFigure(low, high, symbol, surface, change));
         }
 
         return all;

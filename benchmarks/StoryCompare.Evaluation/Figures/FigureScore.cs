@@ -20,7 +20,7 @@ internal sealed class FigureScore
     private int _plainRight;
 
     /// <summary>Adds a row; returns what went wrong in it, or null.</summary>
-    public string? Add(IReadOnlyList<LabelledFigure> labelled, IReadOnlyList<Figure> predicted, bool middles)
+    public string? Add(IReadOnlyList<LabelledFigure> labelled, IReadOnlyList<Figure> predicted, FigureConventions conventions)
     {
         _labelled += labelled.Count;
         _predicted += predicted.Count;
@@ -39,7 +39,7 @@ internal sealed class FigureScore
             {
                 for (int p = 0; p < predicted.Count && match[l] < 0; p++)
                 {
-                    if (!used[p] && ValueMatches(labelled[l], predicted[p], middles) && (!wantUnit || UnitNames.Match(labelled[l].Unit, predicted[p].Unit)))
+                    if (!used[p] && ValueMatches(labelled[l], predicted[p], conventions) && (!wantUnit || UnitMatches(labelled[l], predicted[p], conventions)))
                     {
                         used[p] = true;
                         match[l] = p;
@@ -129,7 +129,7 @@ internal sealed class FigureScore
         return right;
     }
 
-    private static bool ValueMatches(LabelledFigure gold, Figure figure, bool middles)
+    private static bool ValueMatches(LabelledFigure gold, Figure figure, FigureConventions conventions)
     {
         if (gold.High is { } high)
         {
@@ -138,10 +138,29 @@ internal sealed class FigureScore
 
         if (figure.High is { } end && figure.Qualifier == FigureQualifier.Range)
         {
-            return middles && Near(gold.Low, (figure.Value + end) / 2);
+            return (conventions == FigureConventions.Quantulum && Near(gold.Low, (figure.Value + end) / 2)) || (conventions == FigureConventions.Recognizers && Near(gold.Low, end));
         }
 
-        return Near(gold.Low, figure.Value);
+        // Our shares are per cent; quantulum3 keeps the fraction.
+        return Near(gold.Low, figure.Value) || (conventions == FigureConventions.Quantulum && figure.Unit == "%" && gold.Unit.Length == 0 && Near(gold.Low * 100, figure.Value));
+    }
+
+    private static bool UnitMatches(LabelledFigure gold, Figure figure, FigureConventions conventions)
+    {
+        if (UnitNames.Match(gold.Unit, figure.Unit) || UnitNames.Match(gold.SurfaceUnit, figure.Unit))
+        {
+            return true;
+        }
+
+        int slash = figure.Unit.IndexOf('/', StringComparison.Ordinal);
+        return conventions switch
+        {
+            // Recognizers has no rates and no age apart from time.
+            FigureConventions.Recognizers => (slash > 0 && UnitNames.Match(gold.Unit, figure.Unit[..slash])) || (figure.Unit is "age" && gold.Unit == "yr") || figure.Unit == "age:" + gold.Unit,
+            // quantulum3 knows no counted nouns.
+            FigureConventions.Quantulum => gold.Unit.Length == 0 && (figure.Counts.Length > 0 || figure.Unit is "%" or "age"),
+            _ => false,
+        };
     }
 
     private static bool Near(double a, double b) => Math.Abs(a - b) <= 0.001 * Math.Max(Math.Abs(a), Math.Abs(b));

@@ -19,7 +19,10 @@ internal sealed class FiguresTask : EvaluationTask
     public override void Run(TaskArguments arguments)
     {
         bool show = arguments.Has("show");
-        bool middles = arguments.DataFile.Contains("quantulum", StringComparison.Ordinal);
+        string file = Path.GetFileName(arguments.DataFile);
+        FigureConventions conventions = file.StartsWith("quantulum", StringComparison.Ordinal) ? FigureConventions.Quantulum
+            : file.StartsWith("recognizers", StringComparison.Ordinal) ? FigureConventions.Recognizers
+            : FigureConventions.NewsQuant;
         List<object> predictions = [];
         FigureScore score = new();
         int index = 0;
@@ -48,14 +51,14 @@ internal sealed class FiguresTask : EvaluationTask
                     value = f.Figure.Value,
                     high = f.Figure.High,
                     unit = f.Figure.Unit,
-                    qualifier = Qualifier(f.Figure.Qualifier),
+                    qualifier = Camel(f.Figure.Qualifier.ToString()),
                     start = f.Span.Start,
                     end = f.Span.End,
                     counts = f.Figure.Counts,
                     conversion = f.Conversion,
                 }),
             });
-            string? report = score.Add(LabelledFigure.ReadAll(row), [.. flat.Select(static f => f.Figure)], middles);
+            string? report = score.Add(LabelledFigure.ReadAll(row), [.. flat.Select(static f => f.Figure)], conventions);
             if (show && report is not null)
             {
                 Console.WriteLine($"{id} {text}\n{report}");
@@ -66,10 +69,6 @@ internal sealed class FiguresTask : EvaluationTask
         arguments.WritePredictions(predictions);
     }
 
-    /// <summary>The contract's name of a qualifier.</summary>
-    public static string Qualifier(FigureQualifier qualifier)
-    {
-        string name = qualifier.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    /// <summary>The contract's name of an enum member.</summary>
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

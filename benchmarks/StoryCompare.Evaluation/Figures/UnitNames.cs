@@ -128,6 +128,7 @@ internal static class UnitNames
         rpg=rebound per game
         apg=assist per game
         point=points
+        time=count
         =,-,dimensionless
         """);
 

@@ -179,7 +179,8 @@ internal static class DigitReader
             return s[end - 1] == mark ? end - 1 : end;
         }
 
-        value += decimals / unit;
+        // One division, so that 1.84 is the double nearest to it.
+        value = value < 1e6 ? ((value * unit) + decimals) / unit : value + (decimals / unit);
         step = 1 / unit;
         shape |= DigitShape.Decimal;
         return end;

@@ -62,6 +62,8 @@ internal enum WordRole : ulong
     Determiner = 1UL << 33,
     /// <summary>"out" of "out of".</summary>
     Out = 1UL << 34,
+    /// <summary>May stand between a number and the role of those counted: "31 people were critically wounded".</summary>
+    Aux = 1UL << 35,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>
@@ -110,6 +112,7 @@ internal sealed class FigureLexicon
     private readonly FrozenDictionary<ulong, QualifierPhrase> _qualifiers;
     private readonly FrozenDictionary<ulong, QualifierPhrase> _after;
     private readonly FrozenDictionary<ulong, string> _roles;
+    private readonly FrozenSet<string> _personRoles;
     private readonly FrozenSet<ulong> _nonFigureNext;
     private readonly FrozenSet<ulong> _magnitudeAfter;
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
@@ -131,6 +134,7 @@ internal sealed class FigureLexicon
         _qualifiers = reader.Qualifiers.ToFrozenDictionary();
         _after = reader.After.ToFrozenDictionary();
         _roles = reader.Roles.ToFrozenDictionary();
+        _personRoles = reader.PersonRoles.ToFrozenSet(StringComparer.Ordinal);
         _nonFigureNext = reader.NonFigureNext.ToFrozenSet();
         _magnitudeAfter = reader.MagnitudeAfter.ToFrozenSet();
         _suffixes = reader.Suffixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -160,8 +164,13 @@ internal sealed class FigureLexicon
     public bool TryQualifier(ulong phrase, out QualifierPhrase qualifier) => _qualifiers.TryGetValue(phrase, out qualifier);
     public bool TryAfter(ulong phrase, out QualifierPhrase qualifier) => _after.TryGetValue(phrase, out qualifier);
     public bool TryRole(ulong phrase, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? role) => _roles.TryGetValue(phrase, out role);
+    /// <summary>Whether a role makes a bare number one of people: "31 killed".</summary>
+    public bool IsPersonRole(string role) => _personRoles.Contains(role);
     public bool IsNonFigure(ulong phrase) => _nonFigureNext.Contains(phrase);
     public bool IsMagnitudeAfter(ulong phrase) => _magnitudeAfter.Contains(phrase);
+
+    /// <summary>The role that a noun gives those it counts ("death": killed), or null.</summary>
+    public string? RoleOfNoun(string noun) => _index.TryGetValue(TermHash.Of(noun), out int index) ? _entries[index].RoleNoun : null;
 
     /// <summary>The multiplier that letters right after digits stand for ("34m"), with their case; 0 for none.</summary>
     public double Suffix(ReadOnlySpan<char> letters) => _suffixes.TryGetValue(letters, out double value) ? value : 0;

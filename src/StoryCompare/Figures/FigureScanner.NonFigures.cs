@@ -120,7 +120,7 @@ internal ref partial struct FigureScanner
             return false;
         }
 
-        if (i > 0 && _lx[i - 1].IsWord && (Has(i - 1, WordRole.Determiner | WordRole.Every | WordRole.Adjective) || Chars(i - 1) is "no" or "any" or "another" or "that" or "which"))
+        if (i > 0 && _lx[i - 1].IsWord && !(_lx[k].IsWord && Entry(k).StartsUnit) && (Has(i - 1, WordRole.Determiner | WordRole.Every | WordRole.Adjective) || Chars(i - 1) is "no" or "any" or "another" or "that" or "which"))
         {
             return false;
         }
@@ -142,7 +142,8 @@ internal ref partial struct FigureScanner
         }
 
         LexiconEntry entry = Entry(k);
-        return entry.StartsUnit || entry.Number != NumberRole.None || entry.Denominator > 0 || entry.StartsRole || (entry.Roles & (WordRole.And | WordRole.Join)) != 0 || IsShareAhead(i)
+        return entry.StartsUnit || entry.Number != NumberRole.None || entry.Denominator > 0 || entry.StartsRole
+            || ((entry.Roles & WordRole.To) != 0 && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || (entry.Roles & (WordRole.And | WordRole.Join)) != 0 || IsShareAhead(i)
             || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == 0;
     }
 
@@ -174,7 +175,7 @@ internal ref partial struct FigureScanner
         {
             bool attached = !before.SpaceBefore && i > 1 && _lx[i - 2].IsWord;
             return attached && !Has(i - 2, WordRole.Minus | WordRole.To) && !Entry(i - 2).Magnitude && !Entry(i - 2).StartsUnit
-                && !(Chars(i - 2).Equals("sub", StringComparison.OrdinalIgnoreCase)) && FigureUnits.OfNotation(Chars(i - 2)) is null && Entry(i - 2).Number == NumberRole.None;
+                && !(Chars(i - 2).Equals("sub", StringComparison.OrdinalIgnoreCase)) && FigureUnits.OfNotation(Chars(i - 2)) is not { IsMoney: true } && Entry(i - 2).Number == NumberRole.None;
         }
 
         return before.Mark == '+' && _lx[i].Digits >= 8;
@@ -328,7 +329,7 @@ internal ref partial struct FigureScanner
             return false;
         }
 
-        bool recent = _lx[i].Value is >= 1800 and <= 2100;
+        bool recent = _lx[i].Value is >= 1800 and <= 2199;
         int before = i - 1;
         if (before >= 0 && _lx[before].IsWord && FindQualifier(before, out QualifierPhrase phrase, out int start) && phrase.Qualifier != FigureQualifier.Exactly && !(recent && start == before && Has(before, WordRole.YearWord)))
         {
@@ -343,7 +344,8 @@ internal ref partial struct FigureScanner
 
         if (before >= 0 && (Has(before, WordRole.YearWord) || Entry(before).Month > 0 || (_lx[before].Kind == LexemeKind.Mark && _lx[before].Mark is '(' or '\'' or '\u2019')))
         {
-            return recent || !plural;
+            bool of = Has(before, WordRole.Of);
+            return recent ? !(of && plural && _lx[i].Value % 100 == 0) : !plural && !of && !Has(before, WordRole.To | WordRole.And | WordRole.From);
         }
 
         // "2019 elections", "the 1995 proposal": a year; "1500 people", "2,000 people": a count.
@@ -413,7 +415,7 @@ internal ref partial struct FigureScanner
         }
 
         // "the 737 MAX", "own 787 Dreamliner".
-        return next < _lx.Length && _lx[next].IsCapitalised && !_titleCase && lexeme.Digits == 3 && lexeme.Value % 10 != 0 && i > 0 && Has(i - 1, WordRole.Determiner | WordRole.Article | WordRole.Adjective) && !LooksPlural(next);
+        return next < _lx.Length && _lx[next].IsCapitalised && !_titleCase && lexeme.Digits is 3 or >= 5 && lexeme.Value % 10 != 0 && i > 0 && Has(i - 1, WordRole.Determiner | WordRole.Article | WordRole.Adjective) && !LooksPlural(next);
     }
 
     private readonly bool HasInnerCapital(int k)
@@ -444,7 +446,24 @@ internal ref partial struct FigureScanner
             return false;
         }
 
+        i = BeforeHedge(i) + 1;
+        if (i < 1 || !_lx[i - 1].IsWord)
+        {
+            return false;
+        }
+
         bool compared = Chars(i - 1) is "with" or "than" or "versus" or "and" or "or" or "by" or "from" || (Chars(i - 1) is "to" && i > 1 && Chars(i - 2) is "compared");
+        if (compared && _hasCounted && (!_previous.HasUnit || _previous.Noun is null) && Chars(i - 1) is "and" or "with")
+        {
+            // "68,400 people unemployed for a year and 95,800 for two".
+            bool who = d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Stop);
+            if (who && _previous.Unit is null or { IsTime: true })
+            {
+                d.Noun = _counted.Noun;
+                return true;
+            }
+        }
+
         if (!compared || !_previous.HasUnit || _previous.Unit is { Symbol: "age" or "yr" or "mo" or "wk" or "d" or "h" or "min" } || (_previous.Unit is { IsMoney: true, } && _previous.MoneyBefore))
         {
             return false;

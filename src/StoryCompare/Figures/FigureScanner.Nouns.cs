@@ -132,7 +132,7 @@ internal ref partial struct FigureScanner
             if (lexeme.IsNumber)
             {
                 // "Model 3 sedans": a name's number inside the phrase.
-                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && k + 1 < end && _lx[k + 1].IsWord && !singular)
+                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
                 {
                     last = k - 1;
                     continue;
@@ -142,6 +142,12 @@ internal ref partial struct FigureScanner
             }
 
             LexiconEntry entry = Entry(k);
+            if (k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore && k + 1 < end && _lx[k + 1].IsWord && !LooksPlural(k))
+            {
+                // The second part of a compound modifier: "gas-only options".
+                continue;
+            }
+
             if ((entry.Roles & (WordRole.And | WordRole.Or)) != 0 && head < 0 && k > from && !singular && PluralWithin(k + 1))
             {
                 continue;

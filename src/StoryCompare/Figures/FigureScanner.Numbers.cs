@@ -154,6 +154,7 @@ internal ref partial struct FigureScanner
 
         return letters switch
         {
+            "K" => (_lx[n.First].Shape & DigitShape.Decimal) == DigitShape.None ? scale : 0,
             // Metres, bits and tonnes use these letters as well: a multiplier only where something counted follows.
             "m" or "b" or "T" => k + 1 < _lx.Length && (Has(k + 1, WordRole.Of) || HeadIsPlural(k + 1) || UnitFollows(k + 1)) ? scale : 0,
             _ => scale,
@@ -221,6 +222,7 @@ internal ref partial struct FigureScanner
         bool hyphen = k > n.First && _lx[k - 1].IsDash;
         bool of = k + 1 < _lx.Length && Has(k + 1, WordRole.Of);
         bool scaled = k + 2 < _lx.Length && _lx[k + 1].IsDash && Entry(k + 2).Number == NumberRole.Scale;
+        scaled |= k + 1 < _lx.Length && Entry(k + 1).Number == NumberRole.Scale;
         bool unit = k + 1 < _lx.Length && (UnitFollows(k + 1) || (Entry(k + 1).StartsUnit && hyphen));
         bool plain = times is 1 or 2 or 3 && entry.Denominator is 3 && !Has(i: n.First, WordRole.Article);
         bool more = k + 1 >= _lx.Length || _lx[k + 1].Kind == LexemeKind.Mark;

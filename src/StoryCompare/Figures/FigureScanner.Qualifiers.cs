@@ -161,7 +161,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        if (d.Noun is null && d.Number.Next < _lx.Length && RoleAt(d.Number.Next, out int behindNow) is { } now)
+        if (d.Noun is null && d.Number.Next < _lx.Length && RoleAt(d.Number.Next, out int behindNow) is { } now && lexicon.IsPersonRole(now))
         {
             d.Role = now;
             d.Noun = "people";
@@ -189,7 +189,7 @@ internal ref partial struct FigureScanner
             RoleBehind(ref d);
         }
 
-        if (d.Role is not null && d.Noun is null)
+        if (d.Role is not null && d.Noun is null && lexicon.IsPersonRole(d.Role))
         {
             d.Noun = "people";
         }
@@ -214,6 +214,11 @@ internal ref partial struct FigureScanner
             if (RoleAt(k, out int _) is { } role)
             {
                 d.Role = role;
+                return;
+            }
+
+            if (d.Noun is null && (entry.Roles & WordRole.Aux) == 0)
+            {
                 return;
             }
 

@@ -40,6 +40,11 @@ internal ref partial struct FigureScanner
                 second++;
             }
         }
+        else if (from && Has(k, WordRole.Up) && k + 2 < _lx.Length && Has(k + 1, WordRole.To))
+        {
+            // "from 450 up to 900".
+            second = k + 2;
+        }
         else
         {
             return;
@@ -72,6 +77,29 @@ internal ref partial struct FigureScanner
         if (between || from)
         {
             d.First = before;
+        }
+    }
+
+    // "from $350 per kg to $680 per kg".
+    private readonly void ReadRangeOfRates(ref Draft d)
+    {
+        if (d.IsRange || d.Unit is null || d.Number.IsVague)
+        {
+            return;
+        }
+
+        Draft rate = d;
+        ReadRate(ref rate);
+        if (rate.Rate is null)
+        {
+            return;
+        }
+
+        ReadRange(ref rate);
+        if (rate.IsRange)
+        {
+            ReadRate(ref rate);
+            d = rate;
         }
     }
 
@@ -153,6 +181,12 @@ internal ref partial struct FigureScanner
         }
 
         bool bare = e.Unit is null;
+        if (bare && introduced && IsYearLike(d.Number.First) && IsYearLike(e.Number.First) && d.Number.First <= 1)
+        {
+            // "Between 1600 and 1900 temperatures fell".
+            return false;
+        }
+
         bool years = IsYearLike(d.Number.First) && (IsYearLike(e.Number.First) || (dash && e.Number.Value < 100));
         if (bare && years && !HeadIsPlural(e.Next))
         {
@@ -182,14 +216,15 @@ internal ref partial struct FigureScanner
     private readonly bool ChangeBefore(int first)
     {
         int at = first - 1;
-        return at >= _floor && _lx[at].IsWord && Has(at, WordRole.Up | WordRole.Down) && !Has(at, WordRole.Stop);
+        at -= at > _floor && _lx[at].IsWord && Entry(at).TemperatureChangeBefore ? 1 : 0;
+        return at >= _floor && _lx[at].IsWord && Has(at, WordRole.Up | WordRole.Down);
     }
 
     private readonly bool CountedBehind(int k) =>
         k < _lx.Length && ((_lx[k].IsDash && !_lx[k].SpaceBefore && k + 1 < _lx.Length && _lx[k + 1].IsWord && !Has(k + 1, WordRole.ScoreNoun))
         || (HeadIsPlural(k) && !Has(k, WordRole.ScoreNoun)));
 
-    private readonly bool IsYearLike(int i) => _lx[i].IsPlainInteger && _lx[i].Digits == 4 && _lx[i].Value is >= 1000 and <= 2100;
+    private readonly bool IsYearLike(int i) => _lx[i].IsPlainInteger && _lx[i].Digits == 4 && _lx[i].Value is >= 1000 and <= 2199;
 
     // "$52 a barrel", "per day", "/kg", "barrels a day", "52,000 barrel-a-day", "20 per 100,000 people".
     private readonly void ReadRate(ref Draft d)
@@ -312,6 +347,11 @@ internal ref partial struct FigureScanner
 
         inner.ReadRange(ref converted);
         inner.ReadRate(ref converted);
+        if (unit.Dimension == "temperature change" && converted.Unit is { Symbol: "C" or "F" } degrees)
+        {
+            converted.Unit = FigureUnits.OfSymbol("d" + degrees.Symbol);
+        }
+
         behind = converted.Next;
         if (bracket)
         {

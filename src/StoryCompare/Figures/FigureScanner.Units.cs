@@ -54,12 +54,26 @@ internal ref partial struct FigureScanner
             d.Next = named.Symbol is "cent" or "pence" ? d.Next : behind;
         }
 
+        SkipTolerance(ref d);
         d.Value = sign * d.Number.Value;
         d.High = d.Number.IsVague ? d.Number.High : 0;
         d.Step = d.Number.Step;
         ReadPlus(ref d);
         ReadCompound(ref d);
         return true;
+    }
+
+    // "2,000.45±0.01 pounds": the tolerance is passed over.
+    private readonly void SkipTolerance(ref Draft d)
+    {
+        int k = d.Next;
+        k += k + 2 < _lx.Length && _lx[k].Is('+') && _lx[k + 1].Is('/') && _lx[k + 2].Kind == LexemeKind.Mark ? 2 : 0;
+        if (d.Unit is null && k + 1 < _lx.Length && (_lx[k].Is('\u00B1') || k > d.Next) && _lx[k + 1].IsNumber)
+        {
+            d.Next = k + 2;
+            d.Number.Next = k + 2;
+            ReadUnitAfter(ref d);
+        }
     }
 
     // "-5", "minus 387", "minus-130".
@@ -96,6 +110,19 @@ internal ref partial struct FigureScanner
         return 1;
     }
 
+    // "warmed by 1.84 degrees Celsius", "2 degrees warmer": a difference has no zero point.
+    private readonly void ReadTemperatureChange(ref Draft d)
+    {
+        if (d.Unit is not { Symbol: "C" or "F" } unit)
+        {
+            return;
+        }
+
+        int before = BeforeHedge(d.First);
+        bool change = (before >= 0 && _lx[before].IsWord && Entry(before).TemperatureChangeBefore) || (d.Next < _lx.Length && _lx[d.Next].IsWord && Entry(d.Next).TemperatureChangeAfter);
+        d.Unit = change ? FigureUnits.OfSymbol("d" + unit.Symbol) : unit;
+    }
+
     // The currency whose notation ends right before the number: "$", "US$", "RM", "USD ", "us $".
     private readonly FigureUnit? MoneyBefore(int number, out int first, out bool weak)
     {
@@ -130,7 +157,7 @@ internal ref partial struct FigureScanner
                 first--;
             }
 
-            if (unit.Symbol == "USD" && first - 1 >= _floor && _lx[first - 1].IsWord && Entry(first - 1).MoneyPrefix is { } prefix && _lx[first].SpaceBefore)
+            if (unit.Symbol == "USD" && first - 1 >= _floor && _lx[first - 1].IsWord && Entry(first - 1).MoneyPrefix is { } prefix && (_lx[first].SpaceBefore || _lx[first - 1].End - _lx[first - 1].Start > 2))
             {
                 first--;
                 return FigureUnits.OfSymbol(prefix);
@@ -169,20 +196,43 @@ internal ref partial struct FigureScanner
             return;
         }
 
+        if (d.Number.IsVague || d.Number.IsFraction)
+        {
+            // "tens of millions of dollars", "1/16 of a pint".
+            int of = k + 1 < _lx.Length && Has(k, WordRole.Of) ? k + 1 : k;
+            of += of > k && d.Number.IsFraction && Has(of, WordRole.Article) && of + 1 < _lx.Length ? 1 : 0;
+            if (of > k + (d.Number.IsFraction ? 1 : 0) && _lx[of].IsWord && Entry(of).StartsUnit && UnitPhrase(of, out int behindOf) is { } measure)
+            {
+                d.Unit = measure;
+                d.Next = behindOf;
+                d.Number.IsFraction = false;
+                return;
+            }
+        }
+
         // "5-year", "3-inch", "a 25-year-old", "8- to" is left to the range.
         bool hyphen = _lx[k].IsDash && !_lx[k].SpaceBefore && k + 1 < _lx.Length && !_lx[k + 1].SpaceBefore && _lx[k + 1].IsWord;
         int at = hyphen ? k + 1 : k;
         bool bracket = _lx[k].Kind == LexemeKind.Mark && _lx[k].Mark is '(' or '[' or '{' or '<' && k + 2 < _lx.Length && _lx[k + 2].Kind == LexemeKind.Mark && _lx[k + 2].Mark is ')' or ']' or '}' or '>';
         at = bracket ? k + 1 : at;
-        if (UnitAt(at, out int behind) is not { } unit || (bracket && behind != k + 2))
+        if (UnitAt(at, out int behind) is not { } unit || (bracket && behind != k + 2) || IsNameNotUnit(d, at, behind, unit))
         {
             ReadMagnitudeAfter(ref d, at, hyphen);
             return;
         }
 
-        d.Unit = unit;
+        d.Unit = unit.Symbol == "lb" && d.Number.Scale >= 1e6 && !(behind < _lx.Length && Has(behind, WordRole.Of)) && !hyphen && Chars(at)[0] is 'p' ? FigureUnits.OfSymbol("GBP")! : unit;
         d.Next = bracket ? behind + 1 : behind;
         d.Hyphened = hyphen;
+        if (unit.IsMoney && d.Number.Scale == 1 && d.Next < _lx.Length && Entry(d.Next).Number == NumberRole.Scale)
+        {
+            // "75 USD million".
+            int unitEnd = d.Next;
+            d.Number.Next = unitEnd;
+            ReadScale(false, ref d.Number);
+            d.Next = d.Number.Next;
+        }
+
         if (unit.IsTime)
         {
             ReadAge(ref d);
@@ -192,6 +242,11 @@ internal ref partial struct FigureScanner
             ReadDegrees(ref d);
         }
     }
+
+    // "during 2016 Stone told": a capital makes a single word a name, outside headlines and scales of temperature.
+    private readonly bool IsNameNotUnit(in Draft d, int at, int behind, FigureUnit unit) =>
+        !_titleCase && behind == at + 1 && _lx[at].IsCapitalised && (_lx[at].Flags & Text.TokenFlags.AllCaps) == 0 && _lx[at].End - _lx[at].Start > 3
+        && !unit.IsTemperature && !unit.IsMoney && _lx[d.Number.First].IsNumber && _lx[at].SpaceBefore;
 
     private readonly void ReadMagnitudeAfter(ref Draft d, int at, bool hyphen)
     {
@@ -328,7 +383,7 @@ internal ref partial struct FigureScanner
         if (notation.Length == 1 && char.IsLetter(notation[0]) && space)
         {
             // One letter apart from its number is a unit only where no name can stand: "12 C melting point", "18 R".
-            return notation is not ("a" or "A" or "T" or "N" or "B" or "s" or "d" or "J") && !(next + 1 < last && _source[next] is ' ' && char.IsUpper(_source[next + 1])) && !(next < last && _source[next] == '-');
+            return (next < last && _source[next] == '/') || notation is not ("a" or "A" or "T" or "N" or "B" or "s" or "d" or "J") && !(next + 1 < last && _source[next] is ' ' && char.IsUpper(_source[next + 1])) && !(next < last && _source[next] == '-');
         }
 
         if (notation is "C" or "F" or "K" or "A" or "T" or "N" or "V" or "J" or "B" or "R" && !space && k > 0 && _lx[k - 1].IsNumber)

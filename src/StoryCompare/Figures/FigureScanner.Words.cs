@@ -18,7 +18,7 @@ internal ref partial struct FigureScanner
             {
                 at = k + 1;
             }
-            else if (any && Has(k, WordRole.Join) && k + 1 < _lx.Length && JoinFits(k + 1, total, group))
+            else if (any && (Has(k, WordRole.Join) || _lx[k].Is('&')) && k + 1 < _lx.Length && JoinFits(k + 1, total, group))
             {
                 at = k + 1;
             }

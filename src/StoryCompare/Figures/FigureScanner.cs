@@ -12,6 +12,9 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
     private int _floor = 0;
     private Draft _previous;
     private bool _hasPrevious;
+    /// <summary>The last figure of this sentence that counts something.</summary>
+    private Draft _counted;
+    private bool _hasCounted;
     /// <summary>Where in the list this sentence's figures start.</summary>
     private readonly int _firstFigure = figures.Count;
 
@@ -48,6 +51,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         }
 
         ReadRange(ref d);
+        ReadRangeOfRates(ref d);
         if (IsNonFigure(ref d))
         {
             return Math.Max(d.Next, i + 1);
@@ -62,6 +66,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
             }
         }
 
+        ReadTemperatureChange(ref d);
         ReadRate(ref d);
         ReadQualifier(ref d);
         ReadRole(ref d);
@@ -97,6 +102,12 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         figures.Add(extracted);
         d.Next = next;
         _floor = next;
+        if (d.Noun is not null)
+        {
+            _counted = d;
+            _hasCounted = true;
+        }
+
         _previous = d;
         _hasPrevious = true;
     }

@@ -136,6 +136,9 @@ internal static class LexemeReader
 
         int from = token.Start > 0 && text[token.Start - 1] == '$' ? token.Start - 1 : token.Start;
         ReadOnlySpan<char> notation = text[from..(token.Start + n)];
-        return FigureUnits.OfNotation(notation) is { IsMoney: true } ? n : 0;
+        bool plain = token.Start == 0 || !(char.IsLetterOrDigit(text[token.Start - 1]) || text[token.Start - 1] is '-' or '\u2013' or '/');
+        // "R18" needs decimals or a multiplier behind to be money ("R18.50").
+        bool weak = FigureUnits.IsWeak(notation) && !(token.End + 1 < text.Length && text[token.End] is '.' or ',' && char.IsDigit(text[token.End + 1])) && char.IsDigit(text[token.End - 1]);
+        return plain && !weak && FigureUnits.OfNotation(notation) is { IsMoney: true } ? n : 0;
     }
 }

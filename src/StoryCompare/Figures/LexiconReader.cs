@@ -13,6 +13,7 @@ internal sealed class LexiconReader
     public Dictionary<ulong, QualifierPhrase> Qualifiers { get; } = [];
     public Dictionary<ulong, QualifierPhrase> After { get; } = [];
     public Dictionary<ulong, string> Roles { get; } = [];
+    public HashSet<string> PersonRoles { get; } = new(StringComparer.Ordinal);
     public HashSet<ulong> NonFigureNext { get; } = [];
     public HashSet<ulong> MagnitudeAfter { get; } = [];
     public Dictionary<string, double> Suffixes { get; } = new(StringComparer.Ordinal);
@@ -56,6 +57,9 @@ internal sealed class LexiconReader
             case "role":
                 First(form).StartsRole = true;
                 Roles.TryAdd(FigureLexicon.PhraseOf(form), value);
+                return;
+            case "personrole":
+                PersonRoles.Add(form);
                 return;
             case "nonfigure" when value == "next":
                 First(form).StartsPlain = true;
@@ -143,6 +147,7 @@ internal sealed class LexiconReader
         "timeafter" => WordRole.TimeAfter,
         "timeago" => WordRole.TimeAgo,
         "every" => WordRole.Every,
+        "aux" => WordRole.Aux,
         "determiner" => WordRole.Determiner,
         "out" => WordRole.Out,
         "up" => WordRole.Up,
