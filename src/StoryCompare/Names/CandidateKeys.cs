@@ -42,6 +42,9 @@ internal static class CandidateKeys
         }
     }
 
+    /// <summary>Whether a key only says that two names sound alike somewhere.</summary>
+    public static bool IsWeak(ulong key) => key >> 32 is 5 or 6;
+
     private static void Sounds(byte[] sounds, int length, uint space, HashSet<ulong> keys)
     {
         uint head = 1;

@@ -22,7 +22,7 @@ internal static class EntityJoiner
         for (int f = 0; f < forms.Count; f++)
         {
             NameForm form = forms[f];
-            NameKey key = NameKeyBuilder.Build(form.Text, form.SplitKind, form.SplitKind != NameKind.Other);
+            NameKey key = NameKeyBuilder.BuildForLookup(form.Text, form.SplitKind, form.SplitKind != NameKind.Other);
             keys[f] = key;
             if (key.Entities.Length > 0 && form.SplitKind == NameKind.Other)
             {

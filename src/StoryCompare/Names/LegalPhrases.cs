@@ -7,4 +7,7 @@ internal static class LegalPhrases
 {
     /// <summary>Longer ones first where one holds another.</summary>
     public static readonly string[] All = [.. EmbeddedData.Lines("legal_phrases.txt")];
+
+    /// <summary>Length of the shortest one.</summary>
+    public static readonly int Shortest = All.Min(static p => p.Length);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StoryCompare.Names;
 
 /// <summary>Joins the entities of several articles that are one.</summary>
@@ -9,13 +11,19 @@ namespace StoryCompare.Names;
 internal static class NameFolding
 {
     /// <summary>Names under one key above which a name meets only its neighbours in order.</summary>
-    private const int MaxBlock = 400;
+    private const int MaxBlock = 200;
+
+    /// <summary>Keys of sound that names of several words must share: head and tail of a word, or parts of two.</summary>
+    private const int EnoughKeys = 2;
 
     /// <summary>Neighbours met in a block that is too large.</summary>
     private const int Window = 24;
 
     /// <summary>Names up to which short keys (two consonants) are affordable.</summary>
-    private const int FewNames = 6000;
+    private const int FewNames = 400;
+
+    /// <summary>Names up to which keys of three consonants are.</summary>
+    private const int ManyNames = 4000;
 
     /// <summary>For each article, for each of its entities: the number of its group. Groups are numbered from 0 in order of first appearance.</summary>
     public static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options) => Fold(articles, options, joins: null);
@@ -66,7 +74,7 @@ internal static class NameFolding
 
     private static List<NameEdge> Edges(NameNode[] nodes, out List<NameEdge> surnames)
     {
-        int length = nodes.Length <= FewNames ? 2 : 4;
+        int length = nodes.Length <= FewNames ? 2 : nodes.Length <= ManyNames ? 3 : 4;
         Dictionary<ulong, List<int>> blocks = [];
         HashSet<ulong> keys = [];
         for (int n = 0; n < nodes.Length; n++)
@@ -95,33 +103,42 @@ internal static class NameFolding
 
         List<NameEdge> edges = [];
         surnames = [];
-        HashSet<long> seen = [];
-        foreach (List<int> block in blocks.Values)
+        Dictionary<long, int> shared = [];
+        foreach ((ulong key, List<int> block) in blocks)
         {
             int reach = block.Count <= MaxBlock ? block.Count : Window;
+            int worth = CandidateKeys.IsWeak(key) ? 1 : EnoughKeys;
             for (int i = 0; i < block.Count; i++)
             {
                 for (int j = i + 1; j < block.Count && j - i <= reach; j++)
                 {
-                    if (!seen.Add(((long)block[i] << 32) | (uint)block[j]))
+                    ref int count = ref CollectionsMarshal.GetValueRefOrAddDefault(shared, ((long)block[i] << 32) | (uint)block[j], out _);
+                    bool oneWord = nodes[block[i]].IsOneWord && nodes[block[j]].IsOneWord;
+                    int needed = oneWord ? 1 : EnoughKeys;
+                    bool met = count >= needed;
+                    count += worth;
+                    if (!met && count >= needed)
                     {
-                        continue;
-                    }
-
-                    NameMatch match = NameNode.Match(nodes[block[i]], nodes[block[j]]);
-                    if (match.Same)
-                    {
-                        edges.Add(new NameEdge(block[i], block[j], match));
-                    }
-                    else if (match.Reason == NameReason.SurnameOnly)
-                    {
-                        surnames.Add(new NameEdge(block[i], block[j], match));
+                        Compare(nodes, block[i], block[j], edges, surnames);
                     }
                 }
             }
         }
 
         return edges;
+    }
+
+    private static void Compare(NameNode[] nodes, int a, int b, List<NameEdge> edges, List<NameEdge> surnames)
+    {
+        NameMatch match = NameNode.Match(nodes[a], nodes[b]);
+        if (match.Same)
+        {
+            edges.Add(new NameEdge(a, b, match));
+        }
+        else if (match.Reason == NameReason.SurnameOnly)
+        {
+            surnames.Add(new NameEdge(a, b, match));
+        }
     }
 
     // "Scrocca" in one article is the Joe Scrocca of another, when no second Scrocca is about.

@@ -4,7 +4,7 @@ namespace StoryCompare.Names;
 internal sealed class NameGroups
 {
     /// <summary>Pairs across two groups up to which each one is checked; the caller's pairs and the kinds are always checked.</summary>
-    private const int MaxPairs = 4096;
+    private const int MaxPairs = 1024;
 
     private readonly NameNode[] _nodes;
     private readonly DisjointSets _sets;
@@ -69,7 +69,7 @@ internal sealed class NameGroups
         {
             foreach (int j in _members[y])
             {
-                if (NameNode.Match(_nodes[i], _nodes[j]).IsVeto)
+                if (NameNode.Vetoes(_nodes[i], _nodes[j]))
                 {
                     return true;
                 }

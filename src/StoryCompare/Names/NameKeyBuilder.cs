@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using StoryCompare.Text;
 
@@ -10,12 +9,17 @@ internal static class NameKeyBuilder
     private const NameWord BodyWords = NameWord.Organisation | NameWord.LegalForm;
 
     /// <summary>The key of a name whose kind is known or not.</summary>
-    public static NameKey Build(string name, NameKind kind = NameKind.Other, bool kindCertain = false)
+    public static NameKey Build(string name, NameKind kind = NameKind.Other, bool kindCertain = false) => Build(name, kind, kindCertain, withSounds: true);
+
+    /// <summary>A key without sounds, a third of the cost: enough to look the name up and to join acronyms, not to match it.</summary>
+    public static NameKey BuildForLookup(string name, NameKind kind, bool kindCertain) => Build(name, kind, kindCertain, withSounds: false);
+
+    private static NameKey Build(string name, NameKind kind, bool kindCertain, bool withSounds)
     {
         List<string> words = [];
         NameText.Split(Rotate(StripLegalPhrase(name)), words);
         bool capitals = NameLexicon.IsCapsForm(name.AsSpan().Trim());
-        string plain = NameText.Plain(name);
+        string plain = NameText.Plain(words);
         int[] entities = Entities(words, plain, capitals);
         if (kindCertain && entities.Length > 0)
         {
@@ -37,7 +41,7 @@ internal static class NameKeyBuilder
             national = NationalBody.Of(full);
         }
 
-        List<NameKeyWord> keys = Words(words, kind, out StringBuilder joined, out string initials, out string longInitials, out bool body);
+        List<NameKeyWord> keys = Words(words, kind, withSounds, out StringBuilder joined, out string initials, out string longInitials, out bool body);
         string joinedText = joined.ToString();
         return new NameKey
         {
@@ -49,7 +53,7 @@ internal static class NameKeyBuilder
             Entities = entities,
             Demonym = NameLexicon.Default.CountryOfDemonym(plain),
             Body = national,
-            Joined = Sounds(joinedText),
+            Joined = withSounds ? Sounds(joinedText) : [],
             JoinedText = joinedText,
             Acronym = AcronymOf(name, plain),
             Initials = initials,
@@ -106,6 +110,11 @@ internal static class NameKeyBuilder
 
     private static string StripLegalPhrase(string name)
     {
+        if (name.Length < LegalPhrases.Shortest)
+        {
+            return name;
+        }
+
         foreach (string phrase in LegalPhrases.All)
         {
             int at = name.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
@@ -118,7 +127,7 @@ internal static class NameKeyBuilder
         return name;
     }
 
-    private static List<NameKeyWord> Words(List<string> words, NameKind kind, out StringBuilder joined, out string initials, out string longInitials, out bool body)
+    private static List<NameKeyWord> Words(List<string> words, NameKind kind, bool withSounds, out StringBuilder joined, out string initials, out string longInitials, out bool body)
     {
         List<NameKeyWord> keys = [];
         joined = new StringBuilder();
@@ -164,7 +173,7 @@ internal static class NameKeyBuilder
                 && kind != NameKind.Organisation;
             if (!particle)
             {
-                keys.Add(Word(word, flags, kind, body, keys.Count, body || i + 1 == words.Count));
+                keys.Add(withSounds ? Word(word, flags, kind, body, keys.Count, body || i + 1 == words.Count) : new NameKeyWord(word, [], 1, WordRole.Core, flags, -1, -1));
             }
         }
 
@@ -241,42 +250,5 @@ internal static class NameKeyBuilder
         }
 
         return NameLexicon.IsCapsForm(text) && !plain.Contains(' ', StringComparison.Ordinal) ? plain : null;
-    }
-}
-
-/// <summary>Numbers in names, so that "1st" is "First" and "Fund II" is not "Fund III".</summary>
-internal static class NumberWords
-{
-    private static readonly string[] Small =
-        ["", "one first i", "two second ii", "three third iii", "four fourth iv", "five fifth v", "six sixth vi", "seven seventh vii", "eight eighth viii", "nine ninth ix", "ten tenth x", "eleven eleventh xi", "twelve twelfth xii"];
-
-    /// <summary>The number in digits, or empty when the word is none. A lone Roman letter counts only behind another word.</summary>
-    public static string Canonical(string word, int position)
-    {
-        if (char.IsAsciiDigit(word[0]))
-        {
-            int end = 0;
-            while (end < word.Length && char.IsAsciiDigit(word[end]))
-            {
-                end++;
-            }
-
-            return end == word.Length || word[end..] is "st" or "nd" or "rd" or "th" ? word[..end] : word;
-        }
-
-        for (int n = 1; n < Small.Length; n++)
-        {
-            foreach (Range part in Small[n].AsSpan().Split(' '))
-            {
-                ReadOnlySpan<char> form = Small[n].AsSpan(part);
-                bool roman = form[0] is 'i' or 'v' or 'x' && form.Length <= 4 && form is not "six" and not "five";
-                if (form.SequenceEqual(word) && (!roman || (position > 0 && (word.Length > 1 || word is "v" or "x" or "i"))))
-                {
-                    return n.ToString(CultureInfo.InvariantCulture);
-                }
-            }
-        }
-
-        return "";
     }
 }

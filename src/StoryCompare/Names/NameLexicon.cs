@@ -101,7 +101,7 @@ internal sealed class NameLexicon
     public KnownEntity this[int entity] => _entities[entity];
 
     /// <summary>The entities that go by a form, or none. A form in capitals ("IS") is found only for a name in capitals.</summary>
-    /// <param name="plain">The name by <see cref="NameText.Plain"/>.</param>
+    /// <param name="plain">The name by <see cref="NameText.Plain(ReadOnlySpan{char})"/>.</param>
     /// <param name="inCapitals">Whether the name is written in capitals.</param>
     public int[] Find(string plain, bool inCapitals)
     {

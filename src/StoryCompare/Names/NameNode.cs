@@ -27,6 +27,7 @@ internal sealed class NameNode
         }
 
         Keys = [.. keys];
+        IsOneWord = keys.TrueForAll(static k => k.Words.Length <= 1);
         Aliases = caller.AliasesOf(forms);
         Sides = caller.SidesOf(forms);
     }
@@ -39,6 +40,9 @@ internal sealed class NameNode
 
     /// <summary>Keys of the forms that are compared; the fullest first.</summary>
     public NameKey[] Keys { get; }
+
+    /// <summary>Whether every form that is compared has one word.</summary>
+    public bool IsOneWord { get; }
 
     /// <summary>The caller's alias groups.</summary>
     public int[] Aliases { get; }
@@ -80,6 +84,13 @@ internal sealed class NameNode
         }
 
         return best;
+    }
+
+    /// <summary>Whether the two must not stand in one group.</summary>
+    public static bool Vetoes(NameNode a, NameNode b)
+    {
+        NameMatch main = NameMatcher.Match(a.Keys[0], b.Keys[0]);
+        return main.IsVeto && Match(a, b).IsVeto;
     }
 
     /// <summary>Whether two sorted lists have a number in common.</summary>

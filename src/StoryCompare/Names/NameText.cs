@@ -65,6 +65,17 @@ internal static class NameText
     {
         List<string> words = [];
         Split(name, words);
+        return Plain(words);
+    }
+
+    /// <summary>The same of words that are split already.</summary>
+    public static string Plain(List<string> words)
+    {
+        if (words.Count == 1)
+        {
+            return words[0];
+        }
+
         StringBuilder plain = new();
         for (int i = 0; i < words.Count; i++)
         {
