@@ -116,21 +116,16 @@ internal sealed class CueFinder(ClauseText clause)
         }
 
         bool by = i + 1 < end && clause.Is(i + 1, "by");
-        if (passive || (by && !clause.Has(i, WordRole.BaseCue)))
+        if (passive)
         {
             return by ? By(sentence, i, end, kind) : Hedge(sentence, i, end);
         }
 
         SubjectReader.Subject subject = Subject(i, lo, first, end, frames, firstFrame);
-        if (subject.Phrase.IsNone)
-        {
-            return null;
-        }
-
         int after = subject.Inverted ? subject.End : AfterCue(i + 1, end);
-        if (!IsAccepted(i, subject, after, end))
+        if (subject.Phrase.IsNone || !IsAccepted(i, subject, after, end))
         {
-            return null;
+            return by && !clause.Has(i, WordRole.BaseCue) ? By(sentence, i, end, kind) : null;
         }
 
         SpeechFrame frame = Frame(sentence, i, kind, subject.Phrase, subject.First, Math.Max(i + 1, subject.Inverted ? subject.End : i + 1));
@@ -166,6 +161,16 @@ internal sealed class CueFinder(ClauseText clause)
             return left;
         }
 
+        if (behindQuote || behindComma)
+        {
+            // "said two people familiar with the talks"
+            SubjectReader.Subject right = _subjects.Right(i, end, lenient: true);
+            if (!right.Phrase.IsNone)
+            {
+                return right;
+            }
+        }
+
         // "visited the site and said": the clause before lends its subject.
         int before = _subjects.BeforeCue(i, lo);
         if (before >= lo && (clause.Has(before, WordRole.Conjunction) || clause.Is(before, "but") || clause.IsComma(before)))
@@ -189,7 +194,7 @@ internal sealed class CueFinder(ClauseText clause)
     }
 
     /// <summary>The noun phrase that opens a sentence and stops before its verb: only names, role nouns and what joins them.</summary>
-    private NounPhrase SentenceSubject(int first, int end)
+    public NounPhrase SentenceSubject(int first, int end)
     {
         int i = first;
         int noun = -1;

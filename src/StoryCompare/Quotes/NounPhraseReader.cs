@@ -22,6 +22,13 @@ internal sealed class NounPhraseReader(ClauseText clause)
         }
 
         int head = HeadEnd(first, end);
+        if (head == first + 1 && head < end && clause.Has(first, WordRole.Determiner) && clause.Is(head, "of"))
+        {
+            // "one of the marchers"
+            int to = WithComplement(head, end);
+            return to > head + 1 ? new NounPhrase(first, to, SourceSort.Person, Named: false, Definite: false, 0) : NounPhrase.None;
+        }
+
         if (head <= first)
         {
             return NounPhrase.None;
@@ -123,6 +130,14 @@ internal sealed class NounPhraseReader(ClauseText clause)
             return false;
         }
 
+        for (int k = i - 1; k >= first && clause.IsName(k); k--)
+        {
+            if (clause.Has(k, WordRole.Title) && k < i - 1)
+            {
+                return false;
+            }
+        }
+
         int next = i + 1 < end && clause.Is(i + 1, "the") ? i + 2 : i + 1;
         return next < end && clause.IsName(next) && !IsPersonNoun(i - 1);
     }
@@ -219,6 +234,14 @@ internal sealed class NounPhraseReader(ClauseText clause)
             return from;
         }
 
+        // "in", "at", "near" lead to a place, not to "in a statement".
+        bool place = !(clause.Is(from, "of") || clause.Is(from, "for") || clause.Is(from, "from") || clause.Is(from, "with") || clause.Is(from, "by"));
+        int target = from + 1 < end && clause.Has(from + 1, WordRole.Determiner) && !clause.IsName(from + 1) ? from + 2 : from + 1;
+        if (place && (target >= end || clause.Is(from + 1, "a") || clause.Is(from + 1, "an") || (!clause.IsName(target) && !clause.Is(from + 1, "the"))))
+        {
+            return from;
+        }
+
         int i = from + 1;
         bool noun = false;
         while (i < end && i - from < 14)
@@ -252,7 +275,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
                 bool keeps = clause.Has(i, WordRole.Title);
                 if (clause.IsWord(i + 1) && !clause.Has(i + 1, WordRole.Preposition | WordRole.Person) || (i + 2 <= last && clause.IsMark(i + 1, '.')))
                 {
-                    from = keeps ? i : i + 1;
+                    from = keeps ? TitleStart(start, i) : i + 1;
                     sort = SourceSort.Person;
                     gender = GenderOf(i, i + 1);
                 }
@@ -287,6 +310,20 @@ internal sealed class NounPhraseReader(ClauseText clause)
         }
 
         return new NounPhrase(from, to, sort, Named: true, definite, gender);
+    }
+
+    /// <summary>"Prime Minister", "Lieutenant General", "Deputy Mayor": the whole title.</summary>
+    private int TitleStart(int start, int title)
+    {
+        int from = title;
+        while (from > start && clause.Has(from - 1, WordRole.Title))
+        {
+            from--;
+        }
+
+        return from > start && (clause.Is(title, "minister") || clause.Is(title, "secretary") || clause.Is(title, "president") || clause.Is(title, "general")) && clause.IsName(from - 1)
+            && (clause.Tokens[from - 1].Flags & TokenFlags.Possessive) == TokenFlags.None && (clause.Is(title, "minister") || clause.Is(title, "secretary") || clause.Is(from - 1, "vice") || clause.Is(from - 1, "attorney"))
+            ? from - 1 : from;
     }
 
     /// <summary>First token of the run of capitalised words that ends at <paramref name="cap"/>.</summary>

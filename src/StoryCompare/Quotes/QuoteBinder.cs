@@ -8,6 +8,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
     private readonly TokenizedText _text = clause.Text;
     private readonly List<QuoteMention> _mentions = [];
     private readonly List<int> _openChain = [];
+    private readonly HashSet<int> _unclosed = [];
     private int _nextFrame;
 
     /// <summary>Speech still going on: its speaker, and the sentence it reached.</summary>
@@ -41,6 +42,8 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
             Bind(clause.Stretches[q], first, token, sentence, SentenceOf(token - 1, sentence), q);
         }
 
+        // A mark that nothing closes and nobody speaks behind is a slip of the pen.
+        _mentions.RemoveAll(m => m.SpeakerName is null && _unclosed.Contains(m.Span.Start));
         return _mentions;
     }
 
@@ -96,6 +99,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         {
             // Waits for the paragraph that closes it, unless its speaker is known already.
             _openChain.Add(_mentions.Count);
+            _unclosed.Add(stretch.Span.Start);
         }
         else
         {

@@ -22,7 +22,7 @@ internal static class QuoteExtractor
         List<QuotedStretch> stretches = new SingleQuoteScanner(text, doubles).Scan();
         ClauseText clause = new(text, stretches);
         CueFinder finder = new(clause);
-        SourceResolver resolver = new(clause);
+        SourceResolver resolver = new(clause, finder);
         List<SpeechFrame> frames = [];
         for (int s = 0; s < text.Sentences.Length; s++)
         {

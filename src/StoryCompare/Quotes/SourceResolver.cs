@@ -4,7 +4,7 @@ namespace StoryCompare.Quotes;
 
 /// <summary>Names the sources of an article's frames in text order: "he", "the general" and "the statement" take the last source that fits.</summary>
 /// <remarks>A pronoun takes the last person who spoke, of fitting gender, at most twelve sentences back; a description takes the last source that was described by the same noun. What fits nothing keeps its own words.</remarks>
-internal sealed class SourceResolver(ClauseText clause)
+internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
 {
     private const int Memory = 48;
     private const int PronounReach = 12;
@@ -79,7 +79,7 @@ internal sealed class SourceResolver(ClauseText clause)
             Known known = _known[k];
             if (frame.Sentence - known.Sentence > PronounReach)
             {
-                return null;
+                continue;
             }
 
             bool person = known.Sort == SourceSort.Person || (known.Sort == SourceSort.Unknown && known.Named);
@@ -87,6 +87,26 @@ internal sealed class SourceResolver(ClauseText clause)
             {
                 return known;
             }
+        }
+
+        return it || they ? null : FromSentences(frame);
+    }
+
+    /// <summary>Nobody who spoke fits: the person who is the subject of one of the three sentences before.</summary>
+    private Known? FromSentences(SpeechFrame frame)
+    {
+        for (int s = frame.Sentence - 1; s >= 0 && s >= frame.Sentence - 3; s--)
+        {
+            Sentence sentence = clause.Text.Sentences[s];
+            NounPhrase subject = finder.SentenceSubject(sentence.FirstToken, sentence.FirstToken + sentence.TokenCount);
+            if (!subject.Named || subject.Plural || subject.Sort == SourceSort.Group || (subject.Gender != 0 && subject.Gender != frame.Source.Gender) || (subject.Sort != SourceSort.Person && subject.End - subject.First is < 2 or > 4))
+            {
+                continue;
+            }
+
+            Known known = new() { Name = clause.Text.String(clause.SpanOf(subject.First, subject.End)), Sort = SourceSort.Person, Gender = frame.Source.Gender, Named = true, Sentence = frame.Sentence, Roles = [], Plural = false };
+            _known.Add(known);
+            return known;
         }
 
         return null;

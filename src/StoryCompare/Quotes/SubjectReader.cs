@@ -230,7 +230,8 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
                         break;
                     }
                 }
-                else if (best.IsNone || (phrase.Named && (!best.Named || describes)) || (phrase.Named && best.Sort != SourceSort.Person && IsPlaceLike(best, comma)))
+                else if (best.IsNone || (phrase.Named && (!best.Named || describes)) || (phrase.Named && best.Sort != SourceSort.Person && IsPlaceLike(best, comma))
+                    || (!best.Named && last && (clause.Is(best.First, "a") || clause.Is(best.First, "an"))))
                 {
                     best = Extended(phrase, end);
                     first = from;
@@ -280,7 +281,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
     }
 
     /// <summary>The subject right of the cue ("said Smith, a colonel"), or none.</summary>
-    public Subject Right(int cue, int sentenceEnd)
+    public Subject Right(int cue, int sentenceEnd, bool lenient = false)
     {
         int first = cue + 1;
         // "told" has a hearer to its right, never a speaker.
@@ -317,7 +318,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
 
         // A verb behind the phrase makes it the subject of what is said, not of the cue.
         int next = phrase.End;
-        if (next < end && !clause.Has(next, WordRole.Preposition | WordRole.Time | WordRole.Relative | WordRole.Adverb | WordRole.Conjunction) && !clause.IsMark(next, '('))
+        if (next < end && !lenient && !clause.Has(next, WordRole.Preposition | WordRole.Time | WordRole.Relative | WordRole.Adverb | WordRole.Conjunction) && !clause.IsMark(next, '('))
         {
             return Subject.None;
         }
@@ -353,7 +354,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
         }
 
         NounPhrase name = phrases.Read(end + 1, stop);
-        return name.Named && name.First == end + 1 && name.End == stop && stop - end > 2 ? name with { Sort = phrase.Sort } : phrase;
+        return name.Named && name.First == end + 1 && name.End == stop && (stop - end > 2 || phrase.Sort == SourceSort.Person) ? name with { Sort = phrase.Sort } : phrase;
     }
 
     /// <summary>A full stop that is no part of an initial or a title.</summary>
