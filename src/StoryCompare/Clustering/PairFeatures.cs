@@ -8,11 +8,11 @@ internal static class PairFeatures
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "ofBestLow", "ofBestHigh", "overNearLow", "overNearHigh", "overFarLow", "overFarHigh",
+        "ofBestLow", "ofBestHigh", "overNearLow", "overNearHigh", "overFarLow", "overFarHigh", "sharedCrowd",
     ];
 
     static readonly string[] Off = (Environment.GetEnvironmentVariable("OFF") ?? "").Split(',');
-    public static void Fill(ArticleVectors a, ArticleVectors b, double[] aroundA, double[] aroundB, Span<double> x)
+    public static void Fill(ArticleVectors a, ArticleVectors b, double[] aroundA, double[] aroundB, double sharedCrowd, Span<double> x)
     {
         double words = ArticleVectors.Cosine(a, b, Channel.Words);
         double bigrams = ArticleVectors.Cosine(a, b, Channel.Bigrams);
@@ -51,8 +51,9 @@ internal static class PairFeatures
         x[i++] = Math.Min(overA, overB);
         x[i++] = Math.Max(overA, overB);
         x[i++] = Math.Min(farA, farB);
-        x[i] = Math.Max(farA, farB);
-        for (int k = 0; k < i; k++)
+        x[i++] = Math.Max(farA, farB);
+        x[i] = sharedCrowd;
+        for (int k = 0; k <= i; k++)
         {
             if (Off.Contains(Names[k])) x[k] = 0;
         }
