@@ -116,7 +116,7 @@ internal static class PairFeatures
         return (common, weight);
     }
 
-    private static void FillWords(SentenceProfile a, SentenceProfile b, in Matches m, Span<float> f)
+    private static void FillWords(SentenceProfile a, SentenceProfile b, Matches m, Span<float> f)
     {
         float light = Math.Max(0.01f, Math.Min(a.Mass, b.Mass));
         float heavy = Math.Max(0.01f, Math.Max(a.Mass, b.Mass));
