@@ -208,7 +208,7 @@ internal sealed class CueFinder(ClauseText clause)
             {
                 break;
             }
-            else if (!clause.Has(i, WordRole.Determiner | WordRole.Pronoun) && !clause.IsWord(i) && !clause.IsHyphen(i))
+            else if (!clause.Has(i, WordRole.Determiner | WordRole.Pronoun) && !clause.IsWord(i) && !clause.IsHyphen(i) && !clause.IsMark(i, '.'))
             {
                 return NounPhrase.None;
             }
