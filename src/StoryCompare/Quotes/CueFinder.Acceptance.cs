@@ -1,3 +1,5 @@
+using StoryCompare.Text;
+
 namespace StoryCompare.Quotes;
 
 /// <content>When a form in the table is a cue here: noun uses kept out, weak cues only with "that", a quotation or the end of the clause.</content>
