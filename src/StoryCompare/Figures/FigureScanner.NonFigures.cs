@@ -103,7 +103,7 @@ internal ref partial struct FigureScanner
         return entry.Value == 1 && !IsCountingOne(i) ? next : 0;
     }
 
-    private readonly bool AfterSentenceStart(int i) => _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is '"' or '\u201C' or ':' or '-' or '\u2013' or '\u2014' or '\'' or '\u2018' or '(';
+    private readonly bool AfterSentenceStart(int i) => _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is '"' or '\u201C' or ':' or '-' or '\u2013' or '\u2014' or '\'' or '\u2018' or '(' or ')' or '\u201D';
 
     private readonly bool IsShareAhead(int i)
     {
@@ -171,8 +171,14 @@ internal ref partial struct FigureScanner
             return true;
         }
 
-        if (before.IsDash || before.Mark is '/' or '.')
+        if ((before.IsDash && before.Mark != '\u2014') || before.Mark is '/' or '.')
         {
+            // "then-11-year-old": a unit behind makes it a measure all the same.
+            if (before.IsDash && i + 2 < _lx.Length && ((_lx[i + 1].IsDash && Entry(i + 2).StartsUnit) || (_lx[i + 1].IsWord && Entry(i + 1).StartsUnit && UnitPhrase(i + 1, out _) is { IsTime: true })) && i > 1 && !_lx[i - 2].IsCapitalised)
+            {
+                return false;
+            }
+
             bool attached = !before.SpaceBefore && i > 1 && _lx[i - 2].IsWord;
             return attached && !Has(i - 2, WordRole.Minus | WordRole.To) && !Entry(i - 2).Magnitude && !Entry(i - 2).StartsUnit
                 && !(Chars(i - 2).Equals("sub", StringComparison.OrdinalIgnoreCase)) && FigureUnits.OfNotation(Chars(i - 2)) is not { IsMoney: true } && Entry(i - 2).Number == NumberRole.None;
