@@ -388,7 +388,7 @@ internal ref partial struct FigureScanner
             return false;
         }
 
-        for (int k = next, steps = 0; k < _lx.Length && steps < 3 && _lx[k].IsCapitalised; k++, steps++)
+        for (int k = next, steps = 0; k < _lx.Length && steps < 5 && (_lx[k].IsCapitalised || _lx[k].IsNumber || (!_lx[k].SpaceBefore && _lx[k].IsWord && IsOrdinalSuffix(k))); k++, steps++)
         {
             if (Has(k, WordRole.Street) && (steps > 0 || k + 1 >= _lx.Length || !_lx[k + 1].IsCapitalised))
             {
@@ -494,7 +494,7 @@ internal ref partial struct FigureScanner
         }
 
         int next = d.Next;
-        bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';');
+        bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
         bool aged = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName);
         bool apposition = closed && i > 1 && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && _lx[i - 2].IsCapitalised && !_titleCase && next < _lx.Length && !_lx[next].Is('.')
             && Entry(i - 2).Month == 0 && !Has(i - 2, WordRole.Weekday | WordRole.Stop) && d.Value >= 1 && !d.IsRange && (_lx[next].Is(')') == _lx[i - 1].Is('('));

@@ -49,6 +49,13 @@ internal ref partial struct FigureScanner
         d.Noun = HeadWord(head, plural);
         d.CountsStart = _lx[from].Start;
         d.CountsEnd = _lx[head].End;
+        if (Entry(head).RoleNoun is not null && RoleAt(head, out _) is { } role && lexicon.IsPersonRole(role))
+        {
+            // "the 80 wounded", "12 dead".
+            d.Noun = "people";
+            d.Role = role;
+        }
+
         if (d.Number.IsFraction)
         {
             d.Noun = null;

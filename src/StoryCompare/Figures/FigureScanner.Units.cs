@@ -469,6 +469,12 @@ internal ref partial struct FigureScanner
     // "98 degrees", "100° Celsius", "-273.15° on the Celsius scale": the scale may follow; a bare degree of weather is told by nothing.
     private readonly void ReadDegrees(ref Draft d)
     {
+        if (d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Quake) && d.Number.Value is > 0 and <= 10)
+        {
+            d.Unit = FigureUnits.OfSymbol("magnitude");
+            return;
+        }
+
         if (d.Next < _lx.Length && _lx[d.Next].IsWord && UnitAt(d.Next, out int behind) is { IsTemperature: true } scale)
         {
             d.Unit = scale;
