@@ -111,6 +111,13 @@ internal ref partial struct FigureScanner
         return ReadShare(ref n);
     }
 
+    private readonly bool IsHalfAhead(int i)
+    {
+        NumberRead n = new() { First = i, Next = i + 1, Value = 1, Scale = 1 };
+        ReadHalf(ref n);
+        return n.Next > i + 1;
+    }
+
     // "one" counts where a noun, a measure, a fraction or a multiplier follows, or "of" with a plural; as a pronoun it does not.
     private readonly bool IsCountingOne(int i)
     {
@@ -143,7 +150,7 @@ internal ref partial struct FigureScanner
 
         LexiconEntry entry = Entry(k);
         return entry.StartsUnit || entry.Number != NumberRole.None || entry.Denominator > 0 || entry.StartsRole
-            || ((entry.Roles & WordRole.To) != 0 && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || (entry.Roles & (WordRole.And | WordRole.Join)) != 0 || IsShareAhead(i)
+            || ((entry.Roles & WordRole.To) != 0 && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || IsHalfAhead(i) || IsShareAhead(i)
             || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == 0;
     }
 
@@ -259,6 +266,11 @@ internal ref partial struct FigureScanner
             }
         }
 
+        if (day && Has(next, WordRole.Of) && IsMonth(next + 1))
+        {
+            return SkipYear(next + 2);
+        }
+
         if (day && next < _lx.Length && IsMonth(next))
         {
             return SkipYear(next + 1);
@@ -280,10 +292,11 @@ internal ref partial struct FigureScanner
             k += 2;
         }
 
+        k += Has(k, WordRole.Of) && k + 1 < _lx.Length && IsYearLike(k + 1) ? 1 : 0;
         return k < _lx.Length && IsYearLike(k) ? k + 1 : k;
     }
 
-    private readonly bool IsMonth(int k) => k >= 0 && k < _lx.Length && _lx[k].IsWord && Entry(k).Month is var m and > 0 && (_lx[k].IsCapitalised || !(m is 3 or 5 || _lx[k].End - _lx[k].Start == 3));
+    private readonly bool IsMonth(int k) => k >= 0 && k < _lx.Length && _lx[k].IsWord && Entry(k).Month is var m and > 0 && (lexicon.Language != "en" || _lx[k].IsCapitalised || !(m is 3 or 5 || _lx[k].End - _lx[k].Start == 3));
 
     private readonly bool IsOrdinalSuffix(int k) => Chars(k) is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" or "s" or "S" or "\u00BA" or "\u00AA" or "D" or "st." or "'s" or "\u2019s";
 

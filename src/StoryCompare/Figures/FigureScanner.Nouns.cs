@@ -21,6 +21,24 @@ internal ref partial struct FigureScanner
             return;
         }
 
+        if (FindAfter(k, ref d, out int after))
+        {
+            // "twenty or so houses", "five or more miles".
+            d.Next = after;
+            if (after < _lx.Length && UnitAt(after, out int unitEnd) is { } unit)
+            {
+                d.Unit = unit;
+                d.Next = unitEnd;
+                return;
+            }
+
+            k = after;
+            if (k >= _lx.Length)
+            {
+                return;
+            }
+        }
+
         int from = SkipOf(k);
         if (from >= _lx.Length || !_lx[from].IsWord && !IsOpenQuote(from))
         {

@@ -85,7 +85,7 @@ internal ref partial struct FigureScanner
             return 1;
         }
 
-        if (Has(k, WordRole.Minus) && _lx[k].IsWord)
+        if (Has(k, WordRole.Minus) && _lx[k].IsWord && !FindQualifier(k, out _, out _))
         {
             first = k;
             return -1;
@@ -196,7 +196,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        if (d.Number.IsVague || d.Number.IsFraction)
+        if (d.Number.IsVague || d.Number.IsFraction || d.Number.Scale >= 1e6)
         {
             // "tens of millions of dollars", "1/16 of a pint".
             int of = k + 1 < _lx.Length && Has(k, WordRole.Of) ? k + 1 : k;
