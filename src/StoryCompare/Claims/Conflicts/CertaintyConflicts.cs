@@ -148,7 +148,7 @@ internal sealed class CertaintyConflicts
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Certainty,
-            Severity = update || denied || !ownVoice || stating.Max(static s => s.Score) < 0.55 ? Severity.Medium : Severity.High,
+            Severity = internalOnly && !composite && !ownVoice ? Severity.Low : update || denied || !ownVoice || stating.Max(static s => s.Score) < 0.55 ? Severity.Medium : Severity.High,
             About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",
