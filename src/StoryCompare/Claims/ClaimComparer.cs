@@ -17,6 +17,7 @@ internal static class ClaimComparer
     /// <remarks>Works through groups and indexes; never over all pairs of the story's sentences.</remarks>
     public static StoryFindings Compare(StoryInput input, CancellationToken cancellationToken)
     {
+        IReadOnlyList<PublicationDate> published = DateTransfer.Apply(ref input);
         StoryContext story = new(input);
         List<FigureGroup> figures = FigureGroups.Group(story, StoryFigure.ReadAll(story));
         List<List<StoryQuote>> quotes = QuotationGroups.Group(story);
@@ -45,6 +46,6 @@ internal static class ClaimComparer
             SingleSource = SingleSourceFindings.Write(story, figures, quotes),
             Coverage = CoverageFindings.Write(story, facts, recurring, quotations),
         };
-        return new StoryFindings(found, [.. input.Articles.Select(static a => a.Published)], CompositeFlags.Of(story, conflicts));
+        return new StoryFindings(found, published, CompositeFlags.Of(story, conflicts));
     }
 }

@@ -5,12 +5,15 @@ using StoryCompare.Text.Lexicon;
 
 namespace StoryCompare.Claims.Conflicts;
 
-/// <summary>The sentences of a story by the acts they tell and the capitalised words they hold: finds who else tells of one act of one party.</summary>
-/// <remarks>Linear to build; a look-up returns only sentences that share both an act and a capitalised word.</remarks>
+/// <summary>The sentences of a story by the acts they tell and the capitalised words they hold: finds who else tells of an act.</summary>
+/// <remarks>Linear to build; a look-up returns sentences that share an act and a capitalised word, or an act that few sentences tell.</remarks>
 internal sealed class ActIndex
 {
     // Candidates a look-up returns at most for one key; a key of more sentences is too common to tell.
     private const int MostPerKey = 400;
+
+    // The same for an act alone, whoever takes part.
+    private const int MostForActAlone = 40;
 
     private static readonly HashSet<int> Speech = [.. new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "call", "expect" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
@@ -65,7 +68,7 @@ internal sealed class ActIndex
         foreach ((int, uint) key in Keys(at))
         {
             List<SentenceRef> list = _sentences.GetValueOrDefault(key) ?? [];
-            if (list.Count <= MostPerKey)
+            if (list.Count <= (key.Item2 == 0 ? MostForActAlone : MostPerKey))
             {
                 foreach (SentenceRef other in list)
                 {
@@ -85,6 +88,11 @@ internal sealed class ActIndex
         ArticleSlots article = _story.Articles[at.Article];
         HashSet<(int, uint)> keys = [];
         HashSet<int> acts = ActsOf(article, at.Sentence);
+        foreach (int act in acts)
+        {
+            keys.Add((act, 0));
+        }
+
         foreach (SlotWord w in article[at.Sentence].Words)
         {
             if (IsCapitalised(article, w))

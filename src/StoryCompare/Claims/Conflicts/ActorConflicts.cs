@@ -23,15 +23,11 @@ internal static class ActorConflicts
     {
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
-            Parties[] parties = [.. group.Members.Select(m => Parties.Read(story, m))];
-            for (int i = 0; i < parties.Length; i++)
+            foreach (AlignedPair pair in group.Pairs)
             {
-                for (int j = i + 1; j < parties.Length; j++)
+                if (story.Outlet[pair.A.Article] != story.Outlet[pair.B.Article])
                 {
-                    if (story.Outlet[parties[i].At.Article] != story.Outlet[parties[j].At.Article])
-                    {
-                        Compare(story, parties[i], parties[j], ledger);
-                    }
+                    Compare(story, Parties.Read(story, pair.A), Parties.Read(story, pair.B), ledger);
                 }
             }
         }
@@ -84,7 +80,7 @@ internal static class ActorConflicts
         return types.ToFrozenDictionary();
     }
 
-    /// <summary>The exactly named parties of a sentence, by the capitalised word that limits them.</summary>
+    /// <summary>The exactly named parties of a sentence that the outlet tells in its own voice, by the capitalised word that limits them.</summary>
     private sealed class Parties
     {
         public required SentenceRef At { get; init; }
@@ -109,14 +105,15 @@ internal static class ActorConflicts
                     end++;
                 }
 
-                if (end > i + 1 && TypeOf(article, at.Sentence, tokens[(i + 1)..end]) is { } type)
+                TextSpan phrase = new(tokens[i].Start, tokens[end - 1].End);
+                if (end > i + 1 && !article.Attributions(at.Sentence).Any(x => x.Content.Contains(phrase)) && TypeOf(article, at.Sentence, tokens[(i + 1)..end]) is { } type)
                 {
                     if (!parties.ByLimit.TryGetValue(tokens[i].Stem, out List<(long Type, TextSpan Span)>? list))
                     {
                         parties.ByLimit[tokens[i].Stem] = list = [];
                     }
 
-                    list.Add((type, new TextSpan(tokens[i].Start, tokens[end - 1].End)));
+                    list.Add((type, phrase));
                     i = end - 1;
                 }
             }

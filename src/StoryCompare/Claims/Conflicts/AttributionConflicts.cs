@@ -19,7 +19,7 @@ internal static class AttributionConflicts
         Affiliations affiliations = new(story);
         foreach (FigureGroup g in figures)
         {
-            if (IsTelling(g.Representative.Figure) || g.Members.Exists(m => g.Members.Exists(o => story.Aligned(m.At, o.At))))
+            if (IsTelling(g.Representative.Figure))
             {
                 List<Credit> credits = [];
                 foreach (StoryFigure m in g.Members.Take(MostMembers))

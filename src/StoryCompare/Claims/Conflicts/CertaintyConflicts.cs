@@ -12,6 +12,7 @@ internal sealed class CertaintyConflicts
 {
     // Least share of the doubted clause, and of the names in it, that a stating sentence carries.
     private const double ClauseCovered = 0.5;
+    private const double DeniedCovered = 0.7;
     private const double NamesCovered = 0.6;
 
     // A doubted clause of fewer content words fits too much.
@@ -47,6 +48,7 @@ internal sealed class CertaintyConflicts
     {
         SentenceSlots slots = _story.Slots(doubt);
         List<SlotWord[]> clauses = DoubtedClauses(slots);
+        double least = slots.Certainty == Certainty.Denied ? DeniedCovered : ClauseCovered;
         Dictionary<int, (SentenceRef At, double Score)> best = [];
         foreach (SentenceRef candidate in _index.Candidates(doubt))
         {
@@ -57,7 +59,9 @@ internal sealed class CertaintyConflicts
             }
 
             double score = clauses.Count == 0 ? 0 : clauses.Max(c => Covered(doubt, c, candidate));
-            if (score >= ClauseCovered && (!best.TryGetValue(candidate.Article, out (SentenceRef At, double Score) known) || score > known.Score))
+            // A headline says least: the running text of the same claim goes first.
+            score -= _story.Sentence(candidate).Kind == SentenceKind.Title ? 0.001 : 0;
+            if (score >= least && (!best.TryGetValue(candidate.Article, out (SentenceRef At, double Score) known) || Better(candidate, score, known)))
             {
                 best[candidate.Article] = (candidate, score);
             }
@@ -75,12 +79,14 @@ internal sealed class CertaintyConflicts
         }
     }
 
-    // What stands after the cue, clause by clause and as a whole; what stands before it where nothing follows ("remains unclear").
+    // What stands after the cue, clause by clause and as a whole; what stands before it where nothing follows ("the report was not confirmed").
+    // "The cause is unclear" doubts no statement: only a cue that speaks of confirming reaches back.
     private static List<SlotWord[]> DoubtedClauses(SentenceSlots slots)
     {
         TextSpan cue = slots.CertaintyCue!.Value;
         SlotWord[] after = [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].Start >= cue.End)];
-        SlotWord[] said = after.Length >= FewestWords ? after : [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].End <= cue.Start)];
+        bool reachesBack = slots.Text.String(cue).Contains("firm", StringComparison.OrdinalIgnoreCase) || slots.Text.String(cue).Contains("verif", StringComparison.OrdinalIgnoreCase);
+        SlotWord[] said = after.Length >= FewestWords ? after : !reachesBack ? [] : [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].End <= cue.Start)];
         List<SlotWord[]> clauses = [said];
         if (after.Length >= FewestWords)
         {
@@ -122,6 +128,13 @@ internal sealed class CertaintyConflicts
         return !act || names == 0 || namesHit < NamesCovered * names ? 0 : hit / sum;
     }
 
+    // Of two sentences that both carry the clause well, the earlier running text is the article's claim.
+    private bool Better(SentenceRef candidate, double score, (SentenceRef At, double Score) known)
+    {
+        bool wasTitle = _story.Sentence(known.At).Kind == SentenceKind.Title;
+        return wasTitle ? score >= known.Score - 0.25 : score > known.Score + 0.15;
+    }
+
     private void Write(SentenceRef doubt, List<(SentenceRef At, double Score)> stating, bool ownToo, ConflictLedger ledger)
     {
         SentenceSlots slots = _story.Slots(doubt);
@@ -131,17 +144,36 @@ internal sealed class CertaintyConflicts
         bool internalOnly = stating.TrueForAll(s => s.At.Article == doubt.Article);
         bool composite = _story.Analyzed(doubt.Article).Cleaned.CompositeBoundary >= 0 && (internalOnly || ownToo);
         bool update = !internalOnly && stating.TrueForAll(s => IsLater(s.At.Article, doubt.Article));
-        List<SentenceRef> sentences = [.. stating.Select(static s => s.At)];
+        List<SentenceRef> sentences = [.. stating.SelectMany(s => internalOnly ? [s.At] : Companions(s.At, doubt))];
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Certainty,
-            Severity = update || denied || !ownVoice || stating.Max(static s => s.Score) < 0.55 ? Severity.Medium : Severity.High,
+            Severity = internalOnly && !composite && !ownVoice ? Severity.Low : update || denied || !ownVoice || stating.Max(static s => s.Score) < 0.55 ? Severity.Medium : Severity.High,
             About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",
             Sides = [new SideDraft("stated", sentences), new SideDraft(cue, [doubt])],
             Details = [.. stating.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"certainty: {slots.Certainty} clause covered {s.Score:0.00} by {_story.Analyzed(s.At.Article).Id}, {(IsOwnVoice(s.At) ? "outlet's voice" : "attributed")}"))],
         });
+    }
+
+    // The sentence with those aligned to it that are as plainly asserted: all of them state it.
+    private IEnumerable<SentenceRef> Companions(SentenceRef at, SentenceRef doubt)
+    {
+        yield return at;
+        int group = _story.GroupOfSentence[at.Article][at.Sentence];
+        if (group < 0)
+        {
+            yield break;
+        }
+
+        foreach (SentenceRef m in _story.Input.Alignments[group].Members)
+        {
+            if (m != at && m.Article != doubt.Article && _story.Articles[m.Article].IsStatement(m.Sentence) && _story.Slots(m).Certainty == Certainty.Asserted)
+            {
+                yield return m;
+            }
+        }
     }
 
     private bool IsOwnVoice(SentenceRef at)

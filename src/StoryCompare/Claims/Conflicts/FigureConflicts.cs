@@ -14,6 +14,9 @@ internal sealed class FigureConflicts
     // Mentions of a group that are compared with those of another one.
     private const int MostMembers = 12;
 
+    // What a name of their own beside both figures adds to the tie.
+    private const double SharedNameBonus = 0.2;
+
     // Groups of one key that are compared with each other; the rest of a longer list is left out.
     private const int MostGroups = 80;
 
@@ -85,7 +88,8 @@ internal sealed class FigureConflicts
         {
             foreach (StoryFigure b in h.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
             {
-                if (a.At.Article == b.At.Article)
+                // "One" is an article as often as a number; a number inside a name counts nothing.
+                if (a.At.Article == b.At.Article || !IsComparable(a) || !IsComparable(b) || a.Figure.Value == 1 || b.Figure.Value == 1 || _scope.IsInName(a) || _scope.IsInName(b))
                 {
                     continue;
                 }
@@ -93,7 +97,7 @@ internal sealed class FigureConflicts
                 FigureComparison comparison = FigureComparer.Compare(a.Figure, b.Figure);
                 bool aligned = _story.Aligned(a.At, b.At);
                 double shared = a.SharedContext(b);
-                double strength = aligned ? 0.5 + (shared / 2) : shared;
+                double strength = (aligned ? 0.5 + (shared / 2) : shared) + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
                 if (comparison.Verdict == FigureVerdict.Incomparable || strength < LeastStrength(a.Figure))
                 {
                     continue;
@@ -124,11 +128,25 @@ internal sealed class FigureConflicts
         return _story.Precision switch { Precision.Strict => least + 0.2, Precision.Wide => least - 0.1, _ => least };
     }
 
+    // A bare number counts nothing that could be told apart; "dozens" is no value.
+    private static bool IsComparable(StoryFigure f) =>
+        f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
+
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
         if (_scope.IsPart(a) || _scope.IsPart(b))
         {
             return "one is a part of the other, or comes on top of it";
+        }
+
+        if (_scope.Includes(a) != _scope.Includes(b))
+        {
+            return "one includes someone whom the other leaves out";
+        }
+
+        if (_scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
+        {
+            return "they are told of different days";
         }
 
         if (_scope.IsOlder(a.At) != _scope.IsOlder(b.At))

@@ -15,13 +15,14 @@ internal static class PolarityConflicts
     public static void Find(StoryContext story, ActIndex index, ConflictLedger ledger)
     {
         HashSet<(SentenceRef, SentenceRef)> seen = [];
+        List<Clash> clashes = [];
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
             foreach (AlignedPair pair in group.Pairs)
             {
                 if (seen.Add((pair.A, pair.B)))
                 {
-                    Judge(story, pair.A, pair.B, tied: true, ledger);
+                    Judge(story, pair.A, pair.B, tied: true, clashes);
                 }
             }
         }
@@ -41,14 +42,19 @@ internal static class PolarityConflicts
                     (SentenceRef, SentenceRef) pair = other.Article < at.Article ? (other, at) : (at, other);
                     if (other.Article != at.Article && seen.Add(pair))
                     {
-                        Judge(story, pair.Item1, pair.Item2, tied: false, ledger);
+                        Judge(story, pair.Item1, pair.Item2, tied: false, clashes);
                     }
                 }
             }
         }
+
+        foreach (IGrouping<long, Clash> negated in clashes.GroupBy(c => KeyOf(story, c.Negated)))
+        {
+            Write(story, [.. negated], ledger);
+        }
     }
 
-    private static void Judge(StoryContext story, SentenceRef a, SentenceRef b, bool tied, ConflictLedger ledger)
+    private static void Judge(StoryContext story, SentenceRef a, SentenceRef b, bool tied, List<Clash> clashes)
     {
         SentenceSlots x = story.Slots(a);
         SentenceSlots y = story.Slots(b);
@@ -63,15 +69,39 @@ internal static class PolarityConflicts
             return;
         }
 
-        bool attributed = story.Articles[a.Article].Attributions(a.Sentence).Count > 0 || story.Articles[b.Article].Attributions(b.Sentence).Count > 0;
+        // The side that negates comes first; of opposites, the earlier one.
+        bool swap = !x.HasNegation && y.HasNegation;
+        clashes.Add(swap ? new Clash(b, a, relation.SpanB, relation.SpanA, relation, tied) : new Clash(a, b, relation.SpanA, relation.SpanB, relation, tied));
+    }
+
+    // Every sentence that negates one thing, and every one that states it, make one conflict.
+    private static void Write(StoryContext story, IReadOnlyList<Clash> clashes, ConflictLedger ledger)
+    {
+        Clash best = clashes.OrderByDescending(static c => c.Tied).ThenByDescending(static c => c.Relation.Score).First();
+        SentenceRef[] negated = [.. clashes.Select(static c => c.Negated).Distinct()];
+        SentenceRef[] stated = [.. clashes.Select(static c => c.Stated).Distinct().Where(s => !negated.Contains(s))];
+        if (stated.Length == 0)
+        {
+            return;
+        }
+
+        bool attributed = negated.Concat(stated).Any(s => story.Articles[s.Article].Attributions(s.Sentence).Count > 0);
+        bool several = best.Tied || clashes.Select(static c => c.Stated.Article).Distinct().Count() > 1;
+        string no = story.Analyzed(best.Negated.Article).Text.String(best.Own ?? story.Sentence(best.Negated).Span);
+        string yes = story.Analyzed(best.Stated.Article).Text.String(best.Other ?? story.Sentence(best.Stated).Span);
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Polarity,
-            Severity = attributed || !tied ? Severity.Medium : Severity.High,
-            About = x.Text.String(relation.SpanA ?? x.Sentence.Span),
-            Explanation = relation.Reason,
-            Sides = [new SideDraft(x.Text.String(relation.SpanA ?? x.Sentence.Span), [a]), new SideDraft(y.Text.String(relation.SpanB ?? y.Sentence.Span), [b])],
-            Details = [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"polarity: {relation.Reason}; score {relation.Score:0.00}; {(tied ? "aligned sentences" : "one act of one party")}")],
+            Severity = !several ? Severity.Low : attributed || !best.Tied ? Severity.Medium : Severity.High,
+            About = yes,
+            Explanation = best.Relation.Reason,
+            Sides = [new SideDraft(no, negated), new SideDraft(yes, stated)],
+            Details = [.. clashes.Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"polarity: {c.Relation.Reason}; score {c.Relation.Score:0.00}; {(c.Tied ? "aligned sentences" : "one act of one party")}"))],
         });
     }
+
+    private static long KeyOf(StoryContext story, SentenceRef at) =>
+        story.GroupOfSentence[at.Article][at.Sentence] is >= 0 and int group ? -1 - group : ((long)at.Article << 32) + at.Sentence;
+
+    private sealed record Clash(SentenceRef Negated, SentenceRef Stated, TextSpan? Own, TextSpan? Other, ClaimRelation Relation, bool Tied);
 }

@@ -6,6 +6,8 @@ namespace StoryCompare.Claims.Conflicts;
 /// <summary>Finds one quotation printed in different words by different outlets. Low severity: translation and cutting explain most.</summary>
 internal static class QuotationConflicts
 {
+    private const int LongQuotation = 8;
+
     /// <summary>Adds one conflict a quotation whose versions differ by a content word that is neither cut off nor an editor's insertion.</summary>
     public static void Find(StoryContext story, IReadOnlyList<List<StoryQuote>> groups, ConflictLedger ledger)
     {
@@ -51,7 +53,8 @@ internal static class QuotationConflicts
 
         if (start + end >= Math.Min(x.Count, y.Count))
         {
-            return false;
+            // A word or two missing from a long quotation is an edit, not a cut.
+            return Math.Min(x.Count, y.Count) >= LongQuotation && x.Count != y.Count && Math.Abs(x.Count - y.Count) <= 2;
         }
 
         return !Contains(x, y) && !Contains(y, x);

@@ -20,9 +20,16 @@ internal sealed class Scope
     // Tokens on either side of a figure within which a name limits it.
     private const int Near = 7;
 
-    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "of", "among", "these", "those", "first", "second", "third", "last", "next", "each", "every", "per", "normally", "typically", "usually");
-    private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "of", "additional", "else", "apiece", "each");
+    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "last", "next", "each", "every", "per", "normally", "typically", "usually");
+    private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "additional", "else", "apiece", "each");
     private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "earlier", "former", "formerly", "ago", "history", "historic", "since", "last", "past", "annually", "decade", "decades", "century");
+
+    private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
+    private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint Including = TermHash.Of("including");
+
+    // Tokens after a figure in which "including" belongs to it.
+    private const int IncludesWithin = 14;
 
     private readonly StoryContext _story;
     private readonly HashSet<int> _central = [];
@@ -68,6 +75,11 @@ internal sealed class Scope
             }
         }
 
+        if (IsShareOf(tokens, first, end))
+        {
+            return true;
+        }
+
         for (int i = first; i < Math.Min(tokens.Length, end + 2); i++)
         {
             if (PartAfter.Contains(tokens[i].Term) || (i < end && PartBefore.Contains(tokens[i].Term)))
@@ -77,6 +89,77 @@ internal sealed class Scope
         }
 
         return false;
+    }
+
+    /// <summary>Whether the figure's sentence goes on to say that it includes someone: "four killed, including the gunman".</summary>
+    public bool Includes(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (_, int end) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        for (int i = end; i < Math.Min(tokens.Length, end + IncludesWithin); i++)
+        {
+            if (tokens[i].Term == Including)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentences name single days, and none in common.</summary>
+    public bool DifferByDay(SentenceRef a, SentenceRef b)
+    {
+        HashSet<DateOnly> days = DaysOf(a);
+        HashSet<DateOnly> others = DaysOf(b);
+        return days.Count > 0 && others.Count > 0 && !days.Overlaps(others);
+    }
+
+    /// <summary>Whether a name that is not the event's own stands beside both figures ("82 percent in India", "65 percent of traffic to India").</summary>
+    public bool ShareLocalName(StoryFigure a, StoryFigure b) => LocalNames(a).Overlaps(LocalNames(b));
+
+    /// <summary>Whether the number belongs to a name ("Flight 370", "SMW 4 cable").</summary>
+    public bool IsInName(StoryFigure figure)
+    {
+        foreach (NameMention n in _story.Articles[figure.At.Article].Names(figure.At.Sentence))
+        {
+            if (n.Span.Overlaps(figure.Extracted.Span))
+            {
+                return true;
+            }
+        }
+
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (int first, _) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        return first > 0 && tokens[first].Kind == TokenKind.Number && (tokens[first - 1].Flags & TokenFlags.AllCaps) != 0 && tokens[first - 1].Length <= 5 && !tokens[first - 1].Flags.HasFlag(TokenFlags.HasDigit);
+    }
+
+    // "30 of the 80", "12 of them": what follows is the whole; "of the 80": what stands before is the part.
+    private static bool IsShareOf(ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        if (end + 1 < tokens.Length && tokens[end].Term == Of && (WholeAfterOf.Contains(tokens[end + 1].Term) || tokens[end + 1].Kind == TokenKind.Number
+            || (end + 2 < tokens.Length && tokens[end + 2].Kind == TokenKind.Number)))
+        {
+            return true;
+        }
+
+        return false;
+    }
+
+    private HashSet<DateOnly> DaysOf(SentenceRef at)
+    {
+        HashSet<DateOnly> days = [];
+        foreach (TimeMention t in _story.Articles[at.Article].Times(at.Sentence))
+        {
+            if (t.IsSingleDay)
+            {
+                days.Add(t.From!.Value);
+            }
+        }
+
+        return days;
     }
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "earlier", "last year".</summary>

@@ -14,59 +14,124 @@ internal sealed class FigureGroup
 }
 
 /// <summary>Groups a story's figures: one value of one thing, however the outlets word it.</summary>
+/// <remarks>Equal values meet first; then a rounded or hedged value joins the one group it rounds, never one of two that conflict.</remarks>
 internal static class FigureGroups
 {
-    /// <summary>Least shared context of two figures of one value that is not telling by itself ("three", "10").</summary>
+    // Least shared context of two equal values: of a value that tells little by itself ("three", "10"), of a large one, and of one with
+    // three significant digits, which two texts rarely share by chance.
     private const double SharedForCommonValue = 0.25;
-
-    /// <summary>Least shared context where the value alone nearly tells (three significant digits or more).</summary>
+    private const double SharedForLargeValue = 0.1;
     private const double SharedForRareValue = 0.05;
+
+    // Least shared context of values that round to each other.
+    private const double SharedForRounded = 0.35;
+
+    // What one role (both "wounded") adds to the shared context.
+    private const double RoleBonus = 0.2;
 
     /// <summary>The groups, in order of their first mention.</summary>
     /// <remarks>Each figure is compared with the groups of its own dimension only.</remarks>
     public static List<FigureGroup> Group(StoryContext story, IReadOnlyList<StoryFigure> figures)
     {
-        List<FigureGroup> groups = [];
         Dictionary<string, List<FigureGroup>> byDimension = new(StringComparer.Ordinal);
         foreach (StoryFigure f in figures)
         {
             string dimension = Dimension.Of(f.Figure.Unit);
-            if (!byDimension.TryGetValue(dimension, out List<FigureGroup>? candidates))
+            if (!byDimension.TryGetValue(dimension, out List<FigureGroup>? groups))
             {
-                byDimension[dimension] = candidates = [];
+                byDimension[dimension] = groups = [];
+            }
+
+            if (BestHome(story, f, groups, exact: true) is { } home)
+            {
+                home.Members.Add(f);
+            }
+            else
+            {
+                groups.Add(new FigureGroup { Members = { f } });
+            }
+        }
+
+        List<FigureGroup> all = [];
+        foreach (List<FigureGroup> groups in byDimension.Values)
+        {
+            JoinRounded(story, groups);
+            all.AddRange(groups);
+        }
+
+        foreach (FigureGroup g in all)
+        {
+            g.Members.Sort(static (x, y) => (x.At.Article, x.Extracted.Span.Start).CompareTo((y.At.Article, y.Extracted.Span.Start)));
+        }
+
+        all.Sort(static (x, y) => (x.Members[0].At.Article, x.Members[0].Extracted.Span.Start).CompareTo((y.Members[0].At.Article, y.Members[0].Extracted.Span.Start)));
+        return all;
+    }
+
+    // A group of one mention joins the only other group that it can be.
+    private static void JoinRounded(StoryContext story, List<FigureGroup> groups)
+    {
+        for (int i = groups.Count - 1; i >= 0; i--)
+        {
+            FigureGroup g = groups[i];
+            if (g.Members.Count > 2)
+            {
+                continue;
             }
 
             FigureGroup? home = null;
-            double best = 0;
-            foreach (FigureGroup g in candidates)
+            int homes = 0;
+            foreach (FigureGroup other in groups)
             {
-                double tie = Tie(story, f, g);
-                if (tie > best)
+                if (other != g && Tie(story, g.Members[0], other, exact: false) > 0)
                 {
-                    best = tie;
-                    home = g;
+                    home = other;
+                    homes++;
                 }
             }
 
-            if (home is null)
+            if (homes == 1)
             {
-                home = new FigureGroup();
-                candidates.Add(home);
-                groups.Add(home);
+                home!.Members.AddRange(g.Members);
+                groups.RemoveAt(i);
             }
+        }
+    }
 
-            home.Members.Add(f);
+    private static FigureGroup? BestHome(StoryContext story, StoryFigure figure, List<FigureGroup> groups, bool exact)
+    {
+        FigureGroup? home = null;
+        double best = 0;
+        foreach (FigureGroup g in groups)
+        {
+            double tie = Tie(story, figure, g, exact);
+            if (tie > best)
+            {
+                best = tie;
+                home = g;
+            }
         }
 
-        return groups;
+        return home;
     }
 
     // The best tie to a member; 0 when a member conflicts, or none is the same.
-    private static double Tie(StoryContext story, StoryFigure figure, FigureGroup group)
+    private static double Tie(StoryContext story, StoryFigure figure, FigureGroup group, bool exact)
     {
         double best = 0;
         foreach (StoryFigure m in group.Members)
         {
+            bool equal = figure.Figure.Value == m.Figure.Value && figure.Figure.High == m.Figure.High && figure.Figure.Unit == m.Figure.Unit;
+            if (equal != exact)
+            {
+                if (exact)
+                {
+                    return 0;
+                }
+
+                continue;
+            }
+
             FigureComparison comparison = FigureComparer.Compare(figure.Figure, m.Figure);
             if (comparison.Verdict == FigureVerdict.Conflict)
             {
@@ -78,16 +143,21 @@ internal static class FigureGroups
                 continue;
             }
 
-            double shared = figure.SharedContext(m);
-            double tie = story.Aligned(figure.At, m.At) ? 1 + shared
-                : shared >= (IsRare(figure.Figure) ? SharedForRareValue : SharedForCommonValue) ? shared
-                : 0;
+            double shared = figure.SharedContext(m) + (figure.Figure.Role.Length > 0 && figure.Figure.Role == m.Figure.Role ? RoleBonus : 0);
+            double least = exact ? Least(figure.Figure) : SharedForRounded;
+            double tie = story.Aligned(figure.At, m.At) ? 1 + shared : shared >= least ? shared : 0;
             best = Math.Max(best, tie);
         }
 
         return best;
     }
 
-    /// <summary>Whether the value shows three significant digits or more: two texts rarely share it by chance.</summary>
-    private static bool IsRare(Figure figure) => figure.Step > 0 && Math.Abs(figure.Value) / figure.Step >= 100;
+    // A measure of two significant digits ("5.9", "1.2 km"); times and shares recur by chance.
+    private static bool IsMeasured(Figure figure) =>
+        figure.Step > 0 && Math.Abs(figure.Value) / figure.Step >= 10 && FigureUnits.OfSymbol(figure.Unit) is not null && Dimension.Of(figure.Unit) is not ("time" or "d" or "wk" or "mo" or "yr" or "%" or "people");
+
+    private static double Least(Figure figure) =>
+        figure.Step > 0 && Math.Abs(figure.Value) / figure.Step >= 100 ? SharedForRareValue
+        : Math.Abs(figure.Value) >= 1000 || IsMeasured(figure) ? SharedForLargeValue
+        : SharedForCommonValue;
 }

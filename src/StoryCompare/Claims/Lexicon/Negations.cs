@@ -27,7 +27,7 @@ internal static class Negations
     private static readonly FrozenDictionary<uint, NegationReach> Cues = EmbeddedData.Rows("negation_cues.tsv")
         .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
 
-    private static readonly FrozenSet<uint> NotAfterNot = Set("only", "just", "least", "merely", "long", "unlike", "far", "to");
+    private static readonly FrozenSet<uint> NotAfterNot = Set("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
     private static readonly FrozenSet<uint> NotAfterNo = Set("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign");
     private static readonly uint No = TermHash.Of("no");
     private static readonly uint Not = TermHash.Of("not");
@@ -37,6 +37,12 @@ internal static class Negations
     /// <summary>The reach of a negation that stands at <paramref name="index"/>; none in fixed phrases that negate nothing ("not only", "no fewer than").</summary>
     public static NegationReach At(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<char> word)
     {
+        // "Never-seen", "no-one's": part of a word; "No, …": an answer.
+        if (index + 1 < tokens.Length && tokens[index + 1].Kind == TokenKind.Punctuation)
+        {
+            return NegationReach.None;
+        }
+
         uint term = tokens[index].Term;
         uint next = index + 1 < tokens.Length ? tokens[index + 1].Term : 0;
         if (word.Length > 3 && (word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase)))

@@ -9,14 +9,19 @@ internal static class ClaimRelations
     /// <summary>Least coverage of both sentences for agreement.</summary>
     private const double AgreeCovered = 0.75;
 
-    /// <summary>The relation of two sentences.</summary>
-    public static ClaimRelation Judge(AnalyzedArticle a, int sentenceA, AnalyzedArticle b, int sentenceB) =>
-        Judge(SlotReader.Read(a.Text, a.Text.Sentences[sentenceA]), SlotReader.Read(b.Text, b.Text.Sentences[sentenceB]));
-
-    /// <summary>The relation of two sentences whose slots have been read.</summary>
-    public static ClaimRelation Judge(SentenceSlots a, SentenceSlots b)
+    /// <summary>The relation of two sentences, by their words and their figures.</summary>
+    public static ClaimRelation Judge(AnalyzedArticle a, int sentenceA, AnalyzedArticle b, int sentenceB)
     {
-        WordAlignment alignment = WordAlignment.Of(a, b);
+        WordAlignment alignment = WordAlignment.Of(SlotReader.Read(a.Text, a.Text.Sentences[sentenceA]), SlotReader.Read(b.Text, b.Text.Sentences[sentenceB]));
+        ClaimRelation words = Judge(alignment);
+        return words.Relation == PairRelation.Conflict ? words : FigureJudge.Judge(a, sentenceA, b, sentenceB, alignment) ?? words;
+    }
+
+    /// <summary>The relation of two sentences by their words alone: negation and opposites.</summary>
+    public static ClaimRelation Judge(SentenceSlots a, SentenceSlots b) => Judge(WordAlignment.Of(a, b));
+
+    private static ClaimRelation Judge(WordAlignment alignment)
+    {
         if (PolarityJudge.Judge(alignment) is { } polarity)
         {
             return polarity;

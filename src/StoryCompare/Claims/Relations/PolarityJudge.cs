@@ -11,13 +11,17 @@ namespace StoryCompare.Claims.Relations;
 internal static class PolarityJudge
 {
     /// <summary>Least share of the negated words that the other sentence carries un-negated.</summary>
-    public const double ScopeCovered = 0.65;
+    public const double ScopeCovered = 0.7;
+    /// <summary>Least weight of the word that is stated and negated: "said" and "people" contradict nothing.</summary>
+    public const double Telling = 0.5;
     /// <summary>Least share of the rest of the negated clause that the other sentence carries.</summary>
-    public const double ClauseCovered = 0.45;
+    public const double ClauseCovered = 0.5;
     /// <summary>Least share of the positive clause that the negated sentence carries.</summary>
     public const double OtherCovered = 0.3;
+    /// <summary>Least share of a shorter positive sentence that stands in the negated clause.</summary>
+    public const double ShorterCovered = 0.95;
     /// <summary>Least share of both sentences that is aligned around a pair of opposites.</summary>
-    public const double AroundOpposites = 0.75;
+    public const double AroundOpposites = 0.85;
 
     /// <summary>A conflict of polarity, or null.</summary>
     public static ClaimRelation? Judge(WordAlignment alignment)
@@ -44,7 +48,7 @@ internal static class PolarityJudge
         int last = -1;
         foreach (SlotWord w in own.Words)
         {
-            if (w.Negated && w.Clause != last)
+            if (w.Negated && !w.Unreal && w.Clause != last)
             {
                 last = w.Clause;
                 if (NegatedClause(alignment, own, other, partner, w.Clause, fromA) is { } found)
@@ -75,10 +79,10 @@ internal static class PolarityJudge
             {
                 // "Not frying" says nothing against "cooking"; "not cooking" does against "frying".
                 bool special = tied && Kinship.Of(w.Stem, other.Words[partner[i]].Stem) == KinKind.SecondIsGeneral && w.Stem != other.Words[partner[i]].Stem;
-                bool opposed = tied && !special && !other.Words[partner[i]].Negated;
+                bool opposed = tied && !special && !other.Words[partner[i]].Negated && !other.Words[partner[i]].Unreal;
                 scope += w.Weight;
                 scopeHit += opposed ? w.Weight : 0;
-                if (opposed && (focus < 0 || w.Focus))
+                if (opposed && w.Weight >= Telling && IsPredicate(own, w) && (focus < 0 || w.Focus))
                 {
                     focus = i;
                     otherClause = other.Words[partner[i]].Clause;
@@ -113,7 +117,10 @@ internal static class PolarityJudge
                 otherAllHit += p >= 0 && own.Words[p].Clause == clause && (fromA ? alignment.TieOfB(j) : alignment.Ties[j]) > WordTie.Opposite ? other.Words[j].Weight : 0;
             }
 
-            if (otherAllHit < 0.85 * otherAll || !own.Words[focus].Focus) return null;
+            if (otherAllHit < ShorterCovered * otherAll || !own.Words[focus].Focus)
+            {
+                return null;
+            }
         }
 
         double otherSum = 0, otherHit = 0;
@@ -135,6 +142,13 @@ internal static class PolarityJudge
         TextSpan here = own.Text.Tokens[own.Words[focus].Token].Span;
         TextSpan there = other.Text.Tokens[other.Words[partner[focus]].Token].Span;
         return new ClaimRelation(PairRelation.Conflict, score, ConflictKind.Polarity, $"\"{other.WordText(other.Words[partner[focus]])}\" is stated on one side and negated on the other", fromA ? here : there, fromA ? there : here);
+    }
+
+    // A number or a name is not what a negation denies.
+    private static bool IsPredicate(SentenceSlots slots, in SlotWord word)
+    {
+        Text.Token token = slots.Text.Tokens[word.Token];
+        return token.IsWord && (!token.IsCapitalised || word.Token == slots.Sentence.FirstToken);
     }
 
     private static ClaimRelation? Opposite(WordAlignment alignment)

@@ -11,7 +11,9 @@ internal static class SlotReader
     public const int MaxWords = 96;
 
     // Words that stand for anyone or anything: they align with all their kind and tell next to nothing.
-    private static readonly FrozenSet<uint> Generic = Set("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according");
+    private static readonly FrozenSet<uint> Generic = Set("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according", "report", "reported", "reports");
+
+    private static readonly FrozenSet<uint> UnrealWords = Set("if", "whether", "unless", "would", "wouldn't", "might", "may", "could", "should", "can", "enough");
 
     /// <summary>The slots of one sentence.</summary>
     public static SentenceSlots Read(TokenizedText text, in Sentence sentence)
@@ -21,6 +23,12 @@ internal static class SlotReader
         ClauseSplitter.Split(text, tokens, clauses);
         byte[] negated = new byte[tokens.Length];
         bool[] focus = new bool[tokens.Length];
+        bool[] unreal = new bool[clauses.Length == 0 ? 0 : clauses[^1] + 1];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            unreal[clauses[i]] |= UnrealWords.Contains(tokens[i].Term);
+        }
+
         bool any = NegationScope.Mark(text, tokens, clauses, negated, focus);
         List<SlotWord> words = [];
         List<SlotWord> particles = [];
@@ -34,11 +42,11 @@ internal static class SlotReader
 
             if (t.IsContent)
             {
-                words.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], WeightOf(t)));
+                words.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], unreal[clauses[i]], WeightOf(t)));
             }
             else if (Oppositions.Contains(t.Stem))
             {
-                particles.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], 0.2f));
+                particles.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], unreal[clauses[i]], 0.2f));
             }
         }
 

@@ -7,5 +7,6 @@ namespace StoryCompare.Claims.Slots;
 /// <param name="Clause">Number of its clause in the sentence.</param>
 /// <param name="Negated">Whether it stands in the reach of an odd number of negations.</param>
 /// <param name="Focus">Whether a negation bears on it first of all.</param>
+/// <param name="Unreal">Whether its clause is a condition or question ("if", "whether", "would"): it states nothing.</param>
 /// <param name="Weight">How much it tells: 0.1 for "person", 1.5 for a rare word.</param>
-internal readonly record struct SlotWord(int Token, uint Term, uint Stem, int Clause, bool Negated, bool Focus, float Weight);
+internal readonly record struct SlotWord(int Token, uint Term, uint Stem, int Clause, bool Negated, bool Focus, bool Unreal, float Weight);
