@@ -9,6 +9,9 @@ internal sealed class TrainClusteringTask : EvaluationTask
     private const int Folds = 5;
     private const double Penalty = 1e-4;
 
+    // Log loss over pairs is not B-cubed over articles: precision stood above recall in every set until the bias was moved by this.
+    private const double TowardsRecall = 0.5;
+
     public override string Name => "train-clustering";
 
     public override string Summary => "learns the pair model: --data FILE FILE … [--out clustering_model.tsv] [--quick]";
@@ -16,7 +19,6 @@ internal sealed class TrainClusteringTask : EvaluationTask
     public override void Run(TaskArguments arguments)
     {
         List<TrainingSet> sets = [];
-        long start = System.Diagnostics.Stopwatch.GetTimestamp();
         foreach (string file in arguments.Files("data"))
         {
             sets.Add(TrainingSet.Build(LabelledArticles.Load(file), ""));
@@ -25,13 +27,19 @@ internal sealed class TrainClusteringTask : EvaluationTask
             sets.Add(TrainingSet.Build(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
         }
 
+        Dictionary<(string, int), ClusteringModel> learned = [];
         Console.WriteLine($"{"set",-28}{"P",8}{"R",8}{"F1",8}{"ARI",8}");
         foreach (TrainingSet set in sets)
         {
             double p = 0, r = 0, ari = 0;
             for (int fold = 0; fold < Folds; fold++)
             {
-                ClusteringModel model = Learn(sets, (s, row) => s.Base != set.Base || !s.TouchesFold(row, fold));
+                if (!learned.TryGetValue((set.Base, fold), out ClusteringModel? model))
+                {
+                    learned[(set.Base, fold)] = model = Learn(sets, (s, row) => s.Base != set.Base || !s.TouchesFold(row, fold));
+                }
+
+
                 ClusterScores scores = set.Score(model, i => set.FoldOf(i) == fold);
                 double share = set.ShareOf(fold);
                 p += share * scores.Precision;
@@ -44,7 +52,11 @@ internal sealed class TrainClusteringTask : EvaluationTask
 
         foreach (TrainingSet set in sets)
         {
-            ClusteringModel model = Learn(sets, (s, _) => s.Base != set.Base);
+            if (!learned.TryGetValue((set.Base, -1), out ClusteringModel? model))
+            {
+                learned[(set.Base, -1)] = model = Learn(sets, (s, _) => s.Base != set.Base);
+            }
+
             ClusterScores scores = set.Score(model, static _ => true);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"left out " + set.Name,-28}{scores.Precision,8:0.0000}{scores.Recall,8:0.0000}{scores.F1,8:0.0000}{scores.AdjustedRand,8:0.0000}"));
         }
@@ -83,6 +95,8 @@ internal sealed class TrainClusteringTask : EvaluationTask
             }
         }
 
-        return LogisticTrainer.Fit(rows, labels, weights, Penalty);
+        double[] beta = LogisticTrainer.Fit(rows, labels, weights, Penalty);
+        beta[0] += TowardsRecall;
+        return beta;
     }
 }

@@ -19,13 +19,13 @@ internal sealed class TrainingSet
         _folds = [.. events.Select(static e => (int)(TermHash.Of(Topic(e)) / 7 % 5))];
         Name = set.Name + suffix;
         Weight = suffix.Length == 0 ? 1 : 0.5;
-        Rows = new float[graph.Neighbourhood.Pairs.Count][];
+        Rows = new float[graph.Pairs.Length][];
         Labels = new bool[Rows.Length];
         double[] x = new double[PairFeatures.Names.Count];
         for (int r = 0; r < Rows.Length; r++)
         {
-            (int a, int b) = graph.Neighbourhood.Pairs[r];
-            graph.Features(a, b, x);
+            (int a, int b) = ((int)(graph.Pairs[r] >> 32), (int)(uint)graph.Pairs[r]);
+            PairFeatures.Fill(graph.Articles[a], graph.Articles[b], graph.Similarities[r], graph.Crowding[a], graph.Crowding[b], x);
             Rows[r] = [.. x.Select(static v => (float)v)];
             Labels[r] = events[a] == events[b];
         }
@@ -38,32 +38,25 @@ internal sealed class TrainingSet
     public bool[] Labels { get; }
 
     public static TrainingSet Build(LabelledArticles set, string suffix) =>
-        new(set, suffix, EventGraph.Build(set.Analyze(), Environment.ProcessorCount, CancellationToken.None), set.Events);
+        new(set, suffix, EventGraph.Build(set.Analyze(), new ParallelOptions()), set.Events);
 
     public int FoldOf(int article) => _folds[article];
 
     public double ShareOf(int fold) => (double)_folds.Count(f => f == fold) / _folds.Length;
 
-    public bool TouchesFold(int row, int fold) => _folds[_graph.Neighbourhood.Pairs[row].A] == fold || _folds[_graph.Neighbourhood.Pairs[row].B] == fold;
+    public bool TouchesFold(int row, int fold) => _folds[_graph.Pairs[row] >> 32] == fold || _folds[(uint)_graph.Pairs[row]] == fold;
 
     public ClusterScores Score(ClusteringModel model, Func<int, bool> counted)
     {
-        int[] scores = _graph.ScorePairs(model, Environment.ProcessorCount, CancellationToken.None);
-        List<List<int>> clusters = _graph.Partition(scores, (a, b) => _graph.Score(model, a, b), 0.5, CancellationToken.None);
+        PairScorer scorer = new(_graph.Articles, _graph.Crowding, model);
+        int[] scores = _graph.Score(scorer, new ParallelOptions());
+        List<List<int>> clusters = _graph.Partition(scores, scorer, new ClusteringOptions().Threshold, CancellationToken.None);
         int[] of = new int[_events.Length];
         for (int c = 0; c < clusters.Count; c++)
         {
             foreach (int m in clusters[c])
             {
                 of[m] = c;
-            }
-        }
-
-        if (Environment.GetEnvironmentVariable("SHOW") == Name)
-        {
-            foreach (var t in Enumerable.Range(0, _events.Length).Where(i => counted(i)).GroupBy(i => Topic(_events[i])).OrderBy(g => g.Key, StringComparer.Ordinal))
-            {
-                Console.WriteLine(t.Key + ": " + string.Join(" | ", t.GroupBy(i => of[i]).OrderByDescending(g => g.Count()).Select(g => string.Join(" ", g.GroupBy(i => _events[i]).Select(e => $"{e.Key}x{e.Count()}")))));
             }
         }
 
