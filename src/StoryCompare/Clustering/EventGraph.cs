@@ -8,7 +8,7 @@ internal sealed class EventGraph
     /// <summary>Least probability of an edge that holds a part together, as a share of the range of log odds: about 0.17.</summary>
     private const int EdgeFloor = PairScorer.One * 3 / 10;
 
-    private EventGraph(int[] originals, ArticleVectors[] articles, ulong[] pairs, PairSimilarity[] similarities, double[] crowding)
+    private EventGraph(int[] originals, ArticleVectors[] articles, ulong[] pairs, PairSimilarity[] similarities, Crowd[] crowding)
     {
         Originals = originals;
         Articles = articles;
@@ -27,7 +27,7 @@ internal sealed class EventGraph
 
     public PairSimilarity[] Similarities { get; }
 
-    public double[] Crowding { get; }
+    public Crowd[] Crowding { get; }
 
     /// <summary>Phase one. <paramref name="keyParts"/> above 1 finds the candidates in that many separate runs.</summary>
     public static EventGraph Build(IReadOnlyList<AnalyzedArticle> articles, ParallelOptions parallel, int keyParts = 1)
@@ -61,9 +61,9 @@ internal sealed class EventGraph
             }
         });
 
-        double[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities);
+        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities);
         ArticleVectors[] all = new ArticleVectors[sketches.Length];
-        double[] allCrowding = new double[sketches.Length];
+        Crowd[] allCrowding = new Crowd[sketches.Length];
         for (int i = 0; i < distinct.Length; i++)
         {
             all[distinct[i]] = vectors[i];

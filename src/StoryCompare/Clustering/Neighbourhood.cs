@@ -10,6 +10,11 @@ internal readonly record struct PairSimilarity(float Words, float Bigrams, float
         (float)ArticleVectors.Cosine(a, b, Channel.Words), (float)ArticleVectors.Cosine(a, b, Channel.Bigrams), (float)ArticleVectors.Cosine(a, b, Channel.Names));
 }
 
+/// <summary>How crowded an article stands.</summary>
+/// <param name="Level">Mean similarity of the neighbours looked at.</param>
+/// <param name="Missing">Share of them the batch is too small to have, in [0, 1].</param>
+internal readonly record struct Crowd(double Level, double Missing);
+
 /// <summary>How crowded each article stands: the mean similarity of its 20th to 40th neighbour. The local scale that lets one threshold serve every collection.</summary>
 /// <remarks>
 /// Nearer ranks (5th to 15th) hold the event itself where events are large: leaving a development set out of training, they lost
@@ -21,10 +26,10 @@ internal static class Neighbourhood
     private const int To = 40;
 
     /// <summary>About what the 20th to 40th neighbour of an article scores in a mixed collection; stands in where a batch has none.</summary>
-    public const double Unrelated = 0.03;
+    public const double Unrelated = 0.05;
 
     /// <summary>Crowding of each article from its candidate pairs.</summary>
-    public static double[] Crowding(int articles, ulong[] pairs, PairSimilarity[] similarities)
+    public static Crowd[] Crowding(int articles, ulong[] pairs, PairSimilarity[] similarities)
     {
         int[] starts = new int[articles + 1];
         foreach (ulong pair in pairs)
@@ -46,7 +51,7 @@ internal static class Neighbourhood
             around[next[(int)(uint)pairs[p]]++] = similarities[p].Blend;
         }
 
-        double[] crowding = new double[articles];
+        Crowd[] crowding = new Crowd[articles];
         for (int a = 0; a < articles; a++)
         {
             crowding[a] = Crowding(around.AsSpan(starts[a]..starts[a + 1]));
@@ -56,7 +61,7 @@ internal static class Neighbourhood
     }
 
     /// <summary>Crowding from the similarities of one article's neighbours, which are sorted in place.</summary>
-    public static double Crowding(Span<double> neighbours)
+    public static Crowd Crowding(Span<double> neighbours)
     {
         neighbours.Sort();
         double sum = 0;
@@ -65,6 +70,7 @@ internal static class Neighbourhood
             sum += Math.Max(Unrelated, rank < neighbours.Length ? neighbours[^(rank + 1)] : 0);
         }
 
-        return sum / (To - From);
+        int missing = Math.Clamp(To - neighbours.Length, 0, To - From);
+        return new Crowd(sum / (To - From), (double)missing / (To - From));
     }
 }

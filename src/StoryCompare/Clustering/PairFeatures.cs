@@ -8,19 +8,19 @@ internal static class PairFeatures
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "overCrowdLow", "overCrowdHigh", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
+        "overCrowdLow", "overCrowdHigh", "noCrowd", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
     ];
 
     /// <summary>Writes the features into <paramref name="x"/>, which is as long as <see cref="Names"/>. Symmetric in the articles.</summary>
-    public static void Fill(ArticleVectors a, ArticleVectors b, PairSimilarity similarity, double crowdA, double crowdB, Span<double> x)
+    public static void Fill(ArticleVectors a, ArticleVectors b, PairSimilarity similarity, Crowd crowdA, Crowd crowdB, Span<double> x)
     {
         bool titled = a.Has(Channel.Title) && b.Has(Channel.Title);
         bool counted = a.Has(Channel.Numbers) && b.Has(Channel.Numbers);
         int gap = EventTime.Gap(a.When, b.When);
         int weekdayGap = EventTime.WeekdayGap(a.When, b.When);
         int sharedDays = EventTime.SharedDays(a.When, b.When);
-        double overA = Math.Log((similarity.Blend + 0.01) / (crowdA + 0.01));
-        double overB = Math.Log((similarity.Blend + 0.01) / (crowdB + 0.01));
+        double overA = Math.Log((similarity.Blend + 0.01) / (crowdA.Level + 0.01));
+        double overB = Math.Log((similarity.Blend + 0.01) / (crowdB.Level + 0.01));
         int i = 0;
         x[i++] = 1;
         x[i++] = Math.Sqrt(similarity.Words);
@@ -41,6 +41,7 @@ internal static class PairFeatures
         x[i++] = sharedDays < 0 ? 1 : 0;
         x[i++] = Math.Min(overA, overB);
         x[i++] = Math.Max(overA, overB);
+        x[i++] = (crowdA.Missing + crowdB.Missing) / 2;
         x[i++] = Mass(a, b, Channel.Words, similarity.Words);
         x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
         x[i++] = Mass(a, b, Channel.Names, similarity.Names);

@@ -1,7 +1,7 @@
 namespace StoryCompare.Clustering;
 
 /// <summary>Scores pairs of weighted articles with the pair model. Log odds are kept in fixed point, so that sums are exact.</summary>
-internal sealed class PairScorer(ArticleVectors[] articles, double[] crowding, ClusteringModel model, Func<int, int, double>? extra = null)
+internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, ClusteringModel model, Func<int, int, double>? extra = null)
 {
     /// <summary>Fixed point: log odds of -<see cref="Clip"/> are 0, +<see cref="Clip"/> are this.</summary>
     public const int One = 1 << 16;
