@@ -3,13 +3,18 @@ namespace StoryCompare.Clustering;
 /// <summary>What the model reads of a pair of articles. Few, and none that tells which collection an article is from.</summary>
 internal static class PairFeatures
 {
-    /// <summary>Names of the features, in order; the shipped coefficients carry them.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    private static readonly string[] Measures =
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "overCrowdLow", "overCrowdHigh", "noCrowd", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
+        "overCrowdLow", "overCrowdHigh", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
     ];
+
+    /// <summary>
+    /// Names of the features, in order; the shipped coefficients carry them. Each measure comes twice, shared out by how much of a crowd the two
+    /// articles have: a batch of five gives no local scale and little notion of which words are rare, and its pairs read differently.
+    /// </summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Measures, .. Measures.Select(static m => "small." + m)];
 
     /// <summary>Writes the features into <paramref name="x"/>, which is as long as <see cref="Names"/>. Symmetric in the articles.</summary>
     public static void Fill(ArticleVectors a, ArticleVectors b, PairSimilarity similarity, Crowd crowdA, Crowd crowdB, Span<double> x)
@@ -41,12 +46,17 @@ internal static class PairFeatures
         x[i++] = sharedDays < 0 ? 1 : 0;
         x[i++] = Math.Min(overA, overB);
         x[i++] = Math.Max(overA, overB);
-        x[i++] = (crowdA.Missing + crowdB.Missing) / 2;
         x[i++] = Mass(a, b, Channel.Words, similarity.Words);
         x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
         x[i++] = Mass(a, b, Channel.Names, similarity.Names);
         x[i++] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Title, b, Channel.Lead), ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Title)));
         x[i] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Words), ArticleVectors.Cosine(a, Channel.Words, b, Channel.Lead)));
+        double small = (crowdA.Missing + crowdB.Missing) / 2;
+        for (int m = 0; m < Measures.Length; m++)
+        {
+            x[Measures.Length + m] = small * x[m];
+            x[m] *= 1 - small;
+        }
     }
 
     // How much is shared, not which share of the whole: long articles dilute a cosine.
