@@ -37,7 +37,7 @@ internal sealed class ArticleVectors
         ReadOnlySpan<uint> y = b.Keys(channelB);
         if (x.IsEmpty || y.IsEmpty)
         {
-            return;
+            return 0;
         }
 
         ReadOnlySpan<ushort> wx = a.Weights(channelA);
