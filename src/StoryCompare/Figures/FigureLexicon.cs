@@ -131,7 +131,7 @@ internal sealed class FigureLexicon
         DecimalMark = reader.DecimalMark;
         _entries = [.. reader.Entries];
         _index = reader.Index.ToFrozenDictionary();
-        _numberWords = reader.Index.Where(p => _entries[p.Value] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != 0)).Select(static p => p.Key).ToFrozenSet();
+        _numberWords = reader.Index.Where(p => _entries[p.Value] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)).Select(static p => p.Key).ToFrozenSet();
         _units = reader.Units.ToFrozenDictionary();
         _qualifiers = reader.Qualifiers.ToFrozenDictionary();
         _after = reader.After.ToFrozenDictionary();

@@ -150,8 +150,8 @@ internal ref partial struct FigureScanner
 
         LexiconEntry entry = Entry(k);
         return entry.StartsUnit || entry.Number != NumberRole.None || entry.Denominator > 0 || entry.StartsRole
-            || ((entry.Roles & WordRole.To) != 0 && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || IsHalfAhead(i) || IsShareAhead(i)
-            || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == 0;
+            || ((entry.Roles & WordRole.To) != WordRole.None && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || IsHalfAhead(i) || IsShareAhead(i)
+            || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == WordRole.None;
     }
 
     // Letters, "/", "=", "#" and the like right before the digits: WB-57, COVID-19, id=7, #5, §3.
@@ -276,7 +276,7 @@ internal ref partial struct FigureScanner
             return SkipYear(next + 1);
         }
 
-        if (next < _lx.Length && _lx[next].IsWord && Has(next, WordRole.Era) && _lx[next].IsCapitalised && (_lx[next].Flags & Text.TokenFlags.AllCaps) != 0 && lexeme.Digits <= 4)
+        if (next < _lx.Length && _lx[next].IsWord && Has(next, WordRole.Era) && _lx[next].IsCapitalised && (_lx[next].Flags & Text.TokenFlags.AllCaps) != Text.TokenFlags.None && lexeme.Digits <= 4)
         {
             return next + 1;
         }
@@ -332,7 +332,7 @@ internal ref partial struct FigureScanner
             return true;
         }
 
-        if (IsYear(d) || IsListNumber(i) || IsNamed(d))
+        if (IsYear(ref d) || IsListNumber(i) || IsNamed(ref d))
         {
             return true;
         }
@@ -340,7 +340,7 @@ internal ref partial struct FigureScanner
         return lexeme.IsPlainInteger && lexeme.Digits >= 8 && !HeadIsPlural(next);
     }
 
-    private readonly bool IsYear(in Draft d)
+    private readonly bool IsYear(ref Draft d)
     {
         int i = d.Number.First;
         if (!IsYearLike(i) || d.IsRange)
@@ -390,7 +390,7 @@ internal ref partial struct FigureScanner
     }
 
     // "Section 427", "Boeing 787", "iPhone 11", "S&P 500", "737 MAX", "123 Random Street".
-    private readonly bool IsNamed(in Draft d)
+    private readonly bool IsNamed(ref Draft d)
     {
         int i = d.Number.First;
         ref readonly Lexeme lexeme = ref _lx[i];
@@ -536,7 +536,7 @@ internal ref partial struct FigureScanner
     }
 
     // A small number word with nothing counted: "the two", "all three".
-    private readonly bool IsBareNoise(in Draft d)
+    private readonly bool IsBareNoise(ref Draft d)
     {
         int i = d.Number.First;
         if (d.Number.IsFraction || d.IsRange)

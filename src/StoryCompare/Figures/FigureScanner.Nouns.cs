@@ -173,17 +173,17 @@ internal ref partial struct FigureScanner
                 continue;
             }
 
-            if ((entry.Roles & (WordRole.And | WordRole.Or)) != 0 && head < 0 && k > from && !singular && PluralWithin(k + 1))
+            if ((entry.Roles & (WordRole.And | WordRole.Or)) != WordRole.None && head < 0 && k > from && !singular && PluralWithin(k + 1))
             {
                 continue;
             }
 
-            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == 0 && !PluralWithin(k + 1))
+            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == WordRole.None && !PluralWithin(k + 1))
             {
                 break;
             }
 
-            if ((entry.Roles & WordRole.Adjective) != 0 && !(head < 0 && k + 1 >= end))
+            if ((entry.Roles & WordRole.Adjective) != WordRole.None && !(head < 0 && k + 1 >= end))
             {
                 if (head >= 0)
                 {
@@ -193,7 +193,7 @@ internal ref partial struct FigureScanner
                 continue;
             }
 
-            if ((entry.Roles & WordRole.Stop) != 0 || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != 0)
+            if ((entry.Roles & WordRole.Stop) != WordRole.None || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != WordRole.None)
             {
                 // "27000 Model S and Model X": initials are not stopped by "a" or "I".
                 if (!(lexeme.End - lexeme.Start == 1 && lexeme.IsCapitalised && k > from))
@@ -202,7 +202,7 @@ internal ref partial struct FigureScanner
                 }
             }
 
-            if ((lexeme.Flags & Text.TokenFlags.Possessive) != 0)
+            if ((lexeme.Flags & Text.TokenFlags.Possessive) != Text.TokenFlags.None)
             {
                 head = -1;
                 last = -1;
@@ -289,7 +289,7 @@ internal ref partial struct FigureScanner
         }
 
         WordRole roles = Entry(k).Roles;
-        if ((roles & (WordRole.Plural | WordRole.People)) != 0)
+        if ((roles & (WordRole.Plural | WordRole.People)) != WordRole.None)
         {
             return true;
         }
@@ -297,14 +297,14 @@ internal ref partial struct FigureScanner
         ReadOnlySpan<char> word = Chars(k);
         char last = _titleCase ? char.ToLowerInvariant(word[^1]) : word[^1];
         return word.Length > 2 && last == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019')
-            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == 0 && (_lx[k].Flags & Text.TokenFlags.Possessive) == 0;
+            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == WordRole.None && (_lx[k].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None;
     }
 
     // Lower-case singular of the head; people in general are "people".
     private readonly string HeadWord(int k, bool plural)
     {
         LexiconEntry entry = Entry(k);
-        if ((entry.Roles & WordRole.People) != 0)
+        if ((entry.Roles & WordRole.People) != WordRole.None)
         {
             return "people";
         }

@@ -122,7 +122,7 @@ internal ref partial struct FigureScanner
             double scale = entry.Number is NumberRole.Scale or NumberRole.Hundred || (entry.Number == NumberRole.Dozen && n.IsWords is false && n.Value < 100) ? entry.Value : 0;
             if (scale == 0 && first && (attached || money))
             {
-                scale = LetterScale(k, money, n);
+                scale = LetterScale(k, money, ref n);
             }
             else if (scale == 0 && first && _lx[k].End - _lx[k].Start == 1 && _source[_lx[k].Start] is 'B' or 'M' && k + 1 < _lx.Length && HeadIsPlural(k + 1))
             {
@@ -143,7 +143,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    private readonly double LetterScale(int k, bool money, in NumberRead n)
+    private readonly double LetterScale(int k, bool money, ref NumberRead n)
     {
         ReadOnlySpan<char> letters = Chars(k);
         double scale = lexicon.Suffix(letters);
@@ -168,7 +168,7 @@ internal ref partial struct FigureScanner
         LexiconEntry entry = Entry(i);
         n.IsWords = true;
         n.Scale = 1;
-        if ((entry.Roles & WordRole.Article) != 0 && entry.Number == NumberRole.None)
+        if ((entry.Roles & WordRole.Article) != WordRole.None && entry.Number == NumberRole.None)
         {
             return ReadAfterArticle(i, ref n);
         }

@@ -148,6 +148,18 @@ internal ref partial struct FigureScanner
             return false;
         }
 
+        if (!dash && e.Next + 1 < _lx.Length && _lx[e.Next].IsDash && !_lx[e.Next].SpaceBefore && !_lx[e.Next + 1].SpaceBefore && _lx[e.Next + 1].IsNumber)
+        {
+            // "from 24.2 to 33-35 billion": up to the end of the second range.
+            Draft upper = e;
+            inner.ReadRange(ref upper);
+            if (upper.IsRange)
+            {
+                upper.Value = upper.High;
+                e = upper;
+            }
+        }
+
         if (dash && e.Value < 0 && number == second)
         {
             e.Value = -e.Value;
@@ -163,6 +175,7 @@ internal ref partial struct FigureScanner
             return false;
         }
 
+        bool ownUnit = d.Unit is not null;
         if (d.Unit is not null && e.Unit is null)
         {
             // "$10-15", "$1 million to 1.5 million" share the currency; "rose 5 percent to 27,349" does not share the unit.
@@ -178,6 +191,7 @@ internal ref partial struct FigureScanner
         {
             d.Value *= e.Number.Scale;
             d.Step *= e.Number.Scale;
+            d.Number.Scale = e.Number.Scale;
         }
 
         bool bare = e.Unit is null;
@@ -201,10 +215,10 @@ internal ref partial struct FigureScanner
 
         if (!introduced && d.Value >= e.Value)
         {
-            return !bare && dash && d.Value != e.Value;
+            return !bare && d.Value != e.Value && (dash || (d.Unit is { IsMoney: false } && !ChangeBefore(d.First)));
         }
 
-        if (!introduced && !dash && ChangeBefore(d.First))
+        if (!introduced && !dash && ownUnit && ChangeBefore(d.First))
         {
             // "rose 5 cents to 20 cents" tells the rise and the new price.
             return false;
@@ -319,7 +333,7 @@ internal ref partial struct FigureScanner
     }
 
     // "(9,600 square miles)", "/62 miles".
-    private readonly bool ReadConversion(in Draft d, out Draft converted, out int behind)
+    private readonly bool ReadConversion(ref Draft d, out Draft converted, out int behind)
     {
         converted = default;
         behind = d.Next;
@@ -370,11 +384,11 @@ internal ref partial struct FigureScanner
             behind = close + 1;
         }
 
-        return Converts(d, unit, converted);
+        return Converts(ref d, unit, ref converted);
     }
 
     // One measure in two units: same dimension, another unit, values that agree within 15 % (rounding); money by any rate.
-    private readonly bool Converts(in Draft d, FigureUnit unit, in Draft converted)
+    private static bool Converts(ref Draft d, FigureUnit unit, ref Draft converted)
     {
         FigureUnit other = converted.Unit!;
         if (other == unit || other.Dimension != unit.Dimension)

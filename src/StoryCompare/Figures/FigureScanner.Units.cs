@@ -215,7 +215,7 @@ internal ref partial struct FigureScanner
         int at = hyphen ? k + 1 : k;
         bool bracket = _lx[k].Kind == LexemeKind.Mark && _lx[k].Mark is '(' or '[' or '{' or '<' && k + 2 < _lx.Length && _lx[k + 2].Kind == LexemeKind.Mark && _lx[k + 2].Mark is ')' or ']' or '}' or '>';
         at = bracket ? k + 1 : at;
-        if (UnitAt(at, out int behind) is not { } unit || (bracket && behind != k + 2) || IsNameNotUnit(d, at, behind, unit))
+        if (UnitAt(at, out int behind) is not { } unit || (bracket && behind != k + 2) || IsNameNotUnit(ref d, at, behind, unit))
         {
             ReadMagnitudeAfter(ref d, at, hyphen);
             return;
@@ -244,8 +244,8 @@ internal ref partial struct FigureScanner
     }
 
     // "during 2016 Stone told": a capital makes a single word a name, outside headlines and scales of temperature.
-    private readonly bool IsNameNotUnit(in Draft d, int at, int behind, FigureUnit unit) =>
-        !_titleCase && behind == at + 1 && _lx[at].IsCapitalised && (_lx[at].Flags & Text.TokenFlags.AllCaps) == 0 && _lx[at].End - _lx[at].Start > 3
+    private readonly bool IsNameNotUnit(ref Draft d, int at, int behind, FigureUnit unit) =>
+        !_titleCase && behind == at + 1 && _lx[at].IsCapitalised && (_lx[at].Flags & Text.TokenFlags.AllCaps) == Text.TokenFlags.None && _lx[at].End - _lx[at].Start > 3
         && !unit.IsTemperature && !unit.IsMoney && _lx[d.Number.First].IsNumber && _lx[at].SpaceBefore;
 
     private readonly void ReadMagnitudeAfter(ref Draft d, int at, bool hyphen)
@@ -420,6 +420,15 @@ internal ref partial struct FigureScanner
         k += k + 1 < _lx.Length && (Has(k, WordRole.Join) || _lx[k].Is(',')) ? 1 : 0;
         if (!(_lx[k].IsNumber || Entry(k).Number == NumberRole.Small) || !ReadNumber(k, false, out NumberRead n) || n.Value >= part || n.Value <= 0 || n.IsVague)
         {
+            return;
+        }
+
+        if (unit.IsMoney && n.Value is >= 10 and < 100 && n.Value == Math.Floor(n.Value) && n.Scale == 1 && (n.Next >= _lx.Length || (_lx[n.Next].Kind == LexemeKind.Mark && _lx[n.Next].Mark is '.' or ',' or ';' or '!' or '?')))
+        {
+            // "15 dollars 50."
+            d.Value += n.Value / part;
+            d.Step = n.Step / part;
+            d.Next = n.Next;
             return;
         }
 

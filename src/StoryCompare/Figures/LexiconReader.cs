@@ -74,7 +74,7 @@ internal sealed class LexiconReader
         }
     }
 
-    private void AddWord(string kind, string value, LexiconEntry entry, string form)
+    private static void AddWord(string kind, string value, LexiconEntry entry, string form)
     {
         switch (kind)
         {
