@@ -17,6 +17,12 @@ internal ref partial struct FigureScanner
             return SkipChain(i);
         }
 
+        if (i + 4 < _lx.Length && _lx[i + 1].IsDash && _lx[i + 2].IsWord && _lx[i + 3].IsDash && _lx[i + 4].IsNumber && !_lx[i + 1].SpaceBefore && !_lx[i + 2].SpaceBefore && !_lx[i + 4].SpaceBefore && !Has(i + 2, WordRole.To) && !Entry(i + 2).StartsUnit)
+        {
+            // "1-for-8".
+            return i + 5;
+        }
+
         int chain = ChainEnd(i, out int numbers, out bool colon, out bool slash);
         if (numbers >= 3 || colon || (slash && numbers == 2 && !IsSlashFraction(i)))
         {
@@ -332,6 +338,18 @@ internal ref partial struct FigureScanner
             return true;
         }
 
+        bool hedged = i > 0 && _lx[i - 1].IsWord && FindQualifier(i - 1, out _, out _);
+        if (lexeme.IsPlainInteger && !hedged && lexicon.IsNever(lexeme.Value))
+        {
+            return true;
+        }
+
+        // "the 12200 block of Main Street".
+        if (lexeme.IsPlainInteger && lexeme.Digits >= 3 && lexeme.Value % 100 == 0 && Has(next, WordRole.Street) && Has(next + 1, WordRole.Of))
+        {
+            return true;
+        }
+
         if (IsYear(ref d) || IsListNumber(i) || IsNamed(ref d))
         {
             return true;
@@ -508,7 +526,8 @@ internal ref partial struct FigureScanner
 
         int next = d.Next;
         bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
-        bool aged = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName);
+        bool aged = (_lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName)) || (i > 1 && Has(i - 1, WordRole.Of) && Has(i - 2, WordRole.AgeName))
+            || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && RoleAt(i - 2, out _) == "killed");
         bool apposition = closed && i > 1 && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && _lx[i - 2].IsCapitalised && !_titleCase && next < _lx.Length && !_lx[next].Is('.')
             && Entry(i - 2).Month == 0 && !Has(i - 2, WordRole.Weekday | WordRole.Stop) && d.Value >= 1 && !d.IsRange && (_lx[next].Is(')') == _lx[i - 1].Is('('));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);

@@ -134,6 +134,15 @@ internal ref partial struct FigureScanner
             ref readonly Lexeme lexeme = ref _lx[k];
             if (lexeme.Kind == LexemeKind.Mark)
             {
+                if (lexeme.Mark is '\'' or '\u2019' && !lexeme.SpaceBefore && head == k - 1 && k > from)
+                {
+                    // "two of the drivers' cars": the possessor is no head.
+                    head = -1;
+                    last = -1;
+                    plural = false;
+                    continue;
+                }
+
                 bool inner = k > from && k + 1 < end && ((!lexeme.SpaceBefore && !_lx[k + 1].SpaceBefore && lexeme.Mark is '-' or '/' or '\u2010' or '\u2011' or '\u2013' or '&' or '\'' or '\u2019')
                     || lexeme.Mark is '"' or '\u201D' or '\u2019');
                 if (inner && head < 0 && lexeme.Mark is not ('"' or '\u201D'))
@@ -157,7 +166,12 @@ internal ref partial struct FigureScanner
             if (lexeme.IsNumber)
             {
                 // "Model 3 sedans": a name's number inside the phrase.
-                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
+                if (head < 0 && k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore)
+                {
+                    continue;
+                }
+
+                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && (_lx[k - 1].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
                 {
                     last = k - 1;
                     continue;
@@ -179,6 +193,11 @@ internal ref partial struct FigureScanner
             }
 
             if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == WordRole.None && !PluralWithin(k + 1))
+            {
+                break;
+            }
+
+            if (singular && last >= 0 && entry.StartsRole && entry.RoleNoun is null)
             {
                 break;
             }

@@ -134,14 +134,18 @@ internal ref partial struct FigureScanner
                 break;
             }
 
-            n.Value *= scale;
-            n.Step *= scale;
+            n.Step = Exact(n.Step * scale, 1e-9 < n.Step * scale && n.Step * scale > 0.999 ? 1 : 0);
+            n.Value = Exact(n.Value * scale, n.Step);
             n.High *= scale;
             n.Scale *= scale;
             n.Next = k + 1;
             first = false;
         }
     }
+
+    // 8.3 million is 8,300,000 to the last bit: products of decimals are brought back to the digits they show.
+    private static double Exact(double value, double step) =>
+        step >= 1 && value < 1e15 ? Math.Round(value) : value;
 
     private readonly double LetterScale(int k, bool money, ref NumberRead n)
     {
@@ -224,7 +228,7 @@ internal ref partial struct FigureScanner
         bool scaled = k + 2 < _lx.Length && _lx[k + 1].IsDash && Entry(k + 2).Number == NumberRole.Scale;
         scaled |= k + 1 < _lx.Length && Entry(k + 1).Number == NumberRole.Scale;
         bool unit = k + 1 < _lx.Length && (UnitFollows(k + 1) || (Entry(k + 1).StartsUnit && hyphen));
-        bool plain = times is 1 or 2 or 3 && entry.Denominator is 3 && !Has(i: n.First, WordRole.Article);
+        bool plain = times is 1 or 2 or 3 && entry.Denominator is 2 or 3 && !Has(i: n.First, WordRole.Article);
         bool more = k + 1 >= _lx.Length || _lx[k + 1].Kind == LexemeKind.Mark;
         if (!(hyphen || of || scaled || unit || (plain && !HeadIsPlural(k + 1)) || (more && !Has(n.First, WordRole.Article))) || times >= entry.Denominator * 3)
         {
@@ -239,7 +243,7 @@ internal ref partial struct FigureScanner
         n.Value = times / entry.Denominator;
         n.Step = 0.05;
         n.Coefficient = n.Value;
-        n.IsFraction = true;
+        n.IsFraction = n.Value < 1;
         n.Next = k + 1;
         if (scaled)
         {

@@ -484,6 +484,14 @@ internal ref partial struct FigureScanner
             return;
         }
 
+        // "-273.15° on the Celsius scale".
+        int scaleAt = d.Next + 2 < _lx.Length && Has(d.Next + 1, WordRole.Determiner) && Has(d.Next, WordRole.Stop) && Entry(d.Next + 2).StartsUnit ? d.Next + 2 : d.Next;
+        if (scaleAt > d.Next && UnitAt(scaleAt, out int _) is { IsTemperature: true } named)
+        {
+            d.Unit = named;
+            return;
+        }
+
         if (d.Next < _lx.Length && _lx[d.Next].IsWord && UnitAt(d.Next, out int behind) is { IsTemperature: true } scale)
         {
             d.Unit = scale;

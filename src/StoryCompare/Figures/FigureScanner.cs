@@ -156,7 +156,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         if (listed)
         {
             ExtractedFigure before = figures[^1];
-            figures[^1] = before with { Figure = before.Figure with { Unit = d.Unit?.Symbol ?? d.Noun ?? "" } };
+            figures[^1] = before with { Figure = before.Figure with { Unit = d.Unit?.Symbol ?? d.Noun ?? "", Counts = d.CountsEnd > d.CountsStart ? _source[d.CountsStart..d.CountsEnd] : "" } };
         }
     }
 

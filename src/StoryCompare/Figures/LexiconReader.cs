@@ -13,6 +13,7 @@ internal sealed class LexiconReader
     public Dictionary<ulong, QualifierPhrase> Qualifiers { get; } = [];
     public Dictionary<ulong, QualifierPhrase> After { get; } = [];
     public Dictionary<ulong, string> Roles { get; } = [];
+    public HashSet<double> Never { get; } = [];
     public HashSet<string> PersonRoles { get; } = new(StringComparer.Ordinal);
     public HashSet<ulong> NonFigureNext { get; } = [];
     public HashSet<ulong> MagnitudeAfter { get; } = [];
@@ -57,6 +58,9 @@ internal sealed class LexiconReader
             case "role":
                 First(form).StartsRole = true;
                 Roles.TryAdd(FigureLexicon.PhraseOf(form), value);
+                return;
+            case "never":
+                Never.Add(Number(form));
                 return;
             case "personrole":
                 PersonRoles.Add(form);
@@ -147,6 +151,7 @@ internal sealed class LexiconReader
         "timeafter" => WordRole.TimeAfter,
         "timeago" => WordRole.TimeAgo,
         "every" => WordRole.Every,
+        "ageat" => WordRole.AgeAt,
         "quake" => WordRole.Quake,
         "aux" => WordRole.Aux,
         "determiner" => WordRole.Determiner,
