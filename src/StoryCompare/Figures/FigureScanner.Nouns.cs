@@ -134,6 +134,15 @@ internal ref partial struct FigureScanner
             ref readonly Lexeme lexeme = ref _lx[k];
             if (lexeme.Kind == LexemeKind.Mark)
             {
+                if (lexeme.Mark is '\'' or '\u2019' && !lexeme.SpaceBefore && head == k - 1 && k > from)
+                {
+                    // "two of the drivers' cars": the possessor is no head.
+                    head = -1;
+                    last = -1;
+                    plural = false;
+                    continue;
+                }
+
                 bool inner = k > from && k + 1 < end && ((!lexeme.SpaceBefore && !_lx[k + 1].SpaceBefore && lexeme.Mark is '-' or '/' or '\u2010' or '\u2011' or '\u2013' or '&' or '\'' or '\u2019')
                     || lexeme.Mark is '"' or '\u201D' or '\u2019');
                 if (inner && head < 0 && lexeme.Mark is not ('"' or '\u201D'))
@@ -157,7 +166,12 @@ internal ref partial struct FigureScanner
             if (lexeme.IsNumber)
             {
                 // "Model 3 sedans": a name's number inside the phrase.
-                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
+                if (head < 0 && k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore)
+                {
+                    continue;
+                }
+
+                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && (_lx[k - 1].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
                 {
                     last = k - 1;
                     continue;
@@ -173,17 +187,22 @@ internal ref partial struct FigureScanner
                 continue;
             }
 
-            if ((entry.Roles & (WordRole.And | WordRole.Or)) != 0 && head < 0 && k > from && !singular && PluralWithin(k + 1))
+            if ((entry.Roles & (WordRole.And | WordRole.Or)) != WordRole.None && head < 0 && k > from && !singular && PluralWithin(k + 1))
             {
                 continue;
             }
 
-            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == 0 && !PluralWithin(k + 1))
+            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == WordRole.None && !PluralWithin(k + 1))
             {
                 break;
             }
 
-            if ((entry.Roles & WordRole.Adjective) != 0 && !(head < 0 && k + 1 >= end))
+            if (singular && last >= 0 && entry.StartsRole && entry.RoleNoun is null)
+            {
+                break;
+            }
+
+            if ((entry.Roles & WordRole.Adjective) != WordRole.None && !(head < 0 && k + 1 >= end))
             {
                 if (head >= 0)
                 {
@@ -193,7 +212,7 @@ internal ref partial struct FigureScanner
                 continue;
             }
 
-            if ((entry.Roles & WordRole.Stop) != 0 || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != 0)
+            if ((entry.Roles & WordRole.Stop) != WordRole.None || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != WordRole.None)
             {
                 // "27000 Model S and Model X": initials are not stopped by "a" or "I".
                 if (!(lexeme.End - lexeme.Start == 1 && lexeme.IsCapitalised && k > from))
@@ -202,7 +221,7 @@ internal ref partial struct FigureScanner
                 }
             }
 
-            if ((lexeme.Flags & Text.TokenFlags.Possessive) != 0)
+            if ((lexeme.Flags & Text.TokenFlags.Possessive) != Text.TokenFlags.None)
             {
                 head = -1;
                 last = -1;
@@ -289,7 +308,7 @@ internal ref partial struct FigureScanner
         }
 
         WordRole roles = Entry(k).Roles;
-        if ((roles & (WordRole.Plural | WordRole.People)) != 0)
+        if ((roles & (WordRole.Plural | WordRole.People)) != WordRole.None)
         {
             return true;
         }
@@ -297,14 +316,14 @@ internal ref partial struct FigureScanner
         ReadOnlySpan<char> word = Chars(k);
         char last = _titleCase ? char.ToLowerInvariant(word[^1]) : word[^1];
         return word.Length > 2 && last == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019')
-            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == 0 && (_lx[k].Flags & Text.TokenFlags.Possessive) == 0;
+            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == WordRole.None && (_lx[k].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None;
     }
 
     // Lower-case singular of the head; people in general are "people".
     private readonly string HeadWord(int k, bool plural)
     {
         LexiconEntry entry = Entry(k);
-        if ((entry.Roles & WordRole.People) != 0)
+        if ((entry.Roles & WordRole.People) != WordRole.None)
         {
             return "people";
         }
