@@ -9,7 +9,7 @@ internal sealed class ClusteringTask : EvaluationTask
 {
     public override string Name => "clustering";
 
-    public override string Summary => "events of a labelled set [--stream] [--no-dates] [--excerpts]";
+    public override string Summary => "events of a labelled set [--stream] [--no-dates] [--excerpts] [--reasons]";
 
     public override void Run(TaskArguments arguments)
     {
@@ -26,6 +26,14 @@ internal sealed class ClusteringTask : EvaluationTask
             foreach (int m in result.Stories[s].Members)
             {
                 clusters[m] = s;
+            }
+        }
+
+        if (arguments.Has("reasons"))
+        {
+            foreach (PairReason reason in result.Stories.SelectMany(static s => s.Reasons))
+            {
+                Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{(reason.Joined ? "joined" : "kept out")} {reason.A} {reason.B} {reason.Score:0.00} {string.Join(' ', reason.Parts.Select(static p => $"{p.Key} {p.Value:0.00}"))} ({reason.Why})"));
             }
         }
 

@@ -9,6 +9,11 @@ namespace StoryCompare.Alignment;
 /// </remarks>
 internal static class AlignmentGrouper
 {
+    /// <summary>Groups that a sentence may stand in.</summary>
+    public const int MaxGroups = 3;
+
+    private const float UnscoredQuick = 0.3f;
+
     /// <summary>Groups as sorted lists of sentence numbers, in order of their first member, then second.</summary>
     public static List<List<int>> Group(StoryIndex index, List<ScoredPair> pairs)
     {
@@ -33,11 +38,12 @@ internal static class AlignmentGrouper
         }
 
         List<List<int>> groups = [];
+        int[] memberships = new int[index.Count];
         while (medoids.TryDequeue(out int medoid, out (float Weight, int) priority))
         {
             // Weights only fall as pairs are covered: an entry that is out of date goes back with its present weight.
             float weight = Uncovered(medoid, partners[medoid], covered);
-            if (weight <= 0)
+            if (weight <= 0 || memberships[medoid] == MaxGroups)
             {
                 continue;
             }
@@ -48,7 +54,13 @@ internal static class AlignmentGrouper
                 continue;
             }
 
-            List<int> members = Gather(index, medoid, partners[medoid], aligned, covered);
+            List<int> members = Gather(index, medoid, partners[medoid].FindAll(p => memberships[p.Other] < MaxGroups), aligned, covered);
+            if (members.Count == 1)
+            {
+                continue;
+            }
+
+            members.ForEach(m => memberships[m]++);
             Cover(members, aligned, covered);
             members.Sort();
             groups.Add(members);
@@ -78,7 +90,7 @@ internal static class AlignmentGrouper
     {
         foreach (int m in members)
         {
-            if (index.ArticleOf(m) != index.ArticleOf(sentence) && !aligned.Contains(PairKey(m, sentence)))
+            if (index.ArticleOf(m) != index.ArticleOf(sentence) && !aligned.Contains(PairKey(m, sentence)) && !AreLikeEnough(index, m, sentence))
             {
                 return false;
             }
@@ -86,6 +98,10 @@ internal static class AlignmentGrouper
 
         return true;
     }
+
+    // A statement told by hundreds of articles has more pairs than are scored: those left out are judged by their words alone.
+    private static bool AreLikeEnough(StoryIndex index, int a, int b) =>
+        index.MayBeLeftOut(a, b) && ContextFeatures.Quick(index.Profile(a), index.Profile(b)) >= UnscoredQuick;
 
     private static void Cover(List<int> members, HashSet<long> aligned, HashSet<long> covered)
     {

@@ -8,6 +8,7 @@ internal sealed class ArticleContext
     private readonly uint[] _stems;
     private readonly float[] _weights;
 
+    /// <summary>An article of these sentences.</summary>
     /// <param name="sentences">Profiles of the sentences that are aligned, in text order.</param>
     public ArticleContext(SentenceProfile[] sentences)
     {

@@ -50,8 +50,8 @@ internal static class ContextFeatures
         f[(int)PairFeature.DocumentsTimesDice] = articles.Cosine * f[(int)PairFeature.RelaxedDice];
     }
 
-    // The sentences round one against those round the other, in order or crossed: statements keep company.
-    private static float Neighbours(ArticleContext a, int i, ArticleContext b, int j)
+    /// <summary>Similarity of the sentences round one to those round the other, in order or crossed: statements keep company.</summary>
+    public static float Neighbours(ArticleContext a, int i, ArticleContext b, int j)
     {
         float along = Neighbour(a, i - 1, b, j - 1) + Neighbour(a, i + 1, b, j + 1);
         float across = Neighbour(a, i - 1, b, j + 1) + Neighbour(a, i + 1, b, j - 1);

@@ -15,8 +15,15 @@ internal static class PairFeatures
     private const float ClassCredit = 0.7f;
     private const int MaxUnmatched = 48;
 
-    /// <summary>Fills the first <see cref="SentenceCount"/> features and <see cref="PairFeature.StoryDice"/>. Symmetric.</summary>
+    /// <summary>Fills the features of the two sentences, the story-weighted ones included. Symmetric.</summary>
     public static void Measure(SentenceProfile a, SentenceProfile b, Span<float> f)
+    {
+        MeasureWords(a, b, f);
+        FillText(a, b, f);
+    }
+
+    /// <summary>Fills those features alone that come from the words and the character 4-grams: all that <see cref="AlignmentModel.Story"/> reads. Symmetric.</summary>
+    public static void MeasureWords(SentenceProfile a, SentenceProfile b, Span<float> f)
     {
         if (a.Wording > b.Wording)
         {
@@ -65,7 +72,7 @@ internal static class PairFeatures
         m.Relaxed = m.Exact;
         m.StoryRelaxed = m.Story;
         Join(a, b, restA[..countA], restB[..countB], ref m);
-        Fill(a, b, m, f);
+        FillWords(a, b, m, f);
     }
 
     /// <summary>Number of common elements of two sorted sets.</summary>
@@ -109,7 +116,7 @@ internal static class PairFeatures
         return (common, weight);
     }
 
-    private static void Fill(SentenceProfile a, SentenceProfile b, in Matches m, Span<float> f)
+    private static void FillWords(SentenceProfile a, SentenceProfile b, Matches m, Span<float> f)
     {
         float light = Math.Max(0.01f, Math.Min(a.Mass, b.Mass));
         float heavy = Math.Max(0.01f, Math.Max(a.Mass, b.Mass));
@@ -122,17 +129,10 @@ internal static class PairFeatures
         Set(f, PairFeature.RelaxedContainmentMin, relaxed / heavy);
         Set(f, PairFeature.RelaxedContainmentMax, relaxed / light);
         Set(f, PairFeature.RelaxedDiceSquared, 4 * relaxed * relaxed / (sum * sum));
-        int words = Common(a.Stems, b.Stems);
-        Set(f, PairFeature.WordDice, 2f * words / Math.Max(1, a.Stems.Length + b.Stems.Length));
-        Set(f, PairFeature.WordContainmentMin, (float)words / Math.Max(1, Math.Max(a.Stems.Length, b.Stems.Length)));
         (int grams, float gramWeight) = CommonGrams(a, b);
         Set(f, PairFeature.GramDice, 2f * grams / Math.Max(1, a.Grams.Length + b.Grams.Length));
         Set(f, PairFeature.GramWeighted, 2 * gramWeight / Math.Max(0.01f, a.GramMass + b.GramMass));
         Set(f, PairFeature.GramContainment, gramWeight / Math.Max(0.01f, Math.Min(a.GramMass, b.GramMass)));
-        Set(f, PairFeature.BigramDice, 2f * Common(a.Bigrams, b.Bigrams) / Math.Max(1, a.Bigrams.Length + b.Bigrams.Length));
-        (int order, int run) = WordOrder.Compare(a.Sequence, b.Sequence);
-        Set(f, PairFeature.Order, 2f * order / Math.Max(1, a.Sequence.Length + b.Sequence.Length));
-        Set(f, PairFeature.Run, (float)run / Math.Max(1, Math.Min(a.Sequence.Length, b.Sequence.Length)));
         float names = (2 * m.NamesShared) + m.NamesA + m.NamesB;
         Set(f, PairFeature.Names, names > 0 ? 2 * m.NamesShared / names : 0);
         Set(f, PairFeature.NamesDiffer, Math.Min(m.NamesA, m.NamesB) / light);
@@ -147,14 +147,25 @@ internal static class PairFeatures
         Set(f, PairFeature.MatchedMass, MathF.Log(1 + relaxed) / 4);
         Set(f, PairFeature.UnmatchedMin, MathF.Log(1 + light - relaxed) / 4);
         Set(f, PairFeature.UnmatchedMax, MathF.Log(1 + heavy - relaxed) / 4);
-        int quoted = Math.Min(a.Quoted.Length, b.Quoted.Length);
-        Set(f, PairFeature.Quoted, quoted < 3 ? 0 : (float)Common(a.Quoted, b.Quoted) / quoted);
         float storyLight = Math.Max(0.01f, Math.Min(a.StoryMass, b.StoryMass));
         float story = Math.Min(storyLight, m.StoryRelaxed);
         Set(f, PairFeature.StoryDice, 2 * m.Story / Math.Max(0.01f, a.StoryMass + b.StoryMass));
         Set(f, PairFeature.StoryRelaxedDice, 2 * story / Math.Max(0.01f, a.StoryMass + b.StoryMass));
         Set(f, PairFeature.StoryContainmentMax, story / storyLight);
         Set(f, PairFeature.StoryMatchedMass, MathF.Log(1 + story) / 4);
+    }
+
+    private static void FillText(SentenceProfile a, SentenceProfile b, Span<float> f)
+    {
+        int words = Common(a.Stems, b.Stems);
+        Set(f, PairFeature.WordDice, 2f * words / Math.Max(1, a.Stems.Length + b.Stems.Length));
+        Set(f, PairFeature.WordContainmentMin, (float)words / Math.Max(1, Math.Max(a.Stems.Length, b.Stems.Length)));
+        Set(f, PairFeature.BigramDice, 2f * Common(a.Bigrams, b.Bigrams) / Math.Max(1, a.Bigrams.Length + b.Bigrams.Length));
+        (int order, int run) = WordOrder.Compare(a.Sequence, b.Sequence);
+        Set(f, PairFeature.Order, 2f * order / Math.Max(1, a.Sequence.Length + b.Sequence.Length));
+        Set(f, PairFeature.Run, (float)run / Math.Max(1, Math.Min(a.Sequence.Length, b.Sequence.Length)));
+        int quoted = Math.Min(a.Quoted.Length, b.Quoted.Length);
+        Set(f, PairFeature.Quoted, quoted < 3 ? 0 : (float)Common(a.Quoted, b.Quoted) / quoted);
     }
 
     private static void Set(Span<float> f, PairFeature feature, float value) => f[(int)feature] = value;

@@ -24,12 +24,15 @@ internal readonly record struct PairParts(float Words, float Order, float Names,
 
 /// <summary>Sentences that say the same thing.</summary>
 /// <param name="Members">By article, then sentence; of two articles or more.</param>
-/// <param name="Pairs">The pairs that hold the group.</param>
+/// <param name="Pairs">The pairs that hold the group: all aligned ones, or those with the medoid where members are many.</param>
 internal sealed record AlignmentGroup(IReadOnlyList<SentenceRef> Members, IReadOnlyList<AlignedPair> Pairs);
 
 /// <summary>Aligns the sentences of a story's articles.</summary>
 internal static class SentenceAligner
 {
+    // Beyond this many members a group lists the pairs with its medoid alone: their number stays linear.
+    private const int MaxDescribed = 12;
+
     /// <summary>Groups in order of their first member. A sentence that tells several things may stand in several groups.</summary>
     /// <param name="articles">The story's articles.</param>
     /// <param name="nameGroups">From name folding: group number by article and entity.</param>
@@ -61,8 +64,15 @@ internal static class SentenceAligner
         }
 
         List<ScoredPair> kept = PairDecoder.Decode(index, scored, AlignmentModel.Story.Threshold);
-        Dictionary<long, AlignedPair> pairs = Describe(contexts, index, numbers, kept, cancellationToken);
-        return [.. AlignmentGrouper.Group(index, kept).Select(members => Group(index, numbers, members, pairs))];
+        Dictionary<long, float> scores = kept.ToDictionary(static p => StoryScorer.Key(p.A, p.B), static p => p.Score);
+        List<AlignmentGroup> groups = [];
+        foreach (List<int> members in AlignmentGrouper.Group(index, kept))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            groups.Add(new AlignmentGroup([.. members.Select(m => Ref(index, numbers, m))], Pairs(contexts, index, numbers, members, scores)));
+        }
+
+        return groups;
     }
 
     // Embedded posts never support a statement; a cross-heading states nothing.
@@ -81,34 +91,31 @@ internal static class SentenceAligner
     private static SentenceRef Ref(StoryIndex index, List<int[]> numbers, int sentence) =>
         new(index.ArticleOf(sentence), numbers[index.ArticleOf(sentence)][index.NumberOf(sentence)]);
 
-    private static Dictionary<long, AlignedPair> Describe(ArticleContext[] contexts, StoryIndex index, List<int[]> numbers, List<ScoredPair> kept, CancellationToken cancellationToken)
+    private static List<AlignedPair> Pairs(ArticleContext[] contexts, StoryIndex index, List<int[]> numbers, List<int> members, Dictionary<long, float> scores)
     {
-        Dictionary<long, AlignedPair> pairs = new(kept.Count);
-        List<CandidatePair> again = kept.ConvertAll(p => new CandidatePair(p.A, p.B, ContextFeatures.Quick(index.Profile(p.A), index.Profile(p.B))));
-        int next = 0;
-        StoryScorer.Measure(contexts, index, again, (pair, f) =>
-        {
-            AlignmentKind kind = PairKind.Of(index.Profile(pair.A), index.Profile(pair.B), f);
-            PairParts parts = new(f[(int)PairFeature.RelaxedDice], f[(int)PairFeature.Order], f[(int)PairFeature.Names], f[(int)PairFeature.Numbers], f[(int)PairFeature.Neighbours]);
-            pairs[StoryScorer.Key(pair.A, pair.B)] = new AlignedPair(Ref(index, numbers, pair.A), Ref(index, numbers, pair.B), kept[next++].Score, kind, parts);
-        }, cancellationToken);
-        return pairs;
-    }
-
-    private static AlignmentGroup Group(StoryIndex index, List<int[]> numbers, List<int> members, Dictionary<long, AlignedPair> pairs)
-    {
-        List<AlignedPair> inside = [];
+        Span<float> f = stackalloc float[PairFeatures.Count];
+        List<AlignedPair> pairs = [];
+        int medoid = members.Count > MaxDescribed ? Medoid(members, scores) : -1;
         for (int i = 0; i < members.Count; i++)
         {
             for (int j = i + 1; j < members.Count; j++)
             {
-                if (pairs.TryGetValue(StoryScorer.Key(members[i], members[j]), out AlignedPair pair))
+                if ((medoid < 0 || members[i] == medoid || members[j] == medoid) && scores.TryGetValue(StoryScorer.Key(members[i], members[j]), out float score))
                 {
-                    inside.Add(pair);
+                    SentenceProfile a = index.Profile(members[i]);
+                    SentenceProfile b = index.Profile(members[j]);
+                    PairFeatures.Measure(a, b, f);
+                    float neighbours = ContextFeatures.Neighbours(contexts[index.ArticleOf(members[i])], index.NumberOf(members[i]), contexts[index.ArticleOf(members[j])], index.NumberOf(members[j]));
+                    PairParts parts = new(f[(int)PairFeature.RelaxedDice], f[(int)PairFeature.Order], f[(int)PairFeature.Names], f[(int)PairFeature.Numbers], neighbours);
+                    pairs.Add(new AlignedPair(Ref(index, numbers, members[i]), Ref(index, numbers, members[j]), score, PairKind.Of(a, b, f), parts));
                 }
             }
         }
 
-        return new AlignmentGroup([.. members.Select(m => Ref(index, numbers, m))], inside);
+        return pairs;
     }
+
+    // The member closest to all others; the first of equals.
+    private static int Medoid(List<int> members, Dictionary<long, float> scores) =>
+        members.MaxBy(m => members.Sum(o => scores.GetValueOrDefault(StoryScorer.Key(Math.Min(m, o), Math.Max(m, o)))));
 }

@@ -12,7 +12,7 @@ internal static class StoryAlignment
     public static List<ScoredPair> Score(ArticleContext[] articles, StoryIndex index, List<CandidatePair> candidates, CancellationToken cancellationToken)
     {
         List<ScoredPair> scored = new(candidates.Count);
-        StoryScorer.Measure(articles, index, candidates, (pair, features) => scored.Add(new ScoredPair(pair.A, pair.B, Score(features))), cancellationToken);
+        StoryScorer.MeasureForStory(articles, index, candidates, (pair, features) => scored.Add(new ScoredPair(pair.A, pair.B, Score(features))), cancellationToken);
         return scored;
     }
 

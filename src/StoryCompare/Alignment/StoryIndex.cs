@@ -13,7 +13,7 @@ internal sealed class StoryIndex
     public const float MinQuick = 0.05f;
 
     /// <summary>Partners kept for a sentence among those that follow it.</summary>
-    public const int MaxPartners = 128;
+    public const int MaxPartners = 48;
 
     private const int MinPostings = 512;
     private const int MaxPostings = 2048;
@@ -24,6 +24,7 @@ internal sealed class StoryIndex
     private readonly Dictionary<uint, (int Start, int Count)> _postings = [];
     private readonly int[] _holders;
     private readonly int[] _ranks;
+    private readonly bool[] _truncated;
 
     public StoryIndex(ArticleContext[] articles)
     {
@@ -42,6 +43,7 @@ internal sealed class StoryIndex
 
         _holders = Build();
         _ranks = Rank();
+        _truncated = new bool[Count];
     }
 
     /// <summary>Number of sentences.</summary>
@@ -59,6 +61,9 @@ internal sealed class StoryIndex
     /// <summary>Place of a sentence in an order by content, the same for any order of the articles: breaks ties.</summary>
     public int RankOf(int sentence) => _ranks[sentence];
 
+    /// <summary>Whether the pair may have been left out because one of the sentences had more than <see cref="MaxPartners"/> partners.</summary>
+    public bool MayBeLeftOut(int a, int b) => _truncated[Math.Min(a, b)];
+
     /// <summary>The pairs worth scoring, by first sentence, then second.</summary>
     public List<CandidatePair> Candidates(CancellationToken cancellationToken)
     {
@@ -71,11 +76,13 @@ internal sealed class StoryIndex
         {
             cancellationToken.ThrowIfCancellationRequested();
             SentenceProfile profile = Profile(s);
+            bool exact = true;
             foreach (ref readonly ProfileWord w in profile.Words.AsSpan())
             {
                 (int start, int count) = _postings[w.Stem];
                 if (count > cap)
                 {
+                    exact = false;
                     continue;
                 }
 
@@ -95,8 +102,15 @@ internal sealed class StoryIndex
             partners.Clear();
             foreach (int t in touched)
             {
+                // The words were summed in the same order as the merge would: only where a common word was passed over is there more to find.
                 SentenceProfile other = Profile(t);
-                if (2 * shared[t] >= MinQuick / 2 * (profile.StoryMass + other.StoryMass) && ContextFeatures.Quick(profile, other) is >= MinQuick and float quick)
+                float quick = 2 * shared[t] / (profile.StoryMass + other.StoryMass);
+                if (!exact && quick >= MinQuick / 2)
+                {
+                    quick = ContextFeatures.Quick(profile, other);
+                }
+
+                if (quick >= MinQuick)
                 {
                     partners.Add(new CandidatePair(s, t, quick));
                 }
@@ -116,6 +130,7 @@ internal sealed class StoryIndex
         if (partners.Count > MaxPartners)
         {
             partners.Sort((x, y) => y.Quick.CompareTo(x.Quick) is var c && c != 0 ? c : RankOf(x.B).CompareTo(RankOf(y.B)));
+            _truncated[partners[0].A] = true;
             partners.RemoveRange(MaxPartners, partners.Count - MaxPartners);
         }
 

@@ -88,7 +88,7 @@ internal static class WordDiff
 
         public List<DiffOp> Ops { get; } = [];
 
-        public void Append(string op, IReadOnlyList<string> pieces, int start, int end)
+        public void Append(string op, string[] pieces, int start, int end)
         {
             if (start == end)
             {

@@ -17,9 +17,6 @@ internal sealed class ClusteringModel
     /// <summary>The model that ships with the library.</summary>
     public static ClusteringModel Default { get; } = Load("clustering_model.tsv");
 
-    /// <summary>Probability in [0, 1].</summary>
-    public double Probability(ReadOnlySpan<double> features) => 1 / (1 + Math.Exp(-Logit(features)));
-
     public double Logit(ReadOnlySpan<double> features)
     {
         double z = 0;

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.AI;
 using StoryCompare.Analysis;
 
 namespace StoryCompare.Clustering;
@@ -15,17 +16,28 @@ internal sealed record ClusteringResult(IReadOnlyList<EventCluster> Stories, IRe
 /// <summary>Finds which articles tell of one event.</summary>
 internal static class EventClusterer
 {
-    /// <summary>The same stories for any order of the input. <paramref name="articles"/> have distinct ids.</summary>
-    public static ClusteringResult Cluster(IReadOnlyList<AnalyzedArticle> articles, ClusteringOptions options, CancellationToken cancellationToken)
+    /// <summary>The same stories for any order of the input and any number of threads. <paramref name="articles"/> have distinct ids.</summary>
+    /// <param name="articles">What to cluster.</param>
+    /// <param name="options">Threshold and storyline window.</param>
+    /// <param name="cancellationToken">Stops the work; nothing is left behind.</param>
+    /// <param name="embeddings">One more channel: similarity of headline and lead; null for none.</param>
+    /// <param name="threads">0 for one a processor.</param>
+    public static ClusteringResult Cluster(
+        IReadOnlyList<AnalyzedArticle> articles, ClusteringOptions options, CancellationToken cancellationToken,
+        IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, int threads = 0)
     {
         int[] order = [.. Enumerable.Range(0, articles.Count)];
         Array.Sort(order, (x, y) => string.CompareOrdinal(articles[x].Id, articles[y].Id));
         AnalyzedArticle[] sorted = [.. order.Select(i => articles[i])];
-        int threads = Environment.ProcessorCount;
-        EventGraph graph = EventGraph.Build(sorted, threads, cancellationToken);
-        ClusteringModel model = ClusteringModel.Default;
-        int[] scores = graph.ScorePairs(model, threads, cancellationToken);
-        List<List<int>> clusters = graph.Partition(scores, (a, b) => graph.Score(model, a, b), options.Threshold, cancellationToken);
-        return new ClusteringResult([.. clusters.Select(c => new EventCluster([.. c.Select(m => order[m]).Order()], []))], []);
+        ParallelOptions parallel = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+        EventGraph graph = EventGraph.Build(sorted, parallel);
+        Func<int, int, double>? extra = embeddings is null ? null : EmbeddingChannel.Create(sorted, embeddings, cancellationToken).LogOdds;
+        PairScorer scorer = new(graph.Articles, graph.Crowding, ClusteringModel.Default, extra);
+        int[] scores = graph.Score(scorer, parallel);
+        List<List<int>> clusters = graph.Partition(scores, scorer, options.Threshold, cancellationToken);
+        IReadOnlyList<PairReason>[] reasons = new ReasonWriter(sorted, graph, scorer, scores, clusters).Write();
+        return new ClusteringResult(
+            [.. clusters.Select((c, i) => new EventCluster([.. c.Select(m => order[m]).Order()], reasons[i]))],
+            StorylineFinder.Find(graph, clusters, options.StorylineDays));
     }
 }

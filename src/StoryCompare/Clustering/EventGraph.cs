@@ -2,101 +2,184 @@ using StoryCompare.Analysis;
 
 namespace StoryCompare.Clustering;
 
-/// <summary>Phase one and two of batch clustering over weighted articles: scored candidate pairs, then clusters inside each connected part.</summary>
+/// <summary>The graph of articles and scored candidate pairs, and its cutting into events part by part.</summary>
 internal sealed class EventGraph
 {
-    /// <summary>Fixed point of a probability.</summary>
-    public const int One = 1 << 16;
-    /// <summary>Least probability of an edge that holds a part together.</summary>
-    private const int EdgeFloor = One * 3/ 10;
+    /// <summary>Least probability of an edge that holds a part together, as a share of the range of log odds: about 0.17.</summary>
+    private const int EdgeFloor = PairScorer.One * 3 / 10;
 
-    private EventGraph(ArticleVectors[] articles, Neighbourhood neighbourhood)
+    private EventGraph(int[] originals, ArticleVectors[] articles, ulong[] pairs, PairSimilarity[] similarities, Crowd[] crowding)
     {
+        Originals = originals;
         Articles = articles;
-        Neighbourhood = neighbourhood;
+        Pairs = pairs;
+        Similarities = similarities;
+        Crowding = crowding;
     }
+
+    /// <summary>For each article the one it copies, or itself. Copies have no pairs.</summary>
+    public int[] Originals { get; }
 
     public ArticleVectors[] Articles { get; }
 
-    public Neighbourhood Neighbourhood { get; }
+    /// <summary>Candidate pairs, A &lt;&lt; 32 | B, ascending.</summary>
+    public ulong[] Pairs { get; }
 
-    public static EventGraph Build(IReadOnlyList<AnalyzedArticle> articles, int threads, CancellationToken cancellationToken)
+    public PairSimilarity[] Similarities { get; }
+
+    public Crowd[] Crowding { get; }
+
+    /// <summary>Phase one. <paramref name="keyParts"/> above 1 finds the candidates in that many separate runs.</summary>
+    public static EventGraph Build(IReadOnlyList<AnalyzedArticle> articles, ParallelOptions parallel, int keyParts = 1)
     {
         ArticleSketch[] sketches = new ArticleSketch[articles.Count];
-        ParallelOptions parallel = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken };
         Parallel.For(0, sketches.Length, parallel, static () => new SketchBuilder(), (i, _, builder) => { sketches[i] = builder.Build(articles[i]); return builder; }, static _ => { });
-        TermStatistics statistics = new(sketches.Length);
-        foreach (ArticleSketch sketch in sketches)
+        return Build(sketches, parallel, keyParts);
+    }
+
+    /// <summary>Phase one over features read before.</summary>
+    public static EventGraph Build(ArticleSketch[] sketches, ParallelOptions parallel, int keyParts = 1)
+    {
+        int[] originals = CopyFolding.Find(sketches);
+        int[] distinct = [.. Enumerable.Range(0, originals.Length).Where(i => originals[i] == i)];
+        TermStatistics statistics = new(distinct.Length);
+        foreach (int i in distinct)
         {
-            statistics.Add(sketch);
+            statistics.Add(sketches[i]);
         }
 
-        ArticleVectors[] vectors = new ArticleVectors[sketches.Length];
-        Parallel.For(0, sketches.Length, parallel, i => vectors[i] = ArticleVectors.Weigh(sketches[i], statistics));
-        return new EventGraph(vectors, Neighbourhood.Find(vectors, statistics, threads, cancellationToken));
+        ArticleVectors[] vectors = new ArticleVectors[distinct.Length];
+        Parallel.For(0, vectors.Length, parallel, i => vectors[i] = ArticleVectors.Weigh(sketches[distinct[i]], statistics));
+        CandidateFinder finder = new(vectors, statistics);
+        ulong[] found = keyParts > 1 ? finder.FindInParts(keyParts) : finder.Find(parallel);
+        PairSimilarity[] similarities = new PairSimilarity[found.Length];
+        Parallel.For(0, (found.Length + 1023) / 1024, parallel, block =>
+        {
+            for (int p = block * 1024; p < Math.Min(found.Length, (block + 1) * 1024); p++)
+            {
+                similarities[p] = PairSimilarity.Of(vectors[(int)(found[p] >> 32)], vectors[(int)(uint)found[p]]);
+            }
+        });
+
+        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities);
+        ArticleVectors[] all = new ArticleVectors[sketches.Length];
+        Crowd[] allCrowding = new Crowd[sketches.Length];
+        for (int i = 0; i < distinct.Length; i++)
+        {
+            all[distinct[i]] = vectors[i];
+            allCrowding[distinct[i]] = crowding[i];
+        }
+
+        for (int i = 0; i < all.Length; i++)
+        {
+            all[i] ??= all[originals[i]];
+            allCrowding[i] = allCrowding[originals[i]];
+        }
+
+        ulong[] pairs = [.. found.Select(p => ((ulong)distinct[(int)(p >> 32)] << 32) | (uint)distinct[(int)(uint)p])];
+        return new EventGraph(originals, all, pairs, similarities, allCrowding);
     }
 
-    public void Features(int a, int b, Span<double> x) =>
-        PairFeatures.Fill(Articles[a], Articles[b], Neighbourhood.Around[a], Neighbourhood.Around[b], x);
-
-    static readonly double Shift = double.Parse(Environment.GetEnvironmentVariable("SHIFT") ?? "0");
-    public int Score(ClusteringModel model, int a, int b)
+    /// <summary>Scores of the candidate pairs.</summary>
+    public int[] Score(PairScorer scorer, ParallelOptions parallel)
     {
-        Span<double> x = stackalloc double[PairFeatures.Names.Count];
-        Features(a, b, x);
-        double clip = double.Parse(Environment.GetEnvironmentVariable("CLIP") ?? "4");
-        return (int)Math.Round((Math.Clamp(model.Logit(x) + Shift, -clip, clip) / clip + 1) / 2 * One);
-    }
+        int[] scores = new int[Pairs.Length];
+        Parallel.For(0, (scores.Length + 1023) / 1024, parallel, block =>
+        {
+            for (int p = block * 1024; p < Math.Min(scores.Length, (block + 1) * 1024); p++)
+            {
+                scores[p] = scorer.Score((int)(Pairs[p] >> 32), (int)(uint)Pairs[p], Similarities[p]);
+            }
+        });
 
-    public int[] ScorePairs(ClusteringModel model, int threads, CancellationToken cancellationToken)
-    {
-        int[] scores = new int[Neighbourhood.Pairs.Count];
-        Parallel.For(0, scores.Length, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancellationToken },
-            p => scores[p] = Score(model, Neighbourhood.Pairs[p].A, Neighbourhood.Pairs[p].B));
         return scores;
     }
 
-    /// <summary>The clusters, each ascending, ordered by first member.</summary>
-    public List<List<int>> Partition(int[] scores, Func<int, int, int> score, double threshold, CancellationToken cancellationToken, int edgeFloor = EdgeFloor)
+    /// <summary>Phase two: the clusters, each ascending, ordered by first member. The connected parts are cut one by one, each from its own edges alone.</summary>
+    public List<List<int>> Partition(int[] scores, PairScorer scorer, double threshold, CancellationToken cancellationToken)
+    {
+        List<List<int>> clusters = [];
+        foreach (GraphPart part in Parts(scores))
+        {
+            clusters.AddRange(part.Cut(scorer, threshold, cancellationToken));
+        }
+
+        return Finish(clusters);
+    }
+
+    /// <summary>The connected parts, by smallest member.</summary>
+    public List<GraphPart> Parts(int[] scores)
     {
         UnionFind sets = new(Articles.Length);
         for (int p = 0; p < scores.Length; p++)
         {
-            if (scores[p] >= edgeFloor)
+            if (scores[p] >= EdgeFloor)
             {
-                sets.Join(Neighbourhood.Pairs[p].A, Neighbourhood.Pairs[p].B);
+                sets.Join((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
             }
         }
 
-        Dictionary<int, (List<int> Members, List<(int, int, int)> Edges)> parts = [];
+        Dictionary<int, int> byRoot = [];
+        List<GraphPart> parts = [];
         for (int a = 0; a < Articles.Length; a++)
         {
-            int root = sets.Find(a);
-            if (!parts.TryGetValue(root, out (List<int> Members, List<(int, int, int)> Edges) part))
+            if (Originals[a] != a)
             {
-                parts[root] = part = ([], []);
+                continue;
             }
 
-            part.Members.Add(a);
+            if (!byRoot.TryGetValue(sets.Find(a), out int part))
+            {
+                byRoot[sets.Find(a)] = part = parts.Count;
+                parts.Add(new GraphPart());
+            }
+
+            parts[part].Members.Add(a);
         }
 
         for (int p = 0; p < scores.Length; p++)
         {
-            (int a, int b) = Neighbourhood.Pairs[p];
-            int root = sets.Find(a);
-            if (root == sets.Find(b))
+            (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
+            if (sets.Find(a) == sets.Find(b))
             {
-                parts[root].Edges.Add((a, b, scores[p]));
+                parts[byRoot[sets.Find(a)]].Edges.Add((a, b, scores[p]));
             }
         }
 
-        List<List<int>> clusters = [];
-        foreach ((List<int> members, List<(int, int, int)> edges) in parts.Values)
+        return parts;
+    }
+
+    /// <summary>Puts the copies beside their originals and orders the clusters.</summary>
+    public List<List<int>> Finish(List<List<int>> clusters)
+    {
+        int[] clusterOf = new int[Articles.Length];
+        for (int c = 0; c < clusters.Count; c++)
         {
-            clusters.AddRange(members.Count == 1 ? [members] : new AverageLinkage(members, edges, score, (int)(threshold * One)).Run(cancellationToken));
+            foreach (int m in clusters[c])
+            {
+                clusterOf[m] = c;
+            }
         }
 
-        clusters.Sort(static (x, y) => x[0].CompareTo(y[0]));
-        return clusters;
+        List<List<int>> finished = [.. clusters.Select(static _ => new List<int>())];
+        for (int a = 0; a < Articles.Length; a++)
+        {
+            finished[clusterOf[Originals[a]]].Add(a);
+        }
+
+        finished.Sort(static (x, y) => x[0].CompareTo(y[0]));
+        return finished;
     }
+}
+
+/// <summary>A connected part of the graph: all that a machine needs to cut it, beside the vectors of its members.</summary>
+internal sealed class GraphPart
+{
+    /// <summary>Ascending.</summary>
+    public List<int> Members { get; } = [];
+
+    public List<(int A, int B, int Score)> Edges { get; } = [];
+
+    public List<List<int>> Cut(PairScorer scorer, double threshold, CancellationToken cancellationToken) =>
+        Members.Count == 1 ? [Members] : new AverageLinkage(Members, Edges, scorer.Score, PairScorer.OfProbability(threshold)).Run(cancellationToken);
 }

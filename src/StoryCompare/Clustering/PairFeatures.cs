@@ -1,38 +1,36 @@
 namespace StoryCompare.Clustering;
 
-/// <summary>What the model reads of a pair of articles.</summary>
+/// <summary>What the model reads of a pair of articles. Few, and none that tells which collection an article is from.</summary>
 internal static class PairFeatures
 {
-    /// <summary>Names of the features, in order; the shipped coefficients carry them.</summary>
-    public static IReadOnlyList<string> Names { get; } =
+    private static readonly string[] Measures =
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "ofBestLow", "ofBestHigh", "overNearLow", "overNearHigh", "overFarLow", "overFarHigh",
+        "overCrowdLow", "overCrowdHigh", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
     ];
 
-    static readonly string[] Off = (Environment.GetEnvironmentVariable("OFF") ?? "").Split(',');
-    public static void Fill(ArticleVectors a, ArticleVectors b, double[] aroundA, double[] aroundB, Span<double> x)
+    /// <summary>
+    /// Names of the features, in order; the shipped coefficients carry them. Each measure comes twice, shared out by how much of a crowd the two
+    /// articles have: a batch of five gives no local scale and little notion of which words are rare, and its pairs read differently.
+    /// </summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Measures, .. Measures.Select(static m => "small." + m)];
+
+    /// <summary>Writes the features into <paramref name="x"/>, which is as long as <see cref="Names"/>. Symmetric in the articles.</summary>
+    public static void Fill(ArticleVectors a, ArticleVectors b, PairSimilarity similarity, Crowd crowdA, Crowd crowdB, Span<double> x)
     {
-        double words = ArticleVectors.Cosine(a, b, Channel.Words);
-        double bigrams = ArticleVectors.Cosine(a, b, Channel.Bigrams);
-        double similarity = Neighbourhood.Similarity(words, bigrams);
         bool titled = a.Has(Channel.Title) && b.Has(Channel.Title);
         bool counted = a.Has(Channel.Numbers) && b.Has(Channel.Numbers);
         int gap = EventTime.Gap(a.When, b.When);
         int weekdayGap = EventTime.WeekdayGap(a.When, b.When);
-        int shared = EventTime.SharedDays(a.When, b.When);
-        double ofA = similarity / Math.Max(similarity, Math.Max(aroundA[0], 1e-6));
-        double ofB = similarity / Math.Max(similarity, Math.Max(aroundB[0], 1e-6));
-        double overA = Math.Log((similarity + 0.01) / (aroundA[1] + 0.01));
-        double overB = Math.Log((similarity + 0.01) / (aroundB[1] + 0.01));
-        double farA = Math.Log((similarity + 0.01) / (aroundA[2] + 0.01));
-        double farB = Math.Log((similarity + 0.01) / (aroundB[2] + 0.01));
+        int sharedDays = EventTime.SharedDays(a.When, b.When);
+        double overA = Math.Log((similarity.Blend + 0.01) / (crowdA.Level + 0.01));
+        double overB = Math.Log((similarity.Blend + 0.01) / (crowdB.Level + 0.01));
         int i = 0;
         x[i++] = 1;
-        x[i++] = Math.Sqrt(words);
-        x[i++] = Math.Sqrt(bigrams);
-        x[i++] = Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Names));
+        x[i++] = Math.Sqrt(similarity.Words);
+        x[i++] = Math.Sqrt(similarity.Bigrams);
+        x[i++] = Math.Sqrt(similarity.Names);
         x[i++] = titled ? Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Title)) : 0;
         x[i++] = titled ? 0 : 1;
         x[i++] = Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Lead));
@@ -44,17 +42,24 @@ internal static class PairFeatures
         x[i++] = gap < 0 ? 0 : Math.Exp(-gap / 30.0);
         x[i++] = weekdayGap < 0 ? 0 : Math.Min(1, weekdayGap / 7.0);
         x[i++] = weekdayGap == 0 ? 1 : 0;
-        x[i++] = shared > 0 ? 1 : 0;
-        x[i++] = shared < 0 ? 1 : 0;
-        x[i++] = Math.Min(ofA, ofB);
-        x[i++] = Math.Max(ofA, ofB);
+        x[i++] = sharedDays > 0 ? 1 : 0;
+        x[i++] = sharedDays < 0 ? 1 : 0;
         x[i++] = Math.Min(overA, overB);
         x[i++] = Math.Max(overA, overB);
-        x[i++] = Math.Min(farA, farB);
-        x[i] = Math.Max(farA, farB);
-        for (int k = 0; k < i; k++)
+        x[i++] = Mass(a, b, Channel.Words, similarity.Words);
+        x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
+        x[i++] = Mass(a, b, Channel.Names, similarity.Names);
+        x[i++] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Title, b, Channel.Lead), ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Title)));
+        x[i] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Words), ArticleVectors.Cosine(a, Channel.Words, b, Channel.Lead)));
+        double small = (crowdA.Missing + crowdB.Missing) / 2;
+        for (int m = 0; m < Measures.Length; m++)
         {
-            if (Off.Contains(Names[k])) x[k] = 0;
+            x[Measures.Length + m] = small * x[m];
+            x[m] *= 1 - small;
         }
     }
+
+    // How much is shared, not which share of the whole: long articles dilute a cosine.
+    private static double Mass(ArticleVectors a, ArticleVectors b, Channel channel, double cosine) =>
+        Math.Log(1 + (cosine * a.Norm(channel) * b.Norm(channel) / 50));
 }

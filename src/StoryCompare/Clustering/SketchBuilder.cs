@@ -20,7 +20,6 @@ internal sealed class SketchBuilder
     private readonly List<uint> _all = new(1024);
     private readonly List<byte> _counts = new(1024);
     private readonly List<Token> _run = new(8);
-    static readonly int BG = int.Parse(Environment.GetEnvironmentVariable("BG") ?? "0");
     private byte _weekdays;
     private ulong _days;
     private ulong _content;
@@ -99,7 +98,6 @@ internal sealed class SketchBuilder
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
-            if (BG >= 2 && token.Kind <= TokenKind.Number) { if (previous != 0) _keys[(int)Channel.Bigrams].Add(Mix(previous, token.Stem)); previous = token.Stem; }
             if (!token.IsContent || token.Length < 2 && token.Kind == TokenKind.Word)
             {
                 run = token.IsWord || token.Kind == TokenKind.Punctuation ? 0 : run;
@@ -112,13 +110,12 @@ internal sealed class SketchBuilder
             bool isNumber = token.Kind == TokenKind.Number;
             bool isName = !isNumber && token.IsCapitalised && _namesInside.Contains(token.Term);
             _keys[(int)Channel.Words].Add(key);
-            if (BG == 1 || BG == 3) _keys[(int)Channel.Bigrams].Add(key);
-            if (BG < 2 && previous != 0)
+            if (previous != 0)
             {
                 _keys[(int)Channel.Bigrams].Add(Mix(previous, key));
             }
 
-            if (BG < 2) previous = key;
+            previous = key;
             if (isTitle)
             {
                 _keys[(int)Channel.Title].Add(key);

@@ -10,7 +10,7 @@ namespace StoryCompare.Clustering;
 internal sealed class TermStatistics
 {
     /// <summary>The background collection weighs as much as this many articles of the batch.</summary>
-    private static readonly double BackgroundWeight = double.Parse(Environment.GetEnvironmentVariable("BW") ?? "1000");
+    private const double BackgroundWeight = 1000;
 
     private readonly int[] _counts;
     private readonly int _mask;
@@ -28,7 +28,14 @@ internal sealed class TermStatistics
         _mask = size - 1;
     }
 
-    public int Articles { get; private set; }
+    /// <summary>Articles the weights are for, copies left out.</summary>
+    public int Articles { get; }
+
+    /// <summary>Slots of the table.</summary>
+    public int Slots => _counts.Length;
+
+    /// <summary>The slot of a feature.</summary>
+    public int Slot(uint key) => (int)(key & (uint)_mask);
 
     public void Add(ArticleSketch sketch)
     {

@@ -119,6 +119,11 @@ internal static class FigureComparer
             return Same(a.Qualifier == b.Qualifier ? "the same anchor value and hedge" : "the same anchor value; a hedge was dropped or changed");
         }
 
+        if (!x.IsRange && !y.IsRange && x.IsBound != y.IsBound && RoundsToPoint(x, y))
+        {
+            return Same("the bound's value rounds to the other, as headlines round");
+        }
+
         double slack = sameUnit ? 0 : 0.5 * Math.Min(x.Step, y.Step);
         if (x.Low <= y.High + slack + Epsilon(y.High) && y.Low <= x.High + slack + Epsilon(x.High))
         {
@@ -163,6 +168,15 @@ internal static class FigureComparer
         double fine = coarseFirst ? y.Value : x.Value;
         double step = Math.Max(x.Step, y.Step);
         return FigureRounding.Rounds(fine, coarse, step) || FigureRounding.Truncates(fine, coarse, step) || ((a.IsBelow || b.IsBelow) && off <= RoundingCap / 2 && FigureRounding.IsShare(coarseFirst ? x : y, a, b));
+    }
+
+    // "900,000" in a headline for "more than 900,500": the point is the coarser of the two.
+    private static bool RoundsToPoint(in FigureBand x, in FigureBand y)
+    {
+        FigureBand bound = x.IsBound ? x : y;
+        FigureBand point = x.IsBound ? y : x;
+        return point.Step > bound.Step && Apart(bound.Value, point.Value) <= RoundingCap
+            && (FigureRounding.Rounds(bound.Value, point.Value, point.Step) || FigureRounding.Truncates(bound.Value, point.Value, point.Step));
     }
 
     // "more than 400" and "fewer than 400" share the anchor and exclude each other.

@@ -64,6 +64,8 @@ internal enum WordRole : ulong
     Out = 1UL << 34,
     /// <summary>May stand between a number and the role of those counted: "31 people were critically wounded".</summary>
     Aux = 1UL << 35,
+    /// <summary>"a 6.7 degree quake" is a magnitude.</summary>
+    Quake = 1UL << 36,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>

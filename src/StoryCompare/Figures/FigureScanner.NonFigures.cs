@@ -103,12 +103,19 @@ internal ref partial struct FigureScanner
         return entry.Value == 1 && !IsCountingOne(i) ? next : 0;
     }
 
-    private readonly bool AfterSentenceStart(int i) => _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is '"' or '\u201C' or ':' or '-' or '\u2013' or '\u2014' or '\'' or '\u2018' or '(';
+    private readonly bool AfterSentenceStart(int i) => _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is '"' or '\u201C' or ':' or '-' or '\u2013' or '\u2014' or '\'' or '\u2018' or '(' or ')' or '\u201D';
 
     private readonly bool IsShareAhead(int i)
     {
         NumberRead n = new() { First = i, Next = i + 1, Value = 1, Scale = 1 };
         return ReadShare(ref n);
+    }
+
+    private readonly bool IsHalfAhead(int i)
+    {
+        NumberRead n = new() { First = i, Next = i + 1, Value = 1, Scale = 1 };
+        ReadHalf(ref n);
+        return n.Next > i + 1;
     }
 
     // "one" counts where a noun, a measure, a fraction or a multiplier follows, or "of" with a plural; as a pronoun it does not.
@@ -143,7 +150,7 @@ internal ref partial struct FigureScanner
 
         LexiconEntry entry = Entry(k);
         return entry.StartsUnit || entry.Number != NumberRole.None || entry.Denominator > 0 || entry.StartsRole
-            || ((entry.Roles & WordRole.To) != 0 && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || (entry.Roles & (WordRole.And | WordRole.Join)) != 0 || IsShareAhead(i)
+            || ((entry.Roles & WordRole.To) != 0 && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || IsHalfAhead(i) || IsShareAhead(i)
             || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == 0;
     }
 
@@ -171,8 +178,14 @@ internal ref partial struct FigureScanner
             return true;
         }
 
-        if (before.IsDash || before.Mark is '/' or '.')
+        if ((before.IsDash && before.Mark != '\u2014') || before.Mark is '/' or '.')
         {
+            // "then-11-year-old": a unit behind makes it a measure all the same.
+            if (before.IsDash && i + 2 < _lx.Length && ((_lx[i + 1].IsDash && Entry(i + 2).StartsUnit) || (_lx[i + 1].IsWord && Entry(i + 1).StartsUnit && UnitPhrase(i + 1, out _) is { IsTime: true })) && i > 1 && !_lx[i - 2].IsCapitalised)
+            {
+                return false;
+            }
+
             bool attached = !before.SpaceBefore && i > 1 && _lx[i - 2].IsWord;
             return attached && !Has(i - 2, WordRole.Minus | WordRole.To) && !Entry(i - 2).Magnitude && !Entry(i - 2).StartsUnit
                 && !(Chars(i - 2).Equals("sub", StringComparison.OrdinalIgnoreCase)) && FigureUnits.OfNotation(Chars(i - 2)) is not { IsMoney: true } && Entry(i - 2).Number == NumberRole.None;
@@ -253,6 +266,11 @@ internal ref partial struct FigureScanner
             }
         }
 
+        if (day && Has(next, WordRole.Of) && IsMonth(next + 1))
+        {
+            return SkipYear(next + 2);
+        }
+
         if (day && next < _lx.Length && IsMonth(next))
         {
             return SkipYear(next + 1);
@@ -274,10 +292,11 @@ internal ref partial struct FigureScanner
             k += 2;
         }
 
+        k += Has(k, WordRole.Of) && k + 1 < _lx.Length && IsYearLike(k + 1) ? 1 : 0;
         return k < _lx.Length && IsYearLike(k) ? k + 1 : k;
     }
 
-    private readonly bool IsMonth(int k) => k >= 0 && k < _lx.Length && _lx[k].IsWord && Entry(k).Month is var m and > 0 && (_lx[k].IsCapitalised || !(m is 3 or 5 || _lx[k].End - _lx[k].Start == 3));
+    private readonly bool IsMonth(int k) => k >= 0 && k < _lx.Length && _lx[k].IsWord && Entry(k).Month is var m and > 0 && (lexicon.Language != "en" || _lx[k].IsCapitalised || !(m is 3 or 5 || _lx[k].End - _lx[k].Start == 3));
 
     private readonly bool IsOrdinalSuffix(int k) => Chars(k) is "st" or "nd" or "rd" or "th" or "ST" or "ND" or "RD" or "TH" or "s" or "S" or "\u00BA" or "\u00AA" or "D" or "st." or "'s" or "\u2019s";
 
@@ -382,7 +401,7 @@ internal ref partial struct FigureScanner
             return false;
         }
 
-        for (int k = next, steps = 0; k < _lx.Length && steps < 3 && _lx[k].IsCapitalised; k++, steps++)
+        for (int k = next, steps = 0; k < _lx.Length && steps < 5 && (_lx[k].IsCapitalised || _lx[k].IsNumber || (!_lx[k].SpaceBefore && _lx[k].IsWord && IsOrdinalSuffix(k))); k++, steps++)
         {
             if (Has(k, WordRole.Street) && (steps > 0 || k + 1 >= _lx.Length || !_lx[k + 1].IsCapitalised))
             {
@@ -488,7 +507,7 @@ internal ref partial struct FigureScanner
         }
 
         int next = d.Next;
-        bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';');
+        bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
         bool aged = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName);
         bool apposition = closed && i > 1 && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && _lx[i - 2].IsCapitalised && !_titleCase && next < _lx.Length && !_lx[next].Is('.')
             && Entry(i - 2).Month == 0 && !Has(i - 2, WordRole.Weekday | WordRole.Stop) && d.Value >= 1 && !d.IsRange && (_lx[next].Is(')') == _lx[i - 1].Is('('));

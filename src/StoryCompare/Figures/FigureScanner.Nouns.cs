@@ -21,6 +21,24 @@ internal ref partial struct FigureScanner
             return;
         }
 
+        if (FindAfter(k, ref d, out int after))
+        {
+            // "twenty or so houses", "five or more miles".
+            d.Next = after;
+            if (after < _lx.Length && UnitAt(after, out int unitEnd) is { } unit)
+            {
+                d.Unit = unit;
+                d.Next = unitEnd;
+                return;
+            }
+
+            k = after;
+            if (k >= _lx.Length)
+            {
+                return;
+            }
+        }
+
         int from = SkipOf(k);
         if (from >= _lx.Length || !_lx[from].IsWord && !IsOpenQuote(from))
         {
@@ -49,6 +67,13 @@ internal ref partial struct FigureScanner
         d.Noun = HeadWord(head, plural);
         d.CountsStart = _lx[from].Start;
         d.CountsEnd = _lx[head].End;
+        if (Entry(head).RoleNoun is not null && RoleAt(head, out _) is { } role && lexicon.IsPersonRole(role))
+        {
+            // "the 80 wounded", "12 dead".
+            d.Noun = "people";
+            d.Role = role;
+        }
+
         if (d.Number.IsFraction)
         {
             d.Noun = null;

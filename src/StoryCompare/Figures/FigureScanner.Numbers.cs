@@ -154,7 +154,7 @@ internal ref partial struct FigureScanner
 
         return letters switch
         {
-            "K" => (_lx[n.First].Shape & DigitShape.Decimal) == DigitShape.None ? scale : 0,
+            "K" => _lx[n.First].Step < 0.1 ? 0 : scale,
             // Metres, bits and tonnes use these letters as well: a multiplier only where something counted follows.
             "m" or "b" or "T" => k + 1 < _lx.Length && (Has(k + 1, WordRole.Of) || HeadIsPlural(k + 1) || UnitFollows(k + 1)) ? scale : 0,
             _ => scale,

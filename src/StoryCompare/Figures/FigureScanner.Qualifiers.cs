@@ -156,7 +156,7 @@ internal ref partial struct FigureScanner
     /// <summary>The role of those counted: the verb right before the number ("killed 30"), or within a few words behind the noun ("were killed").</summary>
     private readonly void ReadRole(ref Draft d)
     {
-        if (d.Unit is not null)
+        if (d.Unit is not null || d.Role is not null)
         {
             return;
         }

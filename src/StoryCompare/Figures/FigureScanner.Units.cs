@@ -85,7 +85,7 @@ internal ref partial struct FigureScanner
             return 1;
         }
 
-        if (Has(k, WordRole.Minus) && _lx[k].IsWord)
+        if (Has(k, WordRole.Minus) && _lx[k].IsWord && !FindQualifier(k, out _, out _))
         {
             first = k;
             return -1;
@@ -196,7 +196,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        if (d.Number.IsVague || d.Number.IsFraction)
+        if (d.Number.IsVague || d.Number.IsFraction || d.Number.Scale >= 1e6)
         {
             // "tens of millions of dollars", "1/16 of a pint".
             int of = k + 1 < _lx.Length && Has(k, WordRole.Of) ? k + 1 : k;
@@ -469,6 +469,12 @@ internal ref partial struct FigureScanner
     // "98 degrees", "100° Celsius", "-273.15° on the Celsius scale": the scale may follow; a bare degree of weather is told by nothing.
     private readonly void ReadDegrees(ref Draft d)
     {
+        if (d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Quake) && d.Number.Value is > 0 and <= 10)
+        {
+            d.Unit = FigureUnits.OfSymbol("magnitude");
+            return;
+        }
+
         if (d.Next < _lx.Length && _lx[d.Next].IsWord && UnitAt(d.Next, out int behind) is { IsTemperature: true } scale)
         {
             d.Unit = scale;

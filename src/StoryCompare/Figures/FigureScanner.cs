@@ -160,11 +160,12 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         }
     }
 
-    private readonly LexiconEntry Entry(int i) => lexicon[_lx[i].Entry];
+    // Beyond the sentence stands nothing: the unknown word.
+    private readonly LexiconEntry Entry(int i) => lexicon[(uint)i < (uint)_lx.Length ? _lx[i].Entry : 0];
 
-    private readonly bool Has(int i, WordRole role) => (lexicon[_lx[i].Entry].Roles & role) != WordRole.None;
+    private readonly bool Has(int i, WordRole role) => (Entry(i).Roles & role) != WordRole.None;
 
-    private readonly ReadOnlySpan<char> Chars(int i) => _source.AsSpan(_lx[i].Start, _lx[i].End - _lx[i].Start);
+    private readonly ReadOnlySpan<char> Chars(int i) => (uint)i < (uint)_lx.Length ? _source.AsSpan(_lx[i].Start, _lx[i].End - _lx[i].Start) : default;
 
     private readonly bool IsDeterminer(int i) => Has(i, WordRole.Determiner);
 

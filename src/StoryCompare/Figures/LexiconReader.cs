@@ -147,6 +147,7 @@ internal sealed class LexiconReader
         "timeafter" => WordRole.TimeAfter,
         "timeago" => WordRole.TimeAgo,
         "every" => WordRole.Every,
+        "quake" => WordRole.Quake,
         "aux" => WordRole.Aux,
         "determiner" => WordRole.Determiner,
         "out" => WordRole.Out,

@@ -141,7 +141,7 @@ internal static class NameFolding
         }
     }
 
-    // "Scrocca" in one article is the Joe Scrocca of another, when no second Scrocca is about.
+    // "Brandel" in one article is the Joe Brandel of another, when no second Brandel is about.
     private static void Surnames(List<NameEdge> edges, NameGroups groups, NameNode[] nodes, List<NameJoin>? joins)
     {
         Dictionary<int, int> only = [];

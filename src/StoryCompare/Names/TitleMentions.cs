@@ -2,7 +2,7 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Names;
 
-/// <summary>"The general" behind "General Othman al-Ghanmi": a bare title that one person of the article was introduced with.</summary>
+/// <summary>"The general" behind "General Karl Brandt": a bare title that one person of the article was introduced with.</summary>
 /// <remarks>Taken only behind the introduction and where no noun follows ("the general election"). Gives mentions, no forms: in another article the words mean someone else.</remarks>
 internal static class TitleMentions
 {

@@ -173,8 +173,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         continued = false;
         bool near = after is not null && IsNear(after, end);
         bool leads = before is not null && Leads(before, first);
-        bool opensSentence = before is null;
-        if (before is not null && _lastFrame == before && _last is not null && _last.Span.End <= _text.Source.Length && before.Trailing)
+        if (before is not null && _lastFrame == before && _last is not null && before.Trailing)
         {
             // "...," said X, "...": the second half of one speech, unless its own cue follows.
             if (!(near && last is ',' && after != before))
@@ -209,15 +208,13 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
             return before;
         }
 
-        if (after is not null && after.Trailing && last is not '.' && SameClauseRun(end, after) && !opensSentenceQuote(first, opensSentence, last))
+        if (after is not null && after.Trailing && last is not '.' && SameClauseRun(end, after))
         {
             return after;
         }
 
         return null;
     }
-
-    private bool opensSentenceQuote(int first, bool noFrameBefore, char last) => noFrameBefore && last is '.' && first == 0;
 
     /// <summary>The frame's clause starts right behind the quotation, or behind a comma.</summary>
     private bool IsNear(SpeechFrame frame, int end) =>

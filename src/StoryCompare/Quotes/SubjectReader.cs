@@ -297,6 +297,12 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
             end++;
         }
 
+        // "said the fund “was sound”": the quotation is the phrase's own predicate.
+        if (end < sentenceEnd && clause.IsQuoted(end) && cue > 1 && !clause.IsQuoted(cue - 1) && !clause.IsQuoted(cue - 2))
+        {
+            return Subject.None;
+        }
+
         NounPhrase phrase = phrases.Read(first, end);
         if (phrase.IsNone || phrase.First > first + 8)
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StoryCompare.Text;
 
 /// <summary>What sort of text an article is: composite, stub, live blog, correction, listicle.</summary>
@@ -7,6 +9,12 @@ internal static class ArticleFlags
     private const int StubWords = 120;
 
     private const int LiveEntries = 4;
+
+    private static readonly SearchValues<string> CorrectionWords = SearchValues.Create(["correct", "clarification", "earlier version", "amended"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> CorrectionNotes = SearchValues.Create(
+        ["earlier version of this", "article has been corrected", "story has been corrected", "article was amended on", "article has been amended", "updated to correct"],
+        StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The flags, in ordinal order.</summary>
     public static List<string> Find(Article article, ArticleAssembler parts, List<Line> lines, int boundary)
@@ -69,14 +77,15 @@ internal static class ArticleFlags
 
     private static bool IsCorrection(string text, List<Line> lines)
     {
+        if (!text.AsSpan().ContainsAny(CorrectionWords))
+        {
+            return false;
+        }
+
         foreach (Line line in lines)
         {
             ReadOnlySpan<char> chars = text.AsSpan(line.Start, Math.Min(line.End - line.Start, 220));
-            if (StartsLabel(chars, "correction") || StartsLabel(chars, "clarification") || StartsLabel(chars, "corrections")
-                || (chars.Contains("earlier version of this", StringComparison.OrdinalIgnoreCase))
-                || chars.Contains("article has been corrected", StringComparison.OrdinalIgnoreCase) || chars.Contains("story has been corrected", StringComparison.OrdinalIgnoreCase)
-                || chars.Contains("article was amended on", StringComparison.OrdinalIgnoreCase) || chars.Contains("article has been amended", StringComparison.OrdinalIgnoreCase)
-                || chars.Contains("story has been updated to correct", StringComparison.OrdinalIgnoreCase) || chars.Contains("article has been updated to correct", StringComparison.OrdinalIgnoreCase))
+            if (StartsLabel(chars, "correction") || StartsLabel(chars, "clarification") || StartsLabel(chars, "corrections") || chars.ContainsAny(CorrectionNotes))
             {
                 return true;
             }

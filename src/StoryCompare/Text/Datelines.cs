@@ -48,7 +48,7 @@ internal static class Datelines
 
         bool region = false;
         int placeEnd = t;
-        if (t + 1 < tokens.Length && text[tokens[t].Start] == ',' && tokens[t + 1].IsWord && tokens[t + 1].IsCapitalised)
+        if (t + 1 < tokens.Length && text[tokens[t].Start] == ',' && tokens[t + 1].IsWord && tokens[t + 1].IsCapitalised && !IsDateWord(tokens[t + 1]))
         {
             int u = t + 1;
             while (u < tokens.Length && u < t + 4 && tokens[u].IsWord && tokens[u].IsCapitalised)
@@ -83,6 +83,8 @@ internal static class Datelines
         next = t;
         return true;
     }
+
+    private static bool IsDateWord(in Token token) => Abbreviations.FollowsClockTime(token.Term) && (token.Flags & TokenFlags.AllCaps) == TokenFlags.None;
 
     private static bool IsCaps(in Token token) => (token.Flags & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == TokenFlags.AllCaps || (token.Length == 1 && token.IsCapitalised);
 

@@ -31,6 +31,6 @@ internal static class EmbedRules
             }
         }
 
-        return tokens.Length > 0 && chars.Contains("pic.twitter.com/", StringComparison.OrdinalIgnoreCase) ? Picture : null;
+        return tokens.Length > 0 && chars.Contains("pic.twitter.com/", StringComparison.Ordinal) ? Picture : null;
     }
 }

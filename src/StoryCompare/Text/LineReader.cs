@@ -66,6 +66,7 @@ internal static class LineReader
     private static bool AddLine(string raw, int start, int end, IReadOnlyList<MarkupHole> holes, int firstHole, int endHole, List<Token> tokens, List<Line> lines, bool blank)
     {
         TextSpan trimmed = Spans.Trim(raw, start, end);
+        bool hasHoles = firstHole < endHole;
         while (firstHole < endHole && holes[firstHole].Span.Start == trimmed.Start && trimmed.Length > 0)
         {
             AddMarkup(holes[firstHole].Span, tokens.Count, lines);
@@ -82,7 +83,7 @@ internal static class LineReader
         {
             AddText(raw, trimmed, holes, firstHole, tail, tokens, lines, blank);
         }
-        else if (HoldsExoticSpace(raw, start, end) && firstHole == endHole)
+        else if (!hasHoles && HoldsExoticSpace(raw, start, end))
         {
             lines.Add(new Line { Start = start, End = end, FirstToken = tokens.Count, Role = LineRole.Dropped, Rule = Blank });
         }

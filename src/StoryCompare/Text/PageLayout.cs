@@ -9,9 +9,6 @@ internal sealed class PageLayout
     private const int LongestHeadline = 200;
     private const int LongestLabel = 6;
     private const int LongestFoot = 3;
-    private static readonly DropRule RepeatedHeadline = new("duplicated-caption", "line-repeated");
-    private static readonly DropRule RepeatedTitle = new("duplicated-caption", "title-repeated");
-    private static readonly DropRule RepeatedSentence = new("repeated-sentence", "prose-line-repeated");
     private static readonly DropRule Breadcrumb = new("breadcrumb", "separated-labels-before-title");
     private static readonly DropRule Tags = new("category-tags", "labels-run-together");
     private static readonly DropRule TopLabel = new("site-chrome", "label-before-title");
@@ -48,10 +45,10 @@ internal sealed class PageLayout
             LineRules.Apply(text, ref span[i], layout.TokensOf(i));
         }
 
-        layout.FindEmbeds(span);
+        FindEmbeds(span);
         layout.FindTitle(span);
         layout.DropBeforeTitle(span);
-        layout.DropRepeats(span);
+        layout.EmbeddedHeadline = RepeatedLines.Drop(span, tokens);
         DropRelated(span);
         DropTail(span);
         layout.NameRoles(span);
@@ -61,7 +58,7 @@ internal sealed class PageLayout
     private ReadOnlySpan<Token> TokensOf(int line) => CollectionsMarshal.AsSpan(_tokens).Slice(_lines[line].FirstToken, _lines[line].TokenCount);
 
     /// <summary>The line right below an embed placeholder, without a blank line between, and the line above a post's signature are the embedded post.</summary>
-    private void FindEmbeds(Span<Line> lines)
+    private static void FindEmbeds(Span<Line> lines)
     {
         for (int i = 1; i < lines.Length; i++)
         {
@@ -162,7 +159,7 @@ internal sealed class PageLayout
         return shared;
     }
 
-    private static bool IsHeadline(in Line line) => !line.IsTerminal && !line.Has(LineTraits.Colon | LineTraits.StartsLower) && line.Words is >= 3 and <= 30 && line.End - line.Start <= LongestHeadline;
+    internal static bool IsHeadline(in Line line) => !line.IsTerminal && !line.Has(LineTraits.Colon | LineTraits.StartsLower) && line.Words is >= 3 and <= 30 && line.End - line.Start <= LongestHeadline;
 
     private static bool ProseFollows(ReadOnlySpan<Line> lines, int title)
     {
@@ -209,7 +206,7 @@ internal sealed class PageLayout
 
     private void DropBeforeTitle(Span<Line> lines)
     {
-        int end = Title >= 0 ? Title : FirstProse(lines);
+        int end = Title >= 0 ? Title : FirstProse(lines, 0);
         for (int i = 0; i < end; i++)
         {
             if (lines[i].Role != LineRole.Open)
@@ -232,7 +229,7 @@ internal sealed class PageLayout
         }
     }
 
-    private static int FirstProse(ReadOnlySpan<Line> lines)
+    internal static int FirstProse(ReadOnlySpan<Line> lines, int otherwise)
     {
         for (int i = 0; i < lines.Length; i++)
         {
@@ -242,51 +239,7 @@ internal sealed class PageLayout
             }
         }
 
-        return 0;
-    }
-
-    private void DropRepeats(Span<Line> lines)
-    {
-        Dictionary<ulong, int> firstByWords = [];
-        for (int i = 0; i < lines.Length; i++)
-        {
-            if (lines[i].Role is not (LineRole.Open or LineRole.Title) || lines[i].Words < 4)
-            {
-                continue;
-            }
-
-            ulong key = KeyOf(TokensOf(i));
-            if (firstByWords.TryAdd(key, i))
-            {
-                continue;
-            }
-
-            int first = firstByWords[key];
-            if (lines[first].Role == LineRole.Title)
-            {
-                if (!lines[i].IsTerminal)
-                {
-                    lines[i].Drop(RepeatedTitle);
-                }
-            }
-            else if (lines[i].IsTerminal)
-            {
-                if (lines[i].Words >= 8 && !lines[i].Has(LineTraits.Quote))
-                {
-                    lines[i].Drop(RepeatedSentence);
-                }
-            }
-            else if (lines[i].Words <= 30)
-            {
-                if (EmbeddedHeadline < 0 && IsHeadline(lines[first]) && lines[first].Words >= 5 && HasProse(lines[..first]) && TellsWhatFollows(lines, first))
-                {
-                    EmbeddedHeadline = first;
-                }
-
-                lines[first].Drop(RepeatedHeadline);
-                lines[i].Drop(RepeatedHeadline);
-            }
-        }
+        return otherwise;
     }
 
     private static bool HasProse(ReadOnlySpan<Line> lines)
@@ -300,48 +253,6 @@ internal sealed class PageLayout
         }
 
         return false;
-    }
-
-    /// <summary>Whether half of the headline's words stand in the prose after it: it is a report of its own, no link.</summary>
-    private bool TellsWhatFollows(ReadOnlySpan<Line> lines, int headline)
-    {
-        HashSet<uint> stems = [];
-        int looked = 0;
-        for (int i = headline + 1; i < lines.Length && looked < 12; i++)
-        {
-            if (lines[i].Role == LineRole.Open && lines[i].IsTerminal && lines[i].IsProse)
-            {
-                looked++;
-                foreach (Token token in TokensOf(i))
-                {
-                    stems.Add(token.Stem);
-                }
-            }
-        }
-
-        int words = 0;
-        int found = 0;
-        foreach (Token token in TokensOf(headline))
-        {
-            words += token.IsContent ? 1 : 0;
-            found += token.IsContent && stems.Contains(token.Stem) ? 1 : 0;
-        }
-
-        return looked >= 2 && found * 2 >= words;
-    }
-
-    private static ulong KeyOf(ReadOnlySpan<Token> tokens)
-    {
-        ulong hash = 14695981039346656037;
-        foreach (Token token in tokens)
-        {
-            if (token.Kind <= TokenKind.Number)
-            {
-                hash = (hash ^ token.Term) * 1099511628211;
-            }
-        }
-
-        return hash;
     }
 
     /// <summary>Headlines without a full stop that follow "Related Articles"; a line with a colon right before addresses.</summary>

@@ -14,14 +14,17 @@ internal static class Stemmer
     private static readonly FrozenDictionary<uint, (string Word, string Stem)> Exceptions = LoadExceptions();
 
     /// <summary>Length of the stem, which is left at the start of <paramref name="folded"/>.</summary>
-    public static int Stem(Span<char> folded, int length)
+    public static int Stem(Span<char> folded, int length) => Stem(folded, length, TermHash.OfFolded(folded[..length]));
+
+    /// <summary>The same, for a caller that has hashed the word already.</summary>
+    public static int Stem(Span<char> folded, int length, uint term)
     {
         if (length < 3)
         {
             return length;
         }
 
-        if (Exceptions.TryGetValue(TermHash.OfFolded(folded[..length]), out (string Word, string Stem) row)
+        if (Exceptions.TryGetValue(term, out (string Word, string Stem) row)
             && folded[..length].SequenceEqual(row.Word) && row.Stem.Length <= folded.Length)
         {
             row.Stem.CopyTo(folded);

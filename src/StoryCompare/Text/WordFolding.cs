@@ -36,9 +36,8 @@ internal static class WordFolding
             }
 
             char f = Table.Find(c);
-            if (f == Expands)
+            if (f == Expands && Table.Expansions.TryGetValue(c, out string? letters))
             {
-                string letters = Table.Expansions[c];
                 int count = Math.Min(letters.Length, room - n);
                 letters.AsSpan(0, count).CopyTo(folded[n..]);
                 n += count;
@@ -61,7 +60,7 @@ internal static class WordFolding
         }
 
         char f = Table.Find(c);
-        return f == Expands ? Table.Expansions[c][0] : f;
+        return f == Expands && Table.Expansions.TryGetValue(c, out string? letters) ? letters[0] : f;
     }
 
     private static char FoldAscii(char c) => c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c;

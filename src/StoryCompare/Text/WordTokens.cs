@@ -21,7 +21,7 @@ internal static class WordTokens
             return new Token(start, (ushort)word.Length, TokenKind.Word, flags | TokenFlags.StopWord, term, term);
         }
 
-        uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
+        uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
         return new Token(start, (ushort)word.Length, TokenKind.Word, flags, term, stem);
     }
 

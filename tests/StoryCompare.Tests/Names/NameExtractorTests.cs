@@ -8,7 +8,7 @@ namespace StoryCompare.Tests.Names;
 public class NameExtractorTests
 {
     private static readonly string[] Pieces =
-        ["Syria", "’s", " ", " ", " ", "al", "-", "Manar", "Colonel", "Joe", "Scrocca", "said", "the", "of", "Ministry", "Defense", "(", ")", "PMU", ".", ", ", "\n", "UN", "U.S.", "'", "‘", "Élysée", "é", "&", "\u00A0", "12", "Monday", "IS", "É"];
+        ["Syria", "’s", " ", " ", " ", "al", "-", "Manar", "Colonel", "Joe", "Brandel", "said", "the", "of", "Ministry", "Defense", "(", ")", "PMU", ".", ", ", "\n", "UN", "U.S.", "'", "‘", "Élysée", "é", "&", "\u00A0", "12", "Monday", "IS", "É"];
 
     [Test]
     public void Extract_AnyText_SpansSliceBackAndNeverOverlap() =>

@@ -71,11 +71,18 @@ public sealed class TextPropertyTests
     public void Analyze_HostileFamily_TakesLinearTime(string unit)
     {
         TextAnalyzer.Analyze(new Article(Repeat(unit, 20_000)));
-        double small = Seconds(Repeat(unit, 100_000));
-        double large = Seconds(Repeat(unit, 1_000_000));
+        string small = Repeat(unit, 100_000);
+        string large = Repeat(unit, 1_000_000);
 
-        // Ten times the text in at most 14 times the time; a floor keeps the clock's grain out.
-        Assert.That(large, Is.LessThan(14 * Math.Max(small, 0.02)), $"{small:F4} s, {large:F4} s");
+        // Ten times the text in at most 14 times the time; a floor keeps the clock's grain out. Another process may take the machine in between:
+        // a quadratic rule takes a hundred times as long in every attempt.
+        double ratio = double.MaxValue;
+        for (int attempt = 0; attempt < 6 && ratio > 14; attempt++)
+        {
+            ratio = Math.Min(ratio, Seconds(large) / Math.Max(Seconds(small), 0.02));
+        }
+
+        Assert.That(ratio, Is.LessThanOrEqualTo(14));
     }
 
     private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1));

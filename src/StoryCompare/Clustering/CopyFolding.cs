@@ -1,0 +1,80 @@
+namespace StoryCompare.Clustering;
+
+/// <summary>Finds articles that are copies of an earlier one, so that 500 copies of a wire story weigh as one: in the counts, in the index and in the vote.</summary>
+/// <remarks>
+/// Equal texts fall together by hash. Near-copies are looked for among articles that share a min-hash of their bigrams (Broder 1997) and confirmed
+/// by Jaccard similarity; in a bucket each article is compared with the bucket's first only, so the work is linear.
+/// </remarks>
+internal static class CopyFolding
+{
+    private const int Hashes = 6;
+    private const int FewestBigrams = 12;
+    private const double LeastJaccard = 0.8;
+    private const int MostDaysApart = 3;
+
+    /// <summary>For each article the smallest index of the article it copies; its own index when it is no copy.</summary>
+    public static int[] Find(ArticleSketch[] sketches)
+    {
+        UnionFind sets = new(sketches.Length);
+        Dictionary<(ulong, int), int> equal = [];
+        Dictionary<ulong, int> buckets = [];
+        for (int i = 0; i < sketches.Length; i++)
+        {
+            ReadOnlySpan<uint> bigrams = sketches[i].Keys.AsSpan(sketches[i].Of(Channel.Bigrams));
+            if (bigrams.Length < FewestBigrams)
+            {
+                continue;
+            }
+
+            if (!equal.TryAdd((sketches[i].Content, bigrams.Length), i))
+            {
+                int first = equal[(sketches[i].Content, bigrams.Length)];
+                if (Near(sketches[first], sketches[i]))
+                {
+                    sets.Join(first, i);
+                    continue;
+                }
+            }
+
+            for (uint h = 0; h < Hashes; h++)
+            {
+                uint least = uint.MaxValue;
+                foreach (uint key in bigrams)
+                {
+                    least = Math.Min(least, (key ^ (h * 0x9E3779B9)) * 0x85EBCA6B);
+                }
+
+                ulong bucket = ((ulong)h << 32) | least;
+                if (!buckets.TryAdd(bucket, i) && sets.Find(buckets[bucket]) != sets.Find(i) && Near(sketches[buckets[bucket]], sketches[i]))
+                {
+                    sets.Join(buckets[bucket], i);
+                }
+            }
+        }
+
+        return [.. Enumerable.Range(0, sketches.Length).Select(sets.Find)];
+    }
+
+    // A template filled in anew each day (weather, prices) differs in date: such pages are no copies.
+    private static bool Near(ArticleSketch a, ArticleSketch b) =>
+        EventTime.Gap(a.When, b.When) <= MostDaysApart
+        && Jaccard(a, b, Channel.Bigrams) >= LeastJaccard
+        && Jaccard(a, b, Channel.Numbers) >= LeastJaccard;
+
+    private static double Jaccard(ArticleSketch a, ArticleSketch b, Channel channel)
+    {
+        ReadOnlySpan<uint> x = a.Keys.AsSpan(a.Of(channel));
+        ReadOnlySpan<uint> y = b.Keys.AsSpan(b.Of(channel));
+        int i = 0;
+        int j = 0;
+        int both = 0;
+        while (i < x.Length && j < y.Length)
+        {
+            both += x[i] == y[j] ? 1 : 0;
+            (i, j) = (i + (x[i] <= y[j] ? 1 : 0), j + (y[j] <= x[i] ? 1 : 0));
+        }
+
+        int all = x.Length + y.Length - both;
+        return all == 0 ? 1 : (double)both / all;
+    }
+}

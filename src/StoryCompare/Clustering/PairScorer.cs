@@ -1,0 +1,35 @@
+namespace StoryCompare.Clustering;
+
+/// <summary>Scores pairs of weighted articles with the pair model. Log odds are kept in fixed point, so that sums are exact.</summary>
+internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, ClusteringModel model, Func<int, int, double>? extra = null)
+{
+    /// <summary>Fixed point: log odds of -<see cref="Clip"/> are 0, +<see cref="Clip"/> are this.</summary>
+    public const int One = 1 << 16;
+
+    /// <summary>Log odds beyond this say no more: one sure pair must not carry a mean.</summary>
+    public const double Clip = 4;
+
+    public ArticleVectors[] Articles => articles;
+
+    /// <summary>The features of a pair, for training.</summary>
+    public void Features(int a, int b, Span<double> x) =>
+        PairFeatures.Fill(articles[a], articles[b], PairSimilarity.Of(articles[a], articles[b]), crowding[a], crowding[b], x);
+
+    public int Score(int a, int b) => Score(a, b, PairSimilarity.Of(articles[a], articles[b]));
+
+    public int Score(int a, int b, PairSimilarity similarity)
+    {
+        Span<double> x = stackalloc double[PairFeatures.Names.Count];
+        PairFeatures.Fill(articles[a], articles[b], similarity, crowding[a], crowding[b], x);
+        return ToScore(model.Logit(x) + (extra?.Invoke(a, b) ?? 0));
+    }
+
+    /// <summary>Fixed point of log odds.</summary>
+    public static int ToScore(double logit) => (int)Math.Round(((Math.Clamp(logit, -Clip, Clip) / Clip) + 1) / 2 * One);
+
+    /// <summary>Fixed point of a probability.</summary>
+    public static int OfProbability(double p) => ToScore(Math.Log(p / (1 - p)));
+
+    /// <summary>Probability in [0, 1] of a fixed-point score.</summary>
+    public static double Probability(int score) => 1 / (1 + Math.Exp(-((2.0 * score / One) - 1) * Clip));
+}

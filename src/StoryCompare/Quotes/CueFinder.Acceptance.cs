@@ -1,0 +1,170 @@
+using StoryCompare.Text;
+
+namespace StoryCompare.Quotes;
+
+/// <content>When a form in the table is a cue here: noun uses kept out, weak cues only with "that", a quotation or the end of the clause.</content>
+internal sealed partial class CueFinder
+{
+    private bool IsTelling(int i) =>
+        clause.Is(i, "told") || clause.Is(i, "tells") || clause.Is(i, "tell") || clause.Is(i, "informed") || clause.Is(i, "assured") || clause.Is(i, "warned") || clause.Is(i, "reminded") || clause.Is(i, "confirmed");
+
+    private CueKind KindOf(int i) =>
+        clause.Has(i, WordRole.CitedCue) ? CueKind.Cited : clause.Has(i, WordRole.ShownCue) ? CueKind.Shown : clause.Has(i, WordRole.WrittenCue) ? CueKind.Written : CueKind.Said;
+
+    /// <summary>"the report", "claims by": a form that is a noun here.</summary>
+    private bool IsNounUse(int i, int first)
+    {
+        if (i == first)
+        {
+            return !clause.Has(i, WordRole.GerundCue) && !clause.Has(i, WordRole.StrongCue);
+        }
+
+        // "reports said": the next word is the cue.
+        if (i + 1 < clause.Tokens.Length && clause.Has(i, WordRole.AnyNoun) && clause.Has(i + 1, WordRole.StrongCue | WordRole.Be | WordRole.ShownCue) && !clause.Has(i + 1, WordRole.GerundCue))
+        {
+            return true;
+        }
+
+        if (clause.Has(i - 1, WordRole.Determiner) && !clause.Has(i - 1, WordRole.They) || (clause.IsHyphen(i - 1) && clause.IsGlued(i) && !clause.IsDash(i - 1)))
+        {
+            return true;
+        }
+
+        if (i + 1 < clause.Tokens.Length && clause.IsHyphen(i + 1) && clause.IsGlued(i + 1) && !clause.IsDash(i + 1))
+        {
+            return true;
+        }
+
+        // "to say", "in saying", "of reports".
+        return clause.Has(i - 1, WordRole.Preposition) && !(clause.Has(i, WordRole.GerundCue) && clause.Is(i - 1, "by"))
+            || (clause.Has(i, WordRole.Document) && (clause.Tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None);
+    }
+
+    /// <summary>The first token after a cue's adverbs and times.</summary>
+    private int AfterCue(int i, int end)
+    {
+        while (i < end && (clause.Has(i, WordRole.Adverb | WordRole.Time) && !clause.IsName(i) || (clause.Is(i, "on") && i + 1 < end && clause.Has(i + 1, WordRole.Time))))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>The subject follows a comma or a quotation and the cue closes its clause.</summary>
+    private bool Trails(int subjectFirst, int after, int first, int end)
+    {
+        bool behindQuote = subjectFirst > first && (clause.IsQuoted(subjectFirst - 1) || (subjectFirst - 1 > first && clause.IsQuoted(subjectFirst - 2)));
+        if (!behindQuote && after + 1 < end && clause.IsComma(after) && clause.IsQuoted(after + 1))
+        {
+            return false;
+        }
+
+        bool follows = subjectFirst > first && (clause.IsComma(subjectFirst - 1) || clause.IsQuoted(subjectFirst - 1) || clause.IsDash(subjectFirst - 1));
+        return follows && (after >= end || clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';' || clause.Has(after, WordRole.Preposition));
+    }
+
+    private bool IsAccepted(int i, SubjectReader.Subject subject, int after, int end)
+    {
+        if (clause.Is(i, "read") || clause.Is(i, "reads"))
+        {
+            return subject.Phrase.Sort == SourceSort.Document && (IsBound(i, after, end) || BehindQuote(subject));
+        }
+
+        if (clause.Has(i, WordRole.ShownCue))
+        {
+            return subject.Phrase.Sort == SourceSort.Document || HasThat(after, end);
+        }
+
+        if (clause.Has(i, WordRole.BaseCue) && clause.Has(i, WordRole.AnyNoun) && !HasThat(after, end))
+        {
+            return false;
+        }
+
+        return clause.Has(i, WordRole.StrongCue) || IsBound(i, after, end) || BehindQuote(subject)
+            || (subject.First > 0 && clause.IsComma(subject.First - 1) && (subject.Inverted || Closes(after, end)))
+            || (clause.Is(i, "reported") && subject.Phrase.Named) || (IsTelling(i) && _channels.Told(i, end) is not null)
+            || (IsClauseBehind(i, after, end) && !clause.Has(i, WordRole.BaseCue));
+    }
+
+    /// <summary>"noted the plan was late": the cue's object is a clause, so a finite verb follows soon.</summary>
+    private bool IsClauseBehind(int i, int after, int end)
+    {
+        if (!(clause.Is(i, "noted") || clause.Is(i, "added") || clause.Is(i, "confirmed") || clause.Is(i, "estimated") || clause.Is(i, "claimed") || clause.Is(i, "believes") || clause.Is(i, "believed") || clause.Is(i, "explained") || clause.Is(i, "claims") || clause.Is(i, "acknowledged") || clause.Is(i, "thinks")))
+        {
+            return false;
+        }
+
+        int limit = Math.Min(end, after + 10);
+        for (int k = after; k < limit && !clause.IsComma(k) && !clause.IsQuoted(k); k++)
+        {
+            if (clause.Has(k, WordRole.Be | WordRole.Auxiliary))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BehindQuote(SubjectReader.Subject subject) =>
+        subject.First > 0 && (clause.IsQuoted(subject.First - 1) || (subject.First > 1 && clause.IsComma(subject.First - 1) && clause.IsQuoted(subject.First - 2)));
+
+    private bool Closes(int after, int end) => after >= end || (clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';');
+
+    /// <summary>"that" or a quotation follows.</summary>
+    private bool IsBound(int i, int after, int end)
+    {
+        if (HasThat(after, end))
+        {
+            return true;
+        }
+
+        int limit = Math.Min(end, i + 9);
+        for (int k = i + 1; k < limit; k++)
+        {
+            if (clause.IsQuoted(k))
+            {
+                return true;
+            }
+
+            if (clause.Tokens[k].Kind == TokenKind.Punctuation && clause.Char(k) is '.' or ';' or '(')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasThat(int after, int end)
+    {
+        int limit = Math.Min(end, after + 6);
+        for (int k = after; k < limit; k++)
+        {
+            if (clause.Is(k, "that"))
+            {
+                return true;
+            }
+
+            if (clause.Tokens[k].Kind == TokenKind.Punctuation && !clause.IsHyphen(k) && !clause.IsComma(k) || clause.Has(k, WordRole.Be))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private int PhraseEnd(int from, int end)
+    {
+        int limit = Math.Min(end, from + 24);
+        int i = from;
+        while (i < limit && !clause.IsComma(i) && !clause.IsQuoted(i) && !clause.IsDash(i) && !clause.Is(i, "as") && !clause.IsMark(i, ';') && !(clause.IsMark(i, '.') && i + 1 >= end))
+        {
+            i++;
+        }
+
+        return i;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Runtime.InteropServices;
+
+namespace StoryCompare.Text;
+
+/// <summary>Lines that stand in an article more than once: the headline of an embedded report, a caption left again, a sentence pulled out.</summary>
+internal static class RepeatedLines
+{
+    private static readonly DropRule RepeatedHeadline = new("duplicated-caption", "line-repeated");
+    private static readonly DropRule RepeatedTitle = new("duplicated-caption", "title-repeated");
+    private static readonly DropRule RepeatedSentence = new("repeated-sentence", "prose-line-repeated");
+
+    /// <summary>Drops the copies; returns the first copy of the headline of an embedded report, or -1.</summary>
+    public static int Drop(Span<Line> lines, List<Token> tokens)
+    {
+        int embedded = -1;
+        Dictionary<ulong, int> firstByWords = [];
+        int firstProse = PageLayout.FirstProse(lines, lines.Length);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Role is not (LineRole.Open or LineRole.Title) || lines[i].Words < 4)
+            {
+                continue;
+            }
+
+            ulong key = KeyOf(TokensOf(lines[i], tokens));
+            if (firstByWords.TryAdd(key, i))
+            {
+                continue;
+            }
+
+            int first = firstByWords[key];
+            if (lines[first].Role == LineRole.Title)
+            {
+                if (!lines[i].IsTerminal)
+                {
+                    lines[i].Drop(RepeatedTitle);
+                }
+            }
+            else if (lines[i].IsTerminal || lines[i].IsProse)
+            {
+                if (lines[i].Words >= 8 && !lines[i].Has(LineTraits.Quote))
+                {
+                    lines[i].Drop(RepeatedSentence);
+                }
+            }
+            else if (lines[i].Words <= 30)
+            {
+                if (embedded < 0 && PageLayout.IsHeadline(lines[first]) && lines[first].Words >= 5 && firstProse < first && TellsWhatFollows(lines, tokens, first))
+                {
+                    embedded = first;
+                }
+
+                lines[first].Drop(RepeatedHeadline);
+                lines[i].Drop(RepeatedHeadline);
+            }
+        }
+
+        return embedded;
+    }
+
+    private static ReadOnlySpan<Token> TokensOf(in Line line, List<Token> tokens) => CollectionsMarshal.AsSpan(tokens).Slice(line.FirstToken, line.TokenCount);
+
+    /// <summary>Whether half of the headline's words stand in the prose after it: it is a report of its own, no link.</summary>
+    private static bool TellsWhatFollows(ReadOnlySpan<Line> lines, List<Token> tokens, int headline)
+    {
+        HashSet<uint> stems = [];
+        int looked = 0;
+        for (int i = headline + 1; i < Math.Min(lines.Length, headline + 200) && looked < 12; i++)
+        {
+            if (lines[i].Role == LineRole.Open && lines[i].IsTerminal && lines[i].IsProse)
+            {
+                looked++;
+                foreach (Token token in TokensOf(lines[i], tokens))
+                {
+                    stems.Add(token.Stem);
+                }
+            }
+        }
+
+        int words = 0;
+        int found = 0;
+        foreach (Token token in TokensOf(lines[headline], tokens))
+        {
+            words += token.IsContent ? 1 : 0;
+            found += token.IsContent && stems.Contains(token.Stem) ? 1 : 0;
+        }
+
+        return looked >= 2 && found * 2 >= words;
+    }
+
+    private static ulong KeyOf(ReadOnlySpan<Token> tokens)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (Token token in tokens)
+        {
+            if (token.Kind <= TokenKind.Number)
+            {
+                hash = (hash ^ token.Term) * 1099511628211;
+            }
+        }
+
+        return hash;
+    }
+}
