@@ -18,17 +18,30 @@ internal sealed class ClusteringTask : EvaluationTask
         long start = Stopwatch.GetTimestamp();
         AnalyzedArticle[] analyzed = set.Analyze();
         double analysis = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        ClusteringResult result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None);
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         int[] clusters = new int[analyzed.Length];
-        for (int s = 0; s < result.Stories.Count; s++)
+        ClusteringResult result = new([], []);
+        if (arguments.Has("stream"))
         {
-            foreach (int m in result.Stories[s].Members)
+            OnlineClusterer online = new(ClusteringModel.Default, expectedArticles: analyzed.Length);
+            SketchBuilder builder = new();
+            foreach (int i in Enumerable.Range(0, analyzed.Length).OrderBy(i => analyzed[i].Published.From).ThenBy(i => analyzed[i].Id, StringComparer.Ordinal))
             {
-                clusters[m] = s;
+                clusters[i] = online.Add(builder.Build(analyzed[i])).Event - 1;
+            }
+        }
+        else
+        {
+            result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None);
+            for (int s = 0; s < result.Stories.Count; s++)
+            {
+                foreach (int m in result.Stories[s].Members)
+                {
+                    clusters[m] = s;
+                }
             }
         }
 
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         if (arguments.Has("reasons"))
         {
             foreach (PairReason reason in result.Stories.SelectMany(static s => s.Reasons))

@@ -11,16 +11,21 @@ internal sealed class ArticleVectors
     private readonly uint[] _keys;
     private readonly ushort[] _weights;
     private readonly ushort[] _ends;
+    private readonly float[] _norms;
 
-    private ArticleVectors(uint[] keys, ushort[] weights, ushort[] ends, EventTime when)
+    private ArticleVectors(uint[] keys, ushort[] weights, ushort[] ends, float[] norms, EventTime when)
     {
         _keys = keys;
         _weights = weights;
         _ends = ends;
+        _norms = norms;
         When = when;
     }
 
     public EventTime When { get; }
+
+    /// <summary>Length of the channel's vector before it was made a unit vector.</summary>
+    public double Norm(Channel channel) => _norms[(int)channel];
 
     public bool Has(Channel channel) => Start(channel) < _ends[(int)channel];
 
@@ -68,6 +73,7 @@ internal sealed class ArticleVectors
         List<uint> keys = new(sketch.Keys.Length);
         List<ushort> weights = new(sketch.Keys.Length);
         ushort[] ends = new ushort[ArticleSketch.Channels];
+        float[] norms = new float[ArticleSketch.Channels];
         double[] raw = new double[sketch.Keys.Length];
         for (int c = 0; c < ends.Length; c++)
         {
@@ -81,14 +87,14 @@ internal sealed class ArticleVectors
                 w[i] = (1 + Math.Log(sketch.Counts[start + i])) * idf;
             }
 
-            Append(k, w, keys, weights);
+            norms[c] = (float)Append(k, w, keys, weights);
             ends[c] = (ushort)keys.Count;
         }
 
-        return new ArticleVectors([.. keys], [.. weights], ends, sketch.When);
+        return new ArticleVectors([.. keys], [.. weights], ends, norms, sketch.When);
     }
 
-    private static void Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights)
+    private static double Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights)
     {
         double least = 0;
         if (keys.Length > MostFeatures)
@@ -106,7 +112,7 @@ internal sealed class ArticleVectors
 
         if (squares <= 0)
         {
-            return;
+            return 0;
         }
 
         double scale = One / Math.Sqrt(squares);
@@ -119,6 +125,8 @@ internal sealed class ArticleVectors
                 toWeights.Add(w);
             }
         }
+
+        return Math.Sqrt(squares);
     }
 
     private int Start(Channel channel) => channel == 0 ? 0 : _ends[(int)channel - 1];

@@ -7,7 +7,7 @@ internal static class PairFeatures
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "overCrowdLow", "overCrowdHigh", "leadBody",
+        "overCrowdLow", "overCrowdHigh", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
     ];
 
     /// <summary>
@@ -46,6 +46,10 @@ internal static class PairFeatures
         x[i++] = sharedDays < 0 ? 1 : 0;
         x[i++] = Math.Min(overA, overB);
         x[i++] = Math.Max(overA, overB);
+        x[i++] = Mass(a, b, Channel.Words, similarity.Words);
+        x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
+        x[i++] = Mass(a, b, Channel.Names, similarity.Names);
+        x[i++] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Title, b, Channel.Lead), ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Title)));
         x[i] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Words), ArticleVectors.Cosine(a, Channel.Words, b, Channel.Lead)));
         double small = (crowdA.Missing + crowdB.Missing) / 2;
         for (int m = 0; m < Measures.Length; m++)
@@ -54,4 +58,8 @@ internal static class PairFeatures
             x[m] *= 1 - small;
         }
     }
+
+    // How much is shared, not which share of the whole: long articles dilute a cosine.
+    private static double Mass(ArticleVectors a, ArticleVectors b, Channel channel, double cosine) =>
+        Math.Log(1 + (cosine * a.Norm(channel) * b.Norm(channel) / 50));
 }
