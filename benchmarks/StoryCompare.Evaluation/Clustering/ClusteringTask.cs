@@ -13,7 +13,7 @@ internal sealed class ClusteringTask : EvaluationTask
 
     public override void Run(TaskArguments arguments)
     {
-        LabelledArticles.Variant variant = (arguments.Has("no-dates") ? LabelledArticles.Variant.NoDates : 0) | (arguments.Has("excerpts") ? LabelledArticles.Variant.Excerpts : 0);
+        LabelledArticles.Variant variant = (arguments.Has("no-dates") ? LabelledArticles.Variant.NoDates : LabelledArticles.Variant.None) | (arguments.Has("excerpts") ? LabelledArticles.Variant.Excerpts : LabelledArticles.Variant.None);
         LabelledArticles set = LabelledArticles.Load(arguments.DataFile, variant);
         long start = Stopwatch.GetTimestamp();
         AnalyzedArticle[] analyzed = set.Analyze();

@@ -27,6 +27,7 @@ internal sealed class AverageLinkage
     private readonly PriorityQueue<(int A, int B, int Version), (double, int, int)> _queue = new();
     private int _version;
 
+    /// <summary>Prepares one part.</summary>
     /// <param name="members">The part's articles, ascending.</param>
     /// <param name="edges">Scored candidate pairs inside it, A below B.</param>
     /// <param name="score">Scores a pair that was no candidate (A below B), in the same fixed point.</param>

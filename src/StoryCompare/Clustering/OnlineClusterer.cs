@@ -135,7 +135,7 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
     public IReadOnlyList<(int Event, IReadOnlyList<int> Articles)> Snapshot() =>
         [.. _events.OrderBy(static e => e.Key).Select(static e => (e.Key, (IReadOnlyList<int>)[.. e.Value]))];
 
-    private uint[] BlockingKeys(ArticleVectors vectors)
+    private static uint[] BlockingKeys(ArticleVectors vectors)
     {
         List<(ushort Weight, uint Key)> keys = [];
         foreach (Channel channel in new[] { Channel.Words, Channel.Bigrams })

@@ -16,6 +16,7 @@ internal sealed class TermStatistics
     private readonly int _mask;
     private readonly bool _growing;
 
+    /// <summary>An empty table.</summary>
     /// <param name="articles">Articles to come: sets the width of the table.</param>
     /// <param name="blendByAdded">Whether weights are for the articles added so far, as in a stream, or for all to come.</param>
     public TermStatistics(int articles, bool blendByAdded = false)
