@@ -13,7 +13,7 @@ public class FigureBenchmark
     private static readonly string[] Templates =
     [
         "At least 31 people were killed and more than 120 wounded when two bombs went off near the market on Friday, police said.",
-        "The ministry said the army had taken 25,000 square kilometers (9,600 square miles) of land since the campaign began in May 2016.",
+        "The ministry said the army had taken 18,000 square kilometers (6,950 square miles) of land since the campaign began in May 2016.",
         "Shares of the company fell 4.2 percent to $52.10, wiping about $1.2bn off its value.",
         "The minister said that talks would go on and that nobody had yet been charged with the attack on the embassy.",
         "Between 20 and 30 homes burned, said the mayor, who had spent the night in a shelter with dozens of families.",

@@ -64,10 +64,14 @@ internal enum WordRole : ulong
     Out = 1UL << 34,
     /// <summary>May stand between a number and the role of those counted: "31 people were critically wounded".</summary>
     Aux = 1UL << 35,
-    /// <summary>"a 6.7 degree quake" is a magnitude.</summary>
+    /// <summary>"a 5.5 degree quake" is a magnitude.</summary>
     Quake = 1UL << 36,
     /// <summary>"at" of "dies at 91".</summary>
     AgeAt = 1UL << 37,
+    /// <summary>"all" of "all five".</summary>
+    All = 1UL << 38,
+    /// <summary>"the 500 millionth member".</summary>
+    OrdinalScale = 1UL << 39,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>

@@ -3,7 +3,7 @@ namespace StoryCompare.Figures;
 /// <content>Bare numbers: what they borrow from the figure before, ages, and what is left as noise.</content>
 internal ref partial struct FigureScanner
 {
-    // "460 vehicles have been stolen compared with 63": the noun of the figure before; "killed 10 and wounded 20" has its role. Ages: "Smith, 25, said".
+    // "90 cars were stolen compared with 21": the noun of the figure before; "killed 10 and wounded 20" has its role. Ages: "Smith, 25, said".
     private readonly bool Inherit(ref Draft d)
     {
         int i = d.First;
@@ -26,7 +26,7 @@ internal ref partial struct FigureScanner
         bool compared = Chars(i - 1) is "with" or "than" or "versus" or "and" or "or" or "by" or "from" || (Chars(i - 1) is "to" && i > 1 && Chars(i - 2) is "compared");
         if (compared && _hasCounted && (!_previous.HasUnit || _previous.Noun is null) && Chars(i - 1) is "and" or "with")
         {
-            // "68,400 people unemployed for a year and 95,800 for two".
+            // "41,000 people jailed for a year and 7,000 for two".
             bool who = d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Stop);
             if (who && _previous.Unit is null or { IsTime: true })
             {
@@ -62,8 +62,8 @@ internal ref partial struct FigureScanner
         bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
         bool aged = (_lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName)) || (i > 1 && Has(i - 1, WordRole.Of) && Has(i - 2, WordRole.AgeName))
             || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && RoleAt(i - 2, out _) == "killed");
-        bool apposition = closed && i > 1 && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && _lx[i - 2].IsCapitalised && !_titleCase && next < _lx.Length && !_lx[next].Is('.')
-            && Entry(i - 2).Month == 0 && !Has(i - 2, WordRole.Weekday | WordRole.Stop) && d.Value >= 1 && !d.IsRange && (_lx[next].Is(')') == _lx[i - 1].Is('('));
+        bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(i - 2)
+            && (next >= _lx.Length ? _titleCase : !_lx[next].Is('.') && _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[i - 2].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
         if (!aged && !apposition && !turned)
         {
@@ -73,6 +73,11 @@ internal ref partial struct FigureScanner
         d.Unit = FigureUnits.OfSymbol("age");
         return true;
     }
+
+    // A name, or a singular noun: "Jane Smith, 25, said", "the driver, 41, was held"; not "March 3, 25".
+    private readonly bool IsPersonLike(int k) =>
+        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Verb | WordRole.Weekday | WordRole.Adjective) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
+        && (_lx[k].IsCapitalised || !LooksPlural(k));
 
     // "He will be 35", "she turned 30": a personal pronoun within three words.
     private readonly bool PersonSubject(int verb)
@@ -101,6 +106,8 @@ internal ref partial struct FigureScanner
         {
             bool role = d.Next < _lx.Length && RoleAt(d.Next, out _) is not null;
             bool determined = i > 0 && (Has(i - 1, WordRole.Determiner | WordRole.Every | WordRole.Between) || Entry(i - 1).Number != NumberRole.None);
+            // "all five live in London" counts; "the two" points back.
+            determined &= !(i > 0 && Has(i - 1, WordRole.All));
             return (!role && determined) || d.Value == 1 && !role;
         }
 

@@ -101,6 +101,12 @@ internal ref partial struct FigureScanner
         // "2019 elections", "the 1995 proposal": a year; "1500 people", "2,000 people": a count.
         if (plural)
         {
+            if (_lx[i].Value is >= 1950 and <= 2035 && _lx[i].Value % 50 != 0)
+            {
+                // Counts of this size carry a comma in most papers; "had 1996 sales of".
+                return true;
+            }
+
             return recent && _lx[i].Value % 100 != 0 && before >= 0 && _lx[before].IsWord && (Has(before, WordRole.Determiner | WordRole.Adjective) || _lx[before].IsCapitalised);
         }
 

@@ -31,7 +31,8 @@ internal ref partial struct FigureScanner
         n.Value = mixed ? n.Value + part : part;
         n.Step = part * 0.05;
         n.Next = numerator + 3;
-        n.IsFraction = !mixed;
+        // "1/50 of the cost" is a share, "1/4 point" a number.
+        n.IsFraction = !mixed && Has(n.Next, WordRole.Of);
     }
 
     // "and a half", "and one-half", "and a quarter".

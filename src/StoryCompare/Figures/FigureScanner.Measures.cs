@@ -3,7 +3,7 @@ namespace StoryCompare.Figures;
 /// <content>Measures of their own kind: magnitudes, ages, temperatures, compounds, tolerances.</content>
 internal ref partial struct FigureScanner
 {
-    // "2,000.45±0.01 pounds": the tolerance is passed over.
+    // "12.5±0.1 pounds": the tolerance is passed over.
     private readonly void SkipTolerance(ref Draft d)
     {
         int k = d.Next;
@@ -50,6 +50,13 @@ internal ref partial struct FigureScanner
 
     private readonly void ReadMagnitudeAfter(ref Draft d, int at, bool hyphen)
     {
+        if (Has(at, WordRole.Quake) && _lx[d.Number.First].IsNumber && d.Number.Scale == 1 && d.Number.Value is > 1 and < 10 && d.Number.Value != Math.Floor(d.Number.Value))
+        {
+            // "a 5.2 quake".
+            d.Unit = FigureUnits.OfSymbol("magnitude");
+            return;
+        }
+
         ulong phrase = 0;
         for (int k = at; k < Math.Min(_lx.Length, at + 4) && _lx[k].IsWord; k++)
         {
@@ -87,7 +94,7 @@ internal ref partial struct FigureScanner
 
         if (unit.IsMoney && n.Value is >= 10 and < 100 && n.Value == Math.Floor(n.Value) && n.Scale == 1 && (n.Next >= _lx.Length || (_lx[n.Next].Kind == LexemeKind.Mark && _lx[n.Next].Mark is '.' or ',' or ';' or '!' or '?')))
         {
-            // "15 dollars 50."
+            // "9 dollars 25."
             d.Value += n.Value / part;
             d.Step = n.Step / part;
             d.Next = n.Next;
@@ -137,7 +144,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    // "98 degrees", "100° Celsius", "-273.15° on the Celsius scale": the scale may follow; a bare degree of weather is told by nothing.
+    // "98 degrees", "100° Celsius", "-40° on the Celsius scale": the scale may follow; a bare degree of weather is told by nothing.
     private readonly void ReadDegrees(ref Draft d)
     {
         if (d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Quake) && d.Number.Value is > 0 and <= 10)
@@ -146,7 +153,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        // "-273.15° on the Celsius scale".
+        // "-40° on the Celsius scale".
         int scaleAt = d.Next + 2 < _lx.Length && Has(d.Next + 1, WordRole.Determiner) && Has(d.Next, WordRole.Stop) && Entry(d.Next + 2).StartsUnit ? d.Next + 2 : d.Next;
         if (scaleAt > d.Next && UnitAt(scaleAt, out int _) is { IsTemperature: true } named)
         {

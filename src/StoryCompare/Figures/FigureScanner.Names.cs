@@ -12,6 +12,11 @@ internal ref partial struct FigureScanner
             return false;
         }
 
+        if (_lx[i].SpaceBefore && Has(d.Number.Next, WordRole.OrdinalScale) && d.Number.Next < _lx.Length && _lx[d.Number.Next].SpaceBefore)
+        {
+            return true;
+        }
+
         if (d.Unit is not null)
         {
             return d.Unit.Symbol == "s" && IsYearLike(i) && !d.IsRange;
@@ -29,7 +34,7 @@ internal ref partial struct FigureScanner
             return true;
         }
 
-        // Letters attached behind that no table knows: 5G, 777F, 24703L202.
+        // Letters attached behind that no table knows: 5G, 777F, 30412L17.
         if (next < _lx.Length && _lx[next].IsWord && !_lx[next].SpaceBefore)
         {
             return true;
@@ -41,7 +46,7 @@ internal ref partial struct FigureScanner
             return true;
         }
 
-        // "the 12200 block of Main Street".
+        // "the 4100 block of Main Street".
         if (lexeme.IsPlainInteger && lexeme.Digits >= 3 && lexeme.Value % 100 == 0 && Has(next, WordRole.Street) && Has(next + 1, WordRole.Of))
         {
             return true;

@@ -186,7 +186,7 @@ internal ref partial struct FigureScanner
 
         if ((before.IsDash && before.Mark != '\u2014') || before.Mark is '/' or '.')
         {
-            // "then-11-year-old": a unit behind makes it a measure all the same.
+            // "then-14-year-old": a unit behind makes it a measure all the same.
             if (before.IsDash && i + 2 < _lx.Length && ((_lx[i + 1].IsDash && Entry(i + 2).StartsUnit) || (_lx[i + 1].IsWord && Entry(i + 1).StartsUnit && UnitPhrase(i + 1, out _) is { IsTime: true })) && i > 1 && !_lx[i - 2].IsCapitalised)
             {
                 return false;

@@ -121,7 +121,7 @@ internal ref partial struct FigureScanner
 
         if (notation.Length == 1 && char.IsLetter(notation[0]) && space)
         {
-            // One letter apart from its number is a unit only where no name can stand: "12 C melting point", "18 R".
+            // One letter apart from its number is a unit only where no name can stand: "9 C", "40 R".
             return (next < last && _source[next] == '/') || notation is not ("a" or "A" or "T" or "N" or "B" or "s" or "d" or "J") && !(next + 1 < last && _source[next] is ' ' && char.IsUpper(_source[next + 1])) && !(next < last && _source[next] == '-');
         }
 

@@ -51,7 +51,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        // "517 rushing yards": a measure behind its modifiers.
+        // "88 passing yards": a measure behind its modifiers.
         if (d.Unit is null && head > from && Entry(head).StartsUnit && UnitPhrase(head, out int behind) is { IsMoney: false, Dimension: not "points" } measure && from == k && measure.Dimension is "length" or "mass" or "area" or "volume" or "time")
         {
             d.Unit = measure;
@@ -69,7 +69,7 @@ internal ref partial struct FigureScanner
         d.CountsEnd = _lx[head].End;
         if (Entry(head).RoleNoun is not null && RoleAt(head, out _) is { } role && lexicon.IsPersonRole(role))
         {
-            // "the 80 wounded", "12 dead".
+            // "the 45 wounded", "12 dead".
             d.Noun = "people";
             d.Role = role;
         }
@@ -84,7 +84,7 @@ internal ref partial struct FigureScanner
 
     private readonly bool IsOpenQuote(int k) => _lx[k].Kind == LexemeKind.Mark && _lx[k].Mark is '"' or '\u201C' or '\u2018' or '\'' && _lx[k].SpaceBefore;
 
-    // "of", "of the", "of its", "more than" stand between number and noun: "seven of its villages", "35m of its Echo devices".
+    // "of", "of the", "of its", "more than" stand between number and noun: "nine of its towns", "20m of its devices".
     private readonly int SkipOf(int k)
     {
         if (Has(k, WordRole.Of) && k + 1 < _lx.Length)
@@ -136,7 +136,7 @@ internal ref partial struct FigureScanner
             {
                 if (lexeme.Mark is '\'' or '\u2019' && !lexeme.SpaceBefore && head == k - 1 && k > from)
                 {
-                    // "two of the drivers' cars": the possessor is no head.
+                    // "six of the drivers' cars": the possessor is no head.
                     head = -1;
                     last = -1;
                     plural = false;
@@ -165,7 +165,7 @@ internal ref partial struct FigureScanner
 
             if (lexeme.IsNumber)
             {
-                // "Model 3 sedans": a name's number inside the phrase.
+                // "Series 5 cars": a name's number inside the phrase.
                 if (head < 0 && k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore)
                 {
                     continue;
@@ -183,7 +183,7 @@ internal ref partial struct FigureScanner
             LexiconEntry entry = Entry(k);
             if (k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore && k + 1 < end && _lx[k + 1].IsWord && !LooksPlural(k))
             {
-                // The second part of a compound modifier: "gas-only options".
+                // The second part of a compound modifier: "cash-only options".
                 continue;
             }
 
@@ -214,7 +214,7 @@ internal ref partial struct FigureScanner
 
             if ((entry.Roles & WordRole.Stop) != WordRole.None || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != WordRole.None)
             {
-                // "27000 Model S and Model X": initials are not stopped by "a" or "I".
+                // "900 Type S and Type X cars": initials are not stopped by "a" or "I".
                 if (!(lexeme.End - lexeme.Start == 1 && lexeme.IsCapitalised && k > from))
                 {
                     break;

@@ -80,7 +80,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    // 8.3 million is 8,300,000 to the last bit: products of decimals are brought back to the digits they show.
+    // 1.1 million is 1,100,000 to the last bit: products of decimals are brought back to the digits they show.
     private static double Exact(double value, double step) =>
         step >= 1 && value < 1e15 ? Math.Round(value) : value;
 

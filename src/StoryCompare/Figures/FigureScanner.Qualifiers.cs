@@ -47,7 +47,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    // "~1.2mm", ">5", "≈ 32", "sub-7".
+    // "~3mm", ">5", "≈ 20", "sub-7".
     private readonly void ReadMark(ref Draft d, ref int at)
     {
         if (at < _floor)

@@ -20,7 +20,7 @@ internal ref partial struct FigureScanner
         int second;
         if (dash)
         {
-            // "8- to 16-meter"; "200,000 to-260,000" below.
+            // "8- to 16-meter"; "100,000 to-150,000" below.
             second = k + 1;
             if (_lx[second].IsWord && Has(second, WordRole.To) && second + 1 < _lx.Length)
             {
@@ -42,7 +42,7 @@ internal ref partial struct FigureScanner
         }
         else if (from && Has(k, WordRole.Up) && k + 2 < _lx.Length && Has(k + 1, WordRole.To))
         {
-            // "from 450 up to 900".
+            // "from 300 up to 700".
             second = k + 2;
         }
         else
@@ -80,7 +80,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    // "from $350 per kg to $680 per kg".
+    // "from $40 per kg to $75 per kg".
     private readonly void ReadRangeOfRates(ref Draft d)
     {
         if (d.IsRange || d.Unit is null || d.Number.IsVague)
@@ -150,7 +150,7 @@ internal ref partial struct FigureScanner
 
         if (!dash && e.Next + 1 < _lx.Length && _lx[e.Next].IsDash && !_lx[e.Next].SpaceBefore && !_lx[e.Next + 1].SpaceBefore && _lx[e.Next + 1].IsNumber)
         {
-            // "from 24.2 to 33-35 billion": up to the end of the second range.
+            // "from 12 to 18-20 billion": up to the end of the second range.
             Draft upper = e;
             inner.ReadRange(ref upper);
             if (upper.IsRange)
@@ -197,7 +197,7 @@ internal ref partial struct FigureScanner
         bool bare = e.Unit is null;
         if (bare && introduced && IsYearLike(d.Number.First) && IsYearLike(e.Number.First) && d.Number.First <= 1)
         {
-            // "Between 1600 and 1900 temperatures fell".
+            // "Between 1500 and 1700 prices fell".
             return false;
         }
 
@@ -218,7 +218,7 @@ internal ref partial struct FigureScanner
             return !bare && d.Value != e.Value && (dash || (d.Unit is { IsMoney: false } && !ChangeBefore(d.First)));
         }
 
-        if (!introduced && !dash && ownUnit && ChangeBefore(d.First))
+        if (!introduced && !dash && (ownUnit || (bare && !CountedBehind(e.Next))) && ChangeBefore(d.First))
         {
             // "rose 5 cents to 20 cents" tells the rise and the new price.
             return false;

@@ -3,7 +3,7 @@ namespace StoryCompare.Figures;
 /// <content>Rates, intervals of one, and bracketed conversions.</content>
 internal ref partial struct FigureScanner
 {
-    // "$52 a barrel", "per day", "/kg", "barrels a day", "52,000 barrel-a-day", "20 per 100,000 people".
+    // "$52 a barrel", "per day", "/kg", "barrels a day", "60,000 barrel-a-day", "20 per 100,000 people".
     private readonly void ReadRate(ref Draft d)
     {
         int k = d.Next;
@@ -20,7 +20,7 @@ internal ref partial struct FigureScanner
         }
 
         bool slash = _lx[k].Is('/') && !_lx[k].SpaceBefore;
-        bool per = Has(k, WordRole.Per) || slash;
+        bool per = Has(k, WordRole.Per) || slash || (Has(k, WordRole.Every) && d.Unit is { IsMoney: true } && UnitAt(k + 1, out _) is { IsTime: true });
         bool article = Has(k, WordRole.Article) && _lx[k].IsWord;
         if (!per && !article)
         {

@@ -49,7 +49,7 @@ internal ref partial struct FigureScanner
         }
         else if (d.Next < _lx.Length && Entry(d.Next).StartsUnit && UnitPhrase(d.Next, out int behind) is { IsMoney: true } named && (named == money || money.Symbol == "USD"))
         {
-            // "$5 million dollars", "$1.25 Canadian dollars".
+            // "$5 million dollars", "$3 Canadian dollars".
             d.Unit = named.Symbol is "cent" or "pence" ? money : named;
             d.Next = named.Symbol is "cent" or "pence" ? d.Next : behind;
         }
@@ -63,7 +63,7 @@ internal ref partial struct FigureScanner
         return true;
     }
 
-    // "-5", "minus 387", "minus-130".
+    // "-5", "minus 12", "minus-40".
     private readonly double ReadSign(int i, ref int first)
     {
         int k = i - 1;
@@ -181,7 +181,7 @@ internal ref partial struct FigureScanner
         d.Hyphened = hyphen;
         if (unit.IsMoney && d.Number.Scale == 1 && d.Next < _lx.Length && Entry(d.Next).Number == NumberRole.Scale)
         {
-            // "75 USD million".
+            // "60 USD million".
             int unitEnd = d.Next;
             d.Number.Next = unitEnd;
             ReadScale(false, ref d.Number);
@@ -198,7 +198,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    // "during 2016 Stone told": a capital makes a single word a name, outside headlines and scales of temperature.
+    // "during 2014 Stone wrote": a capital makes a single word a name, outside headlines and scales of temperature.
     private readonly bool IsNameNotUnit(ref Draft d, int at, int behind, FigureUnit unit) =>
         !_titleCase && behind == at + 1 && _lx[at].IsCapitalised && (_lx[at].Flags & Text.TokenFlags.AllCaps) == Text.TokenFlags.None && _lx[at].End - _lx[at].Start > 3
         && !unit.IsTemperature && !unit.IsMoney && _lx[d.Number.First].IsNumber && _lx[at].SpaceBefore;

@@ -69,6 +69,12 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         ReadTemperatureChange(ref d);
         ReadRate(ref d);
         ReadQualifier(ref d);
+        if (d.Rate is null)
+        {
+            // "$50 or more per hour".
+            ReadRate(ref d);
+        }
+
         ReadRole(ref d);
         ReadChange(ref d);
         Emit(ref d);

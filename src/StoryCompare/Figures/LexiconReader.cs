@@ -151,6 +151,8 @@ internal sealed class LexiconReader
         "timeafter" => WordRole.TimeAfter,
         "timeago" => WordRole.TimeAgo,
         "every" => WordRole.Every,
+        "ordinalscale" => WordRole.OrdinalScale,
+        "all" => WordRole.All,
         "ageat" => WordRole.AgeAt,
         "quake" => WordRole.Quake,
         "aux" => WordRole.Aux,
