@@ -103,6 +103,23 @@ internal ref partial struct FigureScanner
         }
     }
 
+    // "from $10 to $20 to $40": the second leg of a range in steps.
+    private readonly bool Chain(Draft leg, out Draft rest)
+    {
+        rest = leg;
+        rest.First = leg.Next;
+        rest.Value = leg.High;
+        rest.IsRange = false;
+        if (leg.Unit is null || leg.Rate is not null)
+        {
+            return false;
+        }
+
+        ReadRange(ref rest);
+        rest.Change = FigureChange.None;
+        return rest.IsRange && rest.Value == leg.High;
+    }
+
     private readonly int BeforeHedge(int first)
     {
         int at = first - 1;

@@ -78,6 +78,12 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         ReadRole(ref d);
         ReadChange(ref d);
         Emit(ref d);
+        if (d.IsRange && Has(d.Next, WordRole.To) && Chain(d, out Draft rest))
+        {
+            Emit(ref rest);
+            return rest.Next;
+        }
+
         return d.Next;
     }
 
