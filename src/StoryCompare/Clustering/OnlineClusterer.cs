@@ -32,8 +32,8 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
         uint[] keys = BlockingKeys(vectors);
         List<(int Article, PairSimilarity Similarity)> near = Near(vectors, keys);
         double[] similarities = [.. near.Select(static n => n.Similarity.Blend)];
-        Crowd crowd = Neighbourhood.Crowding(similarities);
         int number = _nextArticle++;
+        Crowd crowd = Neighbourhood.Crowding(number, similarities, [.. near.Select(static n => n.Article)]);
         int best = 0;
         int bestScore = _threshold - 1;
         foreach (int candidate in near.Select(n => _entries[n.Article].Event).Distinct().Order())
