@@ -19,7 +19,7 @@ internal static class ComparisonRun
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, diagnostics);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
         AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, progress, parallel);
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken);
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
         Parallel.For(0, findings.Length, parallel, s =>
@@ -37,7 +37,7 @@ internal static class ComparisonRun
         ArgumentNullException.ThrowIfNull(articles);
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, []);
         AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.AnalyzeForClustering, progress, Parallelism(options, cancellationToken));
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken);
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         ArticleStory[] result = new ArticleStory[identified.Count];
         for (int s = 0; s < clusters.Stories.Count; s++)
         {
