@@ -10,6 +10,9 @@ namespace StoryCompare.Claims.Findings;
 /// <summary>Writes alignment groups of two outlets or more as agreed facts.</summary>
 internal static class FactFindings
 {
+    /// <summary>Least share of the closest pair's score; from reading the facts of the development stories.</summary>
+    private const double CoreShare = 0.75;
+
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
     /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
@@ -18,7 +21,7 @@ internal static class FactFindings
         List<(AlignmentGroup Group, SentenceRef[] Members, int Outlets)> facts = [];
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
-            SentenceRef[] members = [.. group.Members.Where(m => story.Articles[m.Article].IsStatement(m.Sentence))];
+            SentenceRef[] members = Core(group, m => story.Articles[m.Article].IsStatement(m.Sentence));
             int outlets = story.CountOutlets(members.Select(static m => m.Article));
             if (outlets >= 2)
             {
@@ -35,6 +38,35 @@ internal static class FactFindings
         }
 
         return found;
+    }
+
+    /// <summary>
+    /// The members that say the same as the group's closest pair, not only something near it: those whose score with either side is at least
+    /// <see cref="CoreShare"/> of the pair's. A loose member would lend a fact its outlets and its sources.
+    /// </summary>
+    private static SentenceRef[] Core(AlignmentGroup group, Func<SentenceRef, bool> isStatement)
+    {
+        AlignedPair best = default;
+        foreach (AlignedPair pair in group.Pairs)
+        {
+            if (pair.Score > best.Score && isStatement(pair.A) && isStatement(pair.B))
+            {
+                best = pair;
+            }
+        }
+
+        HashSet<SentenceRef> core = [];
+        foreach (AlignedPair pair in group.Pairs)
+        {
+            bool touches = pair.A == best.A || pair.A == best.B || pair.B == best.A || pair.B == best.B;
+            if (touches && pair.Score >= CoreShare * best.Score && isStatement(pair.A) && isStatement(pair.B))
+            {
+                core.Add(pair.A);
+                core.Add(pair.B);
+            }
+        }
+
+        return [.. group.Members.Where(core.Contains)];
     }
 
     /// <summary>The sentence that shows a claim best: running text, plainly asserted, unquoted, whole; among these the shortest.</summary>
