@@ -32,7 +32,7 @@ internal static class HtmlStyle
         .chart{display:block;max-width:34rem}.chart text{fill:var(--fg);font:12px system-ui,sans-serif}.chart .axis{stroke:var(--line)}.chart .dot{fill:var(--bar)}.chart .span{stroke:var(--bar);stroke-width:4;stroke-linecap:round}
         details{margin:.5rem 0}summary{cursor:pointer;font-weight:600;padding:.15rem 0}.small>summary{font-weight:400;color:var(--dim)}
         .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        @media (max-width:40rem){h2{font-size:1.3rem}.card{padding:.5rem .7rem}th,td{padding:.3rem .4rem}.matrix tbody th{min-width:12rem}table{font-size:.875rem}.title{min-width:11rem}}
+        @media (max-width:40rem){h2{font-size:1.3rem}.card{padding:.5rem .7rem}th,td{padding:.3rem .4rem}.matrix tbody th{min-width:10rem}td.cell{padding-inline:.15rem}.sign{min-width:1.15rem}table{font-size:.875rem}.title{min-width:11rem}}
         @media print{.card,tr{break-inside:avoid}details::details-content{content-visibility:visible;display:block;block-size:auto}.skip,.jump,nav{display:none}}
         """;
 
