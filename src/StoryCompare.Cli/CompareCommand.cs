@@ -10,7 +10,7 @@ internal static class CompareCommand
     public static Command Create()
     {
         Argument<string[]> paths = Inputs.Paths();
-        Option<string> format = new("--format") { Description = "text (default), markdown, json, html or csv.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
+        Option<string> format = new("--format") { Description = "text (default; in colour at a terminal unless NO_COLOR is set), markdown, json, html or csv.", DefaultValueFactory = static _ => "text", HelpName = "FORMAT" };
         format.AcceptOnlyFromAmong("text", "markdown", "json", "html", "csv");
         Option<string?> output = Inputs.Out();
         Option<int> days = new("--storyline-days") { Description = "Longest gap in days between stories of one storyline.", DefaultValueFactory = static _ => new ClusteringOptions().StorylineDays, HelpName = "DAYS" };
@@ -48,7 +48,12 @@ internal static class CompareCommand
         }
 
         StoryComparer comparer = new(new StoryCompareOptions { Clustering = new ClusteringOptions { StorylineDays = storylineDays }, Names = names });
-        StoryReport report = comparer.Compare(input.Articles);
+        StoryReport report;
+        using (Terminal.ProgressLine? progress = Terminal.Progress)
+        {
+            report = comparer.Compare(input.Articles, progress);
+        }
+
         foreach (Diagnostic diagnostic in report.Diagnostics)
         {
             Console.Error.WriteLine($"storycompare: {diagnostic.Article}: {diagnostic.Message}");
@@ -58,6 +63,12 @@ internal static class CompareCommand
         {
             Console.Error.WriteLine($"storycompare: the report has no finding '{explain}'.");
             return ExitCode.Usage;
+        }
+
+        if (output is null && explain is null && format == "text" && Terminal.TakesColour)
+        {
+            Terminal.Write(report);
+            return input.HasErrors ? ExitCode.Incomplete : ExitCode.Done;
         }
 
         bool written = OutputFile.Write(output, stream =>

@@ -113,6 +113,9 @@ internal static class Explanation
     }
 
     // Article words go to a terminal: no control or direction characters.
-    private static string Plain(JsonNode? value) =>
-        string.Concat((value?.ToString() ?? "").Select(static c => char.IsControl(c) || c is (>= '\u200E' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' ? ' ' : c));
+    private static string Plain(JsonNode? value) => Plain(value?.ToString() ?? "");
+
+    /// <summary>One line without anything a terminal would obey.</summary>
+    internal static string Plain(string words) =>
+        string.Concat(words.Select(static c => char.IsControl(c) || c is (>= '\u200E' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' ? ' ' : c));
 }

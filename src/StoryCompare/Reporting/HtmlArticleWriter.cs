@@ -3,17 +3,38 @@ using System.Globalization;
 namespace StoryCompare.Reporting;
 
 /// <summary>An article's raw text with all findings marked in place; each mark leads back to its findings.</summary>
-internal static class HtmlArticleWriter
+internal sealed class HtmlArticleWriter
 {
     // What is drawn where several findings lie on one stretch: the last in this list.
     private static readonly string[] Classes = ["align", "quote", "fact", "figure", "conflict"];
 
+    // The class of single sentences and of alignments: their signs are left out where another finding has one.
+    private const int Quiet = 0;
+
+    private readonly HtmlText _html;
+    private readonly Dictionary<string, List<Mark>> _marks = new(StringComparer.Ordinal);
+
+    public HtmlArticleWriter(HtmlText html, Story story)
+    {
+        _html = html;
+        foreach ((Provenance where, string finding, int @class) in Marks(story))
+        {
+            if (!_marks.TryGetValue(where.Article, out List<Mark>? marks))
+            {
+                _marks.Add(where.Article, marks = []);
+            }
+
+            marks.Add(new Mark(where.Span, finding, @class));
+        }
+    }
+
     private readonly record struct Mark(TextSpan Span, string Finding, int Class);
 
-    public static void Write(HtmlText html, Story story, ReportedArticle article, string anchor)
+    public void Write(ReportedArticle article, string anchor, string label, bool unfolded)
     {
+        HtmlText html = _html;
         string text = article.Text!;
-        List<Mark> marks = [.. Marks(story).Where(m => m.Where.Article == article.Id).Select(m => new Mark(m.Where.Span, m.Finding, m.Class))];
+        List<Mark> marks = _marks.GetValueOrDefault(article.Id) ?? [];
         marks.Sort(static (x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : x.Span.End != y.Span.End ? y.Span.End.CompareTo(x.Span.End) : string.CompareOrdinal(x.Finding, y.Finding));
         SortedSet<int> cuts = [0, text.Length];
         foreach (TextSpan span in marks.Select(static m => m.Span).Concat(article.Dropped.Select(static d => d.Span)))
@@ -22,7 +43,7 @@ internal static class HtmlArticleWriter
             cuts.Add(span.End);
         }
 
-        html.Raw("<details open id=\"").Raw(anchor).Raw("\"><summary><bdi>").Text(article.Id).Raw("</bdi> <bdi>").Text(article.Outlet ?? "").Raw("</bdi></summary>\n<div class=\"text card\" dir=\"auto\">");
+        html.Raw(unfolded ? "<details open id=\"" : "<details id=\"").Raw(anchor).Raw("\"><summary><bdi>").Text(label).Raw("</bdi></summary>\n<div class=\"text card\" dir=\"auto\">");
         int[] points = [.. cuts];
         List<Mark> open = [];
         int next = 0;
@@ -51,9 +72,10 @@ internal static class HtmlArticleWriter
 
     private static void Piece(HtmlText html, string text, TextSpan piece, List<Mark> open, DroppedText? dropped, string anchor, HashSet<int> anchored)
     {
+        string id = anchored.Add(piece.Start) && open.Exists(m => m.Span.Start == piece.Start) ? $" id=\"{anchor}-{piece.Start.ToString(CultureInfo.InvariantCulture)}\"" : "";
         if (dropped is not null)
         {
-            html.Raw("<span class=\"drop\" title=\"").Text($"dropped: {dropped.Kind} ({dropped.Rule})").Raw("\">").Paragraphs(piece.Slice(text)).Raw("</span>");
+            html.Raw("<span class=\"drop\"").Raw(id).Raw(" title=\"").Text($"dropped: {dropped.Kind} ({dropped.Rule})").Raw("\">").Paragraphs(piece.Slice(text)).Raw("</span>");
             return;
         }
 
@@ -63,9 +85,9 @@ internal static class HtmlArticleWriter
             return;
         }
 
-        string id = anchored.Add(piece.Start) && open.Exists(m => m.Span.Start == piece.Start) ? $" id=\"{anchor}-{piece.Start.ToString(CultureInfo.InvariantCulture)}\"" : "";
         html.Raw("<span class=\"m ").Raw(Classes[open.Max(static m => m.Class)]).Raw("\"").Raw(id).Raw(">").Paragraphs(piece.Slice(text)).Raw("</span>");
-        string[] ending = [.. open.Where(m => m.Span.End == piece.End).Select(static m => m.Finding).Distinct(StringComparer.Ordinal)];
+        bool loud = open.Exists(m => m.Span.End == piece.End && m.Class != Quiet);
+        string[] ending = [.. open.Where(m => m.Span.End == piece.End && m.Finding.Length > 0 && (m.Class != Quiet || !loud)).Select(static m => m.Finding).Distinct(StringComparer.Ordinal)];
         if (ending.Length > 0)
         {
             html.Raw("<sup>");
@@ -83,6 +105,12 @@ internal static class HtmlArticleWriter
         foreach ((Provenance p, string id) in s.Alignments.SelectMany(static a => a.Spans.Select(p => (p, a.Id))).Concat(s.SingleSource.SelectMany(static c => c.Evidence.Select(p => (p, c.Id)))))
         {
             yield return (p, id, 0);
+        }
+
+        // Copies have no id of their own; their marks are places to jump to.
+        foreach (Provenance p in s.Copies.SelectMany(static c => c.Evidence))
+        {
+            yield return (p, "", Quiet);
         }
 
         foreach (Quotation q in s.Quotations)

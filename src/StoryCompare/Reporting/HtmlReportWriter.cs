@@ -22,7 +22,7 @@ internal static class HtmlReportWriter
     public static string Fragment(Action<HtmlText> write)
     {
         HtmlText html = new();
-        html.Raw("<div class=\"storycompare\"><style>\n").Raw(HtmlStyle.Css.Replace("\nbody{", "\n.storycompare{", StringComparison.Ordinal)).Raw("\n</style>\n");
+        html.Raw("<div class=\"storycompare\"><style>\n").Raw(HtmlStyle.Scoped).Raw("\n</style>\n");
         write(html);
         return html.Raw("</div>\n").ToString();
     }
@@ -45,9 +45,10 @@ internal static class HtmlReportWriter
         }
 
         html.Raw("<main id=\"main\">\n");
+        HtmlStoryWriter stories = new(html, new HtmlPlaces(report.Articles));
         foreach (Story story in report.Stories)
         {
-            new HtmlStoryWriter(html, report.Articles).Write(story);
+            stories.Write(story);
         }
 
         List(html, "Storylines", report.Storylines, l => html.Text(string.Join(", ", l.Stories)).Raw(": ").Text(l.Reason));

@@ -2,103 +2,114 @@ using System.Globalization;
 
 namespace StoryCompare.Reporting;
 
-/// <summary>One story as a section of the HTML report.</summary>
-internal sealed class HtmlStoryWriter(HtmlText html, IReadOnlyList<ReportedArticle> articles)
+/// <summary>One story as a section of the HTML report: what matters first stands open, the rest is folded.</summary>
+internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
 {
+    // How many cards of a kind stand open before the rest is folded.
+    private const int OpenConflicts = 12;
+    private const int OpenFigures = 8;
+    private const int OpenArticles = 6;
+
+    private readonly HtmlFindings _findings = new(html, places);
+
     public void Write(Story story)
     {
-        ReportedArticle[] own = [.. story.Articles.Select(id => articles.FirstOrDefault(a => a.Id == id) ?? new ReportedArticle { Id = id, Published = PublicationDate.Unknown, Language = "und" })];
+        ReportedArticle[] own = [.. story.Articles.Select(places.Article)];
         html.Raw("<section id=\"").Text(story.Id).Raw("\" aria-labelledby=\"").Text(story.Id).Raw("-h\">\n<h2 id=\"").Text(story.Id).Raw("-h\" dir=\"auto\">").Text(story.Title).Raw("</h2>\n");
-        Sources(own);
-        Matrix(story, own);
-        Conflicts(story);
-        Figures(story);
-        Alignments(story);
-        Quotations(story);
-        Wording(story);
-        NearMisses(story);
-        SingleSource(story);
-        Copies(story);
-        if (own.Any(static a => a.Text is not null))
+        Header(story, own);
+        if (story.AgreedFacts.Count > 0)
         {
-            html.Raw("<h3>The articles</h3>\n<p class=\"small dim\">Marked: what the findings above rest on. Small grey text was dropped as page furniture.</p>\n");
-            foreach (ReportedArticle article in own.Where(static a => a.Text is not null))
-            {
-                HtmlArticleWriter.Write(html, story, article, ArticleAnchor(article.Id));
-            }
+            Heading(story, "agreed", "What they agree on");
+            HtmlMatrix.Write(html, story, own, places);
         }
 
+        Cards(story, "conflicts", "Where they differ", story.Conflicts, OpenConflicts, "conflicts", _findings.Conflict);
+        RecurringFigure[] recurring = [.. story.Figures.Where(static f => f.Outlets > 1)];
+        RecurringFigure[] single = [.. story.Figures.Where(static f => f.Outlets < 2)];
+        Cards(story, "figures", "Figures that recur", recurring, OpenFigures, "figures that recur", _findings.Figure);
+        Wording(story);
+        html.Raw("<h3>In detail</h3>\n");
+        Details("Quotations", story.Quotations, _findings.Quotation);
+        Details("Aligned sentences", story.Alignments, _findings.Alignment);
+        Details("Figures of one outlet", single, _findings.Figure);
+        Details("Looks like a conflict, is none", story.NotConflicts, _findings.NearMiss);
+        Details("Told by one article only", story.SingleSource, s =>
+        {
+            html.Raw("<div id=\"").Text(s.Id).Raw("\">");
+            _findings.Sentences(s.Evidence);
+            html.Raw("</div>\n");
+        });
+        Details("Names", story.Names, n =>
+        {
+            html.Raw("<p><strong><bdi>").Text(n.Name).Raw("</bdi></strong> <span class=\"small dim\">").Text(ReportNames.Of(n.Kind)).Raw(", ").Text(FigureText.Count(n.Mentions.Count, "mention")).Raw("</span>");
+            string[] others = [.. n.Forms.Where(f => f != n.Name)];
+            html.Raw(others.Length == 0 ? "" : ": ").Raw("<bdi>").Text(string.Join(" · ", others)).Raw("</bdi></p>\n");
+        });
+        Details("Who depends on whom", story.Copies, c =>
+        {
+            html.Raw("<p>").Text(HtmlText.Spaced(ReportNames.Of(c.Kind))).Raw(" (").Number(c.Score).Raw("): <bdi>").Text(string.Join(", ", c.Articles.Select(places.Label))).Raw("</bdi>");
+            html.Raw(c.Evidence.Count == 0 ? "" : "; see ");
+            places.Links(html, c.Evidence);
+            html.Raw("</p>\n");
+        });
+        Details("Why these articles are one story", story.Reasons, r =>
+            html.Raw("<p><bdi>").Text(places.Label(r.A)).Raw("</bdi>, <bdi>").Text(places.Label(r.B)).Raw("</bdi>: ").Raw(r.Joined ? "joined" : "kept apart").Raw(" (").Number(r.Score).Raw("), ").Text(r.Why).Raw("</p>\n"));
+        Articles(story, own);
         html.Raw("</section>\n");
     }
 
-    public void Conflict(Conflict c)
+    private void Header(Story story, ReportedArticle[] own)
     {
-        html.Raw("<article class=\"card\" id=\"").Text(c.Id).Raw("\">\n<p><span class=\"id\">").Text(c.Id).Raw("</span> <strong>").Text(ReportNames.Of(c.Kind)).Raw("</strong>, <span class=\"")
-            .Raw(c.Severity == Severity.High ? "high" : "dim").Raw("\">").Text(ReportNames.Of(c.Severity)).Raw("</span>");
-        if (c.Internal)
+        int outlets = own.Select(static a => a.Outlet ?? "\0" + a.Id).Distinct(StringComparer.Ordinal).Count();
+        DateOnly? first = own.Select(static a => a.Published.From).Where(static d => d is not null).Min();
+        DateOnly? last = own.Select(static a => a.Published.To).Where(static d => d is not null).Max();
+        html.Raw("<p class=\"lead\">").Text($"{FigureText.Count(own.Length, "article")} of {FigureText.Count(outlets, "outlet")}");
+        if (first is { } from && last is { } to)
         {
-            html.Raw(", inside one article");
+            html.Raw(", published ").Raw(from == to ? "" : "between ").Raw(Day(from)).Raw(from == to ? "" : " and " + Day(to));
         }
 
-        if (c.ExplainedBy != ConflictExplanation.None)
+        html.Raw("</p>\n<ul class=\"jump\">");
+        Jump(story, "agreed", story.AgreedFacts.Count, "agreed fact");
+        Jump(story, "conflicts", story.Conflicts.Count, "conflict");
+        Jump(story, "figures", story.Figures.Count(static f => f.Outlets > 1), "recurring figure");
+        Jump(story, "wording", story.Wording.Count, "choice of words", "choices of words");
+        if (own.Any(static a => a.Text is not null))
         {
-            html.Raw(", explained by ").Text(ReportNames.Of(c.ExplainedBy));
+            Jump(story, "articles", own.Length, "marked text");
         }
 
-        html.Raw(": ").Text(c.Explanation).Raw("</p>\n<div class=\"sides\">\n");
-        for (int i = 0; i < c.Sides.Count; i++)
+        html.Raw("</ul>\n");
+        if (own.Length > OpenArticles)
         {
-            HashSet<string> others = [.. c.Sides.Where((_, j) => j != i).SelectMany(static s => Words(s.Text)),];
-            html.Raw("<div class=\"side\"><p class=\"small dim\">");
-            Links(c.Sides[i].Evidence);
-            html.Raw("</p><p dir=\"auto\">");
-            MarkDifferent(c.Sides[i].Text, others);
-            html.Raw("</p></div>\n");
+            html.Raw("<details><summary id=\"").Text(story.Id).Raw("-sources\">The articles with outlets and dates</summary>\n");
+            Sources(story, own);
+            html.Raw("</details>\n");
         }
-
-        html.Raw("</div>\n</article>\n");
+        else
+        {
+            html.Raw("<div id=\"").Text(story.Id).Raw("-sources\">\n");
+            Sources(story, own);
+            html.Raw("</div>\n");
+        }
     }
 
-    public void Figure(RecurringFigure f)
+    private void Jump(Story story, string part, int count, string one, string? many = null)
     {
-        html.Raw("<div class=\"card\" id=\"").Text(f.Id).Raw("\"><p><span class=\"id\">").Text(f.Id).Raw("</span> <strong>").Text(FigureText.Of(f.Figure)).Raw("</strong> <bdi>").Text(f.Figure.Counts)
-            .Raw("</bdi> <span class=\"dim\">").Text(FigureText.Count(f.Outlets, "outlet")).Raw(", ").Text(FigureText.Count(f.Origins, "origin")).Raw("</span></p>\n");
-        if (f.Mentions.Count > 1)
+        if (count > 0)
         {
-            FigureChart.Write(html, f);
+            html.Raw("<li><a href=\"#").Text(story.Id).Raw("-").Raw(part).Raw("\">").Text(many is null || count == 1 ? FigureText.Count(count, one) : string.Create(CultureInfo.InvariantCulture, $"{count} {many}")).Raw("</a></li>");
         }
-
-        html.Raw("<ul class=\"small\">");
-        foreach (FigureMention m in f.Mentions)
-        {
-            html.Raw("<li>");
-            Links([m.Where]);
-            html.Raw(" <q dir=\"auto\">").Text(m.Where.Text).Raw("</q>");
-            if (m.Speaker is not null)
-            {
-                html.Raw(" <span class=\"dim\">given by <bdi>").Text(m.Speaker).Raw("</bdi></span>");
-            }
-
-            html.Raw("</li>");
-        }
-
-        html.Raw("</ul></div>\n");
     }
 
-    public void AgreedFact(AgreedFact f)
+    private void Sources(Story story, ReportedArticle[] own)
     {
-        html.Raw("<div class=\"card\" id=\"").Text(f.Id).Raw("\"><p dir=\"auto\"><span class=\"id\">").Text(f.Id).Raw("</span> ").Text(f.Text).Raw("</p><p class=\"small dim\">")
-            .Text(FigureText.Count(f.Outlets, "outlet")).Raw(", ").Text(FigureText.Count(f.Origins, "origin")).Raw("; ");
-        Links(f.Evidence);
-        html.Raw("</p></div>\n");
-    }
-
-    private void Sources(ReportedArticle[] own)
-    {
-        html.Raw("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">article</th><th scope=\"col\">outlet</th><th scope=\"col\">title</th><th scope=\"col\">published</th><th scope=\"col\">flags</th></tr></thead>\n<tbody>\n");
+        html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Text($"Articles, {story.Id}").Raw("\"><table>\n<thead><tr><th scope=\"col\">article</th><th scope=\"col\">outlet</th><th scope=\"col\">title</th><th scope=\"col\">published</th><th scope=\"col\">flags</th></tr></thead>\n<tbody>\n");
         foreach (ReportedArticle a in own)
         {
-            html.Raw("<tr><th scope=\"row\"><bdi>").Text(a.Id).Raw("</bdi></th><td><bdi>").Text(a.Outlet ?? "unknown").Raw("</bdi></td><td dir=\"auto\">");
+            html.Raw("<tr><th scope=\"row\">");
+            html.Raw(a.Text is null ? "" : $"<a href=\"#{places.Anchor(a.Id)}\">").Raw("<bdi>").Text(a.Id).Raw(a.Text is null ? "</bdi>" : "</bdi></a>");
+            html.Raw("</th><td><bdi>").Text(a.Outlet ?? "unknown").Raw("</bdi></td><td class=\"title\" dir=\"auto\">");
             if (a.Url is { } url && Uri.TryCreate(url, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https")
             {
                 html.Raw("<a rel=\"noreferrer\" href=\"").Text(uri.AbsoluteUri).Raw("\">").Text(a.Title ?? uri.Host).Raw("</a>");
@@ -108,124 +119,13 @@ internal sealed class HtmlStoryWriter(HtmlText html, IReadOnlyList<ReportedArtic
                 html.Text(a.Title ?? "");
             }
 
-            html.Raw("</td><td>").Text(Published(a.Published)).Raw("</td><td>").Text(string.Join(", ", a.Flags)).Raw("</td></tr>\n");
+            html.Raw("</td><td>");
+            Published(a.Published);
+            html.Raw("</td><td>").Text(string.Join(", ", a.Flags.Select(HtmlText.Spaced))).Raw("</td></tr>\n");
         }
 
         html.Raw("</tbody></table></div>\n");
     }
-
-    private void Matrix(Story story, ReportedArticle[] own)
-    {
-        if (story.AgreedFacts.Count == 0)
-        {
-            return;
-        }
-
-        html.Raw("<h3>What they agree on</h3>\n<div class=\"scroll\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">fact</th>");
-        foreach (ReportedArticle a in own)
-        {
-            html.Raw("<th scope=\"col\"><bdi>").Text(a.Outlet ?? a.Id).Raw("</bdi></th>");
-        }
-
-        html.Raw("<th scope=\"col\">origins</th></tr></thead>\n<tbody>\n");
-        foreach (AgreedFact f in story.AgreedFacts)
-        {
-            html.Raw("<tr id=\"").Text(f.Id).Raw("\"><th scope=\"row\" dir=\"auto\"><span class=\"id\">").Text(f.Id).Raw("</span> ").Text(f.Text).Raw("</th>");
-            foreach (ReportedArticle a in own)
-            {
-                Provenance? supports = f.Evidence.FirstOrDefault(e => e.Article == a.Id);
-                Provenance? differs = f.Dissent.FirstOrDefault(e => e.Article == a.Id);
-                html.Raw("<td class=\"cell\">");
-                if (supports is not null)
-                {
-                    html.Raw("<a class=\"yes\" href=\"#").Raw(Anchor(supports)).Raw("\"><span aria-hidden=\"true\">●</span><span class=\"vh\">supports</span></a>");
-                }
-
-                if (differs is not null)
-                {
-                    html.Raw(" <a class=\"no\" href=\"#").Raw(Anchor(differs)).Raw("\"><span aria-hidden=\"true\">▲</span><span class=\"vh\">conflicts</span></a>");
-                }
-
-                if (supports is null && differs is null)
-                {
-                    html.Raw("<span class=\"dim\" aria-hidden=\"true\">–</span><span class=\"vh\">silent</span>");
-                }
-
-                html.Raw("</td>");
-            }
-
-            html.Raw("<td class=\"cell\">").Number(f.Origins).Raw("</td></tr>\n");
-        }
-
-        html.Raw("</tbody></table></div>\n<p class=\"small dim\">● supports, ▲ conflicts, – silent</p>\n");
-    }
-
-    private void Conflicts(Story story)
-    {
-        if (story.Conflicts.Count > 0)
-        {
-            html.Raw("<h3>Where they differ</h3>\n");
-            foreach (Conflict c in story.Conflicts)
-            {
-                Conflict(c);
-            }
-        }
-    }
-
-    private void Figures(Story story)
-    {
-        RecurringFigure[] recurring = [.. story.Figures.Where(static f => f.Outlets > 1)];
-        RecurringFigure[] single = [.. story.Figures.Where(static f => f.Outlets < 2)];
-        if (recurring.Length > 0)
-        {
-            html.Raw("<h3>Figures that recur</h3>\n");
-            foreach (RecurringFigure f in recurring)
-            {
-                Figure(f);
-            }
-        }
-
-        Details($"Figures of one outlet ({single.Length.ToString(CultureInfo.InvariantCulture)})", single, Figure);
-    }
-
-    private void Alignments(Story story) => Details("Aligned sentences", story.Alignments, a =>
-    {
-        html.Raw("<div class=\"card\" id=\"").Text(a.Id).Raw("\"><p class=\"small dim\">").Text(a.Id).Raw(" ").Text(ReportNames.Of(a.Kind)).Raw(", ").Number(a.Score).Raw("</p>\n<ul>");
-        foreach (Provenance p in a.Spans)
-        {
-            html.Raw("<li dir=\"auto\">");
-            Links([p]);
-            html.Raw(" ").Text(p.Text).Raw("</li>");
-        }
-
-        html.Raw("</ul>\n");
-        foreach (AlignmentDiff d in a.Diffs)
-        {
-            html.Raw("<p class=\"small\" dir=\"auto\">");
-            foreach (DiffOp op in d.Ops)
-            {
-                string tag = op.Op switch { "insert" => "ins", "delete" => "del", _ => "span" };
-                html.Raw("<").Raw(tag).Raw(">").Text(op.Text).Raw("</").Raw(tag).Raw(">");
-            }
-
-            html.Raw("</p>\n");
-        }
-
-        html.Raw("</div>\n");
-    });
-
-    private void Quotations(Story story) => Details("Quotations", story.Quotations, q =>
-    {
-        html.Raw("<div class=\"card\" id=\"").Text(q.Id).Raw("\"><p><span class=\"id\">").Text(q.Id).Raw("</span> <strong><bdi>").Text(q.Speaker ?? "no speaker named").Raw("</bdi></strong></p>");
-        foreach (QuotationVersion v in q.Versions)
-        {
-            html.Raw("<blockquote dir=\"auto\">").Text(v.Where.Text).Raw(" <span class=\"small dim\">");
-            Links([v.Where]);
-            html.Raw("</span></blockquote>");
-        }
-
-        html.Raw("</div>\n");
-    });
 
     private void Wording(Story story)
     {
@@ -234,15 +134,16 @@ internal sealed class HtmlStoryWriter(HtmlText html, IReadOnlyList<ReportedArtic
             return;
         }
 
-        html.Raw("<h3>Different words for one thing</h3>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">about</th><th scope=\"col\">words</th></tr></thead>\n<tbody>\n");
+        Heading(story, "wording", "Different words for one thing");
+        html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Text($"Wording, {story.Id}").Raw("\"><table>\n<thead><tr><th scope=\"col\">about</th><th scope=\"col\">words</th></tr></thead>\n<tbody>\n");
         foreach (WordingDifference w in story.Wording)
         {
-            html.Raw("<tr id=\"").Text(w.Id).Raw("\"><th scope=\"row\" dir=\"auto\">").Text(w.About).Raw("</th><td>");
+            html.Raw("<tr id=\"").Text(w.Id).Raw("\"><th scope=\"row\" dir=\"auto\"><span class=\"id\">").Text(w.Id).Raw("</span> ").Text(w.About).Raw("</th><td>");
             foreach (Statement form in w.Forms)
             {
-                html.Raw("<p><q dir=\"auto\">").Text(form.Text).Raw("</q> <span class=\"small dim\">");
-                Links(form.Evidence);
-                html.Raw("</span></p>");
+                html.Raw("<span class=\"form\"><q dir=\"auto\">").Text(form.Text).Raw("</q> <span class=\"small dim\">");
+                places.Links(html, form.Evidence);
+                html.Raw("</span></span> ");
             }
 
             html.Raw("</td></tr>\n");
@@ -251,28 +152,52 @@ internal sealed class HtmlStoryWriter(HtmlText html, IReadOnlyList<ReportedArtic
         html.Raw("</tbody></table></div>\n");
     }
 
-    private void NearMisses(Story story) => Details("Looks like a conflict, is none", story.NotConflicts, n =>
+    private void Articles(Story story, ReportedArticle[] own)
     {
-        html.Raw("<div class=\"card\" id=\"").Text(n.Id).Raw("\"><p><span class=\"id\">").Text(n.Id).Raw("</span> ").Text(ReportNames.Of(n.Kind)).Raw(": ").Text(n.Why).Raw("</p><ul>");
-        foreach (Provenance p in n.Evidence)
+        if (own.All(static a => a.Text is null))
         {
-            html.Raw("<li dir=\"auto\">");
-            Links([p]);
-            html.Raw(" ").Text(p.Text).Raw("</li>");
+            return;
         }
 
-        html.Raw("</ul></div>\n");
-    });
+        Heading(story, "articles", "The articles");
+        html.Raw("<p class=\"small\">Marked is what the findings rest on: <span class=\"m conflict\">conflict</span> <span class=\"m figure\">figure</span> <span class=\"m fact\">agreed fact</span> <span class=\"m quote\">quotation</span> <span class=\"m align\">aligned sentence</span>. ")
+            .Raw("The signs after a mark lead back. Small grey text was dropped as page furniture.</p>\n");
+        HtmlArticleWriter writer = new(html, story);
+        foreach (ReportedArticle article in own.Where(static a => a.Text is not null))
+        {
+            writer.Write(article, places.Anchor(article.Id), places.Label(article.Id), own.Length <= OpenArticles);
+        }
+    }
 
-    private void SingleSource(Story story) => Details("Told by one article only", story.SingleSource, s =>
+    private void Heading(Story story, string part, string words) =>
+        html.Raw("<h3 id=\"").Text(story.Id).Raw("-").Raw(part).Raw("\">").Raw(words).Raw("</h3>\n");
+
+    private void Cards<T>(Story story, string part, string heading, IReadOnlyList<T> items, int open, string many, Action<T> write)
     {
-        html.Raw("<p id=\"").Text(s.Id).Raw("\" dir=\"auto\"><span class=\"id\">").Text(s.Id).Raw("</span> ");
-        Links(s.Evidence);
-        html.Raw(" ").Text(s.Text).Raw("</p>\n");
-    });
+        if (items.Count == 0)
+        {
+            return;
+        }
 
-    private void Copies(Story story) => Details("Who depends on whom", story.Copies, c =>
-        html.Raw("<p><bdi>").Text(string.Join(", ", c.Articles)).Raw("</bdi>: ").Text(ReportNames.Of(c.Kind)).Raw(" (").Number(c.Score).Raw(")</p>\n"));
+        Heading(story, part, heading);
+        html.Raw("<div class=\"cards ").Raw(part).Raw("\">\n");
+        foreach (T item in items.Take(open))
+        {
+            write(item);
+        }
+
+        html.Raw("</div>\n");
+        if (items.Count > open)
+        {
+            html.Raw("<details><summary>").Text(string.Create(CultureInfo.InvariantCulture, $"{items.Count - open} more {many}")).Raw("</summary>\n<div class=\"cards ").Raw(part).Raw("\">\n");
+            foreach (T item in items.Skip(open))
+            {
+                write(item);
+            }
+
+            html.Raw("</div>\n</details>\n");
+        }
+    }
 
     private void Details<T>(string heading, IReadOnlyList<T> items, Action<T> write)
     {
@@ -281,7 +206,7 @@ internal sealed class HtmlStoryWriter(HtmlText html, IReadOnlyList<ReportedArtic
             return;
         }
 
-        html.Raw("<details open><summary>").Raw(heading).Raw("</summary>\n");
+        html.Raw("<details><summary>").Raw(heading).Raw(" <span class=\"dim\">").Number(items.Count).Raw("</span></summary>\n");
         foreach (T item in items)
         {
             write(item);
@@ -290,78 +215,21 @@ internal sealed class HtmlStoryWriter(HtmlText html, IReadOnlyList<ReportedArtic
         html.Raw("</details>\n");
     }
 
-    private void Links(IReadOnlyList<Provenance> evidence)
+    private void Published(PublicationDate p)
     {
-        bool first = true;
-        foreach (Provenance p in evidence)
+        if (p.From is null && p.To is null)
         {
-            html.Raw(first ? "" : ", ").Raw("<a href=\"#").Raw(Anchor(p)).Raw("\"><bdi>").Text(p.Article).Raw("</bdi></a>");
-            first = false;
-        }
-    }
-
-    private void MarkDifferent(string text, HashSet<string> others)
-    {
-        int i = 0;
-        while (i < text.Length)
-        {
-            int start = i;
-            bool word = char.IsLetterOrDigit(text[i]);
-            while (i < text.Length && char.IsLetterOrDigit(text[i]) == word)
-            {
-                i++;
-            }
-
-            string part = text[start..i];
-            bool different = word && !others.Contains(part.ToUpperInvariant());
-            html.Raw(different ? "<mark>" : "").Text(part).Raw(different ? "</mark>" : "");
-        }
-    }
-
-    private static IEnumerable<string> Words(string text)
-    {
-        int i = 0;
-        while (i < text.Length)
-        {
-            int start = i;
-            bool word = char.IsLetterOrDigit(text[i]);
-            while (i < text.Length && char.IsLetterOrDigit(text[i]) == word)
-            {
-                i++;
-            }
-
-            if (word)
-            {
-                yield return text[start..i].ToUpperInvariant();
-            }
-        }
-    }
-
-    private string Anchor(Provenance p) => $"{ArticleAnchor(p.Article)}-{p.Span.Start.ToString(CultureInfo.InvariantCulture)}";
-
-    // Article ids may hold anything; their number in the report does not.
-    private string ArticleAnchor(string id)
-    {
-        for (int i = 0; i < articles.Count; i++)
-        {
-            if (articles[i].Id == id)
-            {
-                return "t" + i.ToString(CultureInfo.InvariantCulture);
-            }
+            html.Raw("unknown");
+            return;
         }
 
-        return "t";
-    }
-
-    private static string Published(PublicationDate p)
-    {
-        string days = (p.From, p.To) switch
+        html.Raw("<span class=\"day\">").Raw(p.From is { } from ? Day(from) : "…").Raw("</span>");
+        if (p.From != p.To)
         {
-            (null, null) => "unknown",
-            ({ } from, { } to) when from == to => Day(from),
-            var (from, to) => $"{(from is { } f ? Day(f) : "…")} to {(to is { } t ? Day(t) : "…")}",
-        };
-        return p.Basis is DateBasis.Unknown or DateBasis.Stated ? days : $"{days} ({ReportNames.Of(p.Basis)})";
+            html.Raw(" to <span class=\"day\">").Raw(p.To is { } to ? Day(to) : "…").Raw("</span>");
+        }
+
+        html.Raw(p.Basis is DateBasis.Unknown or DateBasis.Stated ? "" : $" ({ReportNames.Of(p.Basis)})");
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

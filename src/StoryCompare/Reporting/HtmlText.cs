@@ -51,6 +51,10 @@ internal sealed class HtmlText
         return this;
     }
 
+    /// <summary>"nearCopy" as "near copy".</summary>
+    public static string Spaced(string camelCase) =>
+        string.Concat(camelCase.Select(static c => char.IsAsciiLetterUpper(c) ? " " + char.ToLowerInvariant(c) : c.ToString()));
+
     public override string ToString() => _html.ToString();
 
     private void Escape(string words)

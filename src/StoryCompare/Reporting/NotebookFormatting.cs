@@ -56,27 +56,27 @@ namespace StoryCompare
     public sealed partial record Story
     {
         /// <summary>The story as HTML for a notebook cell; without the articles' texts, which the report holds.</summary>
-        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlStoryWriter(html, []).Write(this));
+        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlStoryWriter(html, new HtmlPlaces([])).Write(this));
     }
 
     [TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = ["text/html"])]
     public sealed partial record Conflict
     {
         /// <summary>The conflict as HTML for a notebook cell, its sides beside each other.</summary>
-        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlStoryWriter(html, []).Conflict(this));
+        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlFindings(html, new HtmlPlaces([])).Conflict(this));
     }
 
     [TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = ["text/html"])]
     public sealed partial record AgreedFact
     {
         /// <summary>The fact as HTML for a notebook cell.</summary>
-        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlStoryWriter(html, []).AgreedFact(this));
+        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlFindings(html, new HtmlPlaces([])).AgreedFact(this));
     }
 
     [TypeFormatterSource(typeof(NotebookFormatterSource), PreferredMimeTypes = ["text/html"])]
     public sealed partial record RecurringFigure
     {
         /// <summary>The figure as HTML for a notebook cell, with a small chart.</summary>
-        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlStoryWriter(html, []).Figure(this));
+        public string ToHtml() => HtmlReportWriter.Fragment(html => new HtmlFindings(html, new HtmlPlaces([])).Figure(this));
     }
 }
