@@ -22,7 +22,7 @@ internal static class FigureExtractor
                 continue;
             }
 
-            Lexeme[] buffer = ArrayPool<Lexeme>.Shared.Rent((tokens.Length * 2) + 2);
+            Lexeme[] buffer = ArrayPool<Lexeme>.Shared.Rent(LexemeReader.MostLexemes(tokens, text.Source));
             int count = LexemeReader.Read(tokens, text.Source, sentence.Span.End, lexicon, buffer);
             FigureScanner scanner = new(text.Source, buffer.AsSpan(0, count), lexicon, s, figures);
             scanner.Scan();

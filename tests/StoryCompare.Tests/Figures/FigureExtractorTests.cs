@@ -42,6 +42,7 @@ internal sealed class FigureExtractorTests
             string.Concat(Enumerable.Repeat("1,", 50_000)),
             string.Concat(Enumerable.Repeat("one hundred and ", 20_000)),
             string.Concat(Enumerable.Repeat("$", 20_000)) + "5",
+            "th" + new string('½', 18) + "e army", new string('½', 5_000), string.Concat(Enumerable.Repeat("RM79bn", 5_000)), string.Concat(Enumerable.Repeat("RM79bn ", 5_000)),
             "1٢३４5 people, ½½½ of ⅓⅓, 5½5 km",
             "5 (", "$", "(9", "a", "one", "between", "between 3 and", "from $", "1/", "1/0", "0/0", "-", "--5", "5-", "minus", "5 to", "half", "half a", "a couple of", "hundreds of", "\"5\"\"", "5''\ud800",
         ];

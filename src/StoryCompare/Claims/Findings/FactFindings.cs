@@ -21,7 +21,7 @@ internal static class FactFindings
         List<(AlignmentGroup Group, SentenceRef[] Members, int Outlets)> facts = [];
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
-            SentenceRef[] members = Core(group, m => story.Articles[m.Article].IsStatement(m.Sentence));
+            SentenceRef[] members = Core(group, m => story.Articles[m.Article].IsStatement(m.Sentence) && !IsStub(story.Analyzed(m.Article)));
             int outlets = story.CountOutlets(members.Select(static m => m.Article));
             if (outlets >= 2)
             {
@@ -84,6 +84,9 @@ internal static class FactFindings
         murk += article[at.Sentence].Certainty is Certainty.Asserted or Certainty.Planned ? 0 : 2;
         return murk + (IsQuoted(article.Article, sentence) ? 3 : 0);
     }
+
+    // A teaser is the head of a text that nobody can check here: it never counts as support.
+    private static bool IsStub(AnalyzedArticle article) => article.Cleaned.Flags.Contains("stub");
 
     private static bool IsQuoted(AnalyzedArticle article, in Sentence sentence)
     {
