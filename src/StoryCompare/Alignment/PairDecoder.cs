@@ -11,10 +11,10 @@ internal static class PairDecoder
     public const float Contrast = 0.7f;
 
     /// <summary>Least score of a pair that brings a sentence into a group.</summary>
-    public const float HoldingScore = 0.45f;
+    public const float HoldingScore = 0.42f;
 
     /// <summary>Least score of two members of a group to each other.</summary>
-    public const float MemberScore = 0.4f;
+    public const float MemberScore = 0.38f;
 
     /// <summary>The kept pairs, in the order given.</summary>
     public static List<ScoredPair> Decode(StoryIndex index, List<ScoredPair> pairs, float threshold)
