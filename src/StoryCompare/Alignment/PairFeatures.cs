@@ -133,6 +133,9 @@ internal static class PairFeatures
         Set(f, PairFeature.GramDice, 2f * grams / Math.Max(1, a.Grams.Length + b.Grams.Length));
         Set(f, PairFeature.GramWeighted, 2 * gramWeight / Math.Max(0.01f, a.GramMass + b.GramMass));
         Set(f, PairFeature.GramContainment, gramWeight / Math.Max(0.01f, Math.Min(a.GramMass, b.GramMass)));
+        int words = Common(a.Stems, b.Stems);
+        Set(f, PairFeature.WordDice, 2f * words / Math.Max(1, a.Stems.Length + b.Stems.Length));
+        Set(f, PairFeature.WordContainmentMin, (float)words / Math.Max(1, Math.Max(a.Stems.Length, b.Stems.Length)));
         float names = (2 * m.NamesShared) + m.NamesA + m.NamesB;
         Set(f, PairFeature.Names, names > 0 ? 2 * m.NamesShared / names : 0);
         Set(f, PairFeature.NamesDiffer, Math.Min(m.NamesA, m.NamesB) / light);
@@ -157,9 +160,6 @@ internal static class PairFeatures
 
     private static void FillText(SentenceProfile a, SentenceProfile b, Span<float> f)
     {
-        int words = Common(a.Stems, b.Stems);
-        Set(f, PairFeature.WordDice, 2f * words / Math.Max(1, a.Stems.Length + b.Stems.Length));
-        Set(f, PairFeature.WordContainmentMin, (float)words / Math.Max(1, Math.Max(a.Stems.Length, b.Stems.Length)));
         Set(f, PairFeature.BigramDice, 2f * Common(a.Bigrams, b.Bigrams) / Math.Max(1, a.Bigrams.Length + b.Bigrams.Length));
         (int order, int run) = WordOrder.Compare(a.Sequence, b.Sequence);
         Set(f, PairFeature.Order, 2f * order / Math.Max(1, a.Sequence.Length + b.Sequence.Length));

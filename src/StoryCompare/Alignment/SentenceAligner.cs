@@ -57,7 +57,7 @@ internal static class SentenceAligner
         ArticleContext[] contexts = ArticleContext.OfStory(sources);
         StoryIndex index = new(contexts);
         List<CandidatePair> candidates = index.Candidates(cancellationToken);
-        List<ScoredPair> scored = StoryAlignment.Score(contexts, index, candidates, cancellationToken);
+        List<ScoredPair> scored = ArticleEvidence.Apply(index, StoryAlignment.Score(contexts, index, candidates, cancellationToken));
         if (options.Embeddings is not null)
         {
             EmbeddingSignal.Apply(options.Embeddings, scored, s => Text(articles, index, numbers, s), cancellationToken);
@@ -80,7 +80,7 @@ internal static class SentenceAligner
         [.. Enumerable.Range(0, text.Sentences.Length).Where(s => text.Sentences[s].Kind is SentenceKind.Body or SentenceKind.Title)];
 
     private static SentenceSource Source(TokenizedText text, int sentence, uint[]?[] names) =>
-        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence]);
+        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence], text.Sentences[sentence].Kind == SentenceKind.Title);
 
     private static string Text(IReadOnlyList<AnalyzedArticle> articles, StoryIndex index, List<int[]> numbers, int sentence)
     {
