@@ -28,6 +28,26 @@ internal static class ComparisonRun
         return Assemble(identified, analyzed, clusters, findings, diagnostics);
     }
 
+    /// <summary>Compares articles whose stories are known, keeping the stories' ids. Articles have distinct ids.</summary>
+    public static StoryReport Compare(IReadOnlyList<(string Story, IReadOnlyList<Article> Articles)> stories, StoryCompareOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        List<Diagnostic> diagnostics = [];
+        IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(stories.SelectMany(static s => s.Articles), diagnostics);
+        Dictionary<string, int> index = Enumerable.Range(0, identified.Count).ToDictionary(i => identified[i].Id, StringComparer.Ordinal);
+        ParallelOptions parallel = Parallelism(options, cancellationToken);
+        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
+        EventCluster[] clusters = [.. stories.Select(s => new EventCluster([.. s.Articles.Select(a => index[a.Id!]).Order()], []))];
+        StoryFindings[] findings = new StoryFindings[clusters.Length];
+        ProgressCounter counter = new(progress, "comparison", findings.Length);
+        Parallel.For(0, findings.Length, parallel, s =>
+        {
+            findings[s] = StoryComparison.Compare(stories[s].Story, [.. clusters[s].Members.Select(m => analyzed[m])], options, cancellationToken);
+            counter.Step();
+        });
+
+        return Assemble(identified, analyzed, new ClusteringResult(clusters, []), findings, diagnostics);
+    }
+
     /// <summary>Only the clustering, in input order.</summary>
     public static IReadOnlyList<ArticleStory> Cluster(IEnumerable<Article> articles, StoryCompareOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {

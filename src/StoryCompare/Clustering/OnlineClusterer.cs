@@ -18,6 +18,7 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
     private readonly Dictionary<int, Entry> _entries = [];
     private readonly Dictionary<int, List<int>> _events = [];
     private readonly int _threshold = PairScorer.OfProbability(threshold);
+    private readonly Dictionary<ulong, int> _byContent = [];
     private int _nextArticle;
     private int _nextEvent;
 
@@ -27,6 +28,16 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
     /// <summary>Adds an article. Returns its number, its event, and whether the event is new.</summary>
     public (int Article, int Event, bool IsNew) Add(ArticleSketch sketch)
     {
+        // A copy is where its original is; counted again, it would make its own words look common.
+        if (_byContent.TryGetValue(sketch.Content, out int original) && sketch.Keys.Length > 0)
+        {
+            Entry same = _entries[original];
+            int copy = _nextArticle++;
+            _events[same.Event].Add(copy);
+            _entries[copy] = same with { Keys = [] };
+            return (copy, same.Event, false);
+        }
+
         _statistics.Add(sketch);
         ArticleVectors vectors = ArticleVectors.Weigh(sketch, _statistics);
         uint[] keys = BlockingKeys(vectors);
@@ -53,7 +64,8 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
         }
 
         _events[best].Add(number);
-        _entries[number] = new Entry(vectors, crowd, keys, best);
+        _entries[number] = new Entry(vectors, crowd, keys, best, sketch.Content);
+        _byContent[sketch.Content] = number;
         foreach (uint key in keys)
         {
             if (!_index.TryGetValue(key, out List<int>? list))
@@ -86,6 +98,11 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
             {
                 _index.Remove(key);
             }
+        }
+
+        if (_byContent.TryGetValue(entry.Content, out int held) && held == article)
+        {
+            _byContent.Remove(entry.Content);
         }
 
         List<int> members = _events[entry.Event];
@@ -130,6 +147,12 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
 
         return number;
     }
+
+    /// <summary>Whether an event of this number is held.</summary>
+    public bool Holds(int number) => _events.ContainsKey(number);
+
+    /// <summary>The articles of an event, in the order they came.</summary>
+    public IReadOnlyList<int> Members(int number) => _events[number];
 
     /// <summary>A copy of the events: number and articles, both ascending.</summary>
     public IReadOnlyList<(int Event, IReadOnlyList<int> Articles)> Snapshot() =>
@@ -186,5 +209,5 @@ internal sealed class OnlineClusterer(ClusteringModel model, double threshold = 
         return (int)(sum / (members.Count - from));
     }
 
-    private sealed record Entry(ArticleVectors Vectors, Crowd Crowd, uint[] Keys, int Event);
+    private sealed record Entry(ArticleVectors Vectors, Crowd Crowd, uint[] Keys, int Event, ulong Content);
 }
