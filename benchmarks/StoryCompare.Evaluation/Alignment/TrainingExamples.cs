@@ -62,9 +62,9 @@ internal static class TrainingExamples
             gold += aligned.Count;
             ArticleContext[] articles = ArticleContext.OfStory([
                 [.. AlignmentRows.Texts(row.A).Select(SentenceSource.Of)],
-                [.. AlignmentRows.Texts(row.B).Select(SentenceSource.Of)]]);
+                [.. AlignmentRows.Texts(row.B).Select(SentenceSource.Of)]], new ParallelOptions());
             StoryIndex index = new(articles);
-            StoryScorer.Measure(articles, index, index.Candidates(CancellationToken.None), (pair, features) =>
+            StoryScorer.Measure(articles, index, index.Candidates(new ParallelOptions()), (pair, features) =>
             {
                 int i = pair.A;
                 int j = pair.B - row.A.Length;

@@ -175,8 +175,20 @@ internal static class PairFeatures
     {
         for (int step = 0; step < 3; step++)
         {
+            // A word can only join where one of the other side has a key with the same low bits.
+            ulong keys = 0;
+            foreach (int y in restB)
+            {
+                keys |= y < 0 ? 0 : KeyBits(step, b.Words[y]);
+            }
+
             for (int x = 0; x < restA.Length; x++)
             {
+                if (restA[x] < 0 || (keys & KeyBits(step, a.Words[restA[x]])) == 0)
+                {
+                    continue;
+                }
+
                 for (int y = 0; y < restB.Length && restA[x] >= 0; y++)
                 {
                     if (restB[y] < 0)
@@ -196,6 +208,20 @@ internal static class PairFeatures
                     }
                 }
             }
+        }
+    }
+
+    private static ulong KeyBits(int step, in ProfileWord word)
+    {
+        switch (step)
+        {
+            case 0:
+                return word.Group == 0 ? 0 : 1UL << (int)(word.Group & 63);
+            case 1:
+                return word.Kind == ProfileWordKind.Number ? 0 : 1UL << (int)(word.Root & 63);
+            default:
+                // Opposed classes count too: any class may meet any other.
+                return word.ClassCount == 0 ? 0 : ulong.MaxValue;
         }
     }
 

@@ -9,16 +9,12 @@ internal static class StoryAlignment
     private const float TemplateScore = PairDecoder.MemberScore - 0.01f;
 
     /// <summary>All scored pairs, in order of their sentences.</summary>
-    public static List<ScoredPair> Score(ArticleContext[] articles, StoryIndex index, List<CandidatePair> candidates, CancellationToken cancellationToken)
-    {
-        List<ScoredPair> scored = new(candidates.Count);
-        StoryScorer.MeasureForStory(articles, index, candidates, (pair, features) => scored.Add(new ScoredPair(pair.A, pair.B, Score(index.Profile(pair.A), index.Profile(pair.B), features))), cancellationToken);
-        return scored;
-    }
+    public static List<ScoredPair> Score(ArticleContext[] articles, StoryIndex index, List<CandidatePair> candidates, ParallelOptions parallel) =>
+        StoryScorer.Score(articles, index, candidates, Score, parallel);
 
     /// <summary>The alignments, in order of their sentences.</summary>
-    public static List<ScoredPair> Align(ArticleContext[] articles, StoryIndex index, CancellationToken cancellationToken) =>
-        PairDecoder.Decode(index, Score(articles, index, index.Candidates(cancellationToken), cancellationToken), AlignmentModel.Story.Threshold);
+    public static List<ScoredPair> Align(ArticleContext[] articles, StoryIndex index, ParallelOptions parallel) =>
+        PairDecoder.Decode(index, Score(articles, index, index.Candidates(parallel), parallel), AlignmentModel.Story.Threshold);
 
     // A title sums its own article up: it goes with other titles, while the statement goes with the sentences that tell it.
     private static float Score(SentenceProfile a, SentenceProfile b, ReadOnlySpan<float> features)
