@@ -35,7 +35,7 @@ internal static class Generated
     /// <summary>One article without an id.</summary>
     public static Gen<Article> Article { get; } =
         from lines in Gen.ListOf(Gen.OneOf(Gen.Elements(Sentences), Gen.Elements(Sentences), Gen.Elements(Sentences), Gen.Elements(Noise)))
-        from breaks in Gen.ListOf(Gen.Elements(" ", " ", "\n\n", "\n", ""), lines.Count())
+        from breaks in Gen.ListOf(Gen.Elements(" ", " ", "\n\n", "\n", ""), lines.Count)
         from outlet in Gen.Elements(Outlets)
         from day in Gen.Choose(0, 40)
         select new Article(string.Concat(lines.Zip(breaks, static (l, b) => l + b)))
