@@ -124,7 +124,7 @@ internal sealed class FigureConflicts
     // Tolls of one role are told once an event; any other count or measure needs more shared words.
     private double LeastStrength(Figure figure)
     {
-        double least = figure.Role.Length > 0 ? 0.25 : figure.Counts.Length > 0 ? 0.4 : 0.45;
+        double least = figure.Role.Length > 0 ? 0.2 : figure.Counts.Length > 0 ? 0.32 : 0.36;
         return _story.Precision switch { Precision.Strict => least + 0.2, Precision.Wide => least - 0.1, _ => least };
     }
 
@@ -172,7 +172,7 @@ internal sealed class FigureConflicts
         {
             foreach (StoryFigure b in h.Members)
             {
-                if (a.At.Article == b.At.Article && (a.Speaker is null || b.Speaker is null || a.Speaker == b.Speaker))
+                if (a.At.Article == b.At.Article && a.Speaker == b.Speaker)
                 {
                     return true;
                 }

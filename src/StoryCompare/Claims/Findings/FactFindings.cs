@@ -11,7 +11,7 @@ namespace StoryCompare.Claims.Findings;
 internal static class FactFindings
 {
     /// <summary>Least share of the closest pair's score; from reading the facts of the development stories.</summary>
-    private const double CoreShare = 0.85;
+    private const double CoreShare = 0.7;
 
     /// <summary>Least score of the closest pair: below it two sentences speak of one matter without saying the same. At 0.6 a quarter of the development stories' facts was lost.</summary>
     private const double LeastScore = 0.5;
