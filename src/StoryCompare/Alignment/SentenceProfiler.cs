@@ -89,7 +89,7 @@ internal sealed class SentenceProfiler
             }
         }
 
-        return Finish(wording, length, negated, source.IsTitle);
+        return Finish(wording, length, negated, source.IsTitle, frame > 0);
     }
 
     private static bool QuotingAfter(char c, bool quoting) => c switch
@@ -211,7 +211,7 @@ internal sealed class SentenceProfiler
 
     private static double WeightOf(in Token token) => Math.Min(MaxWeight, BackgroundFrequencies.Default.IdfOfStem(token.Stem));
 
-    private SentenceProfile Finish(ulong wording, int length, bool negated, bool title)
+    private SentenceProfile Finish(ulong wording, int length, bool negated, bool title, bool reported)
     {
         _words.Sort(static (a, b) => a.Stem.CompareTo(b.Stem));
         float mass = 0;
@@ -236,6 +236,7 @@ internal sealed class SentenceProfiler
             Length = length,
             Negated = negated,
             IsTitle = title,
+            IsReported = reported,
             Mass = mass,
         };
     }

@@ -3,9 +3,10 @@ namespace StoryCompare.Alignment;
 /// <summary>Scores the sentence pairs of a story and keeps the alignments: the part that needs no article beyond its sentences.</summary>
 internal static class StoryAlignment
 {
-    // A pair that shares a frame ("... radio reported on Sunday that ... had managed to ...") but less than this share of what either sentence tells
-    // is one house's template with other content: it may be listed as a weak alignment, but never holds a group.
+    // A pair that shares less than this share of what either sentence tells is one house's template with other content: it never holds a group. Two reports
+    // ("... radio reported on Sunday that ... had managed to ...") share a good part by their form alone.
     private const float MinContainment = 0.2f;
+    private const float MinReportedContainment = 0.4f;
     private const float TitleDice = 0.8f;
     private const float TemplateScore = PairDecoder.MemberScore - 0.01f;
 
@@ -22,6 +23,7 @@ internal static class StoryAlignment
     {
         float score = AlignmentModel.Story.Score(features);
         bool titleAlone = a.IsTitle != b.IsTitle && features[(int)PairFeature.RelaxedDice] < TitleDice;
-        return titleAlone || features[(int)PairFeature.StoryContainmentMax] < MinContainment ? Math.Min(score, TemplateScore) : score;
+        float least = a.IsReported && b.IsReported ? MinReportedContainment : MinContainment;
+        return titleAlone || features[(int)PairFeature.StoryContainmentMax] < least ? Math.Min(score, TemplateScore) : score;
     }
 }
