@@ -51,6 +51,8 @@ internal sealed class SentenceProfile
     public required bool Negated { get; init; }
     /// <summary>Whether it is its article's title.</summary>
     public required bool IsTitle { get; init; }
+    /// <summary>Whether it opens with a reporting frame: "the agency reported on Sunday that".</summary>
+    public required bool IsReported { get; init; }
     /// <summary>Sum of <see cref="ProfileWord.Weight"/>.</summary>
     public required float Mass { get; init; }
     /// <summary>Sum of <see cref="ProfileWord.StoryWeight"/>.</summary>

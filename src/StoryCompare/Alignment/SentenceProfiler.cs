@@ -21,7 +21,7 @@ internal sealed class SentenceProfiler
     private const float SayWeight = 0.3f;
 
     // Who said it is told before "reported on Sunday that": two houses' frames are alike where the statements are not.
-    private const float FrameWeight = 0.4f;
+    private const float FrameWeight = 0.25f;
     private const int MaxFrame = 24;
     private const int MaxToThat = 6;
 
@@ -70,10 +70,14 @@ internal sealed class SentenceProfiler
             length++;
             wording = (wording ^ token.Term) * 1099511628211;
             negated ^= Array.IndexOf(Negations, token.Term) >= 0 || chars.EndsWith("n't", StringComparison.Ordinal) || chars.EndsWith("n’t", StringComparison.Ordinal);
-            _bigrams.Add(unchecked((previous * 31) + token.Stem));
-            previous = token.Stem;
-            _stems.Add(token.Stem);
-            AddGrams(token, chars);
+            if (i >= frame)
+            {
+                _bigrams.Add(unchecked((previous * 31) + token.Stem));
+                previous = token.Stem;
+                _stems.Add(token.Stem);
+                AddGrams(token, chars);
+            }
+
             while (mention < _mentions.Count && _mentions[mention].FirstToken + _mentions[mention].TokenCount <= i)
             {
                 mention++;
@@ -85,7 +89,7 @@ internal sealed class SentenceProfiler
             }
         }
 
-        return Finish(wording, length, negated, source.IsTitle);
+        return Finish(wording, length, negated, source.IsTitle, frame > 0);
     }
 
     private static bool QuotingAfter(char c, bool quoting) => c switch
@@ -207,7 +211,7 @@ internal sealed class SentenceProfiler
 
     private static double WeightOf(in Token token) => Math.Min(MaxWeight, BackgroundFrequencies.Default.IdfOfStem(token.Stem));
 
-    private SentenceProfile Finish(ulong wording, int length, bool negated, bool title)
+    private SentenceProfile Finish(ulong wording, int length, bool negated, bool title, bool reported)
     {
         _words.Sort(static (a, b) => a.Stem.CompareTo(b.Stem));
         float mass = 0;
@@ -232,6 +236,7 @@ internal sealed class SentenceProfiler
             Length = length,
             Negated = negated,
             IsTitle = title,
+            IsReported = reported,
             Mass = mass,
         };
     }
