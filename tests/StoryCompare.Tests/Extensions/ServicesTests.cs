@@ -11,7 +11,9 @@ public sealed class ServicesTests
     {
         using ServiceProvider provider = new ServiceCollection().AddStoryCompare(static o => o with { MaxDegreeOfParallelism = 1 }).BuildServiceProvider();
 
-        Assert.That(provider.GetRequiredService<StoryComparer>(), Is.SameAs(provider.GetRequiredService<StoryComparer>()));
+        StoryComparer first = provider.GetRequiredService<StoryComparer>();
+
+        Assert.That(provider.GetRequiredService<StoryComparer>(), Is.SameAs(first));
     }
 
     [Test]
