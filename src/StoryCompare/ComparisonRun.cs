@@ -1,11 +1,8 @@
 using System.Globalization;
-using StoryCompare.Alignment;
 using StoryCompare.Analysis;
 using StoryCompare.Claims;
 using StoryCompare.Clustering;
 using StoryCompare.Internals;
-using StoryCompare.Names;
-using StoryCompare.Syndication;
 
 namespace StoryCompare;
 
@@ -18,17 +15,37 @@ internal static class ComparisonRun
         List<Diagnostic> diagnostics = [];
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, diagnostics);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, progress, parallel);
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken);
+        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
         Parallel.For(0, findings.Length, parallel, s =>
         {
-            findings[s] = CompareStory(StoryId(s), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], options, cancellationToken);
+            findings[s] = StoryComparison.Compare(StoryId(s), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], options, cancellationToken);
             storyProgress.Step();
         });
 
-        return Assemble(analyzed, clusters, findings, diagnostics);
+        return Assemble(identified, analyzed, clusters, findings, diagnostics);
+    }
+
+    /// <summary>Compares articles whose stories are known, keeping the stories' ids. Articles have distinct ids.</summary>
+    public static StoryReport Compare(IReadOnlyList<(string Story, IReadOnlyList<Article> Articles)> stories, StoryCompareOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
+    {
+        List<Diagnostic> diagnostics = [];
+        IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(stories.SelectMany(static s => s.Articles), diagnostics);
+        Dictionary<string, int> index = Enumerable.Range(0, identified.Count).ToDictionary(i => identified[i].Id, StringComparer.Ordinal);
+        ParallelOptions parallel = Parallelism(options, cancellationToken);
+        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
+        EventCluster[] clusters = [.. stories.Select(s => new EventCluster([.. s.Articles.Select(a => index[a.Id!]).Order()], []))];
+        StoryFindings[] findings = new StoryFindings[clusters.Length];
+        ProgressCounter counter = new(progress, "comparison", findings.Length);
+        Parallel.For(0, findings.Length, parallel, s =>
+        {
+            findings[s] = StoryComparison.Compare(stories[s].Story, [.. clusters[s].Members.Select(m => analyzed[m])], options, cancellationToken);
+            counter.Step();
+        });
+
+        return Assemble(identified, analyzed, new ClusteringResult(clusters, []), findings, diagnostics);
     }
 
     /// <summary>Only the clustering, in input order.</summary>
@@ -36,8 +53,8 @@ internal static class ComparisonRun
     {
         ArgumentNullException.ThrowIfNull(articles);
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, []);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.AnalyzeForClustering, progress, Parallelism(options, cancellationToken));
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken);
+        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.AnalyzeForClustering, options, progress, Parallelism(options, cancellationToken));
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         ArticleStory[] result = new ArticleStory[identified.Count];
         for (int s = 0; s < clusters.Stories.Count; s++)
         {
@@ -56,13 +73,13 @@ internal static class ComparisonRun
         MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism,
     };
 
-    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, Func<Article, string, AnalyzedArticle> analyze, IProgress<StageProgress>? progress, ParallelOptions parallel)
+    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, Func<Article, string, AnalyzedArticle> analyze, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel)
     {
         AnalyzedArticle[] analyzed = new AnalyzedArticle[identified.Count];
         ProgressCounter counter = new(progress, "analysis", analyzed.Length);
         Parallel.For(0, analyzed.Length, parallel, i =>
         {
-            analyzed[i] = analyze(identified[i].Article, identified[i].Id);
+            analyzed[i] = analyze(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
             counter.Step();
         });
         return analyzed;
@@ -70,15 +87,7 @@ internal static class ComparisonRun
 
     private static string StoryId(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index + 1}");
 
-    private static StoryFindings CompareStory(string id, IReadOnlyList<AnalyzedArticle> articles, StoryCompareOptions options, CancellationToken cancellationToken)
-    {
-        int[][] nameGroups = NameFolding.Fold([.. articles.Select(a => a.Names)], options.Names);
-        Dependence dependence = SyndicationFinder.Find(articles, options, cancellationToken);
-        IReadOnlyList<AlignmentGroup> alignments = SentenceAligner.Align(articles, nameGroups, options, cancellationToken);
-        return ClaimComparer.Compare(new StoryInput(id, articles, nameGroups, dependence, alignments, options), cancellationToken);
-    }
-
-    private static StoryReport Assemble(AnalyzedArticle[] analyzed, ClusteringResult clusters, StoryFindings[] findings, List<Diagnostic> diagnostics)
+    private static StoryReport Assemble(IReadOnlyList<IdentifiedArticle> identified, AnalyzedArticle[] analyzed, ClusteringResult clusters, StoryFindings[] findings, List<Diagnostic> diagnostics)
     {
         ReportedArticle[] reported = new ReportedArticle[analyzed.Length];
         for (int s = 0; s < findings.Length; s++)
@@ -93,18 +102,28 @@ internal static class ComparisonRun
                     Outlet = a.Outlet,
                     Title = a.Cleaned.Title,
                     Url = a.Article.Url,
-                    Text = a.Article.Text,
+                    Text = identified[members[m]].Article.Text,
                     Published = findings[s].Published[m],
-                    Dropped = a.Cleaned.Dropped,
+                    Dropped = ArticleLimit.Dropped(identified[members[m]].Article, a.Article) is { } rest ? [.. a.Cleaned.Dropped, rest] : a.Cleaned.Dropped,
                     Language = a.Cleaned.Language,
                     Flags = [.. a.Cleaned.Flags.Concat(findings[s].Flags[m]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
                 };
             }
         }
 
-        foreach (AnalyzedArticle a in analyzed)
+        for (int i = 0; i < analyzed.Length; i++)
         {
+            AnalyzedArticle a = analyzed[i];
             diagnostics.AddRange(a.Cleaned.Diagnostics.Select(d => d with { Article = a.Id }));
+            if (ArticleLimit.Diagnose(a.Id, identified[i].Article, a.Article) is { } cut)
+            {
+                diagnostics.Add(cut);
+            }
+        }
+
+        foreach (StoryFindings f in findings)
+        {
+            diagnostics.AddRange(f.LeftOut);
         }
 
         return new StoryReport

@@ -32,8 +32,8 @@ internal sealed class AlignmentTask : EvaluationTask
     {
         ArticleContext[] articles = ArticleContext.OfStory([
             [.. AlignmentRows.Texts(row.A).Select(SentenceSource.Of)],
-            [.. AlignmentRows.Texts(row.B).Select(SentenceSource.Of)]]);
-        return StoryAlignment.Align(articles, new StoryIndex(articles), CancellationToken.None).ConvertAll(p => (p.A, p.B - row.A.Length, p.Score));
+            [.. AlignmentRows.Texts(row.B).Select(SentenceSource.Of)]], new ParallelOptions());
+        return StoryAlignment.Align(articles, new StoryIndex(articles), new ParallelOptions()).ConvertAll(p => (p.A, p.B - row.A.Length, p.Score));
     }
 
     private static (int Right, int Found, int Gold) Count(DocumentRow row, List<(int I, int J, float Score)> aligned, bool strong)

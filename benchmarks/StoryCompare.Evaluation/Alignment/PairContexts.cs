@@ -10,6 +10,8 @@ namespace StoryCompare.Evaluation.Alignment;
 /// <summary>Puts the two sentences of a row back into their articles and measures them as the aligner does; the articles are clustered first, as the library does.</summary>
 internal sealed class PairContexts
 {
+    private static readonly ParallelOptions Alone = new() { MaxDegreeOfParallelism = 1 };
+
     private readonly Dictionary<string, AnalyzedArticle> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _storyOf = new(StringComparer.Ordinal);
 
@@ -46,7 +48,7 @@ internal sealed class PairContexts
             return false;
         }
 
-        ArticleContext[] articles = ArticleContext.OfStory([Sentences(ids[0], a, out int i), Sentences(ids[1], b, out int j)]);
+        ArticleContext[] articles = ArticleContext.OfStory([Sentences(ids[0], a, out int i), Sentences(ids[1], b, out int j)], Alone);
         SentenceInContext.Measure(articles[0], i, articles[1], j, features);
         features[(int)PairFeature.SameStory] = _storyOf[ids[0]] == _storyOf[ids[1]] ? 1 : 0;
         return true;

@@ -14,13 +14,20 @@ internal sealed class RelationsTask : EvaluationTask
     public override void Run(TaskArguments arguments)
     {
         List<object> predictions = [];
-        int tp = 0, fp = 0, fn = 0, rows = 0, agreeRight = 0, agreeSaid = 0, entailments = 0;
+        int tp = 0, fp = 0, fn = 0, rows = 0, unscored = 0, agreeRight = 0, agreeSaid = 0, entailments = 0;
         foreach (JsonElement row in TaskArguments.Rows(arguments.DataFile))
         {
             rows++;
             string label = row.GetProperty("label").GetString() ?? "";
-            if (label == "not_entailment") { continue; }
             ClaimRelation relation = Judge(row.GetProperty("premise").GetString() ?? "", row.GetProperty("hypothesis").GetString() ?? "");
+            predictions.Add(new { relation = relation.Relation.ToString().ToLowerInvariant(), score = Math.Round(relation.Score, 4), kind = relation.Kind?.ToString().ToLowerInvariant() });
+            if (label == "not_entailment")
+            {
+                // Two-way rows do not say whether they contradict: predicted, but not scored.
+                unscored++;
+                continue;
+            }
+
             bool said = relation.Relation == PairRelation.Conflict;
             bool gold = label == "contradiction";
             tp += said && gold ? 1 : 0;
@@ -29,12 +36,11 @@ internal sealed class RelationsTask : EvaluationTask
             entailments += label == "entailment" ? 1 : 0;
             agreeSaid += relation.Relation == PairRelation.Agree ? 1 : 0;
             agreeRight += relation.Relation == PairRelation.Agree && label == "entailment" ? 1 : 0;
-            predictions.Add(new { relation = relation.Relation.ToString().ToLowerInvariant(), score = Math.Round(relation.Score, 4), kind = relation.Kind?.ToString().ToLowerInvariant() });
         }
 
         double precision = ScoreTable.Ratio(tp, tp + fp);
         double recall = ScoreTable.Ratio(tp, tp + fn);
-        ScoreTable.Print("relations: conflict against rest", [("rows", rows), ("precision", precision), ("recall", recall), ("F1", ScoreTable.F1(precision, recall)), ("agree: precision", ScoreTable.Ratio(agreeRight, agreeSaid)), ("agree: recall", ScoreTable.Ratio(agreeRight, entailments))]);
+        ScoreTable.Print("relations: conflict against rest", [("rows", rows), ("rows of two-way labels, not scored", unscored), ("precision", precision), ("recall", recall), ("F1", ScoreTable.F1(precision, recall)), ("agree: precision", ScoreTable.Ratio(agreeRight, agreeSaid)), ("agree: recall", ScoreTable.Ratio(agreeRight, entailments))]);
         arguments.WritePredictions(predictions);
     }
 

@@ -13,22 +13,35 @@ internal sealed class ClusteringTask : EvaluationTask
 
     public override void Run(TaskArguments arguments)
     {
-        LabelledArticles.Variant variant = (arguments.Has("no-dates") ? LabelledArticles.Variant.NoDates : 0) | (arguments.Has("excerpts") ? LabelledArticles.Variant.Excerpts : 0);
+        LabelledArticles.Variant variant = (arguments.Has("no-dates") ? LabelledArticles.Variant.NoDates : LabelledArticles.Variant.None) | (arguments.Has("excerpts") ? LabelledArticles.Variant.Excerpts : LabelledArticles.Variant.None);
         LabelledArticles set = LabelledArticles.Load(arguments.DataFile, variant);
         long start = Stopwatch.GetTimestamp();
         AnalyzedArticle[] analyzed = set.Analyze();
         double analysis = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        ClusteringResult result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None);
-        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         int[] clusters = new int[analyzed.Length];
-        for (int s = 0; s < result.Stories.Count; s++)
+        ClusteringResult result = new([], []);
+        if (arguments.Has("stream"))
         {
-            foreach (int m in result.Stories[s].Members)
+            OnlineClusterer online = new(ClusteringModel.Default, expectedArticles: analyzed.Length);
+            SketchBuilder builder = new();
+            foreach (int i in Enumerable.Range(0, analyzed.Length).OrderBy(i => analyzed[i].Published.From).ThenBy(i => analyzed[i].Id, StringComparer.Ordinal))
             {
-                clusters[m] = s;
+                clusters[i] = online.Add(builder.Build(analyzed[i])).Event - 1;
+            }
+        }
+        else
+        {
+            result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None);
+            for (int s = 0; s < result.Stories.Count; s++)
+            {
+                foreach (int m in result.Stories[s].Members)
+                {
+                    clusters[m] = s;
+                }
             }
         }
 
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         if (arguments.Has("reasons"))
         {
             foreach (PairReason reason in result.Stories.SelectMany(static s => s.Reasons))

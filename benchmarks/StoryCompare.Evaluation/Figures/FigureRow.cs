@@ -20,7 +20,7 @@ internal sealed record LabelledFigure(double Low, double? High, string Unit, str
             (double low, double? high) = value.ValueKind switch
             {
                 JsonValueKind.Array => (Math.Min(value[0].GetDouble(), value[1].GetDouble()), Math.Max(value[0].GetDouble(), value[1].GetDouble())),
-                JsonValueKind.String => (double.Parse(value.GetString()!, System.Globalization.CultureInfo.InvariantCulture), (double?)null),
+                JsonValueKind.String => Parse(value.GetString()!),
                 _ => (value.GetDouble(), null),
             };
             string unit = q.TryGetProperty("unit", out JsonElement u) ? u.GetString() ?? "" : "";
@@ -32,5 +32,14 @@ internal sealed record LabelledFigure(double Low, double? High, string Unit, str
         }
 
         return all;
+    }
+
+    // CQE's sets write values as text, a range as "40-50".
+    private static (double Low, double? High) Parse(string value)
+    {
+        int dash = value.IndexOf('-', 1);
+        return dash > 0 && char.IsDigit(value[dash - 1])
+            ? (double.Parse(value[..dash], System.Globalization.CultureInfo.InvariantCulture), double.Parse(value[(dash + 1)..], System.Globalization.CultureInfo.InvariantCulture))
+            : (double.Parse(value, System.Globalization.CultureInfo.InvariantCulture), null);
     }
 }

@@ -145,10 +145,10 @@ internal sealed class SameFiguresTask : EvaluationTask
             || (end < headline.Length && headline[end] is '/' or ':');
         string tail = headline[Math.Min(end, headline.Length)..];
         bool suffix = tail.StartsWith("st", StringComparison.Ordinal) || tail.StartsWith("nd", StringComparison.Ordinal) || tail.StartsWith("rd", StringComparison.Ordinal)
-            || tail.StartsWith("th", StringComparison.Ordinal) || tail.StartsWith("D", StringComparison.Ordinal) || tail.StartsWith('s') || tail.StartsWith("am", StringComparison.OrdinalIgnoreCase) || tail.StartsWith("pm", StringComparison.OrdinalIgnoreCase);
+            || tail.StartsWith("th", StringComparison.Ordinal) || tail.StartsWith('D') || tail.StartsWith('s') || tail.StartsWith("am", StringComparison.OrdinalIgnoreCase) || tail.StartsWith("pm", StringComparison.OrdinalIgnoreCase);
         bool label = word is "No." or "Chapter" or "Prop" or "Prop." or "Proposition" or "Day" or "Week" or "Round" or "Game" or "Category" or "Cat." or "Type" or "Area" or "Flight" or "Route" or "Apollo" or "Level" or "Phase" or "Page" or "Title" or "Section" or "Article" or "Hot" or "Super" or "Bowl"
             or "iPhone" or "Boeing" or "Galaxy" or "Note" or "S&P" or "Fortune" or "Formula" or "Windows" or "Xbox" or "Jan." or "Feb." or "March" or "April" or "May" or "June" or "July" or "Aug." or "Sept." or "Oct." or "Nov." or "Dec." or "January" or "February" or "August" or "September" or "October" or "November" or "December";
-        return !(year || attached || suffix || label || figure.Contains('/', StringComparison.Ordinal));
+        return !(figure is "911" || year || attached || suffix || label || figure.Contains('/', StringComparison.Ordinal));
     }
 
     private static Figure Bare(Figure figure) =>

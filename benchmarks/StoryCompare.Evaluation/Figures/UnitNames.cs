@@ -129,6 +129,7 @@ internal static class UnitNames
         apg=assist per game
         point=points
         time=count
+        s2=square second
         =,-,dimensionless
         """);
 
@@ -175,7 +176,7 @@ internal static class UnitNames
         string p = predicted.ToLowerInvariant();
         return (labelled, p) switch
         {
-            ("people", "person") or ("count", "time") or ("ton", "t") or ("t", "ton") or ("generation wireless", "g") => true,
+            ("people", "person") or ("count", "time") or ("ton", "t") or ("cm3", "ml") or ("t", "ton") or ("generation wireless", "g") => true,
             ("lb", "gbp") or ("pound", "lb") or ("pound", "gbp") or ("cent", "pence") or ("pence", "cent") => true,
             ("age", "yr") or ("yr", "age") => false,
             _ => Singular(labelled.ToLowerInvariant()) == Singular(p),

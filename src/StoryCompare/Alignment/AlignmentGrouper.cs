@@ -3,9 +3,9 @@ namespace StoryCompare.Alignment;
 /// <summary>Merges aligned pairs to groups by a medoid check instead of raw transitivity.</summary>
 /// <remarks>
 /// Groups are held by <see cref="PairDecoder.Holding"/> pairs; weaker alignments only count as links in the check. The sentence with the heaviest still
-/// uncovered pairs becomes the medoid of a group; its partners join when they also align to every member of another article that is there already
-/// (half of them was measured to cost .1 to .2 precision). Pairs that no group covers so far make further groups, so a long sentence may stand in
-/// two: with those who tell its first half, and with those who tell its second.
+/// uncovered pairs becomes the medoid of a group; its partners join when they also align to every member that is there already
+/// with <see cref="PairDecoder.MemberScore"/> or more, one sentence an article. Pairs that no group covers so far make further groups, so a long sentence
+/// may stand in two: with those who tell its first half, and with those who tell its second.
 /// </remarks>
 internal static class AlignmentGrouper
 {
@@ -29,7 +29,7 @@ internal static class AlignmentGrouper
             list.Sort((x, y) => y.Score.CompareTo(x.Score) is var c && c != 0 ? c : index.RankOf(x.Other).CompareTo(index.RankOf(y.Other)));
         }
 
-        HashSet<long> aligned = [.. pairs.Select(static p => StoryScorer.Key(p.A, p.B))];
+        HashSet<long> aligned = [.. pairs.Where(static p => p.Score >= PairDecoder.MemberScore).Select(static p => StoryScorer.Key(p.A, p.B))];
         HashSet<long> covered = [];
         PriorityQueue<int, (float, int)> medoids = new();
         foreach ((int sentence, List<(int Other, float Score)> list) in partners)
@@ -90,7 +90,7 @@ internal static class AlignmentGrouper
     {
         foreach (int m in members)
         {
-            if (index.ArticleOf(m) != index.ArticleOf(sentence) && !aligned.Contains(PairKey(m, sentence)) && !AreLikeEnough(index, m, sentence))
+            if (index.ArticleOf(m) == index.ArticleOf(sentence) || (!aligned.Contains(PairKey(m, sentence)) && !AreLikeEnough(index, m, sentence)))
             {
                 return false;
             }

@@ -5,68 +5,35 @@ namespace StoryCompare.Alignment;
 /// <summary>An article as the aligner sees it: the profiles of its sentences and its words as one unit vector.</summary>
 internal sealed class ArticleContext
 {
-    private readonly uint[] _stems;
-    private readonly float[] _weights;
+    private WordVector? _words;
 
     /// <summary>An article of these sentences.</summary>
     /// <param name="sentences">Profiles of the sentences that are aligned, in text order.</param>
     public ArticleContext(SentenceProfile[] sentences)
     {
         Sentences = sentences;
-        SortedDictionary<uint, (int Count, float Weight)> words = [];
-        foreach (SentenceProfile s in sentences)
-        {
-            foreach (ProfileWord w in s.Words)
-            {
-                words[w.Stem] = (words.GetValueOrDefault(w.Stem).Count + 1, w.Weight);
-            }
-        }
-
-        _stems = [.. words.Keys];
-        _weights = [.. words.Values.Select(static v => (1 + MathF.Log(v.Count)) * v.Weight)];
-        double norm = 0;
-        foreach (float w in _weights)
-        {
-            norm += w * w;
-        }
-
-        float scale = norm > 0 ? (float)(1 / Math.Sqrt(norm)) : 0;
-        for (int i = 0; i < _weights.Length; i++)
-        {
-            _weights[i] *= scale;
-        }
     }
 
     /// <summary>Profiles in text order.</summary>
     public SentenceProfile[] Sentences { get; }
 
+    // Made when first asked for: a report needs none.
+    private WordVector Words => _words ??= WordVector.Of(Sentences);
+
     /// <summary>TF-IDF cosine of two articles, in [0, 1].</summary>
-    public float Cosine(ArticleContext other)
-    {
-        float sum = 0;
-        int i = 0;
-        int j = 0;
-        while (i < _stems.Length && j < other._stems.Length)
-        {
-            uint x = _stems[i];
-            uint y = other._stems[j];
-            if (x == y)
-            {
-                sum += _weights[i] * other._weights[j];
-            }
-
-            i += x <= y ? 1 : 0;
-            j += y <= x ? 1 : 0;
-        }
-
-        return Math.Min(1, sum);
-    }
+    public float Cosine(ArticleContext other) => Words.Cosine(other.Words);
 
     /// <summary>The articles of one story, their words weighted for it.</summary>
-    public static ArticleContext[] OfStory(IReadOnlyList<SentenceSource[]> articles)
+    /// <param name="articles">By article, the sentences to align, in text order.</param>
+    /// <param name="parallel">Threads and cancellation.</param>
+    public static ArticleContext[] OfStory(IReadOnlyList<SentenceSource[]> articles, ParallelOptions parallel)
     {
-        SentenceProfiler profiler = new();
-        SentenceProfile[][] profiles = [.. articles.Select(a => a.Select(profiler.Profile).ToArray())];
+        SentenceProfile[][] profiles = new SentenceProfile[articles.Count][];
+        Parallel.For(0, profiles.Length, parallel, static () => new SentenceProfiler(), (a, _, profiler) =>
+        {
+            profiles[a] = Array.ConvertAll(articles[a], profiler.Profile);
+            return profiler;
+        }, static _ => { });
         Dictionary<uint, int> holders = [];
         int sentences = 0;
         foreach (SentenceProfile profile in profiles.SelectMany(static p => p))

@@ -37,17 +37,23 @@ internal static class ContextFeatures
     /// <param name="f">The vector.</param>
     public static void Measure(ArticleContext a, int i, ArticleContext b, int j, ArticlePair articles, float rowBest, float columnBest, Span<float> f)
     {
-        float quick = f[(int)PairFeature.StoryDice];
+        MeasureForStory(a, i, b, j, rowBest, columnBest, f);
         f[(int)PairFeature.Documents] = articles.Cosine;
         f[(int)PairFeature.Leads] = articles.Leads;
+        f[(int)PairFeature.Position] = 1f / (1 + Math.Max(i, j));
+        f[(int)PairFeature.SameStory] = 1;
+        f[(int)PairFeature.DocumentsTimesDice] = articles.Cosine * f[(int)PairFeature.RelaxedDice];
+    }
+
+    /// <summary>Fills those features alone that <see cref="AlignmentModel.Story"/> reads. Parameters as above.</summary>
+    public static void MeasureForStory(ArticleContext a, int i, ArticleContext b, int j, float rowBest, float columnBest, Span<float> f)
+    {
+        float quick = f[(int)PairFeature.StoryDice];
         f[(int)PairFeature.Neighbours] = Neighbours(a, i, b, j);
         float row = rowBest > 0 ? Math.Min(1, quick / rowBest) : 0;
         float column = columnBest > 0 ? Math.Min(1, quick / columnBest) : 0;
         f[(int)PairFeature.ContrastMax] = Math.Max(row, column);
         f[(int)PairFeature.ContrastMin] = Math.Min(row, column);
-        f[(int)PairFeature.Position] = 1f / (1 + Math.Max(i, j));
-        f[(int)PairFeature.SameStory] = 1;
-        f[(int)PairFeature.DocumentsTimesDice] = articles.Cosine * f[(int)PairFeature.RelaxedDice];
     }
 
     /// <summary>Similarity of the sentences round one to those round the other, in order or crossed: statements keep company.</summary>

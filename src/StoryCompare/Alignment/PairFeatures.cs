@@ -133,6 +133,9 @@ internal static class PairFeatures
         Set(f, PairFeature.GramDice, 2f * grams / Math.Max(1, a.Grams.Length + b.Grams.Length));
         Set(f, PairFeature.GramWeighted, 2 * gramWeight / Math.Max(0.01f, a.GramMass + b.GramMass));
         Set(f, PairFeature.GramContainment, gramWeight / Math.Max(0.01f, Math.Min(a.GramMass, b.GramMass)));
+        int words = Common(a.Stems, b.Stems);
+        Set(f, PairFeature.WordDice, 2f * words / Math.Max(1, a.Stems.Length + b.Stems.Length));
+        Set(f, PairFeature.WordContainmentMin, (float)words / Math.Max(1, Math.Max(a.Stems.Length, b.Stems.Length)));
         float names = (2 * m.NamesShared) + m.NamesA + m.NamesB;
         Set(f, PairFeature.Names, names > 0 ? 2 * m.NamesShared / names : 0);
         Set(f, PairFeature.NamesDiffer, Math.Min(m.NamesA, m.NamesB) / light);
@@ -157,9 +160,6 @@ internal static class PairFeatures
 
     private static void FillText(SentenceProfile a, SentenceProfile b, Span<float> f)
     {
-        int words = Common(a.Stems, b.Stems);
-        Set(f, PairFeature.WordDice, 2f * words / Math.Max(1, a.Stems.Length + b.Stems.Length));
-        Set(f, PairFeature.WordContainmentMin, (float)words / Math.Max(1, Math.Max(a.Stems.Length, b.Stems.Length)));
         Set(f, PairFeature.BigramDice, 2f * Common(a.Bigrams, b.Bigrams) / Math.Max(1, a.Bigrams.Length + b.Bigrams.Length));
         (int order, int run) = WordOrder.Compare(a.Sequence, b.Sequence);
         Set(f, PairFeature.Order, 2f * order / Math.Max(1, a.Sequence.Length + b.Sequence.Length));
@@ -175,8 +175,20 @@ internal static class PairFeatures
     {
         for (int step = 0; step < 3; step++)
         {
+            // A word can only join where one of the other side has a key with the same low bits.
+            ulong keys = 0;
+            foreach (int y in restB)
+            {
+                keys |= y < 0 ? 0 : KeyBits(step, b.Words[y]);
+            }
+
             for (int x = 0; x < restA.Length; x++)
             {
+                if (restA[x] < 0 || (keys & KeyBits(step, a.Words[restA[x]])) == 0)
+                {
+                    continue;
+                }
+
                 for (int y = 0; y < restB.Length && restA[x] >= 0; y++)
                 {
                     if (restB[y] < 0)
@@ -196,6 +208,20 @@ internal static class PairFeatures
                     }
                 }
             }
+        }
+    }
+
+    private static ulong KeyBits(int step, in ProfileWord word)
+    {
+        switch (step)
+        {
+            case 0:
+                return word.Group == 0 ? 0 : 1UL << (int)(word.Group & 63);
+            case 1:
+                return word.Kind == ProfileWordKind.Number ? 0 : 1UL << (int)(word.Root & 63);
+            default:
+                // Opposed classes count too: any class may meet any other.
+                return word.ClassCount == 0 ? 0 : ulong.MaxValue;
         }
     }
 

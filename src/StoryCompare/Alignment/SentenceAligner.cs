@@ -54,16 +54,17 @@ internal static class SentenceAligner
             sources.Add([.. numbers[a].Select(s => Source(articles[a].Text, s, names))]);
         }
 
-        ArticleContext[] contexts = ArticleContext.OfStory(sources);
+        ParallelOptions parallel = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism };
+        ArticleContext[] contexts = ArticleContext.OfStory(sources, parallel);
         StoryIndex index = new(contexts);
-        List<CandidatePair> candidates = index.Candidates(cancellationToken);
-        List<ScoredPair> scored = StoryAlignment.Score(contexts, index, candidates, cancellationToken);
+        List<CandidatePair> candidates = index.Candidates(parallel);
+        List<ScoredPair> scored = ArticleEvidence.Apply(index, StoryAlignment.Score(contexts, index, candidates, parallel));
         if (options.Embeddings is not null)
         {
             EmbeddingSignal.Apply(options.Embeddings, scored, s => Text(articles, index, numbers, s), cancellationToken);
         }
 
-        List<ScoredPair> kept = PairDecoder.Decode(index, scored, AlignmentModel.Story.Threshold);
+        List<ScoredPair> kept = PairDecoder.Decode(index, scored, PairDecoder.MemberScore);
         Dictionary<long, float> scores = kept.ToDictionary(static p => StoryScorer.Key(p.A, p.B), static p => p.Score);
         List<AlignmentGroup> groups = [];
         foreach (List<int> members in AlignmentGrouper.Group(index, kept))
@@ -80,7 +81,7 @@ internal static class SentenceAligner
         [.. Enumerable.Range(0, text.Sentences.Length).Where(s => text.Sentences[s].Kind is SentenceKind.Body or SentenceKind.Title)];
 
     private static SentenceSource Source(TokenizedText text, int sentence, uint[]?[] names) =>
-        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence]);
+        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence], text.Sentences[sentence].Kind == SentenceKind.Title);
 
     private static string Text(IReadOnlyList<AnalyzedArticle> articles, StoryIndex index, List<int[]> numbers, int sentence)
     {

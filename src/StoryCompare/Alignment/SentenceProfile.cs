@@ -49,6 +49,8 @@ internal sealed class SentenceProfile
     public required int Length { get; init; }
     /// <summary>Number of negations, modulo 2.</summary>
     public required bool Negated { get; init; }
+    /// <summary>Whether it is its article's title.</summary>
+    public required bool IsTitle { get; init; }
     /// <summary>Sum of <see cref="ProfileWord.Weight"/>.</summary>
     public required float Mass { get; init; }
     /// <summary>Sum of <see cref="ProfileWord.StoryWeight"/>.</summary>

@@ -7,7 +7,8 @@ namespace StoryCompare.Alignment;
 /// <param name="FirstToken">Index of the first token.</param>
 /// <param name="TokenCount">Number of tokens.</param>
 /// <param name="NameKeys">For each token, the key of the folded name it belongs to, or 0; null for no names.</param>
-internal readonly record struct SentenceSource(TokenizedText Text, int FirstToken, int TokenCount, uint[]? NameKeys = null)
+/// <param name="IsTitle">Whether it is the article's title.</param>
+internal readonly record struct SentenceSource(TokenizedText Text, int FirstToken, int TokenCount, uint[]? NameKeys = null, bool IsTitle = false)
 {
     /// <summary>A text that is one sentence.</summary>
     public static SentenceSource Of(TokenizedText text) => new(text, 0, text.Tokens.Length);

@@ -13,8 +13,9 @@ internal sealed class StoryIndex
     public const float MinQuick = 0.05f;
 
     /// <summary>Partners kept for a sentence among those that follow it.</summary>
-    public const int MaxPartners = 48;
+    public const int MaxPartners = 32;
 
+    private const int Block = 64;
     private const int MinPostings = 512;
     private const int MaxPostings = 2048;
 
@@ -24,6 +25,7 @@ internal sealed class StoryIndex
     private readonly Dictionary<uint, (int Start, int Count)> _postings = [];
     private readonly int[] _holders;
     private readonly int[] _ranks;
+    private readonly float[] _masses;
     private readonly bool[] _truncated;
 
     public StoryIndex(ArticleContext[] articles)
@@ -44,6 +46,11 @@ internal sealed class StoryIndex
         _holders = Build();
         _ranks = Rank();
         _truncated = new bool[Count];
+        _masses = new float[Count];
+        for (int s = 0; s < Count; s++)
+        {
+            _masses[s] = Profile(s).StoryMass;
+        }
     }
 
     /// <summary>Number of sentences.</summary>
@@ -64,65 +71,89 @@ internal sealed class StoryIndex
     /// <summary>Whether the pair may have been left out because one of the sentences had more than <see cref="MaxPartners"/> partners.</summary>
     public bool MayBeLeftOut(int a, int b) => _truncated[Math.Min(a, b)];
 
-    /// <summary>The pairs worth scoring, by first sentence, then second.</summary>
-    public List<CandidatePair> Candidates(CancellationToken cancellationToken)
+    /// <summary>The pairs worth scoring, by first sentence, then second; the same for any number of threads.</summary>
+    public List<CandidatePair> Candidates(ParallelOptions parallel)
     {
-        List<CandidatePair> pairs = [];
-        List<CandidatePair> partners = [];
-        float[] shared = new float[Count];
-        List<int> touched = [];
+        List<CandidatePair>[] blocks = new List<CandidatePair>[(Count + Block - 1) / Block];
         int cap = Math.Clamp(4 * _articles.Length, MinPostings, MaxPostings);
-        for (int s = 0; s < Count; s++)
+        Parallel.For(0, blocks.Length, parallel, () => new Scratch(Count), (block, _, scratch) =>
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            SentenceProfile profile = Profile(s);
-            bool exact = true;
-            foreach (ref readonly ProfileWord w in profile.Words.AsSpan())
+            List<CandidatePair> pairs = blocks[block] = [];
+            for (int s = block * Block; s < Math.Min(Count, (block + 1) * Block); s++)
             {
-                (int start, int count) = _postings[w.Stem];
-                if (count > cap)
-                {
-                    exact = false;
-                    continue;
-                }
-
-                // Postings are in sentence order: only those of later articles count.
-                ReadOnlySpan<int> list = _holders.AsSpan(start, count);
-                for (int i = LowerBound(list, _firstOf[_articleOf[s] + 1]); i < list.Length; i++)
-                {
-                    if (shared[list[i]] == 0)
-                    {
-                        touched.Add(list[i]);
-                    }
-
-                    shared[list[i]] += w.StoryWeight + float.Epsilon;
-                }
+                FindPartners(s, cap, scratch);
+                Keep(scratch.Partners, pairs);
             }
 
-            partners.Clear();
-            foreach (int t in touched)
-            {
-                // The words were summed in the same order as the merge would: only where a common word was passed over is there more to find.
-                SentenceProfile other = Profile(t);
-                float quick = 2 * shared[t] / (profile.StoryMass + other.StoryMass);
-                if (!exact && quick >= MinQuick / 2)
-                {
-                    quick = ContextFeatures.Quick(profile, other);
-                }
-
-                if (quick >= MinQuick)
-                {
-                    partners.Add(new CandidatePair(s, t, quick));
-                }
-
-                shared[t] = 0;
-            }
-
-            touched.Clear();
-            Keep(partners, pairs);
+            return scratch;
+        }, static _ => { });
+        List<CandidatePair> all = new(blocks.Sum(static b => b.Count));
+        foreach (List<CandidatePair> block in blocks)
+        {
+            all.AddRange(block);
         }
 
-        return pairs;
+        return all;
+    }
+
+    private void FindPartners(int s, int cap, Scratch scratch)
+    {
+        SentenceProfile profile = Profile(s);
+        float[] shared = scratch.Shared;
+        List<int> touched = scratch.Touched;
+        int later = _firstOf[_articleOf[s] + 1];
+        float passed = 0;
+        foreach (ref readonly ProfileWord w in profile.Words.AsSpan())
+        {
+            (int start, int count) = _postings[w.Stem];
+            if (count > cap)
+            {
+                passed += w.StoryWeight;
+                continue;
+            }
+
+            // Postings are in sentence order: only those of later articles count.
+            ReadOnlySpan<int> list = _holders.AsSpan(start, count);
+            for (int i = LowerBound(list, later); i < list.Length; i++)
+            {
+                ref float sum = ref shared[list[i]];
+                if (sum == 0)
+                {
+                    touched.Add(list[i]);
+                }
+
+                sum += w.StoryWeight + float.Epsilon;
+            }
+        }
+
+        scratch.Partners.Clear();
+        foreach (int t in touched)
+        {
+            // The words were summed in the same order as the merge would: only where a common word was passed over is there more to find, and at most that much.
+            float half = 0.5f * (profile.StoryMass + _masses[t]);
+            float quick = shared[t] / half;
+            if (passed > 0 && quick >= MinQuick / 2 && (shared[t] + passed) >= MinQuick * half)
+            {
+                quick = ContextFeatures.Quick(profile, Profile(t));
+            }
+
+            if (quick >= MinQuick)
+            {
+                scratch.Partners.Add(new CandidatePair(s, t, quick));
+            }
+
+            shared[t] = 0;
+        }
+
+        touched.Clear();
+    }
+
+    // Of one thread.
+    private sealed class Scratch(int sentences)
+    {
+        public float[] Shared { get; } = new float[sentences];
+        public List<int> Touched { get; } = [];
+        public List<CandidatePair> Partners { get; } = [];
     }
 
     private void Keep(List<CandidatePair> partners, List<CandidatePair> pairs)

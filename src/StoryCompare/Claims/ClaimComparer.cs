@@ -8,7 +8,11 @@ namespace StoryCompare.Claims;
 /// <param name="Story">The story with all lists but reasons filled.</param>
 /// <param name="Published">For each article: its date, transferred where cluster mates tell it.</param>
 /// <param name="Flags">For each article: flags that only comparing shows, such as <c>composite</c>.</param>
-internal sealed record StoryFindings(Story Story, IReadOnlyList<PublicationDate> Published, IReadOnlyList<IReadOnlyList<string>> Flags);
+internal sealed record StoryFindings(Story Story, IReadOnlyList<PublicationDate> Published, IReadOnlyList<IReadOnlyList<string>> Flags)
+{
+    /// <summary>What the bounds of the options left out.</summary>
+    public IReadOnlyList<Diagnostic> LeftOut { get; init; } = [];
+}
 
 /// <summary>Compares the claims of a story's articles.</summary>
 internal static class ClaimComparer
@@ -23,9 +27,7 @@ internal static class ClaimComparer
         List<List<StoryQuote>> quotes = QuotationGroups.Group(story);
         cancellationToken.ThrowIfCancellationRequested();
 
-        ConflictLedger ledger = new(story);
-        ConflictFinder.Find(story, figures, quotes, ledger, cancellationToken);
-        IReadOnlyList<Conflict> conflicts = ledger.WriteConflicts();
+        (IReadOnlyList<Conflict> conflicts, IReadOnlyList<NotConflict> notConflicts) = FindConflicts(story, figures, quotes, cancellationToken);
         IReadOnlyList<AgreedFact> facts = FactFindings.Write(story, conflicts);
         IReadOnlyList<RecurringFigure> recurring = FigureFindings.Write(story, figures);
         IReadOnlyList<Quotation> quotations = QuotationFindings.Write(story, quotes);
@@ -38,7 +40,7 @@ internal static class ClaimComparer
             Alignments = AlignmentFindings.Write(story),
             AgreedFacts = facts,
             Conflicts = conflicts,
-            NotConflicts = ledger.WriteNotConflicts(),
+            NotConflicts = notConflicts,
             Figures = recurring,
             Quotations = quotations,
             Names = NameFindings.Write(story),
@@ -47,5 +49,20 @@ internal static class ClaimComparer
             Coverage = CoverageFindings.Write(story, facts, recurring, quotations),
         };
         return new StoryFindings(found, published, CompositeFlags.Of(story, conflicts));
+    }
+
+    private static (IReadOnlyList<Conflict> Conflicts, IReadOnlyList<NotConflict> NotConflicts) FindConflicts(StoryContext story, List<FigureGroup> figures, List<List<StoryQuote>> quotes, CancellationToken cancellationToken)
+    {
+        ExactCopies copies = new(story.Input);
+        if (copies.Any)
+        {
+            story = new StoryContext(copies.Without(story.Input));
+            figures = FigureGroups.Group(story, StoryFigure.ReadAll(story));
+            quotes = QuotationGroups.Group(story);
+        }
+
+        ConflictLedger ledger = new(story);
+        ConflictFinder.Find(story, figures, quotes, ledger, cancellationToken);
+        return (copies.WithCopies(ledger.WriteConflicts()), ledger.WriteNotConflicts());
     }
 }

@@ -25,6 +25,8 @@ internal sealed class StoryContext
             }
         }
 
+        HashSet<string> texts = new(StringComparer.Ordinal);
+        IsRepeat = [.. input.Articles.Select(a => !texts.Add(a.Article.Text))];
         GroupOfSentence = [.. Articles.Select(a => Filled(a.SentenceCount))];
         for (int g = 0; g < input.Alignments.Count; g++)
         {
@@ -39,6 +41,8 @@ internal sealed class StoryContext
     public ArticleSlots[] Articles { get; }
     /// <summary>For each article: the number of its outlet.</summary>
     public int[] Outlet { get; }
+    /// <summary>For each article: whether an earlier one has the very same text. A repeat supports what it repeats and conflicts with nothing of its own.</summary>
+    public bool[] IsRepeat { get; }
     /// <summary>For each article and sentence: its alignment group, or -1.</summary>
     public int[][] GroupOfSentence { get; }
     public Precision Precision => Input.Options.Comparison.Precision;
@@ -65,6 +69,9 @@ internal sealed class StoryContext
 
     /// <summary>Whether two sentences stand in one alignment group.</summary>
     public bool Aligned(SentenceRef a, SentenceRef b) => GroupOfSentence[a.Article][a.Sentence] is >= 0 and int g && GroupOfSentence[b.Article][b.Sentence] == g;
+
+    /// <summary>A key that aligned sentences share; a sentence of its own otherwise.</summary>
+    public long KeyOf(SentenceRef at) => GroupOfSentence[at.Article][at.Sentence] is >= 0 and int group ? -1 - group : ((long)at.Article << 32) + at.Sentence;
 
     private static int[] Filled(int length)
     {

@@ -11,5 +11,5 @@ internal sealed record ArticleSketch(uint[] Keys, byte[] Counts, ushort[] Ends, 
     /// <summary>Number of channels.</summary>
     public const int Channels = 7;
 
-    public Range Of(Channel channel) => (channel == 0 ? 0 : Ends[(int)channel - 1])..Ends[(int)channel];
+    public Range Of(Channel channel) => (channel == Channel.Words ? 0 : Ends[(int)channel - 1])..Ends[(int)channel];
 }

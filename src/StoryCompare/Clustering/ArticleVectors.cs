@@ -129,5 +129,5 @@ internal sealed class ArticleVectors
         return Math.Sqrt(squares);
     }
 
-    private int Start(Channel channel) => channel == 0 ? 0 : _ends[(int)channel - 1];
+    private int Start(Channel channel) => channel == Channel.Words ? 0 : _ends[(int)channel - 1];
 }

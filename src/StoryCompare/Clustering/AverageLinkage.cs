@@ -20,21 +20,25 @@ internal sealed class AverageLinkage
     private readonly IReadOnlyList<int> _members;
     private readonly Func<int, int, int> _score;
     private readonly int _threshold;
+    private readonly double _leniency;
     private readonly Dictionary<int, List<int>> _clusters = [];
     private readonly Dictionary<int, Dictionary<int, Link>> _links = [];
     private readonly Dictionary<(int, int), int> _known = [];
     private readonly PriorityQueue<(int A, int B, int Version), (double, int, int)> _queue = new();
     private int _version;
 
+    /// <summary>Prepares one part.</summary>
     /// <param name="members">The part's articles, ascending.</param>
     /// <param name="edges">Scored candidate pairs inside it, A below B.</param>
     /// <param name="score">Scores a pair that was no candidate (A below B), in the same fixed point.</param>
     /// <param name="threshold">Least average that joins.</param>
-    public AverageLinkage(IReadOnlyList<int> members, IEnumerable<(int A, int B, int Score)> edges, Func<int, int, int> score, int threshold)
+    /// <param name="crowded">How much of a crowd the articles stand in, in [0, 1]: a batch of a few has no mean to be surer of.</param>
+    public AverageLinkage(IReadOnlyList<int> members, IEnumerable<(int A, int B, int Score)> edges, Func<int, int, int> score, int threshold, double crowded = 1)
     {
         _members = members;
         _score = score;
         _threshold = threshold;
+        _leniency = LeniencyOfMany * crowded;
         foreach (int m in members)
         {
             _clusters[m] = [m];
@@ -74,7 +78,7 @@ internal sealed class AverageLinkage
 
     private void Set(int a, int b, Link link)
     {
-        double average = ((double)link.Sum / link.Known) + (LeniencyOfMany * (1 - (1 / Math.Sqrt(Math.Max(_clusters[a].Count, _clusters[b].Count)))));
+        double average = ((double)link.Sum / link.Known) + (_leniency * (1 - (1 / Math.Sqrt(Math.Max(_clusters[a].Count, _clusters[b].Count)))));
         link = link with { Version = ++_version };
         _links[a][b] = link;
         _links[b][a] = link;

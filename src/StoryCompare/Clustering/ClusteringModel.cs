@@ -8,6 +8,7 @@ internal sealed class ClusteringModel
 {
     private readonly double[] _coefficients;
 
+    /// <summary>A model of given coefficients, for training.</summary>
     /// <param name="coefficients">One for each of <see cref="PairFeatures.Names"/>.</param>
     public ClusteringModel(double[] coefficients)
     {

@@ -181,5 +181,5 @@ internal sealed class GraphPart
     public List<(int A, int B, int Score)> Edges { get; } = [];
 
     public List<List<int>> Cut(PairScorer scorer, double threshold, CancellationToken cancellationToken) =>
-        Members.Count == 1 ? [Members] : new AverageLinkage(Members, Edges, scorer.Score, PairScorer.OfProbability(threshold)).Run(cancellationToken);
+        Members.Count == 1 ? [Members] : new AverageLinkage(Members, Edges, scorer.Score, PairScorer.OfProbability(threshold), 1 - Members.Average(m => scorer.Crowding[m].Missing)).Run(cancellationToken);
 }

@@ -16,13 +16,18 @@ internal readonly record struct EventTime(int From, int To, byte Weekdays, ulong
     public static int Gap(in EventTime a, in EventTime b) =>
         a.IsDated && b.IsDated ? Math.Max(0, Math.Max(a.From - b.To, b.From - a.To)) : -1;
 
-    /// <summary>The day each article's first weekdays point to, compared: days between the nearest two, or -1 when either side names none or is undated.</summary>
+    /// <summary>
+    /// The day each article's first weekdays point to, compared: days between the nearest two, or -1 when either side names none. Where a date is missing the week is
+    /// unknown, and the weekdays are compared round the week: 0 to 3.
+    /// </summary>
     public static int WeekdayGap(in EventTime a, in EventTime b)
     {
-        if (a.Weekdays == 0 || b.Weekdays == 0 || !a.IsDated || !b.IsDated)
+        if (a.Weekdays == 0 || b.Weekdays == 0)
         {
             return -1;
         }
+
+        bool dated = a.IsDated && b.IsDated;
 
         int best = int.MaxValue;
         for (int i = 0; i < 7; i++)
@@ -31,7 +36,8 @@ internal readonly record struct EventTime(int From, int To, byte Weekdays, ulong
             {
                 if ((a.Weekdays >> i & 1) != 0 && (b.Weekdays >> j & 1) != 0)
                 {
-                    best = Math.Min(best, Math.Abs(LastBefore(a.To, i) - LastBefore(b.To, j)));
+                    int round = Math.Abs(i - j);
+                    best = Math.Min(best, dated ? Math.Abs(LastBefore(a.To, i) - LastBefore(b.To, j)) : Math.Min(round, 7 - round));
                 }
             }
         }

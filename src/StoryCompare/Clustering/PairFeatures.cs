@@ -7,7 +7,7 @@ internal static class PairFeatures
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "overCrowdLow", "overCrowdHigh", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
+        "overCrowdLow", "overCrowdHigh", "sharedCrowd", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
     ];
 
     /// <summary>
@@ -46,6 +46,7 @@ internal static class PairFeatures
         x[i++] = sharedDays < 0 ? 1 : 0;
         x[i++] = Math.Min(overA, overB);
         x[i++] = Math.Max(overA, overB);
+        x[i++] = Crowd.Shared(crowdA, crowdB);
         x[i++] = Mass(a, b, Channel.Words, similarity.Words);
         x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
         x[i++] = Mass(a, b, Channel.Names, similarity.Names);

@@ -11,6 +11,8 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
 
     public ArticleVectors[] Articles => articles;
 
+    public Crowd[] Crowding => crowding;
+
     /// <summary>The features of a pair, for training.</summary>
     public void Features(int a, int b, Span<double> x) =>
         PairFeatures.Fill(articles[a], articles[b], PairSimilarity.Of(articles[a], articles[b]), crowding[a], crowding[b], x);

@@ -14,10 +14,15 @@ internal sealed class TermStatistics
 
     private readonly int[] _counts;
     private readonly int _mask;
+    private readonly bool _growing;
 
-    public TermStatistics(int articles)
+    /// <summary>An empty table.</summary>
+    /// <param name="articles">Articles to come: sets the width of the table.</param>
+    /// <param name="blendByAdded">Whether weights are for the articles added so far, as in a stream, or for all to come.</param>
+    public TermStatistics(int articles, bool blendByAdded = false)
     {
-        Articles = articles;
+        Articles = blendByAdded ? 0 : articles;
+        _growing = blendByAdded;
         int size = 1 << 16;
         while (size < articles * 64L && size < 1 << 26)
         {
@@ -29,7 +34,7 @@ internal sealed class TermStatistics
     }
 
     /// <summary>Articles the weights are for, copies left out.</summary>
-    public int Articles { get; }
+    public int Articles { get; private set; }
 
     /// <summary>Slots of the table.</summary>
     public int Slots => _counts.Length;
@@ -39,6 +44,7 @@ internal sealed class TermStatistics
 
     public void Add(ArticleSketch sketch)
     {
+        Articles += _growing ? 1 : 0;
         AddRange(sketch, sketch.Of(Channel.Words));
         AddRange(sketch, sketch.Of(Channel.Bigrams));
         AddRange(sketch, sketch.Of(Channel.Names));

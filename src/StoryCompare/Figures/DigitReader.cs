@@ -202,7 +202,7 @@ internal static class DigitReader
         return end;
     }
 
-    // "2.998×10−8", "10^6", "4e14", "8x2^10" (the base is 10 or 2).
+    // "3.1×10−8", "10^6", "6e23", "4x2^10" (the base is 10 or 2).
     private static int ReadExponent(ReadOnlySpan<char> s, int i, ref double value, ref double step, ref DigitShape shape)
     {
         int at = i;

@@ -20,6 +20,12 @@ internal static class FigureKinds
             return Nouns(a, b, x.Unit, y.Unit);
         }
 
+        if ((u is null or { Symbol: "" } && x.Unit.Length == 0 && v is { Dimension: "points" }) || (v is null or { Symbol: "" } && y.Unit.Length == 0 && u is { Dimension: "points" }))
+        {
+            // An index "up 171" is up by points.
+            return null;
+        }
+
         if (u is null || v is null || u.Symbol.Length == 0 || v.Symbol.Length == 0)
         {
             return "a measure against a count";

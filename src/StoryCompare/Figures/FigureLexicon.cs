@@ -64,8 +64,14 @@ internal enum WordRole : ulong
     Out = 1UL << 34,
     /// <summary>May stand between a number and the role of those counted: "31 people were critically wounded".</summary>
     Aux = 1UL << 35,
-    /// <summary>"a 6.7 degree quake" is a magnitude.</summary>
+    /// <summary>"a 5.5 degree quake" is a magnitude.</summary>
     Quake = 1UL << 36,
+    /// <summary>"at" of "dies at 91".</summary>
+    AgeAt = 1UL << 37,
+    /// <summary>"all" of "all five".</summary>
+    All = 1UL << 38,
+    /// <summary>"the 500 millionth member".</summary>
+    OrdinalScale = 1UL << 39,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>
@@ -115,6 +121,7 @@ internal sealed class FigureLexicon
     private readonly FrozenDictionary<ulong, QualifierPhrase> _after;
     private readonly FrozenDictionary<ulong, string> _roles;
     private readonly FrozenSet<string> _personRoles;
+    private readonly FrozenSet<double> _never;
     private readonly FrozenSet<ulong> _nonFigureNext;
     private readonly FrozenSet<ulong> _magnitudeAfter;
     private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
@@ -131,11 +138,12 @@ internal sealed class FigureLexicon
         DecimalMark = reader.DecimalMark;
         _entries = [.. reader.Entries];
         _index = reader.Index.ToFrozenDictionary();
-        _numberWords = reader.Index.Where(p => _entries[p.Value] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != 0)).Select(static p => p.Key).ToFrozenSet();
+        _numberWords = reader.Index.Where(p => _entries[p.Value] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)).Select(static p => p.Key).ToFrozenSet();
         _units = reader.Units.ToFrozenDictionary();
         _qualifiers = reader.Qualifiers.ToFrozenDictionary();
         _after = reader.After.ToFrozenDictionary();
         _roles = reader.Roles.ToFrozenDictionary();
+        _never = reader.Never.ToFrozenSet();
         _personRoles = reader.PersonRoles.ToFrozenSet(StringComparer.Ordinal);
         _nonFigureNext = reader.NonFigureNext.ToFrozenSet();
         _magnitudeAfter = reader.MagnitudeAfter.ToFrozenSet();
@@ -168,6 +176,8 @@ internal sealed class FigureLexicon
     public bool TryRole(ulong phrase, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? role) => _roles.TryGetValue(phrase, out role);
     /// <summary>Whether a role makes a bare number one of people: "31 killed".</summary>
     public bool IsPersonRole(string role) => _personRoles.Contains(role);
+    /// <summary>Whether a bare integer is a name: 911.</summary>
+    public bool IsNever(double value) => _never.Contains(value);
     public bool IsNonFigure(ulong phrase) => _nonFigureNext.Contains(phrase);
     public bool IsMagnitudeAfter(ulong phrase) => _magnitudeAfter.Contains(phrase);
 

@@ -51,7 +51,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        // "517 rushing yards": a measure behind its modifiers.
+        // "88 passing yards": a measure behind its modifiers.
         if (d.Unit is null && head > from && Entry(head).StartsUnit && UnitPhrase(head, out int behind) is { IsMoney: false, Dimension: not "points" } measure && from == k && measure.Dimension is "length" or "mass" or "area" or "volume" or "time")
         {
             d.Unit = measure;
@@ -69,7 +69,7 @@ internal ref partial struct FigureScanner
         d.CountsEnd = _lx[head].End;
         if (Entry(head).RoleNoun is not null && RoleAt(head, out _) is { } role && lexicon.IsPersonRole(role))
         {
-            // "the 80 wounded", "12 dead".
+            // "the 45 wounded", "12 dead".
             d.Noun = "people";
             d.Role = role;
         }
@@ -84,7 +84,7 @@ internal ref partial struct FigureScanner
 
     private readonly bool IsOpenQuote(int k) => _lx[k].Kind == LexemeKind.Mark && _lx[k].Mark is '"' or '\u201C' or '\u2018' or '\'' && _lx[k].SpaceBefore;
 
-    // "of", "of the", "of its", "more than" stand between number and noun: "seven of its villages", "35m of its Echo devices".
+    // "of", "of the", "of its", "more than" stand between number and noun: "nine of its towns", "20m of its devices".
     private readonly int SkipOf(int k)
     {
         if (Has(k, WordRole.Of) && k + 1 < _lx.Length)
@@ -134,6 +134,15 @@ internal ref partial struct FigureScanner
             ref readonly Lexeme lexeme = ref _lx[k];
             if (lexeme.Kind == LexemeKind.Mark)
             {
+                if (lexeme.Mark is '\'' or '\u2019' && !lexeme.SpaceBefore && head == k - 1 && k > from)
+                {
+                    // "six of the drivers' cars": the possessor is no head.
+                    head = -1;
+                    last = -1;
+                    plural = false;
+                    continue;
+                }
+
                 bool inner = k > from && k + 1 < end && ((!lexeme.SpaceBefore && !_lx[k + 1].SpaceBefore && lexeme.Mark is '-' or '/' or '\u2010' or '\u2011' or '\u2013' or '&' or '\'' or '\u2019')
                     || lexeme.Mark is '"' or '\u201D' or '\u2019');
                 if (inner && head < 0 && lexeme.Mark is not ('"' or '\u201D'))
@@ -156,8 +165,13 @@ internal ref partial struct FigureScanner
 
             if (lexeme.IsNumber)
             {
-                // "Model 3 sedans": a name's number inside the phrase.
-                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
+                // "Series 5 cars": a name's number inside the phrase.
+                if (head < 0 && k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore)
+                {
+                    continue;
+                }
+
+                if (head < 0 && k > from && _lx[k - 1].IsCapitalised && (_lx[k - 1].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None && k + 1 < end && _lx[k + 1].IsWord && !singular && lexeme.IsPlainInteger && lexeme.Digits <= 2 && PluralWithin(k + 1))
                 {
                     last = k - 1;
                     continue;
@@ -169,21 +183,26 @@ internal ref partial struct FigureScanner
             LexiconEntry entry = Entry(k);
             if (k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore && k + 1 < end && _lx[k + 1].IsWord && !LooksPlural(k))
             {
-                // The second part of a compound modifier: "gas-only options".
+                // The second part of a compound modifier: "cash-only options".
                 continue;
             }
 
-            if ((entry.Roles & (WordRole.And | WordRole.Or)) != 0 && head < 0 && k > from && !singular && PluralWithin(k + 1))
+            if ((entry.Roles & (WordRole.And | WordRole.Or)) != WordRole.None && head < 0 && k > from && !singular && PluralWithin(k + 1))
             {
                 continue;
             }
 
-            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == 0 && !PluralWithin(k + 1))
+            if (k == from && entry.StartsRole && (entry.Roles & WordRole.Plural) == WordRole.None && !PluralWithin(k + 1))
             {
                 break;
             }
 
-            if ((entry.Roles & WordRole.Adjective) != 0 && !(head < 0 && k + 1 >= end))
+            if (singular && last >= 0 && entry.StartsRole && entry.RoleNoun is null)
+            {
+                break;
+            }
+
+            if ((entry.Roles & WordRole.Adjective) != WordRole.None && !(head < 0 && k + 1 >= end))
             {
                 if (head >= 0)
                 {
@@ -193,16 +212,16 @@ internal ref partial struct FigureScanner
                 continue;
             }
 
-            if ((entry.Roles & WordRole.Stop) != 0 || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != 0)
+            if ((entry.Roles & WordRole.Stop) != WordRole.None || entry.Number is NumberRole.Small or NumberRole.Vague or NumberRole.Scale || entry.Month > 0 || (entry.Roles & WordRole.Weekday) != WordRole.None)
             {
-                // "27000 Model S and Model X": initials are not stopped by "a" or "I".
+                // "900 Type S and Type X cars": initials are not stopped by "a" or "I".
                 if (!(lexeme.End - lexeme.Start == 1 && lexeme.IsCapitalised && k > from))
                 {
                     break;
                 }
             }
 
-            if ((lexeme.Flags & Text.TokenFlags.Possessive) != 0)
+            if ((lexeme.Flags & Text.TokenFlags.Possessive) != Text.TokenFlags.None)
             {
                 head = -1;
                 last = -1;
@@ -289,7 +308,7 @@ internal ref partial struct FigureScanner
         }
 
         WordRole roles = Entry(k).Roles;
-        if ((roles & (WordRole.Plural | WordRole.People)) != 0)
+        if ((roles & (WordRole.Plural | WordRole.People)) != WordRole.None)
         {
             return true;
         }
@@ -297,14 +316,14 @@ internal ref partial struct FigureScanner
         ReadOnlySpan<char> word = Chars(k);
         char last = _titleCase ? char.ToLowerInvariant(word[^1]) : word[^1];
         return word.Length > 2 && last == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019')
-            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == 0 && (_lx[k].Flags & Text.TokenFlags.Possessive) == 0;
+            && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == WordRole.None && (_lx[k].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None;
     }
 
     // Lower-case singular of the head; people in general are "people".
     private readonly string HeadWord(int k, bool plural)
     {
         LexiconEntry entry = Entry(k);
-        if ((entry.Roles & WordRole.People) != 0)
+        if ((entry.Roles & WordRole.People) != WordRole.None)
         {
             return "people";
         }

@@ -47,7 +47,7 @@ internal ref partial struct FigureScanner
         }
     }
 
-    // "~1.2mm", ">5", "≈ 32", "sub-7".
+    // "~3mm", ">5", "≈ 20", "sub-7".
     private readonly void ReadMark(ref Draft d, ref int at)
     {
         if (at < _floor)
@@ -217,12 +217,12 @@ internal ref partial struct FigureScanner
                 return;
             }
 
-            if (d.Noun is null && (entry.Roles & WordRole.Aux) == 0)
+            if (d.Noun is null && (entry.Roles & WordRole.Aux) == WordRole.None)
             {
                 return;
             }
 
-            if (entry.Number is NumberRole.Small or NumberRole.Vague || (entry.Roles & (WordRole.To | WordRole.From)) != 0)
+            if (entry.Number is NumberRole.Small or NumberRole.Vague || (entry.Roles & (WordRole.To | WordRole.From)) != WordRole.None)
             {
                 return;
             }
@@ -259,13 +259,13 @@ internal ref partial struct FigureScanner
         for (int k = d.First - 1; k >= _floor && steps < 3 && _lx[k].IsWord; k--, steps++)
         {
             WordRole roles = Entry(k).Roles;
-            if ((roles & (WordRole.Up | WordRole.Down)) != 0)
+            if ((roles & (WordRole.Up | WordRole.Down)) != WordRole.None)
             {
-                d.Change = (roles & WordRole.Up) != 0 ? FigureChange.Up : FigureChange.Down;
+                d.Change = (roles & WordRole.Up) != WordRole.None ? FigureChange.Up : FigureChange.Down;
                 return;
             }
 
-            if ((roles & (WordRole.Stop & ~WordRole.Verb)) != 0 && !Entry(k).StartsQualifier && (roles & (WordRole.Of | WordRole.From | WordRole.To)) != 0)
+            if ((roles & (WordRole.Stop & ~WordRole.Verb)) != WordRole.None && !Entry(k).StartsQualifier && (roles & (WordRole.Of | WordRole.From | WordRole.To)) != WordRole.None)
             {
                 return;
             }
@@ -277,9 +277,9 @@ internal ref partial struct FigureScanner
         }
 
         WordRole behind = Entry(d.Next).Roles & (WordRole.Up | WordRole.Down);
-        if (behind != WordRole.None && (Entry(d.Next).Roles & WordRole.Stop) == 0)
+        if (behind != WordRole.None && (Entry(d.Next).Roles & WordRole.Stop) == WordRole.None)
         {
-            d.Change = (behind & WordRole.Up) != 0 ? FigureChange.Up : FigureChange.Down;
+            d.Change = (behind & WordRole.Up) != WordRole.None ? FigureChange.Up : FigureChange.Down;
         }
     }
 }

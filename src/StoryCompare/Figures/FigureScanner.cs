@@ -30,7 +30,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
     }
 
     private readonly bool MayStart(int i) =>
-        _lx[i].IsNumber || (_lx[i].IsWord && _lx[i].Entry != 0 && Entry(i) is var e && (e.Number != NumberRole.None || (e.Roles & WordRole.Article) != 0 || e.Magnitude));
+        _lx[i].IsNumber || (_lx[i].IsWord && _lx[i].Entry != 0 && Entry(i) is var e && (e.Number != NumberRole.None || (e.Roles & WordRole.Article) != WordRole.None || e.Magnitude));
 
     // Returns the lexeme behind what was read, figure or not; 0 when nothing was read.
     private int TryFigure(int i)
@@ -60,7 +60,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         if (d.Unit is null)
         {
             ReadCounted(ref d);
-            if (d.Noun is null && !Inherit(ref d) && IsBareNoise(d))
+            if (d.Noun is null && !Inherit(ref d) && IsBareNoise(ref d))
             {
                 return Math.Max(d.Number.Next, i + 1);
             }
@@ -69,15 +69,27 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         ReadTemperatureChange(ref d);
         ReadRate(ref d);
         ReadQualifier(ref d);
+        if (d.Rate is null)
+        {
+            // "$50 or more per hour".
+            ReadRate(ref d);
+        }
+
         ReadRole(ref d);
         ReadChange(ref d);
         Emit(ref d);
+        if (d.IsRange && Has(d.Next, WordRole.To) && Chain(d, out Draft rest))
+        {
+            Emit(ref rest);
+            return rest.Next;
+        }
+
         return d.Next;
     }
 
     private void Emit(ref Draft d)
     {
-        Figure figure = ToFigure(d);
+        Figure figure = ToFigure(ref d);
         if (!double.IsFinite(figure.Value) || (figure.High is { } high && !double.IsFinite(high)))
         {
             return;
@@ -87,18 +99,18 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         int end = _lx[d.Next - 1].End;
         ExtractedFigure extracted = new(figure, new TextSpan(start, end), sentence);
         int next = d.Next;
-        if (ReadConversion(d, out Draft converted, out int behind))
+        if (ReadConversion(ref d, out Draft converted, out int behind))
         {
             extracted = extracted with
             {
                 Span = new TextSpan(start, _lx[behind - 1].End),
-                Conversion = ToFigure(converted),
+                Conversion = ToFigure(ref converted),
                 ConversionSpan = new TextSpan(_lx[converted.First].Start, _lx[converted.Next - 1].End),
             };
             next = behind;
         }
 
-        ShareUnit(d);
+        ShareUnit(ref d);
         figures.Add(extracted);
         d.Next = next;
         _floor = next;
@@ -112,7 +124,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         _hasPrevious = true;
     }
 
-    private readonly Figure ToFigure(in Draft d)
+    private readonly Figure ToFigure(ref Draft d)
     {
         string unit = d.Unit?.Symbol ?? d.Noun ?? "";
         double value = d.Value;
@@ -143,7 +155,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
     }
 
     // "eight or nine euros": a figure without a unit takes that of the next in its list.
-    private readonly void ShareUnit(in Draft d)
+    private readonly void ShareUnit(ref Draft d)
     {
         if (!_hasPrevious || figures.Count <= _firstFigure || _previous.HasUnit || _previous.Role is not null || _previous.Number.IsFraction || !d.HasUnit || d.MoneyBefore)
         {
@@ -156,7 +168,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         if (listed)
         {
             ExtractedFigure before = figures[^1];
-            figures[^1] = before with { Figure = before.Figure with { Unit = d.Unit?.Symbol ?? d.Noun ?? "" } };
+            figures[^1] = before with { Figure = before.Figure with { Unit = d.Unit?.Symbol ?? d.Noun ?? "", Counts = d.CountsEnd > d.CountsStart ? _source[d.CountsStart..d.CountsEnd] : "" } };
         }
     }
 

@@ -52,7 +52,7 @@ internal struct Lexeme
 
     public readonly bool IsWord => Kind == LexemeKind.Word;
     public readonly bool IsNumber => Kind == LexemeKind.Number;
-    public readonly bool IsCapitalised => Kind == LexemeKind.Word && (Flags & TokenFlags.Capitalised) != 0;
+    public readonly bool IsCapitalised => Kind == LexemeKind.Word && (Flags & TokenFlags.Capitalised) != TokenFlags.None;
     public readonly bool Is(char mark) => Kind == LexemeKind.Mark && Mark == mark;
     public readonly bool IsDash => Kind == LexemeKind.Mark && Mark is '-' or '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212';
     /// <summary>An integer without separators or decimals.</summary>

@@ -24,7 +24,19 @@ internal static class LexemeReader
         return false;
     }
 
-    /// <summary>Fills <paramref name="lexemes"/>, which holds two for every token at least; returns how many there are.</summary>
+    /// <summary>How many lexemes <see cref="Read"/> makes of these tokens at most: three of one with digits ("RM79bn"), one of any other.</summary>
+    public static int MostLexemes(ReadOnlySpan<Token> tokens, string source)
+    {
+        int most = 0;
+        foreach (ref readonly Token token in tokens)
+        {
+            most += token.Kind == TokenKind.Number || (token.Flags & TokenFlags.HasDigit) != TokenFlags.None || source[token.Start] >= 0x80 ? 3 : 1;
+        }
+
+        return most;
+    }
+
+    /// <summary>Fills <paramref name="lexemes"/>, which holds <see cref="MostLexemes"/>; returns how many there are.</summary>
     public static int Read(ReadOnlySpan<Token> tokens, string source, int end, FigureLexicon lexicon, Span<Lexeme> lexemes)
     {
         ReadOnlySpan<char> text = source.AsSpan(0, end);
@@ -55,6 +67,13 @@ internal static class LexemeReader
                 ReadNumber(text, start, lexicon, ref lexeme);
                 position = lexeme.End;
                 count++;
+                if (position < token.End && start > token.Start && DigitReader.StartsAt(text, position))
+                {
+                    // A third number in one token ("½½½½"): no quantity, and none of what follows in it.
+                    lexeme.Shape |= DigitShape.Unreadable;
+                    lexeme.End = position = token.End;
+                }
+
                 if (position < token.End && token.Kind != TokenKind.Punctuation)
                 {
                     t--;

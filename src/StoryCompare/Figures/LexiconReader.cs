@@ -13,6 +13,7 @@ internal sealed class LexiconReader
     public Dictionary<ulong, QualifierPhrase> Qualifiers { get; } = [];
     public Dictionary<ulong, QualifierPhrase> After { get; } = [];
     public Dictionary<ulong, string> Roles { get; } = [];
+    public HashSet<double> Never { get; } = [];
     public HashSet<string> PersonRoles { get; } = new(StringComparer.Ordinal);
     public HashSet<ulong> NonFigureNext { get; } = [];
     public HashSet<ulong> MagnitudeAfter { get; } = [];
@@ -58,6 +59,9 @@ internal sealed class LexiconReader
                 First(form).StartsRole = true;
                 Roles.TryAdd(FigureLexicon.PhraseOf(form), value);
                 return;
+            case "never":
+                Never.Add(Number(form));
+                return;
             case "personrole":
                 PersonRoles.Add(form);
                 return;
@@ -74,7 +78,7 @@ internal sealed class LexiconReader
         }
     }
 
-    private void AddWord(string kind, string value, LexiconEntry entry, string form)
+    private static void AddWord(string kind, string value, LexiconEntry entry, string form)
     {
         switch (kind)
         {
@@ -147,6 +151,9 @@ internal sealed class LexiconReader
         "timeafter" => WordRole.TimeAfter,
         "timeago" => WordRole.TimeAgo,
         "every" => WordRole.Every,
+        "ordinalscale" => WordRole.OrdinalScale,
+        "all" => WordRole.All,
+        "ageat" => WordRole.AgeAt,
         "quake" => WordRole.Quake,
         "aux" => WordRole.Aux,
         "determiner" => WordRole.Determiner,

@@ -13,7 +13,8 @@ internal sealed class ArticleAssembler
     private readonly string _raw;
     private readonly List<Token> _all;
     private readonly List<Token> _kept;
-    private readonly List<Sentence> _sentences = [];
+    private Sentence[] _sentences = [];
+    private int _sentenceCount;
     private readonly List<DroppedText> _dropped = [];
     private readonly List<TextSpan> _spans = [];
 
@@ -46,13 +47,14 @@ internal sealed class ArticleAssembler
     private void Run(List<Line> lines, PageLayout layout)
     {
         SentenceOfLine = new int[lines.Count];
+        _sentences = new Sentence[CountKept(lines)];
         int keptTokens = 0;
         int paragraph = 0;
         int bodyLines = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             Line line = lines[i];
-            SentenceOfLine[i] = _sentences.Count;
+            SentenceOfLine[i] = _sentenceCount;
             if (line.IsDropped)
             {
                 DropRule rule = line.Rule!;
@@ -78,7 +80,7 @@ internal sealed class ArticleAssembler
                     }
                     else if (afterSeparator && SecondDateline < 0)
                     {
-                        SecondDateline = _sentences.Count;
+                        SecondDateline = _sentenceCount;
                     }
 
                     start = end;
@@ -91,7 +93,20 @@ internal sealed class ArticleAssembler
             paragraph++;
         }
 
-        Text = new TokenizedText(_raw, [.. CollectionsMarshal.AsSpan(_kept)[..keptTokens]], [.. _sentences]);
+        Array.Resize(ref _sentences, _sentenceCount);
+        Text = new TokenizedText(_raw, [.. CollectionsMarshal.AsSpan(_kept)[..keptTokens]], _sentences);
+    }
+
+    // Every kept line is one sentence or more.
+    private static int CountKept(List<Line> lines)
+    {
+        int kept = 0;
+        foreach (ref readonly Line line in CollectionsMarshal.AsSpan(lines))
+        {
+            kept += line.IsDropped ? 0 : 1;
+        }
+
+        return kept;
     }
 
     private static SentenceKind KindOf(LineRole role) => role switch
@@ -139,7 +154,12 @@ internal sealed class ArticleAssembler
             }
             else if (kept > first)
             {
-                _sentences.Add(new Sentence(span, first, kept - first, paragraph, kind));
+                if (_sentenceCount == _sentences.Length)
+                {
+                    Array.Resize(ref _sentences, Math.Max(8, _sentenceCount * 2));
+                }
+
+                _sentences[_sentenceCount++] = new Sentence(span, first, kept - first, paragraph, kind);
             }
             else
             {

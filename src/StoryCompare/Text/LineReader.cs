@@ -7,6 +7,9 @@ namespace StoryCompare.Text;
 /// <summary>Cuts a raw text into lines with tokens and features. One pass.</summary>
 internal static class LineReader
 {
+    // From this many characters on, lists are sized by what they will hold: doubling would cost more memory than the text itself.
+    private const int LargeText = 100_000;
+
     // A headline with "Posted: … Updated: …" behind it stands at the head of the page.
     private const int HeadLines = 8;
     private static readonly DropRule Blank = new("blank-nbsp", "line-without-mark");
@@ -19,7 +22,7 @@ internal static class LineReader
     /// <param name="tokens">Receives the tokens, none of them inside a hole.</param>
     public static List<Line> Read(string raw, IReadOnlyList<MarkupHole> holes, List<Token> tokens)
     {
-        List<Line> lines = [];
+        List<Line> lines = raw.Length < LargeText ? [] : new(CountLines(raw));
         int hole = 0;
         int start = 0;
         bool blank = true;
@@ -60,6 +63,18 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    // Blank lines are no lines.
+    private static int CountLines(string raw)
+    {
+        int count = 1;
+        for (int i = 1; i < raw.Length; i++)
+        {
+            count += CharClass.IsLineBreak(raw[i - 1]) && !CharClass.IsLineBreak(raw[i]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Adds the line, and its leading and trailing inline tags as dropped lines of their own; returns whether nothing but white space stood there.</summary>
@@ -104,6 +119,11 @@ internal static class LineReader
     private static void AddText(string raw, TextSpan span, IReadOnlyList<MarkupHole> holes, int firstHole, int endHole, List<Token> tokens, List<Line> lines, bool blank)
     {
         Line line = new() { Start = span.Start, End = span.End, FirstToken = tokens.Count };
+        if (tokens.Count > LargeText / 4 && tokens.Capacity - tokens.Count < 64)
+        {
+            tokens.Capacity = (tokens.Count * 5 / 4) + 64;
+        }
+
         int from = span.Start;
         for (int h = firstHole; h < endHole; h++)
         {

@@ -1,9 +1,17 @@
+using System.Buffers;
+
 namespace StoryCompare.Text;
 
 /// <summary>What was odd about an article's text, as diagnostics. The façade fills in the article's id.</summary>
 internal static class TextDiagnostics
 {
     private static readonly string[] MojibakeMarks = ["\u00E2\u20AC\u2122", "\u00E2\u20AC\u0153", "\u00E2\u20AC\u009D", "\u00E2\u20AC\u201C", "\u00E2\u20AC\u201D", "\u00E2\u20AC\u00A6", "\u00EF\u00BB\u00BF", "\u00C3\u00A9", "\u00C3\u00A8", "\u00C3\u00BC", "\u00C3\u00B6", "\u00C3\u00A4", "\u00C3\u00B1", "\u00C3\u00A1", "\u00C3\u00AD", "\u00C3\u00B3", "\u00C2\u00A0", "\u00C2\u00A3", "\u00D8\u00A7\u00D9"];
+
+    // C0 and C1 controls that are no white space: bytes of another encoding, or colours of a terminal.
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(static c => (char)c).Where(static c => char.IsControl(c) && !char.IsWhiteSpace(c))]);
+
+    // Embeddings, overrides and isolates; the marks U+200E and U+200F are ordinary in mixed text.
+    private static readonly SearchValues<char> Directions = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The diagnostics, by code in the order they are looked for.</summary>
     public static List<Diagnostic> Find(Article article, ArticleAssembler parts, string language, List<string> flags, List<MarkupHole> holes)
@@ -33,6 +41,16 @@ internal static class TextDiagnostics
         if (LoneSurrogate(text) is { } lone)
         {
             found.Add(new Diagnostic("lone-surrogate", DiagnosticSeverity.Warning, null, "The text holds half of a surrogate pair.", lone));
+        }
+
+        if (text.AsSpan().IndexOfAny(Controls) is >= 0 and int control)
+        {
+            found.Add(new Diagnostic("control-characters", DiagnosticSeverity.Warning, null, "The text holds control characters; reports show none.", new TextSpan(control, control + 1)));
+        }
+
+        if (text.AsSpan().IndexOfAny(Directions) is >= 0 and int direction)
+        {
+            found.Add(new Diagnostic("direction-controls", DiagnosticSeverity.Info, null, "The text holds characters that turn the direction of writing; they are ignored.", new TextSpan(direction, direction + 1)));
         }
 
         if (holes.Count > 0)

@@ -39,14 +39,14 @@ internal static class Tokenizer
                     continue;
                 case CharKind.Letter:
                 case CharKind.Mark:
-                    i = EndOfWord(source, start, limit);
+                    i = EndOfWord(source, start, i, limit);
                     tokens.Add(WordTokens.Word(source.AsSpan(start, i - start), start, afterSpace, folded));
                     break;
                 case CharKind.Ideograph:
                     tokens.Add(WordTokens.Word(source.AsSpan(start, i - start), start, afterSpace, folded));
                     break;
                 case CharKind.Digit:
-                    i = EndOfNumber(source, start, limit);
+                    i = EndOfNumber(source, start, i, limit);
                     tokens.Add(WordTokens.Other(source.AsSpan(start, i - start), start, TokenKind.Number, afterSpace, folded));
                     break;
                 default:
@@ -60,9 +60,10 @@ internal static class Tokenizer
         }
     }
 
-    private static int EndOfWord(string s, int start, int end)
+    // The first character counts whatever the rules for the others say: a token is never empty.
+    private static int EndOfWord(string s, int start, int afterFirst, int end)
     {
-        int i = start;
+        int i = afterFirst;
         while (i < end)
         {
             char c = s[i];
@@ -72,7 +73,7 @@ internal static class Tokenizer
             }
             else if (c == '.')
             {
-                return i - start == 1 && i + 2 < end && s[i + 2] == '.' && char.IsLetter(s[i + 1]) ? EndOfInitials(s, start, end) : i;
+                return i - start == 1 && char.IsLetter(s[start]) && i + 2 < end && s[i + 2] == '.' && char.IsLetter(s[i + 1]) ? EndOfInitials(s, start, end) : i;
             }
             else if (CharClass.IsApostrophe(c))
             {
@@ -139,9 +140,9 @@ internal static class Tokenizer
         return i;
     }
 
-    private static int EndOfNumber(string s, int start, int end)
+    private static int EndOfNumber(string s, int start, int afterFirst, int end)
     {
-        int i = start;
+        int i = afterFirst;
         int firstSeparator = -1;
         while (i < end)
         {

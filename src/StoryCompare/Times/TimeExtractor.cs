@@ -10,7 +10,10 @@ namespace StoryCompare.Times;
 /// </remarks>
 internal static class TimeExtractor
 {
-    private const int OnStack = 128;
+    private const int FewestRented = 128;
+
+    /// <summary>Tokens of one sentence that are read at once: a "sentence" of a million tokens must not outweigh its text.</summary>
+    private const int MostTokens = 4096;
 
     /// <summary>Appends the time expressions of every sentence, in text order, resolved as far as <paramref name="published"/> allows.</summary>
     /// <param name="text">The article's sentences and tokens.</param>
@@ -24,16 +27,19 @@ internal static class TimeExtractor
         int start = times.Count;
         for (int s = 0; s < text.Sentences.Length; s++)
         {
-            ExtractSentence(text, s, first, last, lexicon, times);
+            ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[s]);
+            for (int from = 0; from < tokens.Length; from += MostTokens)
+            {
+                ExtractSentence(text, s, tokens.Slice(from, Math.Min(MostTokens, tokens.Length - from)), first, last, lexicon, times);
+            }
         }
 
         EventAnchors.Apply(text, times, start);
     }
 
-    private static void ExtractSentence(TokenizedText text, int s, DateOnly? first, DateOnly? last, TimeLexicon lexicon, List<TimeMention> times)
+    private static void ExtractSentence(TokenizedText text, int s, ReadOnlySpan<Token> tokens, DateOnly? first, DateOnly? last, TimeLexicon lexicon, List<TimeMention> times)
     {
-        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[s]);
-        TimeWord[] words = ArrayPool<TimeWord>.Shared.Rent(Math.Max(OnStack, tokens.Length));
+        TimeWord[] words = ArrayPool<TimeWord>.Shared.Rent(Math.Max(FewestRented, tokens.Length));
         Span<TimeWord> used = words.AsSpan(0, tokens.Length);
         if (TimeWord.Read(tokens, text.Source, lexicon, used))
         {

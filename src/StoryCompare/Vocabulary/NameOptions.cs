@@ -14,5 +14,20 @@ public sealed record NameOptions
     {
         ArgumentNullException.ThrowIfNull(Aliases);
         ArgumentNullException.ThrowIfNull(MustNotMerge);
+        for (int i = 0; i < Aliases.Count; i++)
+        {
+            if (Aliases[i] is not { } forms || forms.Any(static f => f is null))
+            {
+                throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Aliases[{i}] is null or holds a null."), nameof(Aliases));
+            }
+        }
+
+        for (int i = 0; i < MustNotMerge.Count; i++)
+        {
+            if (MustNotMerge[i].Key is null || MustNotMerge[i].Value is null)
+            {
+                throw new ArgumentException(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"MustNotMerge[{i}] holds a null."), nameof(MustNotMerge));
+            }
+        }
     }
 }

@@ -30,10 +30,10 @@ public sealed class AlignmentPropertyTests
     {
         Check.One(Config, Prop.ForAll(Stories, picks =>
         {
-            ArticleContext[] articles = ArticleContext.OfStory([.. picks.Select(AlignmentTexts.Article)]);
+            ArticleContext[] articles = ArticleContext.OfStory([.. picks.Select(AlignmentTexts.Article)], new ParallelOptions());
             StoryIndex index = new(articles);
-            List<ScoredPair> slow = PairDecoder.Decode(index, StoryAlignment.Score(articles, index, AllPairs(index), CancellationToken.None), AlignmentModel.Story.Threshold);
-            List<ScoredPair> fast = StoryAlignment.Align(articles, index, CancellationToken.None);
+            List<ScoredPair> slow = PairDecoder.Decode(index, StoryAlignment.Score(articles, index, AllPairs(index), new ParallelOptions()), AlignmentModel.Story.Threshold);
+            List<ScoredPair> fast = StoryAlignment.Align(articles, index, new ParallelOptions());
             return slow.SequenceEqual(fast);
         }));
     }

@@ -9,10 +9,10 @@ internal sealed class FigureExtractorTests
     [Test]
     public void Extract_Conversion_IsPartOfOneFigure()
     {
-        string text = "The army took 25,000 square kilometers (9,600 square miles) of land.";
+        string text = "The army took 18,000 square kilometers (6,950 square miles) of land.";
         ExtractedFigure figure = FigureTesting.Extract(text).Single();
-        Assert.That(figure.Span.Slice(text).ToString(), Is.EqualTo("25,000 square kilometers (9,600 square miles)"));
-        Assert.That(figure.Conversion!.Value, Is.EqualTo(9600));
+        Assert.That(figure.Span.Slice(text).ToString(), Is.EqualTo("18,000 square kilometers (6,950 square miles)"));
+        Assert.That(figure.Conversion!.Value, Is.EqualTo(6950));
         Assert.That(figure.Conversion.Unit, Is.EqualTo("mi2"));
         Assert.That(figure.Figure.Step, Is.EqualTo(1000));
     }
@@ -20,8 +20,8 @@ internal sealed class FigureExtractorTests
     [Test]
     public void Extract_CountedNoun_KeepsLimitingWords()
     {
-        Figure figure = FigureTesting.Single("They killed 30 ISIS fighters near the dam.");
-        Assert.That((figure.Unit, figure.Counts, figure.Role), Is.EqualTo(("fighter", "ISIS fighters", "killed")));
+        Figure figure = FigureTesting.Single("They killed 14 rebel fighters near the dam.");
+        Assert.That((figure.Unit, figure.Counts, figure.Role), Is.EqualTo(("fighter", "rebel fighters", "killed")));
     }
 
     [TestCase("The index rose 5 percent.", FigureChange.Up)]
@@ -42,6 +42,7 @@ internal sealed class FigureExtractorTests
             string.Concat(Enumerable.Repeat("1,", 50_000)),
             string.Concat(Enumerable.Repeat("one hundred and ", 20_000)),
             string.Concat(Enumerable.Repeat("$", 20_000)) + "5",
+            "th" + new string('½', 18) + "e army", new string('½', 5_000), string.Concat(Enumerable.Repeat("RM79bn", 5_000)), string.Concat(Enumerable.Repeat("RM79bn ", 5_000)),
             "1٢३４5 people, ½½½ of ⅓⅓, 5½5 km",
             "5 (", "$", "(9", "a", "one", "between", "between 3 and", "from $", "1/", "1/0", "0/0", "-", "--5", "5-", "minus", "5 to", "half", "half a", "a couple of", "hundreds of", "\"5\"\"", "5''\ud800",
         ];
@@ -59,7 +60,7 @@ internal sealed class FigureExtractorTests
     public void Extract_RandomText_SpansLieInsideAndDoNotOverlap()
     {
         string[] pieces = ["5", "1,200", " ", " ", " to ", "-", "(", ")", "$", "€", "km", "%", "million", "people", "killed", "between ", "and ", "one ", "half ", "a ", "third ", "of ", ".", ",", "July", "2016", "/", "a.m.", "°", "\"", "'", "more than ", "dozens ", "hundred ", "m2", "\u00A0", "½", "year-old ", "RM5", "#", "–"];
-        Random random = new(20170618);
+        Random random = new(20180412);
         for (int round = 0; round < 3000; round++)
         {
             StringBuilder builder = new();

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using StoryCompare.Tests.Reliability;
 
 namespace StoryCompare.Tests.Properties;
 
@@ -61,9 +62,9 @@ public sealed class ReportProperties
         StoryReport before = StoryComparer.Default.Compare(articles);
         Article copy = articles[0] with { Id = "b0" };
         StoryReport after = StoryComparer.Default.Compare([.. articles, copy]);
-        Assert.That(Conflicts(after), Is.LessThanOrEqualTo(Conflicts(before)), "high conflicts");
+        Assert.That(Conflicts(after), Is.LessThanOrEqualTo(Conflicts(before)), () => "high conflicts: " + string.Join('\n', after.Stories.SelectMany(static s => s.Conflicts)));
         Assert.That(MostOrigins(after, 1), Is.LessThanOrEqualTo(MostOrigins(before, 1)));
-    });
+    }, LongRun.Of(100, 2000));
 
     private static int Conflicts(StoryReport report) => report.Stories.SelectMany(static s => s.Conflicts).Count(static c => c.Severity == Severity.High && !c.Internal);
 

@@ -60,6 +60,8 @@ public sealed class FuzzTests
             yield return new TestCaseData("x.json", "[{\"uri\":\"urn:1\",\"versioncreated\":\"2024-03-01\",\"headlines\":[{\"value\":\"Bridge\"}],\"bodies\":[{\"contenttype\":\"text/html\",\"value\":\"<p>A bridge fell.</p>\"}]}]");
             yield return new TestCaseData("x.csv", "id,outlet,title,text,published\n1,Coast Daily,Bridge,\"A bridge \"\"fell\"\",\nthree died.\",2024-03-01\n2,,Rain,Rain.,\n");
             yield return new TestCaseData("x.html", "<html><head><title>Bridge</title><meta property=\"og:site_name\" content=\"Coast Daily\"><script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Bridge\",\"datePublished\":\"2024-03-01\"}</script></head><body><article><p>A bridge fell.</p><ul><li>Three died</li></ul></article></body></html>");
+            yield return new TestCaseData("atom.xml", "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Coast Daily</title><entry><id>e1</id><title>Bridge</title><updated>2024-03-01T08:00:00Z</updated><link href=\"https://example.org/1\"/><content type=\"html\">&lt;p&gt;A bridge fell.&lt;/p&gt;</content></entry></feed>");
+            yield return new TestCaseData("newsml.xml", "<?xml version=\"1.0\"?><newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"g\"><contentMeta><contentCreated>2024-03-01</contentCreated><headline>Bridge</headline></contentMeta><contentSet><inlineXML contenttype=\"application/xhtml+xml\"><html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>A bridge fell.</p></body></html></inlineXML></contentSet></newsItem>");
             yield return new TestCaseData("x.xml", "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>Coast Daily</title><item><title>Bridge</title><guid>g1</guid><pubDate>Fri, 01 Mar 2024 08:00:00 GMT</pubDate><description>A bridge &lt;b&gt;fell&lt;/b&gt;.</description></item></channel></rss>");
         }
     }
@@ -72,7 +74,7 @@ public sealed class FuzzTests
         string path = Path.Combine(folder, name);
         try
         {
-            for (int i = 0; i < LongRun.Of(4_000, 200_000); i++)
+            for (int i = 0; i < LongRun.Of(3_000, 150_000); i++)
             {
                 string broken = mutator.Mutate(good);
                 File.WriteAllBytes(path, i % 5 == 0 ? Encoding.Latin1.GetBytes(broken) : Encoding.UTF8.GetBytes(broken));
@@ -93,11 +95,75 @@ public sealed class FuzzTests
     }
 
     [Test]
+    public void Read_MutatedStandardInput_NeverThrows()
+    {
+        Mutator mutator = new(6);
+        for (int i = 0; i < LongRun.Of(4_000, 120_000); i++)
+        {
+            string broken = mutator.Mutate("{\"id\":\"a\",\"outlet\":\"Coast Daily\",\"title\":\"Bridge\",\"text\":\"A bridge fell.\",\"published\":\"2024-03-01T08:00:00Z\"}\n{\"text\":\"Rain.\"}\n");
+            try
+            {
+                using MemoryStream input = new(i % 3 == 0 ? Encoding.Latin1.GetBytes(broken) : Encoding.UTF8.GetBytes(broken));
+                ArticleReader.Read(["-"], input);
+            }
+            catch (Exception e)
+            {
+                Assert.Fail($"case {i}: {e}\n---\n{broken}");
+            }
+        }
+    }
+
+    [Test]
+    public void ReadAliases_MutatedFile_GivesNamesTheComparerTakesOrNone()
+    {
+        Mutator mutator = new(7);
+        string path = Path.GetTempFileName();
+        TextWriter errors = Console.Error;
+        try
+        {
+            Console.SetError(TextWriter.Null);
+            for (int i = 0; i < LongRun.Of(3_500, 90_000); i++)
+            {
+                string broken = mutator.Mutate("# names\nIslamic State|ISIS|Daesh\nAnna Lind | A. Lind\n!Anna Lind|Anna Lindgren\n");
+                File.WriteAllBytes(path, i % 3 == 0 ? Encoding.Latin1.GetBytes(broken) : Encoding.UTF8.GetBytes(broken));
+                try
+                {
+                    if (global::StoryCompare.Cli.Inputs.ReadAliases(path) is { } names)
+                    {
+                        new StoryComparer(new StoryCompareOptions { Names = names }).Compare(Named);
+                    }
+                }
+                catch (Exception e)
+                {
+                    Assert.Fail($"case {i}: {e}\n---\n{broken}");
+                }
+            }
+        }
+        finally
+        {
+            Console.SetError(errors);
+            File.Delete(path);
+        }
+    }
+
+    private static readonly Article[] Named = [new("Anna Lind fled Islamic State.") { Id = "a" }, new("A. Lind spoke of Daesh.") { Id = "b" }];
+
+    [Test]
+    public void ReadJson_ReportCutAnywhere_ThrowsFormatException()
+    {
+        string good = ReportWriter.ToJson(Reporting.SampleReports.WithOneOfEverything("words")).TrimEnd();
+        for (int i = 0; i < good.Length; i++)
+        {
+            Assert.Throws<FormatException>(() => ReportReader.ReadJson(good[..i]), $"cut at {i}");
+        }
+    }
+
+    [Test]
     public void ReadJson_MutatedReport_ThrowsOnlyFormatException()
     {
         Mutator mutator = new(4);
         string good = ReportWriter.ToJson(Reporting.SampleReports.WithOneOfEverything("words"));
-        for (int i = 0; i < LongRun.Of(8_000, 400_000); i++)
+        for (int i = 0; i < LongRun.Of(6_000, 140_000); i++)
         {
             string broken = mutator.Mutate(good);
             try
@@ -119,7 +185,7 @@ public sealed class FuzzTests
     public void DateText_MutatedDates_NeverThrows()
     {
         Mutator mutator = new(5);
-        for (int i = 0; i < LongRun.Of(12_500, 500_000); i++)
+        for (int i = 0; i < LongRun.Of(6_000, 140_000); i++)
         {
             DateText.TryParse(mutator.Mutate(i % 2 == 0 ? "Fri, 01 Mar 2024 08:30:00 GMT" : "2024-03-01T08:30:00+02:00"), out _);
         }

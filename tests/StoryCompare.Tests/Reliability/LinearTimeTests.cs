@@ -7,23 +7,7 @@ namespace StoryCompare.Tests.Reliability;
 [NonParallelizable]
 public sealed class LinearTimeTests
 {
-    private static IEnumerable<TestCaseData> Families
-    {
-        get
-        {
-            (string Name, string Unit)[] families =
-            [
-                ("open brackets", "("), ("double quotation marks", "“"), ("straight quotation marks", "\""), ("apostrophes", "’"), ("digits", "7"), ("grouped digits", "1,000,"), ("letters without a blank", "a"), ("initials", "a."),
-                ("one-word sentences", "No. "), ("names", "Anna Lind and Omar Haddad met. "), ("nested brackets", "(a [b "), ("figures", "12 people and 30 km, "), ("number words", "one hundred and "), ("weekdays", "on Sunday "),
-                ("attributions", "he said that she said that "), ("blank lines", "\n\n"), ("short lines", "Share\n"), ("spaces", " "), ("combining marks", "e\u0301"), ("hyphens", "a-"), ("full stops", ". "), ("tags", "<b>"), ("capitals", "THE UN "),
-                ("quotations", "“Yes,” he said. "), ("surrogates", "😀"), ("captions", "(Photo by AP)\n"),
-            ];
-            foreach ((string name, string unit) in families)
-            {
-                yield return new TestCaseData(unit).SetName($"Analyze_Many {name}_IsLinear");
-            }
-        }
-    }
+    private static IEnumerable<TestCaseData> Families => HurtfulText.Families.Select(static f => new TestCaseData(f.Unit).SetName($"Analyze_Many {f.Name}_IsLinear"));
 
     [TestCaseSource(nameof(Families))]
     public void Analyze_HurtfulInput_IsLinear(string unit)
@@ -38,7 +22,7 @@ public sealed class LinearTimeTests
 
     private static double Milliseconds(string unit, int length)
     {
-        Article article = new(string.Concat(Enumerable.Repeat(unit, (length / unit.Length) + 1)));
+        Article article = new(HurtfulText.Of(unit, length));
         double best = double.MaxValue;
         for (int i = 0; i < 3; i++)
         {

@@ -38,6 +38,31 @@ public sealed class TokenizerTests
     }
 
     [Test]
+    public void Tokenize_EveryCodePoint_GivesTokensInOrderNoneEmpty()
+    {
+        List<Token> tokens = [];
+        for (int code = 1; code <= 0x10FFFF; code++)
+        {
+            string c = code is >= 0xD800 and <= 0xDFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code);
+            foreach (string text in (string[])[$"{c}a.", $"a.{c}.a. {c}{c}", $"9{c}9 "])
+            {
+                tokens.Clear();
+                Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
+                int last = 0;
+                foreach (Token token in tokens)
+                {
+                    if (token.Length == 0 || token.Start < last || token.End > text.Length)
+                    {
+                        Assert.Fail(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"U+{code:X4}: {token}"));
+                    }
+
+                    last = token.End;
+                }
+            }
+        }
+    }
+
+    [Test]
     public void Tokenize_LoneSurrogate_IsASymbolOfItsOwn()
     {
         // An attribute cannot hold half a pair, so this is no test case.

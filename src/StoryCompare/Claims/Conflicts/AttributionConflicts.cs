@@ -78,7 +78,7 @@ internal static class AttributionConflicts
             {
                 Credit a = credits[i];
                 Credit b = credits[j];
-                if (story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
+                if (story.IsRepeat[a.At.Article] || story.IsRepeat[b.At.Article] || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
                 {
                     continue;
                 }

@@ -20,6 +20,7 @@ internal sealed class CertaintyConflicts
 
     private readonly StoryContext _story;
     private readonly ActIndex _index;
+    private readonly List<Doubt> _doubts = [];
 
     private CertaintyConflicts(StoryContext story, ActIndex index)
     {
@@ -33,18 +34,42 @@ internal sealed class CertaintyConflicts
         CertaintyConflicts finder = new(story, index);
         for (int a = 0; a < story.Articles.Length; a++)
         {
+            if (story.IsRepeat[a])
+            {
+                continue;
+            }
+
             ArticleSlots article = story.Articles[a];
             for (int s = 0; s < article.SentenceCount; s++)
             {
                 if (article.IsStatement(s) && article[s].Certainty >= Certainty.Unconfirmed)
                 {
-                    finder.Doubted(new SentenceRef(a, s), ledger);
+                    finder.Doubted(new SentenceRef(a, s));
                 }
             }
         }
+
+        finder.WriteAll(ledger);
     }
 
-    private void Doubted(SentenceRef doubt, ConflictLedger ledger)
+    // Doubts of one claim in several articles make one conflict; of copies that contradict themselves the first stands for all.
+    private void WriteAll(ConflictLedger ledger)
+    {
+        foreach (IGrouping<(long, bool), Doubt> one in _doubts.GroupBy(d => (_story.KeyOf(d.At), d.IsInternal)))
+        {
+            Doubt first = one.First();
+            Dictionary<SentenceRef, double> stating = [];
+            foreach ((SentenceRef at, double score) in first.IsInternal ? first.Stating : one.SelectMany(static d => d.Stating))
+            {
+                stating[at] = Math.Max(score, stating.GetValueOrDefault(at));
+            }
+
+            List<SentenceRef> doubts = first.IsInternal ? [first.At] : [.. one.Select(static d => d.At)];
+            Write(doubts, [.. stating.Where(s => !doubts.Contains(s.Key)).OrderBy(static s => s.Key.Article).ThenBy(static s => s.Key.Sentence).Select(static s => (s.Key, s.Value))], one.Any(static d => d.OwnToo), ledger);
+        }
+    }
+
+    private void Doubted(SentenceRef doubt)
     {
         SentenceSlots slots = _story.Slots(doubt);
         List<SlotWord[]> clauses = DoubtedClauses(slots);
@@ -53,7 +78,7 @@ internal sealed class CertaintyConflicts
         foreach (SentenceRef candidate in _index.Candidates(doubt))
         {
             SentenceSlots other = _story.Slots(candidate);
-            if (other.Certainty != Certainty.Asserted || other.HasNegation)
+            if (_story.IsRepeat[candidate.Article] || other.Certainty != Certainty.Asserted || other.HasNegation)
             {
                 continue;
             }
@@ -70,12 +95,12 @@ internal sealed class CertaintyConflicts
         List<(SentenceRef At, double Score)> others = [.. best.Where(b => _story.Outlet[b.Key] != _story.Outlet[doubt.Article]).OrderBy(static b => b.Key).Select(static b => b.Value)];
         if (others.Count > 0)
         {
-            Write(doubt, others, best.ContainsKey(doubt.Article), ledger);
+            _doubts.Add(new Doubt(doubt, others, best.ContainsKey(doubt.Article), false));
         }
 
         if (best.TryGetValue(doubt.Article, out (SentenceRef At, double Score) own))
         {
-            Write(doubt, [own], false, ledger);
+            _doubts.Add(new Doubt(doubt, [own], false, true));
         }
     }
 
@@ -135,8 +160,9 @@ internal sealed class CertaintyConflicts
         return wasTitle ? score >= known.Score - 0.25 : score > known.Score + 0.15;
     }
 
-    private void Write(SentenceRef doubt, List<(SentenceRef At, double Score)> stating, bool ownToo, ConflictLedger ledger)
+    private void Write(List<SentenceRef> doubts, List<(SentenceRef At, double Score)> stating, bool ownToo, ConflictLedger ledger)
     {
+        SentenceRef doubt = doubts[0];
         SentenceSlots slots = _story.Slots(doubt);
         bool denied = slots.Certainty == Certainty.Denied;
         string cue = slots.Text.String(slots.CertaintyCue!.Value);
@@ -152,7 +178,7 @@ internal sealed class CertaintyConflicts
             About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",
-            Sides = [new SideDraft("stated", sentences), new SideDraft(cue, [doubt])],
+            Sides = [new SideDraft("stated", sentences), new SideDraft(cue, doubts)],
             Details = [.. stating.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"certainty: {slots.Certainty} clause covered {s.Score:0.00} by {_story.Analyzed(s.At.Article).Id}, {(IsOwnVoice(s.At) ? "outlet's voice" : "attributed")}"))],
         });
     }
@@ -169,7 +195,7 @@ internal sealed class CertaintyConflicts
 
         foreach (SentenceRef m in _story.Input.Alignments[group].Members)
         {
-            if (m != at && m.Article != doubt.Article && _story.Articles[m.Article].IsStatement(m.Sentence) && _story.Slots(m).Certainty == Certainty.Asserted)
+            if (m != at && m.Article != doubt.Article && _story.Articles[m.Article].IsStatement(m.Sentence) && _story.Slots(m).Certainty == Certainty.Asserted && !_story.Slots(m).HasNegation)
             {
                 yield return m;
             }
@@ -194,4 +220,7 @@ internal sealed class CertaintyConflicts
 
     private bool IsLater(int article, int than) =>
         _story.Analyzed(article).Published.From is { } late && _story.Analyzed(than).Published.To is { } early && late > early;
+
+    /// <summary>A doubting sentence and what states the doubted.</summary>
+    private sealed record Doubt(SentenceRef At, List<(SentenceRef At, double Score)> Stating, bool OwnToo, bool IsInternal);
 }

@@ -48,7 +48,7 @@ internal static class PolarityConflicts
             }
         }
 
-        foreach (IGrouping<long, Clash> negated in clashes.GroupBy(c => KeyOf(story, c.Negated)))
+        foreach (IGrouping<long, Clash> negated in clashes.GroupBy(c => story.KeyOf(c.Negated)))
         {
             Write(story, [.. negated], ledger);
         }
@@ -58,7 +58,7 @@ internal static class PolarityConflicts
     {
         SentenceSlots x = story.Slots(a);
         SentenceSlots y = story.Slots(b);
-        if (story.Outlet[a.Article] == story.Outlet[b.Article] || x.Certainty >= Certainty.Unconfirmed || y.Certainty >= Certainty.Unconfirmed)
+        if (story.IsRepeat[a.Article] || story.IsRepeat[b.Article] || story.Outlet[a.Article] == story.Outlet[b.Article] || x.Certainty >= Certainty.Unconfirmed || y.Certainty >= Certainty.Unconfirmed)
         {
             return;
         }
@@ -99,9 +99,6 @@ internal static class PolarityConflicts
             Details = [.. clashes.Select(c => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"polarity: {c.Relation.Reason}; score {c.Relation.Score:0.00}; {(c.Tied ? "aligned sentences" : "one act of one party")}"))],
         });
     }
-
-    private static long KeyOf(StoryContext story, SentenceRef at) =>
-        story.GroupOfSentence[at.Article][at.Sentence] is >= 0 and int group ? -1 - group : ((long)at.Article << 32) + at.Sentence;
 
     private sealed record Clash(SentenceRef Negated, SentenceRef Stated, TextSpan? Own, TextSpan? Other, ClaimRelation Relation, bool Tied);
 }

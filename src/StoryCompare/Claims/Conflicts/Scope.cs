@@ -20,7 +20,7 @@ internal sealed class Scope
     // Tokens on either side of a figure within which a name limits it.
     private const int Near = 7;
 
-    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "last", "next", "each", "every", "per", "normally", "typically", "usually");
+    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "last", "next", "each", "every", "normally", "typically", "usually");
     private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "additional", "else", "apiece", "each");
     private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "earlier", "former", "formerly", "ago", "history", "historic", "since", "last", "past", "annually", "decade", "decades", "century");
 

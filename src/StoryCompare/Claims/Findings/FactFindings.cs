@@ -10,6 +10,12 @@ namespace StoryCompare.Claims.Findings;
 /// <summary>Writes alignment groups of two outlets or more as agreed facts.</summary>
 internal static class FactFindings
 {
+    /// <summary>Least share of the closest pair's score; from reading the facts of the development stories.</summary>
+    private const double CoreShare = 0.85;
+
+    /// <summary>Least score of the closest pair: below it two sentences speak of one matter without saying the same. At 0.6 a quarter of the development stories' facts was lost.</summary>
+    private const double LeastScore = 0.5;
+
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
     /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
@@ -18,7 +24,7 @@ internal static class FactFindings
         List<(AlignmentGroup Group, SentenceRef[] Members, int Outlets)> facts = [];
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
-            SentenceRef[] members = [.. group.Members.Where(m => story.Articles[m.Article].IsStatement(m.Sentence))];
+            SentenceRef[] members = Core(group, m => story.Articles[m.Article].IsStatement(m.Sentence) && !IsStub(story.Analyzed(m.Article)));
             int outlets = story.CountOutlets(members.Select(static m => m.Article));
             if (outlets >= 2)
             {
@@ -37,6 +43,40 @@ internal static class FactFindings
         return found;
     }
 
+    /// <summary>
+    /// The members that say the same as the group's closest pair, not only something near it: those whose score with either side is at least
+    /// <see cref="CoreShare"/> of the pair's. A loose member would lend a fact its outlets and its sources.
+    /// </summary>
+    private static SentenceRef[] Core(AlignmentGroup group, Func<SentenceRef, bool> isStatement)
+    {
+        AlignedPair best = default;
+        foreach (AlignedPair pair in group.Pairs)
+        {
+            if (pair.Score > best.Score && isStatement(pair.A) && isStatement(pair.B))
+            {
+                best = pair;
+            }
+        }
+
+        HashSet<SentenceRef> core = [];
+        if (best.Score < LeastScore)
+        {
+            return [];
+        }
+
+        foreach (AlignedPair pair in group.Pairs)
+        {
+            bool touches = pair.A == best.A || pair.A == best.B || pair.B == best.A || pair.B == best.B;
+            if (touches && pair.Score >= CoreShare * best.Score && isStatement(pair.A) && isStatement(pair.B))
+            {
+                core.Add(pair.A);
+                core.Add(pair.B);
+            }
+        }
+
+        return [.. group.Members.Where(core.Contains)];
+    }
+
     /// <summary>The sentence that shows a claim best: running text, plainly asserted, unquoted, whole; among these the shortest.</summary>
     public static SentenceRef Clearest(StoryContext story, IEnumerable<SentenceRef> members) =>
         members.OrderBy(m => Murk(story, m)).ThenBy(m => story.Sentence(m).Span.Length).ThenBy(static m => m.Article).ThenBy(static m => m.Sentence).First();
@@ -52,6 +92,9 @@ internal static class FactFindings
         murk += article[at.Sentence].Certainty is Certainty.Asserted or Certainty.Planned ? 0 : 2;
         return murk + (IsQuoted(article.Article, sentence) ? 3 : 0);
     }
+
+    // A teaser is the head of a text that nobody can check here: it never counts as support.
+    private static bool IsStub(AnalyzedArticle article) => article.Cleaned.Flags.Contains("stub");
 
     private static bool IsQuoted(AnalyzedArticle article, in Sentence sentence)
     {

@@ -23,6 +23,9 @@ internal static class FigureGroups
     private const double SharedForLargeValue = 0.1;
     private const double SharedForRareValue = 0.05;
 
+    // Values further apart than this share are two figures, though a hedge may cover both ("about 70", "65").
+    private const double FarthestRounding = 0.05;
+
     // Least shared context of values that round to each other.
     private const double SharedForRounded = 0.35;
 
@@ -121,6 +124,11 @@ internal static class FigureGroups
         double best = 0;
         foreach (StoryFigure m in group.Members)
         {
+            if (!exact && Math.Abs(figure.Figure.Value - m.Figure.Value) > FarthestRounding * Math.Max(Math.Abs(figure.Figure.Value), Math.Abs(m.Figure.Value)))
+            {
+                continue;
+            }
+
             bool equal = figure.Figure.Value == m.Figure.Value && figure.Figure.High == m.Figure.High && figure.Figure.Unit == m.Figure.Unit;
             if (equal != exact)
             {

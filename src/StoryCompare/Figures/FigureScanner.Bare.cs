@@ -1,0 +1,116 @@
+namespace StoryCompare.Figures;
+
+/// <content>Bare numbers: what they borrow from the figure before, ages, and what is left as noise.</content>
+internal ref partial struct FigureScanner
+{
+    // "90 cars were stolen compared with 21": the noun of the figure before; "killed 10 and wounded 20" has its role. Ages: "Smith, 25, said".
+    private readonly bool Inherit(ref Draft d)
+    {
+        int i = d.First;
+        if (ReadBareAge(ref d))
+        {
+            return true;
+        }
+
+        if (!_hasPrevious || figures.Count <= _firstFigure || i < 1 || d.Number.IsFraction || !_lx[i - 1].IsWord || _previous.Next > i)
+        {
+            return false;
+        }
+
+        i = BeforeHedge(i) + 1;
+        if (i < 1 || !_lx[i - 1].IsWord)
+        {
+            return false;
+        }
+
+        bool compared = Chars(i - 1) is "with" or "than" or "versus" or "and" or "or" or "by" or "from" || (Chars(i - 1) is "to" && i > 1 && Chars(i - 2) is "compared");
+        if (compared && _hasCounted && (!_previous.HasUnit || _previous.Noun is null) && Chars(i - 1) is "and" or "with")
+        {
+            // "41,000 people jailed for a year and 7,000 for two".
+            bool who = d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Stop);
+            if (who && _previous.Unit is null or { IsTime: true })
+            {
+                d.Noun = _counted.Noun;
+                return true;
+            }
+        }
+
+        if (!compared || !_previous.HasUnit || _previous.Unit is { Symbol: "age" or "yr" or "mo" or "wk" or "d" or "h" or "min" } || (_previous.Unit is { IsMoney: true, } && _previous.MoneyBefore))
+        {
+            return false;
+        }
+
+        if (Chars(i - 1) is "from" or "by" && _previous.Unit is null)
+        {
+            return false;
+        }
+
+        d.Unit = _previous.Unit;
+        d.Noun = _previous.Noun;
+        return true;
+    }
+
+    private readonly bool ReadBareAge(ref Draft d)
+    {
+        int i = d.First;
+        if (!_lx[d.Number.First].IsNumber || d.Value is < 1 or > 119 || d.Value != Math.Floor(d.Value) || i < 1)
+        {
+            return false;
+        }
+
+        int next = d.Next;
+        bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
+        bool aged = (_lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName)) || (i > 1 && Has(i - 1, WordRole.Of) && Has(i - 2, WordRole.AgeName))
+            || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && RoleAt(i - 2, out _) == "killed");
+        bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(i - 2)
+            && (next >= _lx.Length ? _titleCase : !_lx[next].Is('.') && _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[i - 2].IsCapitalised || _lx[next].Is(',')));
+        bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
+        if (!aged && !apposition && !turned)
+        {
+            return false;
+        }
+
+        d.Unit = FigureUnits.OfSymbol("age");
+        return true;
+    }
+
+    // A name, or a singular noun: "Jane Smith, 25, said", "the driver, 41, was held"; not "March 3, 25".
+    private readonly bool IsPersonLike(int k) =>
+        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Verb | WordRole.Weekday | WordRole.Adjective) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
+        && (_lx[k].IsCapitalised || !LooksPlural(k));
+
+    // "He will be 35", "she turned 30": a personal pronoun within three words.
+    private readonly bool PersonSubject(int verb)
+    {
+        for (int k = verb - 1; k >= Math.Max(0, verb - 2); k--)
+        {
+            if (Chars(k).Equals("he", StringComparison.OrdinalIgnoreCase) || Chars(k).Equals("she", StringComparison.OrdinalIgnoreCase) || Chars(k) is "I" or "who")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A small number word with nothing counted: "the two", "all three".
+    private readonly bool IsBareNoise(ref Draft d)
+    {
+        int i = d.Number.First;
+        if (d.Number.IsFraction || d.IsRange)
+        {
+            return false;
+        }
+
+        if (d.Number.IsWords && d.Value <= 10 && d.Number.Scale == 1 && !d.Number.IsVague)
+        {
+            bool role = d.Next < _lx.Length && RoleAt(d.Next, out _) is not null;
+            bool determined = i > 0 && (Has(i - 1, WordRole.Determiner | WordRole.Every | WordRole.Between) || Entry(i - 1).Number != NumberRole.None);
+            // "all five live in London" counts; "the two" points back.
+            determined &= !(i > 0 && Has(i - 1, WordRole.All));
+            return (!role && determined) || d.Value == 1 && !role;
+        }
+
+        return false;
+    }
+}
