@@ -1,5 +1,8 @@
 // Uses the packed library as a stranger would: compares two articles, then reads a report of the seeds back.
+using Microsoft.Extensions.DependencyInjection;
 using StoryCompare;
+using StoryCompare.Extensions;
+using StoryCompare.Ingest;
 
 Article[] articles =
 [
@@ -22,6 +25,16 @@ Check(seeds.Articles.Count == 5, "five seeds");
 Check(seeds.Stories.Count == 3, "three stories");
 Check(seeds.Stories[0].AgreedFacts.Count > 0, "agreed facts");
 Check(seeds.Stories[0].Conflicts.Count > 0, "conflicts");
+
+using (ServiceProvider services = new ServiceCollection().AddStoryCompare().BuildServiceProvider())
+{
+    Check(services.GetRequiredService<StoryComparer>().Compare(articles).Stories.Count == 1, "the registered comparer compares");
+}
+
+string table = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
+File.WriteAllText(table, "id,outlet,text\na,Coast Daily,A bridge fell in Oakham.\n");
+Check(ArticleReader.Read([table], Stream.Null).Articles is [{ Outlet: "Coast Daily" }], "Ingest reads a table");
+File.Delete(table);
 Console.WriteLine("ok");
 
 static void Check(bool condition, string what)

@@ -6,6 +6,9 @@ internal sealed class HtmlFindings(HtmlText html, HtmlPlaces places)
     // Where hardly a word is common, marking what differs would mark everything and show nothing.
     private const double MostMarked = 0.75;
 
+    // A line or two of links; with thirty outlets on one side the rest is folded.
+    private const int MostLinks = 8;
+
     // A slot (a number, a name, a few words) is shorter than this; a quotation or sentence is longer.
     private const int LongestSlot = 80;
 
@@ -31,8 +34,16 @@ internal sealed class HtmlFindings(HtmlText html, HtmlPlaces places)
         {
             HashSet<string> others = [.. c.Sides.Where((_, j) => j != i).SelectMany(static s => Words(s.Text)).Select(static w => w.Word.ToUpperInvariant())];
             html.Raw("<div class=\"side\"><p class=\"small\">");
-            places.Links(html, c.Sides[i].Evidence);
+            IReadOnlyList<Provenance> evidence = c.Sides[i].Evidence;
+            places.Links(html, evidence.Count > MostLinks ? [.. evidence.Take(MostLinks)] : evidence);
             html.Raw("</p>");
+            if (evidence.Count > MostLinks)
+            {
+                html.Raw("<details class=\"small\"><summary>").Text(FigureText.Count(evidence.Count - MostLinks, "more sentence")).Raw("</summary><p>");
+                places.Links(html, [.. evidence.Skip(MostLinks)]);
+                html.Raw("</p></details>");
+            }
+
             Side(c.Sides[i], others);
             html.Raw("</div>\n");
         }

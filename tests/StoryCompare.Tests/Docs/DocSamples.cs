@@ -85,6 +85,22 @@ public sealed class DocSamples
     }
 
     [Test]
+    public void LiveTracking()
+    {
+        StoryTracker tracker = new();
+        StoryUpdate first = tracker.Add(new Article(Storm) { Id = "a", Outlet = "Coast Daily" });
+        StoryUpdate second = tracker.Add(new Article(Flood) { Id = "b", Outlet = "Harbour Post" });
+        bool together = first.Story == second.Story;
+        Assert.That(together, Is.True);
+
+        string other = tracker.Split(["b"]);
+        tracker.Merge(first.Story, other);
+        tracker.Withdraw("a");
+        StoryReport now = tracker.Snapshot();
+        Assert.That(now.Stories.Select(static s => s.Articles), Is.EqualTo(new[] { new[] { "b" } }));
+    }
+
+    [Test]
     public void ReportSchema()
     {
         StoryReport report = StoryComparer.Default.Compare([new(Storm) { Id = "a" }, new(Flood) { Id = "b" }]);
