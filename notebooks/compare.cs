@@ -27,6 +27,10 @@ StoryComparer strict = new(new StoryCompareOptions
 });
 Console.WriteLine($"strict: {strict.Compare(articles).Stories.Sum(s => s.Conflicts.Count)} conflicts, default: {report.Stories.Sum(s => s.Conflicts.Count)}");
 
+// Track a stream: each article joins a story or starts one.
+StoryTracker tracker = new();
+foreach (Article article in articles) Console.WriteLine(tracker.Add(article));
+
 // Flat rows go into a data frame, a grid or a file.
 IReadOnlyList<FindingRow> rows = report.ToRows();
 Console.WriteLine($"{rows.Count} rows, {rows.Select(r => r.Finding).Distinct().Count()} findings");

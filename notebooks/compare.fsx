@@ -18,3 +18,8 @@ for story in report.Stories do
 report.ToRows()
 |> Seq.filter (fun row -> row.Type = "figure")
 |> Seq.iter (fun row -> printfn "  %s %s: %s" row.Article row.Finding row.Text)
+
+// Track a stream: each article joins a story or starts one.
+let tracker = StoryTracker()
+for article in articles do
+    printfn "%O" (tracker.Add article)
