@@ -112,6 +112,32 @@ public sealed class HtmlReportTests
         Assert.That(over, Is.LessThanOrEqualTo(0));
     }
 
+    [Test]
+    public async Task ArabicWords_RunFromTheRight()
+    {
+        await using Visit visit = await OpenAsync(SampleReports.WithOneOfEverything("انهار جسر في المدينة يوم الاثنين"), ColorScheme.Light, 390).ConfigureAwait(false);
+        string title = await visit.Page.Locator("h2").First.EvaluateAsync<string>("e => getComputedStyle(e).direction").ConfigureAwait(false);
+        string side = await visit.Page.Locator(".side p[dir]").First.EvaluateAsync<string>("e => getComputedStyle(e).direction").ConfigureAwait(false);
+        string page = await visit.Page.Locator("body").EvaluateAsync<string>("e => getComputedStyle(e).direction").ConfigureAwait(false);
+        int over = await visit.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth").ConfigureAwait(false);
+
+        Assert.That((title, side, page), Is.EqualTo(("rtl", "rtl", "ltr")));
+        Assert.That(over, Is.LessThanOrEqualTo(0));
+    }
+
+    [Test]
+    public async Task Seeds_OnPaper_FoldedPartsAreShown()
+    {
+        await using Visit visit = await OpenAsync(SeedDocuments.Report).ConfigureAwait(false);
+        const string height = "() => document.documentElement.scrollHeight";
+        int screen = await visit.Page.EvaluateAsync<int>(height).ConfigureAwait(false);
+        await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print }).ConfigureAwait(false);
+        int paper = await visit.Page.EvaluateAsync<int>(height).ConfigureAwait(false);
+
+        Assert.That(paper, Is.GreaterThan(screen), "a fold has no use on paper");
+        Assert.That(await visit.Page.Locator(".jump").First.IsVisibleAsync().ConfigureAwait(false), Is.False);
+    }
+
     [TestCase(ColorScheme.Light, 1280)]
     [TestCase(ColorScheme.Dark, 390)]
     public async Task Seeds_Axe_FindsNothingSerious(ColorScheme scheme, int width)
