@@ -47,7 +47,9 @@ internal sealed class ArticleAssembler
     private void Run(List<Line> lines, PageLayout layout)
     {
         SentenceOfLine = new int[lines.Count];
-        _sentences = new Sentence[CountKept(lines)];
+        int kept = CountKept(lines);
+        _sentences = new Sentence[kept];
+        _dropped.EnsureCapacity(lines.Count - kept);
         int keptTokens = 0;
         int paragraph = 0;
         int bodyLines = 0;

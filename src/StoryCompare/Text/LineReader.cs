@@ -22,7 +22,7 @@ internal static class LineReader
     /// <param name="tokens">Receives the tokens, none of them inside a hole.</param>
     public static List<Line> Read(string raw, IReadOnlyList<MarkupHole> holes, List<Token> tokens)
     {
-        List<Line> lines = raw.Length < LargeText ? [] : new(CountLines(raw));
+        List<Line> lines = raw.Length < LargeText ? [] : new(CountLines(raw) + holes.Count);
         int hole = 0;
         int start = 0;
         bool blank = true;
