@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace StoryCompare.Tests;
 
 /// <summary>Finds files of the repository and, where it exists, of the shared folder beside it.</summary>
@@ -18,9 +16,10 @@ internal static class TestFiles
         return File.Exists(path) || Directory.Exists(path) ? path : null;
     }
 
-    private static string FindRoot([CallerFilePath] string here = "")
+    // From where the tests run, not from where they were compiled: a deterministic build hides its source paths.
+    private static string FindRoot()
     {
-        string? folder = Path.GetDirectoryName(here);
+        string? folder = AppContext.BaseDirectory;
         while (folder is not null && !File.Exists(Path.Combine(folder, "StoryCompare.sln")))
         {
             folder = Path.GetDirectoryName(folder);

@@ -11,10 +11,7 @@ namespace StoryCompare.Claims.Findings;
 internal static class FactFindings
 {
     /// <summary>Least share of the closest pair's score; from reading the facts of the development stories.</summary>
-    private const double CoreShare = 0.7;
-
-    /// <summary>Least score of the closest pair: below it two sentences speak of one matter without saying the same. At 0.6 a quarter of the development stories' facts was lost.</summary>
-    private const double LeastScore = 0.5;
+    private const double CoreShare = 0.55;
 
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
@@ -37,7 +34,14 @@ internal static class FactFindings
         {
             OriginCount origins = Origins.Count(story.Input.Articles, story.Input.Dependence, [.. members.Select(static m => (m.Article, m.Sentence))], story.Input.NameGroups);
             IReadOnlyList<Provenance> evidence = story.Cite(members);
-            found.Add(new AgreedFact(story.IdOf('f', found.Count), story.Cite(Clearest(story, members)).Text, outlets, Math.Max(1, origins.Count), origins.Names, evidence, Dissent(evidence, conflicts)));
+            string text = story.Cite(Clearest(story, members)).Text;
+            if (found.Exists(f => f.Text == text && f.Evidence.Select(static e => e.Article).ToHashSet(StringComparer.Ordinal).SetEquals(evidence.Select(static e => e.Article))))
+            {
+                // A sentence stands in several groups; shown twice for the same articles it would say nothing new.
+                continue;
+            }
+
+            found.Add(new AgreedFact(story.IdOf('f', found.Count), text, outlets, Math.Max(1, origins.Count), origins.Names, evidence, Dissent(evidence, conflicts)));
         }
 
         return found;
@@ -59,11 +63,6 @@ internal static class FactFindings
         }
 
         HashSet<SentenceRef> core = [];
-        if (best.Score < LeastScore)
-        {
-            return [];
-        }
-
         foreach (AlignedPair pair in group.Pairs)
         {
             bool touches = pair.A == best.A || pair.A == best.B || pair.B == best.A || pair.B == best.B;
