@@ -38,21 +38,26 @@ public sealed class StoryTests
         {
             foreach ((string what, int found, int all) in Rows(scores))
             {
-                Assert.That(found, Is.GreaterThanOrEqualTo(Floors[what] * all), $"{what}: {found} of {all}");
+                Assert.That(found, Is.GreaterThanOrEqualTo(Floor(what, tuned) * all), $"{what}: {found} of {all}");
             }
 
             Assert.That(falseHigh, Has.Length.LessThanOrEqualTo(scores.Length / 3), string.Join(Environment.NewLine, falseHigh));
         });
     }
 
-    // Measured on the stories, rounded down: a change that loses ground shows here.
-    private static readonly Dictionary<string, double> Floors = new(StringComparer.Ordinal)
+    // Measured on the stories, rounded down: a change that loses ground shows here. Low, since half the misses are articles that clustering
+    // leaves out of their story, where nothing can be compared.
+    private static double Floor(string what, bool tuned) => (what, tuned) switch
     {
-        ["conflicts"] = 0,
-        ["agreed"] = 0,
-        ["aligned"] = 0,
-        ["figures"] = 0,
-        ["quotations"] = 0,
+        ("conflicts", true) => 0.1,
+        ("conflicts", false) => 0.15,
+        ("agreed", _) => 0.48,
+        ("aligned", true) => 0.45,
+        ("aligned", false) => 0.35,
+        ("figures", true) => 0.18,
+        ("figures", false) => 0.25,
+        ("quotations", true) => 0.4,
+        _ => 0,
     };
 
     private static IEnumerable<(string What, int Found, int All)> Rows(StoryScore[] scores)
