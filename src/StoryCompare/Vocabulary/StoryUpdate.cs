@@ -1,6 +1,6 @@
 namespace StoryCompare;
 
-/// <summary>What adding an article to a <see cref="StoryTracker"/> did.</summary>
+/// <summary>What adding an article to a StoryTracker did.</summary>
 /// <param name="Article">Id of the article, as the tracker holds it.</param>
 /// <param name="Story">Id of its story; it never changes for a story, nor is it given twice.</param>
 /// <param name="Kind">What happened.</param>
