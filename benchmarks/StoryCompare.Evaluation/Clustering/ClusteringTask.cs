@@ -27,7 +27,7 @@ internal sealed class ClusteringTask : EvaluationTask
             SketchBuilder builder = new();
             foreach (int i in Enumerable.Range(0, analyzed.Length).OrderBy(i => analyzed[i].Published.From).ThenBy(i => analyzed[i].Id, StringComparer.Ordinal))
             {
-                online.Add(analyzed[i].Id, analyzed[i].Article, builder.Build(analyzed[i]), 0);
+                online.Add(analyzed[i].Id, analyzed[i].Article, builder.Build(analyzed[i]));
             }
 
             Dictionary<string, int> byId = online.Stories.SelectMany(static s => s.Articles().Select(a => (a.Id, s.Number))).ToDictionary(static a => a.Id, static a => a.Number, StringComparer.Ordinal);

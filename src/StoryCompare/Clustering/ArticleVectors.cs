@@ -22,6 +22,9 @@ internal sealed class ArticleVectors
         When = when;
     }
 
+    /// <summary>Vectors made before and kept: channel after channel, keys ascending in each.</summary>
+    public static ArticleVectors Of(uint[] keys, ushort[] weights, ushort[] ends, float[] norms, EventTime when) => new(keys, weights, ends, norms, when);
+
     public EventTime When { get; }
 
     /// <summary>Length of the channel's vector before it was made a unit vector.</summary>

@@ -18,7 +18,8 @@ internal sealed class HeldText(int number, ArticleVectors vectors, ulong content
     /// <summary>The texts it is most like.</summary>
     public NeighbourList Neighbours { get; } = new();
 
-    public HeldStory Story { get; set; } = null!;
+    /// <summary>Its story; null only until its first decision.</summary>
+    public HeldStory? Story { get; set; }
 
     /// <summary>Whether the caller put it where it is: then nothing but the caller moves it.</summary>
     public bool IsPinned { get; set; }

@@ -1,80 +1,198 @@
 namespace StoryCompare.Clustering.Live;
 
-/// <summary>Finds the held texts that share most of what is rare in a text.</summary>
+/// <summary>Finds the held texts that share most of what is rare in a text: postings of its heaviest words and bigrams.</summary>
+/// <remarks>
+/// A text is filed under its <see cref="FiledKeys"/> heaviest keys and looked up under the <see cref="AskedKeys"/> heaviest that are in use. A list keeps its
+/// latest articles (<see cref="PostingArena.Longest"/>) and a search reads <see cref="MostPostings"/> at most, so both cost the same with a million texts as with a thousand.
+/// </remarks>
 internal sealed class LiveIndex
 {
-    private const int MostKeys = 64;
-    private const int LongestList = 256;
-    private readonly Dictionary<uint, List<(int Number, ushort Weight)>> _lists = [];
-    private readonly List<(uint Key, ushort Weight)> _keys = [];
+    private const int FiledKeys = 64;
+    private const int AskedKeys = 96;
+    private const int MostPostings = 8192;
+    private const int ScratchBits = 14;
 
-    public void Add(ArticleVectors vectors, int number)
+    private readonly KeyTable _table = new();
+    private readonly PostingArena _arena = new();
+
+    // For each list that overflowed the latest text that fell out: a list made anew from what is held must not take it back.
+    private readonly Dictionary<uint, int> _floors = [];
+    private readonly ulong[] _sums = new ulong[1 << ScratchBits];
+    private readonly int[] _owners = new int[1 << ScratchBits];
+    private readonly List<int> _used = new(MostPostings);
+    private readonly PriorityQueue<int, (ulong Sum, int Number)> _best = new();
+    private ulong[] _keys = new ulong[1024];
+
+    /// <summary>Lists that overflowed, by key, with the latest text that fell out of each, where a text from <paramref name="oldest"/> on did.</summary>
+    public IEnumerable<(uint Key, int Text)> Floors(int oldest) => _floors.Where(f => f.Value >= oldest).OrderBy(static f => f.Key).Select(static f => (f.Key, f.Value));
+
+    public void SetFloor(uint key, int text) => _floors[key] = text;
+
+    public void Add(ArticleVectors vectors, int text)
     {
-        foreach ((uint key, ushort weight) in Keys(vectors))
+        ReadOnlySpan<ulong> keys = Heaviest(vectors);
+        foreach (ulong item in keys[..Math.Min(FiledKeys, keys.Length)])
         {
-            if (!_lists.TryGetValue(key, out List<(int, ushort)>? list))
+            uint key = ~(uint)item;
+            ushort weight = (ushort)(item >> 32);
+            if (_floors.Count > 0 && _floors.TryGetValue(key, out int floor) && text <= floor)
             {
-                _lists[key] = list = new(1);
+                continue;
             }
 
-            if (list.Count == LongestList)
+            ref KeyTable.Entry entry = ref _table.Get(key, out bool found);
+            if (!found)
             {
-                list.RemoveAt(0);
+                entry.Value = text;
+                entry.Weight = weight;
             }
-
-            list.Add((number, weight));
-        }
-    }
-
-    public void Remove(ArticleVectors vectors, int number)
-    {
-        foreach ((uint key, _) in Keys(vectors))
-        {
-            if (_lists.TryGetValue(key, out List<(int Number, ushort)>? list))
+            else
             {
-                list.RemoveAll(p => p.Number == number);
-                if (list.Count == 0)
+                if (entry.Weight != 0)
                 {
-                    _lists.Remove(key);
+                    entry.Value = _arena.Create(entry.Value, entry.Weight);
+                    entry.Weight = 0;
+                }
+
+                int dropped = _arena.Append(ref entry.Value, text, weight);
+                if (dropped >= 0)
+                {
+                    _floors[key] = dropped;
                 }
             }
         }
     }
 
-    public List<int> Near(ArticleVectors vectors, int most)
+    public void Remove(ArticleVectors vectors, int text)
     {
-        Dictionary<int, ulong> sums = [];
-        foreach ((uint key, ushort weight) in Keys(vectors, 96, present: true))
+        ReadOnlySpan<ulong> keys = Heaviest(vectors);
+        foreach (ulong item in keys[..Math.Min(FiledKeys, keys.Length)])
         {
-            if (_lists.TryGetValue(key, out List<(int, ushort)>? list))
+            uint key = ~(uint)item;
+            ref KeyTable.Entry entry = ref _table.Find(key, out bool found);
+            if (!found || (entry.Weight != 0 && entry.Value != text))
             {
-                foreach ((int n, ushort w) in list)
+                continue;
+            }
+
+            if (entry.Weight != 0 || _arena.Remove(entry.Value, text) == 0)
+            {
+                _table.Remove(key);
+            }
+        }
+    }
+
+    /// <summary>Numbers of the texts that share most, at most <paramref name="most"/>, ascending; of equals the latest.</summary>
+    public int[] Near(ArticleVectors vectors, int most)
+    {
+        int asked = 0;
+        int read = 0;
+        foreach (ulong item in Heaviest(vectors))
+        {
+            ref KeyTable.Entry entry = ref _table.Find(~(uint)item, out bool found);
+            if (!found)
+            {
+                continue;
+            }
+
+            ulong weight = item >> 32;
+            if (entry.Weight != 0)
+            {
+                Gather(entry.Value, weight * entry.Weight);
+                read++;
+            }
+            else
+            {
+                _arena.Read(entry.Value, out ReadOnlySpan<int> texts, out ReadOnlySpan<ushort> weights);
+                texts = texts[^Math.Min(texts.Length, MostPostings - read)..];
+                weights = weights[^texts.Length..];
+                for (int i = 0; i < texts.Length; i++)
                 {
-                    sums[n] = sums.GetValueOrDefault(n) + ((ulong)weight * w);
+                    Gather(texts[i], weight * weights[i]);
                 }
+
+                read += texts.Length;
+            }
+
+            if (++asked == AskedKeys || read >= MostPostings)
+            {
+                break;
             }
         }
 
-        return [.. sums.OrderByDescending(static s => s.Value).ThenByDescending(static s => s.Key).Take(most).Select(static s => s.Key)];
+        return Take(most);
     }
 
-    private List<(uint Key, ushort Weight)> Keys(ArticleVectors vectors, int most = MostKeys, bool present = false)
+    private void Gather(int text, ulong product)
     {
-        _keys.Clear();
+        int slot = (int)((uint)text * 0x9E3779B1 >> (32 - ScratchBits));
+        while (_sums[slot] != 0 && _owners[slot] != text)
+        {
+            slot = (slot + 1) & ((1 << ScratchBits) - 1);
+        }
+
+        if (_sums[slot] == 0)
+        {
+            _owners[slot] = text;
+            _used.Add(slot);
+        }
+
+        _sums[slot] += product;
+    }
+
+    private int[] Take(int most)
+    {
+        _best.Clear();
+        (ulong Sum, int Number) least = default;
+        foreach (int slot in _used)
+        {
+            (ulong, int) priority = (_sums[slot], _owners[slot]);
+            _sums[slot] = 0;
+            if (_best.Count < most)
+            {
+                _best.Enqueue(_owners[slot], priority);
+            }
+            else if (priority.CompareTo(least) > 0)
+            {
+                _best.DequeueEnqueue(_owners[slot], priority);
+            }
+            else
+            {
+                continue;
+            }
+
+            _best.TryPeek(out _, out least);
+        }
+
+        _used.Clear();
+        int[] near = [.. _best.UnorderedItems.Select(static i => i.Element)];
+        Array.Sort(near);
+        return near;
+    }
+
+    // Weight and complement of the key, heaviest first, of equals the smallest key.
+    private ReadOnlySpan<ulong> Heaviest(ArticleVectors vectors)
+    {
+        int count = vectors.Count(Channel.Words) + vectors.Count(Channel.Bigrams);
+        if (count > _keys.Length)
+        {
+            _keys = new ulong[count * 2];
+        }
+
+        int at = 0;
         foreach (Channel channel in (ReadOnlySpan<Channel>)[Channel.Words, Channel.Bigrams])
         {
-            ReadOnlySpan<uint> from = vectors.Keys(channel);
+            ReadOnlySpan<uint> keys = vectors.Keys(channel);
             ReadOnlySpan<ushort> weights = vectors.Weights(channel);
-            for (int i = 0; i < from.Length; i++)
+            for (int i = 0; i < keys.Length; i++)
             {
-                if (!present || _lists.ContainsKey(from[i]))
-                {
-                    _keys.Add((from[i], weights[i]));
-                }
+                _keys[at++] = ((ulong)weights[i] << 32) | ~keys[i];
             }
         }
 
-        _keys.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Key.CompareTo(y.Key));
-        return _keys.Count > most ? _keys[..most] : _keys;
+        Span<ulong> all = _keys.AsSpan(0, at);
+        all.Sort();
+        all.Reverse();
+        return all;
     }
 }

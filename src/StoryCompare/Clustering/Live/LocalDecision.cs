@@ -141,7 +141,7 @@ internal sealed class LocalDecision
 
                     if (_nodes[node].Length == 1 && _nodes[otherNode].Length == 1)
                     {
-                        text.Neighbours.SetScore(i, score);
+                        text.Neighbours.SetScore(other, score);
                     }
                 }
             }

@@ -20,7 +20,15 @@ internal sealed class NeighbourList
     /// <summary>The pair's score when it was last looked at, in the fixed point of <see cref="PairScorer"/>.</summary>
     public int Score(int i) => (int)((_items[i] >> 32) & 0xFFFF);
 
-    public void SetScore(int i, int score) => _items[i] = (_items[i] & 0xFFFF0000FFFFFFFF) | ((ulong)Math.Min(0xFFFF, score) << 32);
+    /// <summary>Notes a pair's score, when the text is in the list.</summary>
+    public void SetScore(int number, int score)
+    {
+        int i = IndexOf(number);
+        if (i >= 0)
+        {
+            _items[i] = (_items[i] & 0xFFFF0000FFFFFFFF) | ((ulong)Math.Min(0xFFFF, score) << 32);
+        }
+    }
 
     /// <summary>Place of a text in the list; -1 when it is not there.</summary>
     public int IndexOf(int number)
@@ -37,7 +45,7 @@ internal sealed class NeighbourList
     }
 
     /// <summary>Files a text that is not in the list; false when the list is full of better ones. Of equals the earlier stays in front.</summary>
-    public bool Offer(int number, double blend, int score)
+    public bool Offer(int number, double blend)
     {
         ulong quantised = (ulong)(Math.Clamp(blend, 0, 1) * One + 0.5);
         if (Count == Most && quantised <= _items[Most - 1] >> 48)
@@ -57,17 +65,21 @@ internal sealed class NeighbourList
             at--;
         }
 
-        _items[at] = (quantised << 48) | ((ulong)Math.Min(0xFFFF, score) << 32) | (uint)number;
+        _items[at] = (quantised << 48) | (uint)number;
         return true;
     }
 
-    public void Remove(int number)
+    /// <summary>Takes a text out; false when it is not in the list.</summary>
+    public bool Remove(int number)
     {
         int at = IndexOf(number);
-        if (at >= 0)
+        if (at < 0)
         {
-            Array.Copy(_items, at + 1, _items, at, Count - at - 1);
-            Count--;
+            return false;
         }
+
+        Array.Copy(_items, at + 1, _items, at, Count - at - 1);
+        Count--;
+        return true;
     }
 }

@@ -4,128 +4,295 @@ namespace StoryCompare.Clustering.Live;
 /// The online core: articles come one by one; each arrival decides anew, with the model and the linkage of the batch, how the part of the graph
 /// around it falls into stories. Not thread-safe; the tracker serialises calls.
 /// </summary>
-internal sealed class OnlineClusterer
+/// <remarks>
+/// Weights are those of the moment a text came. Each step is bounded (postings read, neighbours kept, texts decided anew), so an addition costs about the same with a
+/// million articles held as with a thousand. Stories are numbered from 1 and never renumbered.
+/// </remarks>
+internal sealed partial class OnlineClusterer
 {
-    private readonly TermStatistics _statistics;
+    private readonly LiveStatistics _statistics = new();
     private readonly LiveIndex _index = new();
+    private readonly LiveClock _clock = new();
+    private readonly ExpiryQueue _expiry = new();
     private readonly LiveScorer _scorer;
     private readonly Dictionary<int, HeldText> _texts = [];
     private readonly Dictionary<string, HeldArticle> _articles = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<int, HeldStory> _stories = [];
+    private readonly Dictionary<int, HeldStory> _stories = [];
     private readonly Dictionary<ulong, HeldText> _byContent = [];
     private readonly int _threshold;
+    private readonly int _windowDays;
     private int _nextText;
     private int _nextStory;
     private long _nextOrder;
 
-    public OnlineClusterer(ClusteringModel model, double threshold = 0.5)
+    /// <summary>Holds nothing.</summary>
+    /// <param name="model">The pair model.</param>
+    /// <param name="threshold">Least probability that joins.</param>
+    /// <param name="windowDays">Days a story is held after its newest article; 0 for ever.</param>
+    public OnlineClusterer(ClusteringModel model, double threshold = 0.5, int windowDays = 0)
     {
         _scorer = new LiveScorer(model);
+        Reasons = new LiveReasons(_texts, _scorer);
         _threshold = PairScorer.OfProbability(threshold);
-        _statistics = new(100_000, blendByAdded: true);
+        _windowDays = windowDays;
     }
 
+    /// <summary>Articles held.</summary>
     public int Count => _articles.Count;
 
-    public IEnumerable<HeldStory> Stories => _stories.Values;
+    /// <summary>The stories, by number.</summary>
+    public IEnumerable<HeldStory> Stories => _stories.Values.OrderBy(static s => s.Number);
+
+    /// <summary>Says why.</summary>
+    public LiveReasons Reasons { get; }
 
     public HeldArticle? Find(string id) => _articles.GetValueOrDefault(id);
 
-    public HeldStory Add(string id, Article article, ArticleSketch sketch, int minute)
+    public HeldStory? Story(int number) => _stories.GetValueOrDefault(number);
+
+    /// <summary>Adds an article, or a new version of the one with its id.</summary>
+    public Arrival Add(string id, Article article, ArticleSketch sketch)
     {
-        HeldArticle held = new(id, _nextOrder++, minute, article);
+        int minute = _clock.Present;
+        if (article.Published is { } published)
+        {
+            minute = LiveClock.MinuteOf(published);
+            _clock.See(minute);
+        }
+
+        List<int> expired = Expire();
+        HeldArticle? earlier = Find(id);
+        HeldStory? home = earlier?.Text.Story;
+        if (earlier is not null && IsSame(earlier.Article, article))
+        {
+            // A feed delivers again what it delivered: nothing is decided anew.
+            earlier.Article = article;
+            return new Arrival(earlier, true, false, [], expired);
+        }
+
+        HeldArticle held = new(id, _nextOrder++, minute) { Article = article };
+        bool isPinned = earlier?.Text.IsPinned ?? false;
+        if (earlier is not null)
+        {
+            Detach(earlier, keep: home);
+        }
+
         _articles[id] = held;
-        if (_byContent.TryGetValue(sketch.Content, out HeldText? original) && sketch.Keys.Length > 0)
+        ArticleVectors? vectors = null;
+        List<(HeldText Text, PairSimilarity Similarity)> near = [];
+        HeldText? original = isPinned ? null : SameContent(sketch);
+        if (original is null)
+        {
+            _statistics.Reserve(_texts.Count + 1, _texts.Values);
+            vectors = _statistics.Weigh(sketch);
+            near = Near(vectors);
+            original = isPinned ? null : near.Where(n => n.Similarity.Blend >= CopyTest.LeastBlend && CopyTest.IsCopy(n.Text.Vectors, vectors))
+                .OrderByDescending(static n => n.Similarity.Blend).ThenBy(static n => n.Text.Number).FirstOrDefault().Text;
+        }
+
+        if (original is not null)
         {
             held.Text = original;
             original.Articles.Add(held);
-            original.Story.Append(held);
-            return original.Story;
+            original.Story!.Append(held);
+            _expiry.Enqueue(original.Story);
+            End(home);
+            return new Arrival(held, earlier is not null, false, [], expired);
         }
 
-        _statistics.Add(sketch);
-        HeldText text = new(_nextText++, ArticleVectors.Weigh(sketch, _statistics), sketch.Content);
+        HeldText text = new(_nextText++, vectors!, sketch.Content) { IsPinned = isPinned };
         held.Text = text;
         text.Articles.Add(held);
-        _scorer.Clear();
-        FindNeighbours(text);
-        _texts[text.Number] = text;
-        _byContent[text.Content] = text;
-        _index.Add(text.Vectors, text.Number);
+        home?.Add(text);
+        Enter(text, near);
         (IReadOnlyCollection<HeldStory> stories, List<List<HeldText>> groups) = LocalDecision.Around(text, _texts, _scorer, _threshold);
-        Assign(stories, groups);
-        return text.Story;
+        int before = _nextStory;
+        List<StoryMove> moves = StoryAssignment.Assign(text, groups, Begin);
+        foreach (HeldStory story in stories.Append(text.Story!))
+        {
+            End(story);
+        }
+
+        return new Arrival(held, earlier is not null, text.Story!.Number > before, moves, expired);
     }
 
-    private void FindNeighbours(HeldText text)
+    /// <summary>Takes an article out; false when it is not held. A story without articles ends; the others stay as they are.</summary>
+    public bool Withdraw(string id)
     {
-        List<(HeldText Text, PairSimilarity Similarity)> near = [];
-        foreach (int number in _index.Near(text.Vectors, NeighbourList.Most))
+        if (!_articles.TryGetValue(id, out HeldArticle? article))
         {
-            HeldText other = _texts[number];
-            PairSimilarity similarity = PairSimilarity.Of(text.Vectors, other.Vectors);
-            near.Add((other, similarity));
-            text.Neighbours.Offer(number, similarity.Blend, 0);
-            other.Neighbours.Offer(text.Number, similarity.Blend, 0);
+            return false;
+        }
+
+        Detach(article, keep: null);
+        return true;
+    }
+
+    /// <summary>Moves all articles of one story into another, on the caller's word: there they stay.</summary>
+    public void Merge(HeldStory into, HeldStory from)
+    {
+        foreach (HeldText text in from.Texts.ToArray())
+        {
+            from.Remove(text);
+            into.Add(text);
+        }
+
+        foreach (HeldText text in into.Texts)
+        {
+            text.IsPinned = true;
+        }
+
+        End(from);
+        End(into);
+    }
+
+    /// <summary>Takes articles out of their stories into a new one, on the caller's word: there they stay, and so do those left behind.</summary>
+    public HeldStory Split(IReadOnlyCollection<HeldArticle> articles)
+    {
+        HeldStory story = Begin();
+        HashSet<HeldArticle> chosen = [.. articles];
+        foreach (HeldText text in articles.Select(static a => a.Text).Distinct().OrderBy(static t => t.Number).ToArray())
+        {
+            HeldStory from = text.Story!;
+            HeldArticle[] leaving = [.. text.Articles.Where(chosen.Contains)];
+            HeldText part = text;
+            if (leaving.Length < text.Articles.Count)
+            {
+                part = new HeldText(_nextText++, text.Vectors, text.Content);
+                foreach (HeldArticle article in leaving)
+                {
+                    text.Articles.Remove(article);
+                    part.Articles.Add(article);
+                    article.Text = part;
+                }
+
+                from.Forget();
+                Enter(part, Near(part.Vectors));
+            }
+            else
+            {
+                from.Remove(text);
+            }
+
+            story.Add(part);
+            foreach (HeldText left in from.Texts)
+            {
+                left.IsPinned = true;
+            }
+
+            part.IsPinned = true;
+            End(from);
+        }
+
+        End(story);
+        return story;
+    }
+
+    private List<int> Expire()
+    {
+        List<int> expired = [];
+        if (_windowDays == 0 || _clock.Now == int.MinValue)
+        {
+            return expired;
+        }
+
+        long limit = _clock.Now - (_windowDays * 1440L);
+        while (limit > int.MinValue && _expiry.Take((int)limit, s => _stories.ContainsKey(s.Number)) is { } story)
+        {
+            expired.Add(story.Number);
+            _stories.Remove(story.Number);
+            foreach (HeldText text in story.Texts)
+            {
+                foreach (HeldArticle article in text.Articles)
+                {
+                    _articles.Remove(article.Id);
+                }
+
+                Leave(text);
+            }
+        }
+
+        return expired;
+    }
+
+    private static bool IsSame(Article a, Article b) =>
+        string.Equals(a.Text, b.Text, StringComparison.Ordinal) && string.Equals(a.Title, b.Title, StringComparison.Ordinal) && a.Published == b.Published;
+
+    private HeldText? SameContent(ArticleSketch sketch) =>
+        sketch.Keys.Length > 0 && _byContent.TryGetValue(sketch.Content, out HeldText? same) && EventTime.Gap(same.Vectors.When, sketch.When) <= CopyTest.MostDaysApart ? same : null;
+
+    private List<(HeldText Text, PairSimilarity Similarity)> Near(ArticleVectors vectors)
+    {
+        List<(HeldText, PairSimilarity)> near = [];
+        foreach (int number in _index.Near(vectors, NeighbourList.Most))
+        {
+            near.Add((_texts[number], PairSimilarity.Of(_texts[number].Vectors, vectors)));
+        }
+
+        return near;
+    }
+
+    // Files a text, makes it its neighbours' neighbour, and scores the pairs.
+    private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near)
+    {
+        _texts[text.Number] = text;
+        _byContent[text.Content] = text;
+        _statistics.Add(text.Vectors);
+        _index.Add(text.Vectors, text.Number);
+        foreach ((HeldText other, PairSimilarity similarity) in near)
+        {
+            text.Neighbours.Offer(other.Number, similarity.Blend);
+            if (other.Neighbours.Offer(text.Number, similarity.Blend))
+            {
+                _scorer.Forget(other);
+            }
         }
 
         foreach ((HeldText other, PairSimilarity similarity) in near)
         {
             int score = _scorer.Score(other, text, similarity);
-            int at = text.Neighbours.IndexOf(other.Number);
-            if (at >= 0)
-            {
-                text.Neighbours.SetScore(at, score);
-            }
-
-            at = other.Neighbours.IndexOf(text.Number);
-            if (at >= 0)
-            {
-                other.Neighbours.SetScore(at, score);
-            }
+            text.Neighbours.SetScore(other.Number, score);
+            other.Neighbours.SetScore(text.Number, score);
         }
     }
 
-    // A group keeps the number of the story it shares most texts with; what is left over begins a story.
-    private void Assign(IReadOnlyCollection<HeldStory> stories, List<List<HeldText>> groups)
+    private void Detach(HeldArticle article, HeldStory? keep)
     {
-        List<(int Overlap, bool Pinned, HeldStory Story, int Group)> claims = [];
-        for (int g = 0; g < groups.Count; g++)
+        _articles.Remove(article.Id);
+        HeldText text = article.Text;
+        HeldStory story = text.Story!;
+        text.Articles.Remove(article);
+        if (text.Articles.Count > 0)
         {
-            foreach (IGrouping<HeldStory, HeldText> from in groups[g].Where(static t => t.Story is not null).GroupBy(static t => t.Story))
-            {
-                claims.Add((from.Count(), from.Any(static t => t.IsPinned), from.Key, g));
-            }
+            story.Forget();
+            _expiry.Enqueue(story);
+            return;
         }
 
-        HeldStory?[] storyOf = new HeldStory?[groups.Count];
-        HashSet<HeldStory> taken = [];
-        foreach ((_, _, HeldStory story, int group) in claims.OrderByDescending(static c => c.Pinned).ThenByDescending(static c => c.Overlap).ThenBy(static c => c.Story.Number).ThenBy(static c => c.Group))
+        story.Remove(text);
+        Leave(text);
+        if (story != keep)
         {
-            if (storyOf[group] is null && taken.Add(story))
-            {
-                storyOf[group] = story;
-            }
+            End(story);
+        }
+    }
+
+    private void Leave(HeldText text)
+    {
+        _texts.Remove(text.Number);
+        _statistics.Remove(text.Vectors);
+        _index.Remove(text.Vectors, text.Number);
+        _scorer.Forget(text);
+        if (_byContent.TryGetValue(text.Content, out HeldText? held) && held == text)
+        {
+            _byContent.Remove(text.Content);
         }
 
-        for (int g = 0; g < groups.Count; g++)
+        for (int i = 0; i < text.Neighbours.Count; i++)
         {
-            HeldStory story = storyOf[g] ?? Begin();
-            foreach (HeldText text in groups[g])
+            if (_texts.TryGetValue(text.Neighbours.Number(i), out HeldText? other) && other.Neighbours.Remove(text.Number))
             {
-                if (text.Story != story)
-                {
-                    text.Story?.Remove(text);
-                    story.Add(text);
-                }
-            }
-        }
-
-        foreach (HeldStory story in stories)
-        {
-            if (story.Texts.Count == 0)
-            {
-                _stories.Remove(story.Number);
+                _scorer.Forget(other);
             }
         }
     }
@@ -135,5 +302,23 @@ internal sealed class OnlineClusterer
         HeldStory story = new(++_nextStory);
         _stories[story.Number] = story;
         return story;
+    }
+
+    // A story without texts ends; one with texts is filed by its newest.
+    private void End(HeldStory? story)
+    {
+        if (story is null)
+        {
+            return;
+        }
+
+        if (story.Texts.Count == 0)
+        {
+            _stories.Remove(story.Number);
+        }
+        else
+        {
+            _expiry.Enqueue(story);
+        }
     }
 }
