@@ -71,7 +71,7 @@ internal sealed class ArticleVectors
 
     public static double Cosine(ArticleVectors a, ArticleVectors b, Channel channel) => Cosine(a, channel, b, channel);
 
-    public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics)
+    public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics, int mostFeatures = MostFeatures)
     {
         List<uint> keys = new(sketch.Keys.Length);
         List<ushort> weights = new(sketch.Keys.Length);
@@ -90,21 +90,21 @@ internal sealed class ArticleVectors
                 w[i] = (1 + Math.Log(sketch.Counts[start + i])) * idf;
             }
 
-            norms[c] = (float)Append(k, w, keys, weights);
+            norms[c] = (float)Append(k, w, keys, weights, mostFeatures);
             ends[c] = (ushort)keys.Count;
         }
 
         return new ArticleVectors([.. keys], [.. weights], ends, norms, sketch.When);
     }
 
-    private static double Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights)
+    private static double Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights, int mostFeatures)
     {
         double least = 0;
-        if (keys.Length > MostFeatures)
+        if (keys.Length > mostFeatures)
         {
             double[] sorted = weights.ToArray();
             Array.Sort(sorted);
-            least = sorted[^MostFeatures];
+            least = sorted[^mostFeatures];
         }
 
         double squares = 0;

@@ -76,8 +76,8 @@ internal sealed class KeyTable
 
         public void Remove(uint key, uint hash)
         {
-            int hole = Probe(key, hash);
-            if (_entries[hole].IsUsed == 0)
+            int hole = _entries.Length == 0 ? -1 : Probe(key, hash);
+            if (hole < 0 || _entries[hole].IsUsed == 0)
             {
                 return;
             }

@@ -19,6 +19,15 @@ internal sealed class LiveClock
 
     public static int MinuteOf(DateTimeOffset time) => (int)Math.Min(int.MaxValue, time.UtcTicks / TimeSpan.TicksPerMinute);
 
+    /// <summary>Takes over dates that were seen before.</summary>
+    public void Set(IReadOnlyList<int> minutes)
+    {
+        foreach (int minute in minutes)
+        {
+            See(minute);
+        }
+    }
+
     public void See(int minute)
     {
         for (int i = 0; i < Witnesses; i++)

@@ -7,10 +7,10 @@ namespace StoryCompare.Clustering.Live;
 /// </remarks>
 internal sealed class LiveIndex
 {
-    private const int FiledKeys = 64;
-    private const int AskedKeys = 96;
-    private const int MostPostings = 8192;
-    private const int ScratchBits = 14;
+    private const int FiledKeys = 40;
+    private const int AskedKeys = 64;
+    private const int MostPostings = 4096;
+    private const int ScratchBits = 13;
 
     private readonly KeyTable _table = new();
     private readonly PostingArena _arena = new();

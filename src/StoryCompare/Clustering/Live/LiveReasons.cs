@@ -1,7 +1,7 @@
 namespace StoryCompare.Clustering.Live;
 
 /// <summary>Says why an article is where it is, and which pair decided that stories became one or two.</summary>
-internal sealed class LiveReasons(Dictionary<int, HeldText> texts, LiveScorer scorer)
+internal sealed class LiveReasons(TextTable texts, LiveScorer scorer)
 {
     private const int MostMisses = 3;
     private const int MostCompared = 8;
@@ -25,7 +25,7 @@ internal sealed class LiveReasons(Dictionary<int, HeldText> texts, LiveScorer sc
         List<(HeldText Text, int Score)> misses = [];
         for (int i = 0; i < text.Neighbours.Count; i++)
         {
-            if (text.Neighbours.Score(i) >= LeastMiss && texts.TryGetValue(text.Neighbours.Number(i), out HeldText? other) && other.Story != text.Story)
+            if (text.Neighbours.Score(i) >= LeastMiss && texts.Find(text.Neighbours.Number(i)) is { } other && other.Story != text.Story)
             {
                 misses.Add((other, scorer.Score(text, other)));
             }
@@ -50,7 +50,7 @@ internal sealed class LiveReasons(Dictionary<int, HeldText> texts, LiveScorer sc
         {
             for (int i = 0; i < a.Neighbours.Count; i++)
             {
-                if (texts.TryGetValue(a.Neighbours.Number(i), out HeldText? b) && b.Story == story && !these.Contains(b) && a.Neighbours.Score(i) > (best?.Score ?? -1))
+                if (texts.Find(a.Neighbours.Number(i)) is { } b && b.Story == story && !these.Contains(b) && a.Neighbours.Score(i) > (best?.Score ?? -1))
                 {
                     best = (a, b, a.Neighbours.Score(i));
                 }

@@ -8,8 +8,8 @@ internal sealed class LiveScorer(ClusteringModel model)
 
     private readonly SplitModel _model = new(model);
     private readonly Dictionary<int, Crowd> _crowds = [];
-    private readonly ulong[] _pairs = new ulong[1 << PairBits];
-    private readonly PairBase[] _bases = new PairBase[1 << PairBits];
+    private ulong[] _pairs = [];
+    private PairBase[] _bases = [];
 
     /// <summary>Forgets a text's crowd: its neighbours have changed.</summary>
     public void Forget(HeldText text) => _crowds.Remove(text.Number);
@@ -40,32 +40,27 @@ internal sealed class LiveScorer(ClusteringModel model)
         return crowd;
     }
 
-    /// <summary>Score of a pair in the fixed point of <see cref="PairScorer"/>.</summary>
-    public int Score(HeldText a, HeldText b)
+    /// <summary>Score of a pair in the fixed point of <see cref="PairScorer"/>. Symmetric.</summary>
+    /// <param name="a">One text.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="similarity">Their similarity, when it is at hand.</param>
+    public int Score(HeldText a, HeldText b, PairSimilarity? similarity = null)
     {
         (HeldText first, HeldText second) = a.Number < b.Number ? (a, b) : (b, a);
         ulong key = ((ulong)(uint)first.Number << 32) | (uint)second.Number;
         int slot = (int)(key * 0x9E3779B97F4A7C15 >> (64 - PairBits));
+        if (_pairs.Length == 0)
+        {
+            _pairs = new ulong[1 << PairBits];
+            _bases = new PairBase[1 << PairBits];
+        }
+
         if (_pairs[slot] != key)
         {
             _pairs[slot] = key;
-            _bases[slot] = _model.Base(first.Vectors, second.Vectors, PairSimilarity.Of(first.Vectors, second.Vectors));
+            _bases[slot] = _model.Base(first.Vectors, second.Vectors, similarity ?? PairSimilarity.Of(first.Vectors, second.Vectors));
         }
 
         return PairScorer.ToScore(_model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second)));
-    }
-
-    /// <summary>The same, with the similarity at hand.</summary>
-    public int Score(HeldText earlier, HeldText later, PairSimilarity similarity)
-    {
-        ulong key = ((ulong)(uint)earlier.Number << 32) | (uint)later.Number;
-        int slot = (int)(key * 0x9E3779B97F4A7C15 >> (64 - PairBits));
-        if (_pairs[slot] != key)
-        {
-            _pairs[slot] = key;
-            _bases[slot] = _model.Base(earlier.Vectors, later.Vectors, similarity);
-        }
-
-        return PairScorer.ToScore(_model.Logit(_bases[slot], CrowdOf(earlier), CrowdOf(later)));
     }
 }

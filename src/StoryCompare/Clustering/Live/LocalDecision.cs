@@ -9,19 +9,19 @@ internal sealed class LocalDecision
     /// <summary>A pair below this ties nothing together: the floor of the batch.</summary>
     private const int EdgeFloor = EventGraph.EdgeFloor;
     /// <summary>Texts that are decided one by one; a story that would go beyond takes part as a block.</summary>
-    private const int MostTexts = 64;
+    private const int MostTexts = 32;
     /// <summary>Stories looked at.</summary>
-    private const int MostStories = 24;
+    private const int MostStories = 6;
     /// <summary>Members of a block that speak for it: its latest.</summary>
     private const int Speakers = 8;
 
-    private readonly Dictionary<int, HeldText> _texts;
+    private readonly TextTable _texts;
     private readonly LiveScorer _scorer;
     private readonly Dictionary<int, HeldText[]> _nodes = [];
     private readonly HashSet<HeldStory> _stories = [];
     private readonly Dictionary<int, int> _nodeOf = [];
 
-    private LocalDecision(Dictionary<int, HeldText> texts, LiveScorer scorer)
+    private LocalDecision(TextTable texts, LiveScorer scorer)
     {
         _texts = texts;
         _scorer = scorer;
@@ -31,7 +31,7 @@ internal sealed class LocalDecision
     public IReadOnlyCollection<HeldStory> Stories => _stories;
 
     /// <summary>How their texts, and <paramref name="start"/>, fall into stories now: each group by number, groups by first member. Pinned texts of one story are together and never with those of another.</summary>
-    public static (IReadOnlyCollection<HeldStory> Stories, List<List<HeldText>> Groups) Around(HeldText start, Dictionary<int, HeldText> texts, LiveScorer scorer, int threshold)
+    public static (IReadOnlyCollection<HeldStory> Stories, List<List<HeldText>> Groups) Around(HeldText start, TextTable texts, LiveScorer scorer, int threshold)
     {
         LocalDecision decision = new(texts, scorer);
         decision.Collect(start);
@@ -102,9 +102,9 @@ internal sealed class LocalDecision
 
     private void Expand(HeldText text, PriorityQueue<HeldText, (int, int)> open)
     {
-        for (int i = 0; i < text.Neighbours.Count; i++)
+        for (int i = 0; i < text.Neighbours.Close; i++)
         {
-            if (text.Neighbours.Score(i) >= EdgeFloor && _texts.TryGetValue(text.Neighbours.Number(i), out HeldText? neighbour))
+            if (text.Neighbours.Score(i) >= EdgeFloor && _texts.Find(text.Neighbours.Number(i)) is { } neighbour)
             {
                 open.Enqueue(neighbour, (-text.Neighbours.Score(i), neighbour.Number));
             }
@@ -125,7 +125,7 @@ internal sealed class LocalDecision
         {
             foreach (HeldText text in Speaking(_nodes[node]))
             {
-                for (int i = 0; i < text.Neighbours.Count; i++)
+                for (int i = 0; i < text.Neighbours.Close; i++)
                 {
                     int other = text.Neighbours.Number(i);
                     if (!_nodeOf.TryGetValue(other, out int otherNode) || otherNode == node)

@@ -7,11 +7,17 @@ internal sealed class NeighbourList
     /// <summary>Neighbours kept: as many as the local scale is read from.</summary>
     public const int Most = CandidateFinder.Nearest;
 
+    /// <summary>The ranks that can tell of one event; what lies behind them is the local scale.</summary>
+    private const int MostClose = 20;
+
     private const double One = 65535;
 
     private ulong[] _items = [];
 
     public int Count { get; private set; }
+
+    /// <summary>How many of them can tell of one event: the first.</summary>
+    public int Close => Math.Min(MostClose, Count);
 
     public int Number(int i) => (int)(uint)_items[i];
 
@@ -19,6 +25,26 @@ internal sealed class NeighbourList
 
     /// <summary>The pair's score when it was last looked at, in the fixed point of <see cref="PairScorer"/>.</summary>
     public int Score(int i) => (int)((_items[i] >> 32) & 0xFFFF);
+
+    /// <summary>A neighbour as it is kept: similarity, score and number in 16, 16 and 32 bits.</summary>
+    public ulong Raw(int i) => _items[i];
+
+    /// <summary>Takes the next neighbour of a list that is read; false when it is alike more than the one before.</summary>
+    public bool Append(ulong raw)
+    {
+        if (Count > 0 && raw >> 48 > _items[Count - 1] >> 48)
+        {
+            return false;
+        }
+
+        if (Count == _items.Length)
+        {
+            Array.Resize(ref _items, Math.Min(Most, Math.Max(4, Count * 2)));
+        }
+
+        _items[Count++] = raw;
+        return true;
+    }
 
     /// <summary>Notes a pair's score, when the text is in the list.</summary>
     public void SetScore(int number, int score)
@@ -43,6 +69,9 @@ internal sealed class NeighbourList
 
         return -1;
     }
+
+    /// <summary>Whether a text is among the first.</summary>
+    public bool IsClose(int number) => IndexOf(number) is >= 0 and < MostClose;
 
     /// <summary>Files a text that is not in the list; false when the list is full of better ones. Of equals the earlier stays in front.</summary>
     public bool Offer(int number, double blend)

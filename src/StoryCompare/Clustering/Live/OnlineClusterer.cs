@@ -15,7 +15,7 @@ internal sealed partial class OnlineClusterer
     private readonly LiveClock _clock = new();
     private readonly ExpiryQueue _expiry = new();
     private readonly LiveScorer _scorer;
-    private readonly Dictionary<int, HeldText> _texts = [];
+    private readonly TextTable _texts = new();
     private readonly Dictionary<string, HeldArticle> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HeldStory> _stories = [];
     private readonly Dictionary<ulong, HeldText> _byContent = [];
@@ -83,7 +83,7 @@ internal sealed partial class OnlineClusterer
         HeldText? original = isPinned ? null : SameContent(sketch);
         if (original is null)
         {
-            _statistics.Reserve(_texts.Count + 1, _texts.Values);
+            _statistics.Reserve(_texts.Count + 1, _texts.All());
             vectors = _statistics.Weigh(sketch);
             near = Near(vectors);
             original = isPinned ? null : near.Where(n => n.Similarity.Blend >= CopyTest.LeastBlend && CopyTest.IsCopy(n.Text.Vectors, vectors))
@@ -95,7 +95,7 @@ internal sealed partial class OnlineClusterer
             held.Text = original;
             original.Articles.Add(held);
             original.Story!.Append(held);
-            _expiry.Enqueue(original.Story);
+            File(original.Story);
             End(home);
             return new Arrival(held, earlier is not null, false, [], expired);
         }
@@ -108,7 +108,7 @@ internal sealed partial class OnlineClusterer
         (IReadOnlyCollection<HeldStory> stories, List<List<HeldText>> groups) = LocalDecision.Around(text, _texts, _scorer, _threshold);
         int before = _nextStory;
         List<StoryMove> moves = StoryAssignment.Assign(text, groups, Begin);
-        foreach (HeldStory story in stories.Append(text.Story!))
+        foreach (HeldStory story in stories.Union(groups.Select(static g => g[0].Story!)))
         {
             End(story);
         }
@@ -226,7 +226,8 @@ internal sealed partial class OnlineClusterer
         List<(HeldText, PairSimilarity)> near = [];
         foreach (int number in _index.Near(vectors, NeighbourList.Most))
         {
-            near.Add((_texts[number], PairSimilarity.Of(_texts[number].Vectors, vectors)));
+            HeldText other = _texts.Find(number)!;
+            near.Add((other, PairSimilarity.Of(other.Vectors, vectors)));
         }
 
         return near;
@@ -235,7 +236,7 @@ internal sealed partial class OnlineClusterer
     // Files a text, makes it its neighbours' neighbour, and scores the pairs.
     private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near)
     {
-        _texts[text.Number] = text;
+        _texts.Add(text);
         _byContent[text.Content] = text;
         _statistics.Add(text.Vectors);
         _index.Add(text.Vectors, text.Number);
@@ -248,7 +249,7 @@ internal sealed partial class OnlineClusterer
             }
         }
 
-        foreach ((HeldText other, PairSimilarity similarity) in near)
+        foreach ((HeldText other, PairSimilarity similarity) in near.Where(n => text.Neighbours.IsClose(n.Text.Number) || n.Text.Neighbours.IsClose(text.Number)))
         {
             int score = _scorer.Score(other, text, similarity);
             text.Neighbours.SetScore(other.Number, score);
@@ -265,7 +266,7 @@ internal sealed partial class OnlineClusterer
         if (text.Articles.Count > 0)
         {
             story.Forget();
-            _expiry.Enqueue(story);
+            File(story);
             return;
         }
 
@@ -279,8 +280,9 @@ internal sealed partial class OnlineClusterer
 
     private void Leave(HeldText text)
     {
-        _texts.Remove(text.Number);
+        _texts.Remove(text);
         _statistics.Remove(text.Vectors);
+        _statistics.Shrink(_texts.Count, _texts.All());
         _index.Remove(text.Vectors, text.Number);
         _scorer.Forget(text);
         if (_byContent.TryGetValue(text.Content, out HeldText? held) && held == text)
@@ -290,7 +292,7 @@ internal sealed partial class OnlineClusterer
 
         for (int i = 0; i < text.Neighbours.Count; i++)
         {
-            if (_texts.TryGetValue(text.Neighbours.Number(i), out HeldText? other) && other.Neighbours.Remove(text.Number))
+            if (_texts.Find(text.Neighbours.Number(i)) is { } other && other.Neighbours.Remove(text.Number))
             {
                 _scorer.Forget(other);
             }
@@ -317,6 +319,14 @@ internal sealed partial class OnlineClusterer
             _stories.Remove(story.Number);
         }
         else
+        {
+            File(story);
+        }
+    }
+
+    private void File(HeldStory story)
+    {
+        if (_windowDays > 0)
         {
             _expiry.Enqueue(story);
         }
