@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using StoryCompare.Analysis;
 using StoryCompare.Clustering;
 using StoryCompare.Clustering.Live;
@@ -51,16 +50,16 @@ public sealed partial class StoryTracker
         return Add(article, Read(article));
     }
 
-    /// <summary>Adds articles as they come and tells of each.</summary>
+    /// <summary>Adds articles as they come and tells of each, in their order.</summary>
+    /// <param name="articles">May never end. A few are read ahead while earlier ones are added; none that came is held back for one that has not.</param>
+    /// <param name="cancellationToken">Stops the reading; also given to <paramref name="articles"/>.</param>
     /// <exception cref="ArgumentNullException"><paramref name="articles"/> is null.</exception>
-    /// <exception cref="OperationCanceledException">The token was cancelled; what was added stays.</exception>
-    public async IAsyncEnumerable<StoryUpdate> AddAllAsync(IAsyncEnumerable<Article> articles, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">An article is null; those before it were added.</exception>
+    /// <exception cref="OperationCanceledException">The token was cancelled; what was added stays, what was only read ahead is not added.</exception>
+    public IAsyncEnumerable<StoryUpdate> AddAllAsync(IAsyncEnumerable<Article> articles, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        await foreach (Article article in articles.WithCancellation(cancellationToken).ConfigureAwait(false))
-        {
-            yield return Add(article);
-        }
+        return AddAll(articles, cancellationToken);
     }
 
     /// <summary>Takes a withdrawn article out; false when it is not held. A story without articles ends and its id is not used again.</summary>

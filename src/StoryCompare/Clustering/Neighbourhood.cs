@@ -112,27 +112,43 @@ internal static class Neighbourhood
 
     private static (int Article, float Weight)[] Near(int article, double level, ReadOnlySpan<double> neighbours, ReadOnlySpan<int> who)
     {
-        List<(int Article, double Weight)> near = [];
+        int count = 1;
+        foreach (double neighbour in neighbours)
+        {
+            count += neighbour > level ? 1 : 0;
+        }
+
+        (int Article, float Weight)[] near = new (int, float)[count];
+        int[] articles = new int[count];
+        double[] weights = new double[count];
         double most = 0;
+        int at = 0;
         for (int i = 0; i < who.Length; i++)
         {
             double excess = neighbours[i] - level;
             if (excess > 0)
             {
-                near.Add((who[i], excess * excess));
+                articles[at] = who[i];
+                weights[at++] = excess * excess;
                 most = Math.Max(most, excess * excess);
             }
         }
 
-        near.Add((article, most));
-        near.Sort(static (x, y) => x.Article.CompareTo(y.Article));
+        articles[at] = article;
+        weights[at] = most;
+        Array.Sort(articles, weights);
         double squares = Privacy * Privacy;
-        foreach ((_, double weight) in near)
+        foreach (double weight in weights)
         {
             squares += weight * weight;
         }
 
         double scale = 1 / Math.Sqrt(squares);
-        return [.. near.Select(n => (n.Article, (float)(n.Weight * scale)))];
+        for (int i = 0; i < count; i++)
+        {
+            near[i] = (articles[i], (float)(weights[i] * scale));
+        }
+
+        return near;
     }
 }

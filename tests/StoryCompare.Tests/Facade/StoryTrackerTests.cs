@@ -238,6 +238,92 @@ public sealed class StoryTrackerTests
     }
 
     [Test]
+    public async Task AddAllAsync_GivesWhatAddGives()
+    {
+        IReadOnlyList<Article> articles = StoryCompare.Tests.Clustering.Live.LiveCorpus.Make(120, 6);
+        StoryTracker one = new();
+        StoryTracker many = new();
+        List<string> told = [];
+        await foreach (StoryUpdate update in many.AddAllAsync(Stream(articles)))
+        {
+            told.Add(update.ToString());
+        }
+
+        Assert.That(told, Is.EqualTo(articles.Select(a => one.Add(a).ToString())));
+    }
+
+    [Test]
+    public async Task AddAllAsync_SlowSource_HoldsNothingBack()
+    {
+        TaskCompletionSource gate = new();
+        StoryTracker tracker = new();
+        List<string> seen = [];
+        await foreach (StoryUpdate update in tracker.AddAllAsync(Slow()))
+        {
+            seen.Add(update.Article);
+            if (seen.Count == 2)
+            {
+                gate.SetResult();
+            }
+        }
+
+        Assert.That(seen, Is.EqualTo(new[] { "flood", "takeover", "flood-too" }));
+
+        async IAsyncEnumerable<Article> Slow()
+        {
+            yield return Flood;
+            yield return Takeover;
+            await gate.Task;
+            yield return FloodToo;
+        }
+    }
+
+    [Test]
+    public void AddAllAsync_SourceFailsOrIsCancelled_KeepsWhatCame()
+    {
+        StoryTracker tracker = new();
+        Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Failing()))
+            {
+            }
+        });
+        Assert.That(tracker.Count, Is.EqualTo(2));
+        Assert.ThrowsAsync<ArgumentException>(async () =>
+        {
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([null!])))
+            {
+            }
+        });
+        using CancellationTokenSource source = new();
+        Assert.CatchAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([FloodToo, Flood, Takeover]), source.Token))
+            {
+                await source.CancelAsync();
+            }
+        });
+        Assert.That(tracker.Count, Is.EqualTo(3));
+
+        static async IAsyncEnumerable<Article> Failing()
+        {
+            yield return Flood;
+            yield return Takeover;
+            await Task.Yield();
+            throw new IOException("the feed broke");
+        }
+    }
+
+    private static async IAsyncEnumerable<Article> Stream(IEnumerable<Article> articles)
+    {
+        foreach (Article article in articles)
+        {
+            await Task.Yield();
+            yield return article;
+        }
+    }
+
+    [Test]
     public void Add_WhileSnapshotsAreTaken_LosesNothing()
     {
         StoryTracker tracker = new();

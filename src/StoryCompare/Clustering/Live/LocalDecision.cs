@@ -9,11 +9,11 @@ internal sealed class LocalDecision
     /// <summary>A pair below this ties nothing together: the floor of the batch.</summary>
     private const int EdgeFloor = EventGraph.EdgeFloor;
     /// <summary>Texts that are decided one by one; a story that would go beyond takes part as a block.</summary>
-    private const int MostTexts = 32;
+    private const int MostTexts = 24;
     /// <summary>Stories looked at.</summary>
-    private const int MostStories = 6;
+    private const int MostStories = 4;
     /// <summary>Members of a block that speak for it: its latest.</summary>
-    private const int Speakers = 8;
+    private const int Speakers = 6;
 
     private readonly TextTable _texts;
     private readonly LiveScorer _scorer;
@@ -119,39 +119,52 @@ internal sealed class LocalDecision
             return [[.. _nodes[members[0]]]];
         }
 
-        Dictionary<(int, int), int> edges = [];
+        List<(int A, int B, int Score)> edges = [];
         double missing = 0;
         foreach (int node in members)
         {
-            foreach (HeldText text in Speaking(_nodes[node]))
-            {
-                for (int i = 0; i < text.Neighbours.Close; i++)
-                {
-                    int other = text.Neighbours.Number(i);
-                    if (!_nodeOf.TryGetValue(other, out int otherNode) || otherNode == node)
-                    {
-                        continue;
-                    }
-
-                    (int, int) key = (Math.Min(node, otherNode), Math.Max(node, otherNode));
-                    if (!edges.TryGetValue(key, out int score))
-                    {
-                        edges[key] = score = Score(key.Item1, key.Item2);
-                    }
-
-                    if (_nodes[node].Length == 1 && _nodes[otherNode].Length == 1)
-                    {
-                        text.Neighbours.SetScore(other, score);
-                    }
-                }
-            }
-
             missing += _scorer.CrowdOf(_nodes[node][0]).Missing;
+            if (_nodes[node].Length == 1)
+            {
+                AddEdges(_nodes[node][0], edges);
+            }
         }
 
-        AverageLinkage linkage = new(members, edges.Select(static e => (e.Key.Item1, e.Key.Item2, e.Value)), Score, threshold, 1 - (missing / members.Length));
+        foreach (int block in members.Where(n => _nodes[n].Length > 1))
+        {
+            HashSet<int> tied = [.. Speaking(_nodes[block]).SelectMany(Ties)];
+            edges.AddRange(tied.Where(n => n < block || (n > block && _nodes[n].Length == 1)).Order().Select(n => (Math.Min(n, block), Math.Max(n, block), Score(n, block))));
+        }
+
+        AverageLinkage linkage = new(members, edges, Score, threshold, 1 - (missing / members.Length));
         return [.. linkage.Run(CancellationToken.None).SelectMany(Separate).Select(group => group.SelectMany(n => _nodes[n]).OrderBy(static t => t.Number).ToList()).OrderBy(static g => g[0].Number)];
     }
+
+    // Pairs of single texts, each once.
+    private void AddEdges(HeldText text, List<(int A, int B, int Score)> edges)
+    {
+        for (int i = 0; i < text.Neighbours.Close; i++)
+        {
+            int other = text.Neighbours.Number(i);
+            if (!_nodeOf.TryGetValue(other, out int node) || _nodes[node].Length > 1)
+            {
+                continue;
+            }
+
+            HeldText neighbour = _nodes[node][0];
+            if (other > text.Number || !neighbour.Neighbours.IsClose(text.Number))
+            {
+                int score = _scorer.Score(text, neighbour);
+                text.Neighbours.SetScore(other, score);
+                neighbour.Neighbours.SetScore(text.Number, score);
+                edges.Add((Math.Min(text.Number, other), Math.Max(text.Number, other), score));
+            }
+        }
+    }
+
+    // The nodes that a text's neighbours are in.
+    private IEnumerable<int> Ties(HeldText text) =>
+        Enumerable.Range(0, text.Neighbours.Close).Where(i => _nodeOf.ContainsKey(text.Neighbours.Number(i))).Select(i => _nodeOf[text.Neighbours.Number(i)]);
 
     // Two stories that the caller made stay two: what joined them goes where it scores best.
     private IEnumerable<List<int>> Separate(List<int> group)

@@ -75,6 +75,7 @@ internal sealed partial class OnlineClusterer
             }
 
             _statistics.Rebuild(size, texts);
+            _scorer.Reserve(texts.Count);
         }
         else
         {

@@ -237,6 +237,7 @@ internal sealed partial class OnlineClusterer
     private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near)
     {
         _texts.Add(text);
+        _scorer.Reserve(_texts.Count);
         _byContent[text.Content] = text;
         _statistics.Add(text.Vectors);
         _index.Add(text.Vectors, text.Number);
