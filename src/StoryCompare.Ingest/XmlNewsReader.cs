@@ -66,10 +66,17 @@ internal static class XmlNewsReader
         foreach (XElement entry in feed.Elements().Where(static e => e.Name.LocalName == "entry"))
         {
             XElement? content = entry.Elements().FirstOrDefault(static e => e.Name.LocalName == "content") ?? entry.Elements().FirstOrDefault(static e => e.Name.LocalName == "summary");
-            string text = content is null ? "" : content.Attribute("type")?.Value == "xhtml" ? HtmlBody.FragmentText(string.Concat(content.Nodes())) : HtmlBody.FragmentText(content.Value);
+            string text = content is null ? "" : content.Attribute("type")?.Value == "xhtml" ? HtmlBody.FragmentText(Inside(content)) : HtmlBody.FragmentText(content.Value);
             string? link = entry.Elements().Where(static e => e.Name.LocalName == "link" && (e.Attribute("rel")?.Value ?? "alternate") == "alternate").Select(static e => e.Attribute("href")?.Value).FirstOrDefault();
             Add(file, Child(entry, "id"), Child(entry.Elements().FirstOrDefault(static e => e.Name.LocalName == "source"), "title") ?? title, Child(entry, "title"), text, Child(entry, "published") ?? Child(entry, "updated"), link);
         }
+    }
+
+    private static string Inside(XElement element)
+    {
+        using XmlReader reader = element.CreateReader();
+        reader.MoveToContent();
+        return reader.ReadInnerXml();
     }
 
     // NewsML-G2: newsItem with itemMeta, contentMeta and contentSet; the body is inline XHTML, NITF or plain data.
