@@ -187,7 +187,7 @@ internal static class HtmlBody
         return best;
     }
 
-    // Paragraph text outside links in each element: every paragraph is measured once, for all that it lies in (the page is tame: 256 at most).
+    // Paragraph text outside links in each element: every paragraph is measured once, for all that it lies in (the page is tame: 128 at most).
     private static Dictionary<IElement, int> Weights(IHtmlDocument document)
     {
         Dictionary<IElement, int> weights = [];

@@ -66,7 +66,7 @@ internal ref struct HtmlTokenizer(ReadOnlySpan<char> source)
         }
 
         ReadOnlySpan<char> tag = rest[nameAt..end];
-        int name = tag.IndexOfAny(" \t\r\n\f/");
+        int name = tag.IndexOfAny(HtmlAttribute.EndOfName);
         name = name < 0 ? tag.Length : name;
 
         // No element of any use has a longer name.

@@ -11,8 +11,8 @@ namespace StoryCompare.Ingest;
 /// </remarks>
 internal sealed class TameHtml
 {
-    /// <summary>Deepest nesting kept; browsers stop at 512, news pages stay below 100.</summary>
-    private const int MaxDepth = 256;
+    /// <summary>Deepest nesting kept: news pages stay below 100, and what lies deeper is read all the same.</summary>
+    private const int MaxDepth = 128;
 
     /// <summary>Characters of source an element is worth, beyond a first few thousand: pages have one in 30 to 80 characters, and an element takes a few hundred bytes.</summary>
     private const int CharactersAnElement = 16;
@@ -110,7 +110,6 @@ internal sealed class TameHtml
         }
 
         name = Hidden.Contains(name) ? "nav" : name;
-        CloseImplied(name);
         bool inline = Inline.Contains(name);
         if (name == "span" && !attributes.Contains("class", StringComparison.OrdinalIgnoreCase) && !attributes.Contains("itemprop", StringComparison.OrdinalIgnoreCase) && !attributes.Contains("hidden", StringComparison.OrdinalIgnoreCase))
         {
@@ -123,6 +122,7 @@ internal sealed class TameHtml
             return;
         }
 
+        CloseImplied(name);
         _elementsLeft--;
         _out.Append('<').Append(name);
         Attributes(attributes);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -9,13 +10,18 @@ internal static class XmlNewsReader
 {
     private const int MostCharacters = 256 * 1024 * 1024;
 
+    /// <summary>Attributes of one element: the framework's reader takes time quadratic in them, and feeds have a dozen.</summary>
+    private const int MostAttributes = 10_000;
+
     public static void Read(InputFile file)
     {
         XElement root;
         try
         {
             XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, MaxCharactersFromEntities = 1024, IgnoreComments = true, IgnoreProcessingInstructions = true };
-            using XmlReader shallow = XmlReader.Create(new StringReader(file.Decode().TrimStart()), settings);
+            string text = file.Decode(DeclaredEncoding(file.Bytes)).TrimStart();
+            RefuseEndlessTags(text);
+            using XmlReader shallow = XmlReader.Create(new StringReader(text), settings);
             while (shallow.Read())
             {
                 if (shallow.Depth > file.Options.MaxDepth)
@@ -24,7 +30,7 @@ internal static class XmlNewsReader
                 }
             }
 
-            using XmlReader reader = XmlReader.Create(new StringReader(file.Decode().TrimStart()), settings);
+            using XmlReader reader = XmlReader.Create(new StringReader(text), settings);
             root = XElement.Load(reader);
         }
         catch (XmlException e)
@@ -49,6 +55,32 @@ internal static class XmlNewsReader
             default:
                 throw new FormatException($"The root element '{root.Name.LocalName}' is none of rss, RDF, feed, newsItem and newsMessage.");
         }
+    }
+
+    // Signs of equality between "<" and ">" are at least as many as the attributes there.
+    private static void RefuseEndlessTags(string text)
+    {
+        int signs = 0;
+        foreach (char c in text)
+        {
+            if (c is '<' or '>')
+            {
+                signs = 0;
+            }
+            else if (c == '=' && ++signs > MostAttributes)
+            {
+                throw new FormatException($"An element has more than {MostAttributes} attributes.");
+            }
+        }
+    }
+
+    // <?xml version="1.0" encoding="ISO-8859-1"?>
+    private static string? DeclaredEncoding(byte[] bytes)
+    {
+        string start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 200));
+        int at = start.IndexOf("encoding=", StringComparison.Ordinal);
+        string[] parts = at < 0 || at > start.IndexOf("?>", StringComparison.Ordinal) ? [] : start[at..].Split('"', '\'');
+        return parts.Length > 2 ? parts[1] : null;
     }
 
     private static void Rss(IEnumerable<XElement> elements, string? channel, InputFile file)
