@@ -17,15 +17,20 @@ internal sealed class Scope
     // An event this many days before the publication is an older one.
     private const int OldAfterDays = 21;
 
-    // Tokens on either side of a figure within which a name limits it.
-    private const int Near = 7;
-
-    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "last", "next", "each", "every", "normally", "typically", "usually");
+    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
     private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "additional", "else", "apiece", "each");
-    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "earlier", "former", "formerly", "ago", "history", "historic", "since", "last", "past", "annually", "decade", "decades", "century");
+    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historic", "historically", "annually", "decade", "decades", "century");
+
+    private static readonly FrozenSet<uint> LastWords = Set("last", "past", "earlier");
+    private static readonly FrozenSet<uint> LongTimes = Set("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
+    private static readonly FrozenSet<uint> Continuing = Set("it", "that", "they", "this", "then", "those");
+
+    // UTF-16 code units between a name and an age that belong together ("Kim Lee, who is 54").
+    private const int PersonWithin = 12;
 
     private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
 
     // Tokens after a figure in which "including" belongs to it.
@@ -82,7 +87,9 @@ internal sealed class Scope
 
         for (int i = first; i < Math.Min(tokens.Length, end + 2); i++)
         {
-            if (PartAfter.Contains(tokens[i].Term) || (i < end && PartBefore.Contains(tokens[i].Term)))
+            // "More than 600" is no addition.
+            bool bound = i + 1 < tokens.Length && tokens[i + 1].Term == Than;
+            if ((PartAfter.Contains(tokens[i].Term) && !bound) || (i < end && PartBefore.Contains(tokens[i].Term)))
             {
                 return true;
             }
@@ -148,6 +155,16 @@ internal sealed class Scope
         return false;
     }
 
+    /// <summary>Whether the figure is the whole of which another number is told: "1,200 of nearly 19,000 jobs".</summary>
+    public bool IsWhole(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (int first, _) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        return (first >= 2 && tokens[first - 1].Term == Of && tokens[first - 2].Kind == TokenKind.Number)
+            || (first >= 3 && tokens[first - 2].Term == Of && tokens[first - 3].Kind == TokenKind.Number);
+    }
+
     private HashSet<DateOnly> DaysOf(SentenceRef at)
     {
         HashSet<DateOnly> days = [];
@@ -162,34 +179,114 @@ internal sealed class Scope
         return days;
     }
 
-    /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "earlier", "last year".</summary>
-    public bool IsOlder(SentenceRef at)
+    /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
+    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (GoesOn(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
+
+    /// <summary>Whether both sentences tell of something older, and of different times.</summary>
+    public bool DifferByTime(SentenceRef a, SentenceRef b)
+    {
+        if (!TellsOlder(a) || !TellsOlder(b))
+        {
+            return false;
+        }
+
+        TimeMention[] mine = [.. Olden(a)];
+        TimeMention[] theirs = [.. Olden(b)];
+        return mine.Length > 0 && theirs.Length > 0 && mine.All(m => theirs.All(t => m.To < t.From || t.To < m.From));
+    }
+
+    private IEnumerable<TimeMention> Olden(SentenceRef at) => _story.Articles[at.Article].Times(at.Sentence).Where(t => t.From is not null && t.To is not null && IsOld(t, at));
+
+    private bool IsOld(TimeMention t, SentenceRef at)
+    {
+        if ((t.Flags & (TimeFlags.Future | TimeFlags.OpenEnd)) != TimeFlags.None || t.Kind is TimeKind.Duration or TimeKind.Recurring or TimeKind.Vague or TimeKind.Clock)
+        {
+            return false;
+        }
+
+        if (_story.Analyzed(at.Article).Published.From is { } published)
+        {
+            return t.To is { } to && to.DayNumber < published.DayNumber - OldAfterDays;
+        }
+
+        // Without a date a month, season or year that is told as past is taken for an older one.
+        return t.Kind is TimeKind.Month or TimeKind.Season or TimeKind.Quarter or TimeKind.Year or TimeKind.Decade;
+    }
+
+    private bool GoesOn(SentenceRef at)
+    {
+        if (at.Sentence == 0)
+        {
+            return false;
+        }
+
+        TokenizedText text = _story.Analyzed(at.Article).Text;
+        Sentence sentence = text.Sentences[at.Sentence];
+        return text.Sentences[at.Sentence - 1].Paragraph == sentence.Paragraph && Continuing.Contains(text.Tokens[sentence.FirstToken].Term);
+    }
+
+    private bool TellsOlder(SentenceRef at)
     {
         ArticleSlots article = _story.Articles[at.Article];
-        foreach (TimeMention t in article.Times(at.Sentence))
+        if (article.Times(at.Sentence).Any(t => IsOld(t, at)))
         {
-            if (t.To is { } to && article.Article.Published.From is { } published && to.DayNumber < published.DayNumber - OldAfterDays)
-            {
-                return true;
-            }
+            return true;
         }
 
         TokenizedText text = article.Article.Text;
         int year = article.Article.Published.From?.Year ?? 0;
-        foreach (Token t in text.TokensOf(text.Sentences[at.Sentence]))
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
+        for (int i = 0; i < tokens.Length; i++)
         {
-            if (OlderWords.Contains(t.Term))
+            ref readonly Token t = ref tokens[i];
+            if (OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term)))
             {
                 return true;
             }
 
-            if (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2100 && n != year && (year != 0 || n < 2100))
+            if (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2100 && year != 0 && n < year)
             {
-                return year == 0 || n < year;
+                return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Whether the first figure is the smaller one and its words limit it to a place, body or kind of people that the other does not name.</summary>
+    public bool IsNarrower(StoryFigure a, StoryFigure b)
+    {
+        if (a.Figure.Value >= b.Figure.Value)
+        {
+            return false;
+        }
+
+        if (a.Slot.Narrow.Length > 0 && b.Slot.Narrow.Length == 0)
+        {
+            return true;
+        }
+
+        HashSet<int> mine = LocalNames(a);
+        return mine.Count > 0 && !mine.Overlaps(LocalNames(b)) && !mine.Overlaps(NamesOf(b.At));
+    }
+
+    /// <summary>The story-wide group of the person whose age the figure is; -1 when no name stands beside it.</summary>
+    public int PersonOf(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        int best = -1;
+        int nearest = PersonWithin + 1;
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            int distance = n.Span.End <= figure.Extracted.Span.Start ? figure.Extracted.Span.Start - n.Span.End : n.Span.Start - figure.Extracted.Span.End;
+            if (distance < nearest && distance >= 0 && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            {
+                nearest = distance;
+                best = article.GroupOf(n);
+            }
+        }
+
+        return best;
     }
 
     /// <summary>Whether names beside the two figures tie them to different places or parties: neither side's are told on the other side, nor central to the story.</summary>
@@ -219,16 +316,11 @@ internal sealed class Scope
     private HashSet<int> LocalNames(StoryFigure figure)
     {
         ArticleSlots article = _story.Articles[figure.At.Article];
-        TokenizedText text = article.Article.Text;
-        (int first, int end) = TokensOf(text, figure);
-        int origin = _story.Sentence(figure.At).FirstToken;
-        int from = text.Tokens[origin + Math.Max(0, first - Near)].Start;
-        int to = text.Tokens[origin + Math.Min(_story.Sentence(figure.At).TokenCount, end + Near) - 1].End;
         HashSet<int> groups = [];
         foreach (NameMention n in article.Names(figure.At.Sentence))
         {
             NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
-            if (n.Span.Start >= from && n.Span.End <= to && kind is NameKind.Place && !_central.Contains(article.GroupOf(n)))
+            if (figure.Slot.Near.Contains(n.Span) && kind is NameKind.Place or NameKind.Organisation && !_central.Contains(article.GroupOf(n)))
             {
                 groups.Add(article.GroupOf(n));
             }
@@ -237,24 +329,7 @@ internal sealed class Scope
         return groups;
     }
 
-    // First token of the figure and one past its last, counted in the sentence.
-    private (int First, int End) TokensOf(TokenizedText text, StoryFigure figure)
-    {
-        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
-        int first = 0;
-        while (first < tokens.Length - 1 && tokens[first].End <= figure.Extracted.Span.Start)
-        {
-            first++;
-        }
-
-        int end = first;
-        while (end < tokens.Length && tokens[end].Start < figure.Extracted.Span.End)
-        {
-            end++;
-        }
-
-        return (first, Math.Max(end, first + 1));
-    }
+    private (int First, int End) TokensOf(TokenizedText text, StoryFigure figure) => FigureSlotReader.TokensOf(text.TokensOf(_story.Sentence(figure.At)), figure.Extracted.Span);
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }
