@@ -1,5 +1,6 @@
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -70,7 +71,6 @@ internal sealed class FigureConflicts
     private void Compare(string key, List<FigureGroup> groups)
     {
         int n = Math.Min(groups.Count, MostGroups);
-        int[] parent = [.. Enumerable.Range(0, n)];
         List<Meeting> meetings = [];
         for (int i = 0; i < n; i++)
         {
@@ -79,14 +79,28 @@ internal sealed class FigureConflicts
                 if (Meet(key, groups[i], groups[j]) is { } meeting)
                 {
                     meetings.Add(meeting with { First = i, Second = j });
-                    Join(parent, i, j);
                 }
             }
         }
 
-        foreach (IGrouping<int, Meeting> component in meetings.GroupBy(m => Root(parent, m.First)))
+        // Sides of one conflict all contradict each other; what contradicts only some of them is another conflict.
+        List<Meeting> left = [.. meetings.OrderByDescending(static m => m.Tie.Strength).ThenBy(static m => m.First).ThenBy(static m => m.Second)];
+        while (left.Count > 0)
         {
-            Write(groups, [.. component]);
+            List<int> sides = [left[0].First, left[0].Second];
+            foreach (Meeting m in left)
+            {
+                foreach (int side in new[] { m.First, m.Second })
+                {
+                    if (!sides.Contains(side) && sides.TrueForAll(s => left.Exists(x => (x.First == s && x.Second == side) || (x.First == side && x.Second == s)) || IsOneValue(groups[s].Members[0].Figure, groups[side].Members[0].Figure)))
+                    {
+                        sides.Add(side);
+                    }
+                }
+            }
+
+            Write(groups, left.FindAll(m => sides.Contains(m.First) && sides.Contains(m.Second)));
+            left.RemoveAll(m => sides.Contains(m.First) && sides.Contains(m.Second));
         }
     }
 
@@ -141,6 +155,12 @@ internal sealed class FigureConflicts
         if (isAge)
         {
             tie = _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
+        }
+
+        if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
+        {
+            // A distance is told from a place: of one thing from one place there is one.
+            return p == q && (FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != p).Intersect(_scope.NamesOf(b.At)).Any()) ? new FigureTie(0.45, "the distance from one place") : FigureTie.None;
         }
 
         double shared = a.SharedContext(b);
@@ -212,9 +232,24 @@ internal sealed class FigureConflicts
             return "they are told of different times";
         }
 
+        if (a.Slot.IsOfOne != b.Slot.IsOfOne && !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0))
+        {
+            return "one is told of one of several";
+        }
+
+        if (a.Figure.Unit == "%" && _scope.IsLimited(a) != _scope.IsLimited(b))
+        {
+            return "one is a share of a part: one place or body";
+        }
+
         if (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a))
         {
             return "the smaller one is told of a part: one place, body or kind";
+        }
+
+        if (a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At))
+        {
+            return "they are told of things with different names";
         }
 
         return _scope.DifferByName(a, b) ? "they are told of different places" : null;
@@ -235,7 +270,7 @@ internal sealed class FigureConflicts
         {
             foreach (StoryFigure b in h.Members)
             {
-                if (a.At.Article == b.At.Article && a.Speaker == b.Speaker && !FigureUpdates.TellsChange(_story, a.At) && !FigureUpdates.TellsChange(_story, b.At) && !_scope.IsPart(a) && !_scope.IsPart(b))
+                if (a.At.Article == b.At.Article && _scope.VoiceOf(a) == _scope.VoiceOf(b) && !FigureUpdates.TellsChange(_story, a.At) && !FigureUpdates.TellsChange(_story, b.At) && !_scope.IsPart(a) && !_scope.IsPart(b))
                 {
                     return true;
                 }
@@ -310,23 +345,6 @@ internal sealed class FigureConflicts
     }
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";
-
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i)
-        {
-            i = parent[i] = parent[parent[i]];
-        }
-
-        return i;
-    }
-
-    private static void Join(int[] parent, int i, int j)
-    {
-        int a = Root(parent, i);
-        int b = Root(parent, j);
-        parent[Math.Max(a, b)] = Math.Min(a, b);
-    }
 
     private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, FigureTie Tie, FigureComparison Comparison);
 }

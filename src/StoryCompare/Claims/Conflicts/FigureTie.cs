@@ -25,6 +25,9 @@ internal readonly record struct FigureTie(double Strength, string Why)
     // Least share of the poorer clause's weight that measures must have in common.
     private const double LeastOfMeasure = 0.34;
 
+    // The same for percentages: there are shares of everything.
+    private const double LeastOfShare = 0.5;
+
     // The same for a number of people without a role: people do many things.
     private const double LeastOfPeople = 0.45;
 
@@ -66,7 +69,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
             return words > 0 ? new(OfThing + (0.5 * share), "one thing, and the same is said of it") : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
         }
 
-        return words > 0 && share >= LeastOfMeasure ? new(OfMeasure + (0.6 * share), "one measure, and the same is measured") : None;
+        return words > 0 && share >= (x.Figure.Unit == "%" ? LeastOfShare : LeastOfMeasure) ? new(OfMeasure + (0.6 * share), "one measure, and the same is measured") : None;
     }
 
     private static bool IsCounted(FigureSlot slot) => slot.Thing.Length > 0 && FigureUnits.OfSymbol(slot.Figure.Unit) is null or { Symbol: "" };

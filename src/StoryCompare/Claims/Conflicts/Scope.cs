@@ -9,24 +9,13 @@ using StoryCompare.Times;
 namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>Says whether two mentions speak of one thing: part or whole, the event itself or an older one, here or elsewhere.</summary>
-internal sealed class Scope
+internal sealed partial class Scope
 {
     // A name told by this share of a story's articles belongs to the event itself.
     private const double CentralShare = 0.6;
 
-    // An event this many days before the publication is an older one.
-    private const int OldAfterDays = 21;
-
     private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
     private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "additional", "else", "apiece", "each");
-    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historic", "historically", "annually", "decade", "decades", "century");
-
-    private static readonly FrozenSet<uint> LastWords = Set("last", "past", "earlier");
-    private static readonly FrozenSet<uint> LongTimes = Set("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
-    private static readonly FrozenSet<uint> Continuing = Set("it", "that", "they", "this", "then", "those");
-
-    // UTF-16 code units between a name and an age that belong together ("Kim Lee, who is 54").
-    private const int PersonWithin = 12;
 
     private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
@@ -179,116 +168,6 @@ internal sealed class Scope
         return days;
     }
 
-    /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
-    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (GoesOn(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
-
-    /// <summary>Whether both sentences tell of something older, and of different times.</summary>
-    public bool DifferByTime(SentenceRef a, SentenceRef b)
-    {
-        if (!TellsOlder(a) || !TellsOlder(b))
-        {
-            return false;
-        }
-
-        TimeMention[] mine = [.. Olden(a)];
-        TimeMention[] theirs = [.. Olden(b)];
-        return mine.Length > 0 && theirs.Length > 0 && mine.All(m => theirs.All(t => m.To < t.From || t.To < m.From));
-    }
-
-    private IEnumerable<TimeMention> Olden(SentenceRef at) => _story.Articles[at.Article].Times(at.Sentence).Where(t => t.From is not null && t.To is not null && IsOld(t, at));
-
-    private bool IsOld(TimeMention t, SentenceRef at)
-    {
-        if ((t.Flags & (TimeFlags.Future | TimeFlags.OpenEnd)) != TimeFlags.None || t.Kind is TimeKind.Duration or TimeKind.Recurring or TimeKind.Vague or TimeKind.Clock)
-        {
-            return false;
-        }
-
-        if (_story.Analyzed(at.Article).Published.From is { } published)
-        {
-            return t.To is { } to && to.DayNumber < published.DayNumber - OldAfterDays;
-        }
-
-        // Without a date a month, season or year that is told as past is taken for an older one.
-        return t.Kind is TimeKind.Month or TimeKind.Season or TimeKind.Quarter or TimeKind.Year or TimeKind.Decade;
-    }
-
-    private bool GoesOn(SentenceRef at)
-    {
-        if (at.Sentence == 0)
-        {
-            return false;
-        }
-
-        TokenizedText text = _story.Analyzed(at.Article).Text;
-        Sentence sentence = text.Sentences[at.Sentence];
-        return text.Sentences[at.Sentence - 1].Paragraph == sentence.Paragraph && Continuing.Contains(text.Tokens[sentence.FirstToken].Term);
-    }
-
-    private bool TellsOlder(SentenceRef at)
-    {
-        ArticleSlots article = _story.Articles[at.Article];
-        if (article.Times(at.Sentence).Any(t => IsOld(t, at)))
-        {
-            return true;
-        }
-
-        TokenizedText text = article.Article.Text;
-        int year = article.Article.Published.From?.Year ?? 0;
-        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            ref readonly Token t = ref tokens[i];
-            if (OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term)))
-            {
-                return true;
-            }
-
-            if (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2100 && year != 0 && n < year)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether the first figure is the smaller one and its words limit it to a place, body or kind of people that the other does not name.</summary>
-    public bool IsNarrower(StoryFigure a, StoryFigure b)
-    {
-        if (a.Figure.Value >= b.Figure.Value)
-        {
-            return false;
-        }
-
-        if (a.Slot.Narrow.Length > 0 && b.Slot.Narrow.Length == 0)
-        {
-            return true;
-        }
-
-        HashSet<int> mine = LocalNames(a);
-        return mine.Count > 0 && !mine.Overlaps(LocalNames(b)) && !mine.Overlaps(NamesOf(b.At));
-    }
-
-    /// <summary>The story-wide group of the person whose age the figure is; -1 when no name stands beside it.</summary>
-    public int PersonOf(StoryFigure figure)
-    {
-        ArticleSlots article = _story.Articles[figure.At.Article];
-        int best = -1;
-        int nearest = PersonWithin + 1;
-        foreach (NameMention n in article.Names(figure.At.Sentence))
-        {
-            int distance = n.Span.End <= figure.Extracted.Span.Start ? figure.Extracted.Span.Start - n.Span.End : n.Span.Start - figure.Extracted.Span.End;
-            if (distance < nearest && distance >= 0 && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
-            {
-                nearest = distance;
-                best = article.GroupOf(n);
-            }
-        }
-
-        return best;
-    }
-
     /// <summary>Whether names beside the two figures tie them to different places or parties: neither side's are told on the other side, nor central to the story.</summary>
     public bool DifferByName(StoryFigure a, StoryFigure b)
     {
@@ -308,22 +187,6 @@ internal sealed class Scope
         foreach (NameMention n in article.Names(at.Sentence))
         {
             groups.Add(article.GroupOf(n));
-        }
-
-        return groups;
-    }
-
-    private HashSet<int> LocalNames(StoryFigure figure)
-    {
-        ArticleSlots article = _story.Articles[figure.At.Article];
-        HashSet<int> groups = [];
-        foreach (NameMention n in article.Names(figure.At.Sentence))
-        {
-            NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
-            if (figure.Slot.Near.Contains(n.Span) && kind is NameKind.Place or NameKind.Organisation && !_central.Contains(article.GroupOf(n)))
-            {
-                groups.Add(article.GroupOf(n));
-            }
         }
 
         return groups;

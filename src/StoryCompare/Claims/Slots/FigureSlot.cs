@@ -35,6 +35,9 @@ internal sealed class FigureSlot
     /// <summary>Whether the figure is asked for, not given: "prosecutors asked for 11 years".</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>Whether the clause speaks of one of several: "one of the cables links 33 countries".</summary>
+    public bool IsOfOne { get; init; }
+
     /// <summary>Total weight of the words.</summary>
     public float Weight
     {

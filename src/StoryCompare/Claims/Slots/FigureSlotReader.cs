@@ -26,6 +26,9 @@ internal static class FigureSlotReader
     private static readonly FrozenSet<uint> Unreal = Set("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
     private static readonly FrozenSet<uint> Passive = Set("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
     private static readonly FrozenSet<uint> Hospital = Set("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
+    private static readonly FrozenSet<uint> OneOfSeveral = Set("another", "each", "every", "respectively");
+    private static readonly uint One = TermHash.Of("one");
+    private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Votes = TermHash.Of("votes");
     private static readonly uint Ballots = TermHash.Of("ballots");
@@ -71,6 +74,7 @@ internal static class FigureSlotReader
             After = new TextSpan(tokens[end - 1].End, Math.Max(tokens[end - 1].End, tokens[to - 1].End)),
             IsUnreal = unreal,
             IsAsked = asked,
+            IsOfOne = SpeaksOfOne(tokens, first),
         };
     }
 
@@ -90,6 +94,20 @@ internal static class FigureSlotReader
         }
 
         return (first, Math.Max(end, first + 1));
+    }
+
+    // "One of the cables is …, and links 33 countries"; "another", "a second".
+    private static bool SpeaksOfOne(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = 0; i < first; i++)
+        {
+            if (OneOfSeveral.Contains(tokens[i].Term) || (i + 1 < first && tokens[i].Term == One && tokens[i + 1].Term == Of))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Left(TokenizedText text, ReadOnlySpan<Token> tokens, int first)
@@ -158,6 +176,12 @@ internal static class FigureSlotReader
             return Bare(f, tokens, from, first, end, to);
         }
 
+        if (f.Counts.Length == 0 && f.Role.Length == 0 && tokens[end - 1].Kind == TokenKind.Number && tokens[first].Kind != TokenKind.Symbol && Bare(f with { Unit = "" }, tokens, from, first, end, to) is { Thing.Length: > 0 } said && said.Thing != "people")
+        {
+            // A unit taken over from the figure before, where the words say what the number is: "1,500 km south …, a population of 100,000".
+            return said;
+        }
+
         if (f.Unit == "caliber" || f.Unit == "calibre" || f.Counts.StartsWith("caliber ", StringComparison.OrdinalIgnoreCase) || f.Counts.StartsWith("calibre ", StringComparison.OrdinalIgnoreCase))
         {
             return (f with { Unit = "calibre" }, "calibre", "");
@@ -186,6 +210,11 @@ internal static class FigureSlotReader
         if (told.Length == 0 && CountedThings.Patients.Contains(f.Unit) && Holds(tokens[from..to], Hospital))
         {
             told = "wounded";
+        }
+
+        if (told == "attended")
+        {
+            return (f with { Unit = "crowd", Role = "" }, "crowd", "");
         }
 
         bool isPatient = CountedThings.Patients.Contains(f.Unit) && told.Length > 0;
