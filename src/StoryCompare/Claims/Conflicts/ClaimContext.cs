@@ -1,0 +1,120 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Names;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>What two sentences of a story have in common beside the claim that is compared: names, days, words, outlets.</summary>
+internal sealed class ClaimContext(StoryContext story)
+{
+    private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
+
+    private readonly Scope _scope = new(story);
+
+    /// <summary>Every sentence that states something, repeats of an article left out, in order.</summary>
+    public IEnumerable<SentenceRef> Statements()
+    {
+        for (int a = 0; a < story.Articles.Length; a++)
+        {
+            if (story.IsRepeat[a])
+            {
+                continue;
+            }
+
+            for (int s = 0; s < story.Articles[a].SentenceCount; s++)
+            {
+                if (story.Articles[a].IsStatement(s))
+                {
+                    yield return new SentenceRef(a, s);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the sentences belong to different outlets.</summary>
+    public bool MayConflict(SentenceRef a, SentenceRef b) => story.Outlet[a.Article] != story.Outlet[b.Article];
+
+    /// <summary>Whether the word names somebody: part of a person's or party's name, or a word for people.</summary>
+    public bool IsPerson(SentenceRef at, SlotWord word)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        TextSpan span = article.Article.Text.Tokens[word.Token].Span;
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (n.Span.Contains(span))
+            {
+                return article.Article.Names.Entities[n.Entity].Kind != NameKind.Place;
+            }
+        }
+
+        return People.Contains(word.Stem);
+    }
+
+    /// <summary>Whether one tells of another time or another place: an older event, other days, places of its own.</summary>
+    public bool DifferInScope(SentenceRef a, SentenceRef b) =>
+        _scope.IsOlder(a) || _scope.IsOlder(b) || _scope.DifferByDay(a, b) || DifferByPlace(a, b);
+
+    /// <summary>Whether both name people or organisations, and none in common.</summary>
+    public bool DifferByParty(SentenceRef a, SentenceRef b)
+    {
+        HashSet<int> x = Names(a, static k => k != NameKind.Place);
+        HashSet<int> y = Names(b, static k => k != NameKind.Place);
+        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+    }
+
+    /// <summary>Share of the poorer sentence's weight that the other holds, in [0, 1], with names counted in full.</summary>
+    public double SharedRest(SentenceRef a, SentenceRef b)
+    {
+        SentenceSlots x = story.Slots(a);
+        SentenceSlots y = story.Slots(b);
+        double shared = 0;
+        foreach (SlotWord w in x.Words)
+        {
+            foreach (SlotWord v in y.Words)
+            {
+                if (v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)
+                {
+                    shared += w.Weight;
+                    break;
+                }
+            }
+        }
+
+        double least = Math.Min(x.Weight, y.Weight);
+        return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
+    }
+
+    /// <summary>Whether all of one side's articles are later than all of the other's.</summary>
+    public bool TimeExplains(IReadOnlyList<SentenceRef> left, IReadOnlyList<SentenceRef> right) =>
+        AllLater(left, right) || AllLater(right, left);
+
+    private bool AllLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) =>
+        late.All(l => early.All(e => story.Analyzed(l.Article).Published.From is { } x && story.Analyzed(e.Article).Published.To is { } y && x > y));
+
+    private bool DifferByPlace(SentenceRef a, SentenceRef b)
+    {
+        HashSet<int> x = Names(a, static k => k == NameKind.Place);
+        HashSet<int> y = Names(b, static k => k == NameKind.Place);
+        x.RemoveWhere(_scope.IsCentral);
+        y.RemoveWhere(_scope.IsCentral);
+        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+    }
+
+    private HashSet<int> Names(SentenceRef at, Func<NameKind, bool> kinds)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        HashSet<int> groups = [];
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (kinds(article.Article.Names.Entities[n.Entity].Kind))
+            {
+                groups.Add(article.GroupOf(n));
+            }
+        }
+
+        return groups;
+    }
+}
