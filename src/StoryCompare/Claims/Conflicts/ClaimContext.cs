@@ -4,6 +4,8 @@ using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Internals;
 using StoryCompare.Names;
+using StoryCompare.Text;
+using StoryCompare.Times;
 
 namespace StoryCompare.Claims.Conflicts;
 
@@ -11,6 +13,13 @@ namespace StoryCompare.Claims.Conflicts;
 internal sealed class ClaimContext(StoryContext story)
 {
     private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
+
+    // An event this many days before the publication is an older one.
+    private const int OldAfterDays = 21;
+
+    private static readonly uint Ago = TermHash.Of("ago");
+    private static readonly uint Previous = TermHash.Of("previous");
+    private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = new(story);
 
@@ -55,7 +64,32 @@ internal sealed class ClaimContext(StoryContext story)
 
     /// <summary>Whether one tells of another time or another place: an older event, other days, places of its own.</summary>
     public bool DifferInScope(SentenceRef a, SentenceRef b) =>
-        _scope.IsOlder(a) || _scope.IsOlder(b) || _scope.DifferByDay(a, b) || DifferByPlace(a, b);
+        IsOlder(a) != IsOlder(b) || _scope.DifferByDay(a, b) || DifferByPlace(a, b);
+
+    /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
+    public bool IsOlder(SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        foreach (TimeMention t in article.Times(at.Sentence))
+        {
+            if (t.To is { } to && article.Article.Published.From is { } published && to.DayNumber < published.DayNumber - OldAfterDays)
+            {
+                return true;
+            }
+        }
+
+        int year = article.Article.Published.From?.Year ?? 2100;
+        TokenizedText text = article.Article.Text;
+        foreach (Token t in text.TokensOf(text.Sentences[at.Sentence]))
+        {
+            if (t.Term == Ago || t.Term == Previous || t.Term == Previously || (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2099 && n < year))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether both name people or organisations, and none in common.</summary>
     public bool DifferByParty(SentenceRef a, SentenceRef b)

@@ -20,7 +20,7 @@ internal static class ConflictFinder
         AttributionConflicts.Find(story, figures, quotes, ledger);
         ClaimContext context = new(story);
         ContraryConflicts.Find(story, context, ledger);
-        // PolarityConflicts.Find(story, index, ledger);
+        NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
     }

@@ -42,7 +42,7 @@ internal sealed class ContraryConflicts
             }
         }
 
-        foreach (IGrouping<(int, long, long), Clash> one in finder._clashes.GroupBy(c => (c.Row, story.KeyOf(c.A.What.At), story.KeyOf(c.B.What.At))))
+        foreach (IGrouping<(int, uint), Clash> one in finder._clashes.GroupBy(static c => (c.Row, c.Head)))
         {
             finder.Write([.. one], ledger);
         }
@@ -77,6 +77,10 @@ internal sealed class ContraryConflicts
                     }
 
                     list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, Affected(what, phrase)));
+                    if (what.SubjectIsPronoun && list[^1].Of is var near && !near.Any(w => Contraries.CanBeSaidOf(phrase.Row, w.Stem, _context.IsPerson(at, w))))
+                    {
+                        list[^1] = list[^1] with { Of = Antecedent(what, phrase.Row), IsGuess = true };
+                    }
                 }
             }
         }
@@ -89,6 +93,30 @@ internal sealed class ContraryConflicts
         phrase.OfSubject ? (what.Before.Count > 0 ? what.Before : what.After)
         : what.Passive || what.NoObject ? what.Before
         : what.After;
+
+    // "It remains intact": the nearest thing before it, in this sentence or the one before, that can be intact.
+    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row)
+    {
+        ArticleSlots article = _story.Articles[what.At.Article];
+        for (int s = what.At.Sentence; s >= Math.Max(0, what.At.Sentence - 1); s--)
+        {
+            if (!article.IsStatement(s))
+            {
+                break;
+            }
+
+            SentenceSlots slots = article[s];
+            for (int w = slots.Words.Length - 1; w >= 0; w--)
+            {
+                if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
+                {
+                    return [slots.Words[w]];
+                }
+            }
+        }
+
+        return [];
+    }
 
     private static bool[] NegatedTokens(ArticleSlots article, int sentence)
     {
@@ -136,33 +164,33 @@ internal sealed class ContraryConflicts
                     continue;
                 }
 
-                (double shared, double share) = Shared(row, a, b);
+                (double shared, double share, uint head) = Shared(row, a, b);
                 if (Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a)))
                 {
                     continue;
                 }
 
-                if (shared < LeastShared || share < 0.5 || _context.DifferInScope(a.What.At, b.What.At))
+                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || _context.DifferInScope(a.What.At, b.What.At))
                 {
                     continue;
                 }
 
                 double rest = _context.SharedRest(a.What.At, b.What.At);
                 double score = Math.Min(1, (0.35 * share) + (0.25 * Math.Min(1, shared / 2.5)) + (0.4 * rest));
-                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared) : new Clash(row, b, a, score, shared));
+                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head) : new Clash(row, b, a, score, shared, head));
             }
         }
     }
 
     // An article that tells both poles of one thing tells how it went on.
     private static bool TellsBoth(List<Claim> claims, Claim own, Claim other) =>
-        claims.Exists(c => c.What.At.Article == own.What.At.Article && c.Pole == other.Pole && c.Of.Any(w => other.Of.Any(v => IsSame(w, v))));
+        claims.Exists(c => c.What.At.Article == own.What.At.Article && c.Pole == other.Pole && (c.What.At == own.What.At || c.Of.Any(w => other.Of.Any(v => IsSame(w, v)))));
 
     // Weight of the shared words and their share of the poorer side, where one that the pair can be said of stands nearest to one of the predicates.
-    private (double Shared, double Share) Shared(int row, Claim a, Claim b)
+    private (double Shared, double Share, uint Head) Shared(int row, Claim a, Claim b)
     {
         double shared = 0, sumA = 0, sumB = 0;
-        bool head = false;
+        uint head = 0;
         for (int i = 0; i < a.Of.Count; i++)
         {
             sumA += a.Of[i].Weight;
@@ -171,7 +199,7 @@ internal sealed class ContraryConflicts
                 if (IsSame(a.Of[i], b.Of[j]))
                 {
                     shared += Math.Max(a.Of[i].Weight, b.Of[j].Weight);
-                    head |= (i <= 1 || j <= 1) && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i]));
+                    head = head == 0 && (i <= 1 || j <= 1) && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
                     break;
                 }
             }
@@ -183,7 +211,20 @@ internal sealed class ContraryConflicts
         }
 
         double least = Math.Min(sumA, sumB);
-        return head && least > 0 ? (shared, Math.Min(1, shared / least)) : (0, 0);
+        return head != 0 && least > 0 ? (shared, Math.Min(1, shared / least), head) : (0, 0, 0);
+    }
+
+    // "The union rejected the offer" and "the board accepted the offer" exclude nothing.
+    private bool DifferBySubject(Claim a, Claim b)
+    {
+        if (a.Phrase.OfSubject || b.Phrase.OfSubject || a.What.Passive || b.What.Passive || a.What.NoObject || b.What.NoObject)
+        {
+            return false;
+        }
+
+        SlotWord[] x = [.. a.What.Before.Where(w => _context.IsPerson(a.What.At, w))];
+        SlotWord[] y = [.. b.What.Before.Where(w => _context.IsPerson(b.What.At, w))];
+        return x.Length > 0 && y.Length > 0 && !x.Any(w => y.Any(v => IsSame(w, v)));
     }
 
     private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
@@ -204,7 +245,7 @@ internal sealed class ContraryConflicts
         bool update = kind == ContraryKind.State && _context.TimeExplains(left, right);
         string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
         string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
-        Severity severity = aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
+        Severity severity = aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged && !best.A.IsGuess && !best.B.IsGuess ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
         string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
@@ -220,7 +261,7 @@ internal sealed class ContraryConflicts
         });
     }
 
-    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of);
+    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, bool IsGuess = false);
 
-    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared);
+    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head);
 }
