@@ -22,6 +22,7 @@ internal sealed class ClaimContext(StoryContext story)
     private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = new(story);
+    private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
     /// <summary>Every sentence that states something, repeats of an article left out, in order.</summary>
     public IEnumerable<SentenceRef> Statements()
@@ -64,7 +65,7 @@ internal sealed class ClaimContext(StoryContext story)
 
     /// <summary>Whether one tells of another time or another place: an older event, other days, places of its own.</summary>
     public bool DifferInScope(SentenceRef a, SentenceRef b) =>
-        IsOlder(a) != IsOlder(b) || _scope.DifferByDay(a, b) || DifferByPlace(a, b);
+        DifferByAge(a, b) || _scope.DifferByDay(a, b) || DifferByPlace(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
     public bool IsOlder(SentenceRef at)
@@ -78,7 +79,7 @@ internal sealed class ClaimContext(StoryContext story)
             }
         }
 
-        int year = article.Article.Published.From?.Year ?? 2100;
+        int year = article.Article.Published.From?.Year ?? _latestYear;
         TokenizedText text = article.Article.Text;
         foreach (Token t in text.TokensOf(text.Sentences[at.Sentence]))
         {
@@ -99,14 +100,25 @@ internal sealed class ClaimContext(StoryContext story)
         return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
     }
 
-    /// <summary>Share of the poorer sentence's weight that the other holds, in [0, 1], with names counted in full.</summary>
+    /// <summary>Share of the poorer sentence's weight that the other holds, in [0, 1], who is quoted for it left out.</summary>
     public double SharedRest(SentenceRef a, SentenceRef b)
     {
         SentenceSlots x = story.Slots(a);
         SentenceSlots y = story.Slots(b);
-        double shared = 0;
+        double shared = 0, sumX = 0, sumY = 0;
+        foreach (SlotWord v in y.Words)
+        {
+            sumY += IsOfSource(b, y, v) ? 0 : v.Weight;
+        }
+
         foreach (SlotWord w in x.Words)
         {
+            if (IsOfSource(a, x, w))
+            {
+                continue;
+            }
+
+            sumX += w.Weight;
             foreach (SlotWord v in y.Words)
             {
                 if (v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)
@@ -117,7 +129,7 @@ internal sealed class ClaimContext(StoryContext story)
             }
         }
 
-        double least = Math.Min(x.Weight, y.Weight);
+        double least = Math.Min(sumX, sumY);
         return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
     }
 
@@ -127,6 +139,30 @@ internal sealed class ClaimContext(StoryContext story)
 
     private bool AllLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) =>
         late.All(l => early.All(e => story.Analyzed(l.Article).Published.From is { } x && story.Analyzed(e.Article).Published.To is { } y && x > y));
+
+    private bool IsOfSource(SentenceRef at, SentenceSlots slots, SlotWord word) => IsOfSource(story.Articles[at.Article], at.Sentence, slots.Text.Tokens[word.Token].Span);
+
+    private static bool IsOfSource(ArticleSlots article, int sentence, TextSpan span)
+    {
+        foreach (Quotes.Attribution a in article.Attributions(sentence))
+        {
+            if (a.Source.Overlaps(span) || a.Cue.Overlaps(span) || (a.Channel is { } channel && channel.Overlaps(span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Both of one older time, or both of the event.
+    private bool DifferByAge(SentenceRef a, SentenceRef b)
+    {
+        bool x = IsOlder(a);
+        bool y = IsOlder(b);
+        return (x || y) && !story.Aligned(a, b)
+            && !(x && y && story.Articles[a.Article].Times(a.Sentence).Any(s => story.Articles[b.Article].Times(b.Sentence).Any(t => s.From <= t.To && t.From <= s.To)));
+    }
 
     private bool DifferByPlace(SentenceRef a, SentenceRef b)
     {
@@ -143,7 +179,7 @@ internal sealed class ClaimContext(StoryContext story)
         HashSet<int> groups = [];
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (kinds(article.Article.Names.Entities[n.Entity].Kind))
+            if (!IsOfSource(article, at.Sentence, n.Span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
             {
                 groups.Add(article.GroupOf(n));
             }

@@ -170,7 +170,7 @@ internal sealed class ContraryConflicts
                     continue;
                 }
 
-                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || _context.DifferInScope(a.What.At, b.What.At))
+                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What.At, b.What.At))
                 {
                     continue;
                 }
@@ -199,7 +199,7 @@ internal sealed class ContraryConflicts
                 if (IsSame(a.Of[i], b.Of[j]))
                 {
                     shared += Math.Max(a.Of[i].Weight, b.Of[j].Weight);
-                    head = head == 0 && (i <= 1 || j <= 1) && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
+                    head = head == 0 && (i == 0 || j == 0) && i <= 2 && j <= 2 && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
                     break;
                 }
             }

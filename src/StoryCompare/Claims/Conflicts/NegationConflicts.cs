@@ -32,6 +32,14 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Light = Set("have", "had", "has", "carry", "carrying", "carried", "hold", "holding", "find", "found", "receive", "received", "show", "shown", "use", "used", "cause", "caused", "suffer", "suffered", "bring", "made", "taken", "given", "put", "point", "pointed", "exist", "exists", "got", "keep", "kept");
     private static readonly FrozenSet<uint> ModalBefore = Set("can", "could", "would", "should", "will", "may", "might", "must", "shall", "if", "why", "whether", "unless", "hope", "hoped", "hopes", "that's", "to", "please");
     private static readonly FrozenSet<uint> ModalSelf = Set("can't", "cannot", "cant", "couldn't", "couldnt", "wouldn't", "wouldnt", "shouldn't", "shouldnt", "won't", "wont", "mustn't", "needn't", "never");
+    private static readonly FrozenSet<uint> Restricting = Set("other", "further", "more", "additional", "new", "official", "immediate", "such", "longer", "of", "real", "clear", "way", "like", "a", "an", "the", "his", "her", "its", "their", "need", "reason", "plans", "plan", "sense", "point", "choice", "idea", "word", "telling", "one", "where", "just", "necessarily", "too", "so", "very", "even", "enough", "because");
+    private static readonly FrozenSet<uint> Dropping = Set("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly FrozenSet<uint> Be = Set("is", "are", "was", "were", "isn't", "wasn't", "aren't", "weren't", "'s", "be", "been");
+    private static readonly FrozenSet<uint> Articles = Set("a", "an", "the", "his", "her", "its", "their", "any");
+    private static readonly uint Nothing = TermHash.Of("nothing");
+    private static readonly uint Expected = TermHash.Of("expected");
+    private static readonly FrozenSet<uint> Objects = Set("them", "him", "her", "it", "us", "me", "that", "this", "so");
+    private static readonly FrozenSet<uint> Conditions = Set("where", "when", "if", "unless", "whether", "once");
     private static readonly FrozenSet<uint> YetWords = Set("yet", "far", "still", "immediately", "initially");
     private static readonly FrozenSet<uint> FirstPersons = Set("i", "i'm", "i've", "we", "we're", "we've", "you", "you're", "my", "our", "your");
 
@@ -101,6 +109,27 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "No other offer", "not the first", "not just a clerk": less than the whole is denied.
+        // ", not a rifle" sets one thing against another.
+        bool contrast = cue > 0 && tokens[cue - 1].Kind == TokenKind.Punctuation && reach == NegationReach.Verbal;
+        uint next = cue + 1 < tokens.Length ? tokens[cue + 1].Term : 0;
+        bool copula = Be.Contains(tokens[cue].Term) || (cue > 0 && Be.Contains(tokens[cue - 1].Term));
+        if (contrast || tokens[cue].Term == Nothing || (Restricting.Contains(next) && (copula || reach != NegationReach.Verbal || next != Article(next))))
+        {
+            return null;
+        }
+
+        int start = cue;
+        while (start > 0 && clauses[start - 1] == clauses[cue])
+        {
+            start--;
+        }
+
+        if (Conditions.Contains(tokens[start].Term))
+        {
+            return null;
+        }
+
         bool yet = false;
         for (int i = Math.Max(0, cue - 3); i < cue; i++)
         {
@@ -124,6 +153,11 @@ internal sealed class NegationConflicts
 
             if (t > cue && clauses[t] == clauses[cue] && said.Count < MostScope && !w.Unreal)
             {
+                if (reach == NegationReach.Verbal && said.Count == 0 && w.Term != Expected && (Transparent.Contains(w.Term) || Speech.Contains(w.Term)))
+                {
+                    return null;
+                }
+
                 if (!Transparent.Contains(w.Term))
                 {
                     said.Add(w);
@@ -151,13 +185,23 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "Was not Smith" tells who it was not; "did not meet them" leaves open whom.
+        int afterCore = said[core].Token - slots.Sentence.FirstToken + 1;
+        if (ActIndex.IsCapitalised(slots.Text, said[core]) || (afterCore < tokens.Length && Objects.Contains(tokens[afterCore].Term)))
+        {
+            return null;
+        }
+
         for (int i = 0; i < tokens.Length; i++)
         {
             yet |= clauses[i] == clauses[cue] && YetWords.Contains(tokens[i].Term);
         }
 
-        return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet);
+        return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet, subject.Count > 0 && ActIndex.IsCapitalised(slots.Text, subject[^1]));
     }
+
+    // "Did not cause a fire" denies the fire; "was not a teacher" compares.
+    private static uint Article(uint term) => Articles.Contains(term) ? term : 0;
 
     private static bool FirstPerson(ReadOnlySpan<Token> tokens, int[] clauses, int cue)
     {
@@ -222,8 +266,8 @@ internal sealed class NegationConflicts
             acts.Add(e.Class);
         }
 
-        // A word of many senses tells none.
-        return acts.Count <= 2 ? acts : [];
+        // A word of many senses tells none; a word for saying tells that somebody spoke.
+        return acts.Count <= 2 && !acts.Exists(ActIndex.IsSpeech) ? acts : [];
     }
 
     private void Compare(Denial d)
@@ -267,44 +311,66 @@ internal sealed class NegationConflicts
             return null;
         }
 
-        double scope = 0, scopeHit = 0;
-        foreach (SlotWord w in d.Said)
-        {
-            bool light = Light.Contains(w.Term);
-            double weight = light ? 0.2 : w.Weight;
-            scope += weight;
-            scopeHit += w == d.Core || light || Near_(other, t, w, word) ? weight : 0;
-        }
-
-        if (scopeHit < ScopeCovered * scope)
+        // "No gun was found" and "the gun was not found" say one thing; "out of timeouts" denies as well.
+        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
         {
             return null;
         }
 
-        double subject = 0, subjectHit = 0;
-        foreach (SlotWord w in d.Subject)
+        bool byAct = stated.Stem != d.Core.Stem && Kinship.Of(stated.Stem, d.Core.Stem) == KinKind.None;
+        double scope = 0, scopeHit = 0;
+        int others = 0;
+        bool nextMissing = false;
+        foreach (SlotWord w in d.Said)
         {
-            subject += w.Weight;
-            subjectHit += Array.Exists(other.Words, v => Same(v, w)) ? w.Weight : 0;
+            bool light = Light.Contains(w.Term);
+            bool core = w == d.Core;
+            bool hit = core || light || IsNear(other, t, w, word);
+            double weight = light ? 0.2 : w.Weight;
+            scope += weight;
+            scopeHit += hit ? weight : 0;
+            others += hit && !core && !light ? 1 : 0;
+            nextMissing |= !hit && w.Token > d.Core.Token && w.Token - d.Core.Token <= 4;
         }
 
-        bool universal = d.Subject.Length == 0 || d.IsUniversal;
-        if ((!universal && subjectHit < SubjectCovered * subject) || _context.DifferInScope(d.At, at) || (!universal && _context.DifferByParty(d.At, at)))
+        if (nextMissing || scopeHit < ScopeCovered * scope || (byAct && others == 0 && d.Said.Length > 1))
+        {
+            return null;
+        }
+
+        // Who did not: the name or noun nearest to the negation must take part in what is stated.
+        double subject = 0, subjectHit = 0;
+        bool head = false;
+        for (int i = d.Subject.Length - 1; i >= 0; i--)
+        {
+            SlotWord w = d.Subject[i];
+            bool hit = IsNear(other, t, w, word);
+            subject += w.Weight;
+            subjectHit += hit ? w.Weight : 0;
+            head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
+        }
+
+        if ((!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2))) || _context.DifferInScope(d.At, at) || _context.DifferByParty(d.At, at))
         {
             return null;
         }
 
         double rest = _context.SharedRest(d.At, at);
         double matched = scopeHit + subjectHit;
-        double score = Math.Min(1, (0.4 * Math.Min(1, matched / 4)) + (0.3 * (subject == 0 ? 0.4 : subjectHit / subject)) + (0.3 * rest));
-        return matched < 1.6 && rest < 0.25 ? null : new Clash(d, what, stated, score);
+        if (byAct && matched < 2 && rest < 0.3)
+        {
+            return null;
+        }
+
+        double score = Math.Min(1, (0.35 * Math.Min(1, matched / 4)) + (0.2 * (subject == 0 ? 0.5 : subjectHit / subject)) + (0.35 * rest) + (0.1 * Math.Min(1, others)));
+        return matched < 1.2 || rest < 0.2 ? null : new Clash(d, what, stated, score);
     }
 
-    private static bool Near_(SentenceSlots other, int at, SlotWord word, int except)
+    private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)
     {
         for (int i = 0; i < other.Words.Length; i++)
         {
-            if (i != except && Math.Abs(other.Words[i].Token - other.Sentence.FirstToken - at) <= Near && Same(other.Words[i], word))
+            if (i != except && !other.Words[i].Negated && Math.Abs(other.Words[i].Token - other.Sentence.FirstToken - at) <= Near && Same(other.Words[i], word))
             {
                 return true;
             }
@@ -330,7 +396,7 @@ internal sealed class NegationConflicts
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
         Severity severity = aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
-            : best.Score >= 0.6 ? Severity.Medium
+            : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium
             : Severity.Low;
         ledger.Add(new ConflictDraft
         {
@@ -346,7 +412,7 @@ internal sealed class NegationConflicts
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
-    private sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, SlotWord[] Said, SlotWord[] Subject, bool IsUniversal, bool NotYet);
+    private sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, SlotWord[] Said, SlotWord[] Subject, bool IsUniversal, bool NotYet, bool NearestIsName);
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);
 }

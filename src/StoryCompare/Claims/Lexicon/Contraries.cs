@@ -40,6 +40,9 @@ internal static class Contraries
     public static bool CanBeSaidOf(int row, uint stem, bool isPerson) =>
         Rows[row].SaidOf.Contains(stem) || Rows[row].SaidOf.Contains(Anything) || (isPerson && Rows[row].SaidOf.Contains(Person));
 
+    /// <summary>Whether the pair is said of people.</summary>
+    public static bool IsOfPeople(int row) => Rows[row].SaidOf.Contains(Person);
+
     /// <summary>Adds the phrases that start at <paramref name="index"/>: for each pair and pole the longest one.</summary>
     public static void Match(ReadOnlySpan<Token> tokens, int index, List<ContraryPhrase> found)
     {

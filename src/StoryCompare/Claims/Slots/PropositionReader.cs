@@ -21,6 +21,7 @@ internal static class PropositionReader
     private static readonly FrozenSet<uint> You = Set("you", "your", "you're", "you've", "you'd");
     private static readonly FrozenSet<uint> Realised = Set("managed", "began", "begun", "continued", "continues", "forced", "agreed", "had", "decided", "used", "was", "were", "failed", "able", "started", "helped", "proceeded");
     private static readonly FrozenSet<uint> Time = Set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month", "year", "hour", "minute", "day", "days", "hours", "later", "earlier", "early", "late", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly FrozenSet<uint> Ties = Set("of", "in", "at", "above", "over", "on", "near", "for", "from", "with", "to", "by", "between", "outside", "inside", "across", "along", "under", "below", "behind", "beyond", "around", "after", "during", "against", "about");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint To = TermHash.Of("to");
 
@@ -95,7 +96,40 @@ internal static class PropositionReader
             }
         }
 
-        return words;
+        return HeadFirst(slots, tokens, words);
+    }
+
+    // "The dam above the valley has cracked": the dam, not the valley. Words that a preposition ties to an earlier noun go last.
+    private static List<SlotWord> HeadFirst(SentenceSlots slots, ReadOnlySpan<Token> tokens, List<SlotWord> words)
+    {
+        List<SlotWord> head = [];
+        List<SlotWord> rest = [];
+        int start = 0;
+        while (start < words.Count)
+        {
+            int end = start;
+            bool modifier = false;
+            while (end < words.Count)
+            {
+                int t = words[end].Token - slots.Sentence.FirstToken - 1;
+                while (t >= 0 && tokens[t].IsStopWord && !Ties.Contains(tokens[t].Term))
+                {
+                    t--;
+                }
+
+                end++;
+                modifier = t >= 0 && Ties.Contains(tokens[t].Term);
+                if (modifier || t < 0 || tokens[t].Kind == TokenKind.Punctuation || (end < words.Count && words[end].Token - slots.Sentence.FirstToken != t))
+                {
+                    break;
+                }
+            }
+
+            (modifier && head.Count == 0 ? rest : head.Count == 0 ? head : rest).AddRange(words[start..end]);
+            start = end;
+        }
+
+        return [.. head, .. rest];
     }
 
     private static List<SlotWord> After(SentenceSlots slots, ReadOnlySpan<Token> tokens, int next, int end)
