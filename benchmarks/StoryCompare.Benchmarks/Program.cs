@@ -16,6 +16,12 @@ switch (args.FirstOrDefault())
     case "peers":
         PeersCommand.Run(line);
         return 0;
+    case "scale":
+        ScaleCommand.Run(line);
+        return 0;
+    case "scale-one":
+        ScaleCommand.One(line);
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")]);
         return 0;

@@ -10,7 +10,7 @@ internal static class PeersCommand
     {
         int articles = line.Number("articles", Sizes.Of(200, 6));
         List<PeerResult> results = [];
-        foreach (PeerResult result in SentencePeers.Run(articles, sentencesEach: Sizes.Of(42, 10), sample: Sizes.Of(60_000, 500))
+        foreach (PeerResult result in SentencePeers.Run(articles, sentencesEach: Sizes.Of(42, 10), same: Sizes.Of(2000, 50), other: Sizes.Of(40_000, 300))
             .Concat(ArticlePeers.Generated(Sizes.Of(4000, 60)))
             .Concat(line.All("data").SelectMany(ArticlePeers.Labelled)))
         {

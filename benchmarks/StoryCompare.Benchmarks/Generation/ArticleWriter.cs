@@ -18,6 +18,7 @@ internal sealed class ArticleWriter(StoryPlan plan, SeededRandom random, int sen
     private static readonly string[] Furniture = ["Share this article", "Read more: the latest from our newsroom", "Subscribe to our newsletter", "Advertisement", "Follow us for updates", "All rights reserved."];
 
     private readonly Queue<List<(string Text, int Statement)>> _recent = [];
+    private int _own;
 
     public StoryPlan Plan => plan;
 
@@ -73,7 +74,7 @@ internal sealed class ArticleWriter(StoryPlan plan, SeededRandom random, int sen
             }
             else
             {
-                told.Add((plan.Own(random).Tell(random), -1));
+                told.Add((plan.Own(random).Tell(random), plan.Statements.Count + _own++));
             }
         }
 

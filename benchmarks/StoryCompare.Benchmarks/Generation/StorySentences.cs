@@ -6,7 +6,7 @@ namespace StoryCompare.Benchmarks.Generation;
 /// <summary>One sentence of a generated story as the library splits it.</summary>
 /// <param name="At">Article and sentence.</param>
 /// <param name="Text">Its words.</param>
-/// <param name="Statement">What it tells; -1 for something no other article tells.</param>
+/// <param name="Statement">What it tells.</param>
 internal sealed record StorySentence(SentenceRef At, string Text, int Statement);
 
 /// <summary>A generated story, analysed, with the truth about its sentences.</summary>
@@ -47,24 +47,27 @@ internal sealed class StorySentences
     public long Pairs => (((long)All.Count * All.Count) - All.GroupBy(static s => s.At.Article).Sum(static g => (long)g.Count() * g.Count())) / 2;
 
     /// <summary>Whether two sentences tell one statement.</summary>
-    public bool Same(int a, int b) => All[a].Statement >= 0 && All[a].Statement == All[b].Statement;
+    public bool Same(int a, int b) => All[a].Statement == All[b].Statement;
+
+    /// <summary>All pairs of different articles that tell one statement.</summary>
+    public IReadOnlyList<(int A, int B)> SamePairs() =>
+        [.. Enumerable.Range(0, All.Count).GroupBy(i => All[i].Statement).SelectMany(static g => g.SelectMany(a => g.Where(b => a < b).Select(b => (a, b)))).Where(p => Apart(p.a, p.b))];
 
     /// <summary>Pairs drawn at random among all of different articles.</summary>
-    public (int A, int B)[] Sample(int count)
+    public IReadOnlyList<(int A, int B)> RandomPairs(int count)
     {
         SeededRandom random = new(99);
         List<(int A, int B)> pairs = [];
         while (pairs.Count < count)
         {
-            int a = random.Next(All.Count);
-            int b = random.Next(All.Count);
-            if (All[a].At.Article != All[b].At.Article)
+            (int a, int b) = (random.Next(All.Count), random.Next(All.Count));
+            if (Apart(a, b))
             {
                 pairs.Add((a, b));
             }
         }
 
-        return [.. pairs];
+        return pairs;
     }
 
     /// <summary>The groups each sentence stands in, by sentence number.</summary>
@@ -84,4 +87,6 @@ internal sealed class StorySentences
 
         return of;
     }
+
+    private bool Apart(int a, int b) => All[a].At.Article != All[b].At.Article;
 }
