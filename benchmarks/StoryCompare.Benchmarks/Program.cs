@@ -1,3 +1,28 @@
 using BenchmarkDotNet.Running;
+using StoryCompare.Benchmarks;
+using StoryCompare.Benchmarks.Commands;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+Arguments line = new(args.Length > 0 && !args[0].StartsWith('-') ? args.Skip(1) : []);
+if (args.Contains("--small"))
+{
+    Sizes.Small = true;
+}
+
+switch (args.FirstOrDefault())
+{
+    case "generate":
+        GenerateCommand.Run(line);
+        return 0;
+    case "peers":
+        PeersCommand.Run(line);
+        return 0;
+    case "scale":
+        ScaleCommand.Run(line);
+        return 0;
+    case "scale-one":
+        ScaleCommand.One(line);
+        return 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")]);
+        return 0;
+}
