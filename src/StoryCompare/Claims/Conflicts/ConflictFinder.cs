@@ -16,7 +16,9 @@ internal static class ConflictFinder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        FigureConflicts.Find(story, new Scope(story), figures, ledger);
+        Scope scope = new(story);
+        FigureConflicts.Find(story, scope, figures, ledger);
+        DateConflicts.Find(story, scope, ledger);
         AttributionConflicts.Find(story, figures, quotes, ledger);
         ClaimContext context = new(story);
         ContraryConflicts.Find(story, context, ledger);
