@@ -13,10 +13,26 @@ internal static class AttributionConflicts
     // Mentions of one statement that are compared.
     private const int MostMembers = 12;
 
+    // Content words of a quotation that is evidently one, and their least share in the longest version.
+    private const int FewestQuoted = 4;
+    private const double QuotedAlike = 0.75;
+
+    // Least share of both sentences' words, sources left out, that stand in both: of like content, of the same.
+    private const double ContentAlike = 0.6;
+    private const double ContentSame = 0.8;
+    private const double ContentAlikeUntied = 0.7;
+
+    // Least shared content of sentences with one common figure.
+    private const double FigureContent = 0.55;
+
+    // Credited sentences of a story that are compared in pairs.
+    private const int MostCredited = 200;
+
     /// <summary>Adds the attribution conflicts of a story.</summary>
-    public static void Find(StoryContext story, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
     {
         Affiliations affiliations = new(story);
+        List<ConflictDraft> drafts = [];
         foreach (FigureGroup g in figures)
         {
             if (IsTelling(g.Representative.Figure))
@@ -33,32 +49,85 @@ internal static class AttributionConflicts
                     }
                 }
 
-                Add(story, affiliations, credits, story.Analyzed(g.Members[0].At.Article).Text.String(g.Members[0].Extracted.Span), "one figure", ledger);
+                Add(story, affiliations, credits, story.Analyzed(g.Members[0].At.Article).Text.String(g.Members[0].Extracted.Span), "one figure", Severity.High, drafts);
+            }
+        }
+
+        // A figure that many texts could share by chance ties only sentences that say much the same.
+        foreach (FigureGroup g in figures.Where(static g => !IsTelling(g.Representative.Figure)))
+        {
+            foreach ((StoryFigure m, StoryFigure n) in from m in g.Members.Take(MostMembers) from n in g.Members.Take(MostMembers) where m.At.Article < n.At.Article select (m, n))
+            {
+                if (context.SharedContent(m.At, n.At) >= FigureContent)
+                {
+                    Add(story, affiliations, [.. Credits(story, m.At), .. Credits(story, n.At)], story.Analyzed(m.At.Article).Text.String(m.Extracted.Span), "one figure in like words", Severity.Medium, drafts);
+                }
             }
         }
 
         foreach (List<StoryQuote> g in quotes)
         {
             List<Credit> credits = [];
+            StoryQuote longest = g.OrderByDescending(static q => q.Stems.Count).First();
             foreach (StoryQuote q in g.Take(MostMembers))
             {
-                if (SourceIdentity.Of(story.Articles[q.Article], q.Mention) is { } source)
+                // A few shared words are two people on one thing.
+                if (q.Stems.Count >= FewestQuoted && q.Stems.Count(longest.Stems.Contains) >= QuotedAlike * q.Stems.Count && SourceIdentity.Of(story.Articles[q.Article], q.Mention) is { } source)
                 {
                     credits.Add(new Credit(q.At, source));
                 }
             }
 
-            Add(story, affiliations, credits, story.Analyzed(g[0].Article).Text.String(g[0].Mention.Span), "one quotation", ledger);
+            Add(story, affiliations, credits, story.Analyzed(g[0].Article).Text.String(g[0].Mention.Span), "one quotation", Severity.High, drafts);
         }
 
-        foreach (AlignmentGroup group in story.Input.Alignments)
+        foreach ((SentenceRef a, SentenceRef b) in Pairs(story, context))
         {
-            foreach (AlignedPair pair in group.Pairs)
+            double alike = context.SharedContent(a, b);
+            if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
             {
-                if (pair.Kind is AlignmentKind.NearCopy or AlignmentKind.Identical)
+                Add(story, affiliations, [.. Credits(story, a), .. Credits(story, b)], story.Cite(a).Text, "one statement in like words", alike >= ContentSame ? Severity.High : Severity.Medium, drafts);
+            }
+        }
+
+        foreach (IGrouping<string, ConflictDraft> same in drafts.GroupBy(static d => string.Join('|', d.Sides.Select(static s => string.Concat(s.Says.Where(char.IsLetter)).ToUpperInvariant()).Order(StringComparer.Ordinal))))
+        {
+            ledger.Add(Merged([.. same]));
+        }
+    }
+
+    // Two sources that are credited with each other's words in several places make one conflict.
+    private static ConflictDraft Merged(IReadOnlyList<ConflictDraft> drafts)
+    {
+        ConflictDraft first = drafts.OrderByDescending(static d => d.Severity).First();
+        return first with
+        {
+            Sides = [.. first.Sides.Select(s => new SideDraft(s.Says, [.. drafts.SelectMany(static d => d.Sides).Where(o => string.Equals(o.Says, s.Says, StringComparison.OrdinalIgnoreCase)).SelectMany(static o => o.Sentences).Distinct()]))],
+            Details = [.. drafts.SelectMany(static d => d.Details).Distinct()],
+        };
+    }
+
+    // Sentences that are mostly somebody's statement: all pairs of a small story, else the aligned ones.
+    private static IEnumerable<(SentenceRef A, SentenceRef B)> Pairs(StoryContext story, ClaimContext context)
+    {
+        SentenceRef[] credited = [.. context.Statements().Where(s => Credits(story, s).Any())];
+        if (credited.Length > MostCredited)
+        {
+            foreach (AlignedPair pair in story.Input.Alignments.SelectMany(static g => g.Pairs))
+            {
+                yield return (pair.A, pair.B);
+            }
+
+            yield break;
+        }
+
+        for (int i = 0; i < credited.Length; i++)
+        {
+            for (int j = i + 1; j < credited.Length; j++)
+            {
+                if (context.MayConflict(credited[i], credited[j]))
                 {
-                    List<Credit> credits = [.. Credits(story, pair.A), .. Credits(story, pair.B)];
-                    Add(story, affiliations, credits, story.Cite(pair.A).Text, "one sentence, nearly copied", ledger);
+                    yield return (credited[i], credited[j]);
                 }
             }
         }
@@ -67,10 +136,11 @@ internal static class AttributionConflicts
     private static IEnumerable<Credit> Credits(StoryContext story, SentenceRef at)
     {
         ArticleSlots article = story.Articles[at.Article];
-        return article.Attributions(at.Sentence).Select(a => new Credit(at, SourceIdentity.Of(article, a)));
+        int length = story.Sentence(at).Span.Length;
+        return article.Attributions(at.Sentence).Where(a => a.Content.Length * 2 > length).Select(a => new Credit(at, SourceIdentity.Of(article, a)));
     }
 
-    private static void Add(StoryContext story, Affiliations affiliations, List<Credit> credits, string about, string tie, ConflictLedger ledger)
+    private static void Add(StoryContext story, Affiliations affiliations, List<Credit> credits, string about, string tie, Severity severity, List<ConflictDraft> drafts)
     {
         for (int i = 0; i < credits.Count; i++)
         {
@@ -83,10 +153,10 @@ internal static class AttributionConflicts
                     continue;
                 }
 
-                ledger.Add(new ConflictDraft
+                drafts.Add(new ConflictDraft
                 {
                     Kind = ConflictKind.Attribution,
-                    Severity = Severity.High,
+                    Severity = severity,
                     About = about,
                     Explanation = $"{about}: credited to {a.Source.Words} / {b.Source.Words}",
                     Sides = [new SideDraft(a.Source.Words, [a.At]), new SideDraft(b.Source.Words, [b.At])],

@@ -133,6 +133,26 @@ internal sealed class ClaimContext(StoryContext story)
         return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
     }
 
+    /// <summary>Share of both sentences' weight that stands in both, the poorer of the two shares, in [0, 1]; who is quoted left out.</summary>
+    public double SharedContent(SentenceRef a, SentenceRef b) => Math.Min(SharedOf(a, b), SharedOf(b, a));
+
+    private double SharedOf(SentenceRef a, SentenceRef b)
+    {
+        SentenceSlots x = story.Slots(a);
+        SentenceSlots y = story.Slots(b);
+        double sum = 0, shared = 0;
+        foreach (SlotWord w in x.Words)
+        {
+            if (!IsOfSource(a, x, w))
+            {
+                sum += w.Weight;
+                shared += Array.Exists(y.Words, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
+            }
+        }
+
+        return sum == 0 ? 0 : shared / sum;
+    }
+
     /// <summary>Whether all of one side's articles are later than all of the other's.</summary>
     public bool TimeExplains(IReadOnlyList<SentenceRef> left, IReadOnlyList<SentenceRef> right) =>
         AllLater(left, right) || AllLater(right, left);

@@ -17,8 +17,8 @@ internal static class ConflictFinder
 
         cancellationToken.ThrowIfCancellationRequested();
         FigureConflicts.Find(story, new Scope(story), figures, ledger);
-        AttributionConflicts.Find(story, figures, quotes, ledger);
         ClaimContext context = new(story);
+        AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
