@@ -22,8 +22,8 @@ internal static class AttributionConflicts
     private const double ContentSame = 0.8;
     private const double ContentAlikeUntied = 0.7;
 
-    // Least shared content of sentences with one common figure.
-    private const double FigureContent = 0.55;
+    // Fewest content words of a statement that is evidently one.
+    private const int FewestSaid = 4;
 
     // Credited sentences of a story that are compared in pairs.
     private const int MostCredited = 200;
@@ -53,18 +53,6 @@ internal static class AttributionConflicts
             }
         }
 
-        // A figure that many texts could share by chance ties only sentences that say much the same.
-        foreach (FigureGroup g in figures.Where(static g => !IsTelling(g.Representative.Figure)))
-        {
-            foreach ((StoryFigure m, StoryFigure n) in from m in g.Members.Take(MostMembers) from n in g.Members.Take(MostMembers) where m.At.Article < n.At.Article select (m, n))
-            {
-                if (context.SharedContent(m.At, n.At) >= FigureContent)
-                {
-                    Add(story, affiliations, [.. Credits(story, m.At), .. Credits(story, n.At)], story.Analyzed(m.At.Article).Text.String(m.Extracted.Span), "one figure in like words", Severity.Medium, drafts);
-                }
-            }
-        }
-
         foreach (List<StoryQuote> g in quotes)
         {
             List<Credit> credits = [];
@@ -83,10 +71,13 @@ internal static class AttributionConflicts
 
         foreach ((SentenceRef a, SentenceRef b) in Pairs(story, context))
         {
-            double alike = context.SharedContent(a, b);
-            if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+            foreach ((Attribution x, Attribution y) in from x in story.Articles[a.Article].Attributions(a.Sentence) from y in story.Articles[b.Article].Attributions(b.Sentence) select (x, y))
             {
-                Add(story, affiliations, [.. Credits(story, a), .. Credits(story, b)], story.Cite(a).Text, "one statement in like words", alike >= ContentSame ? Severity.High : Severity.Medium, drafts);
+                double alike = context.SharedContent(a, x.Content, b, y.Content, FewestSaid);
+                if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                {
+                    Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame ? Severity.High : Severity.Medium, drafts);
+                }
             }
         }
 
@@ -100,6 +91,11 @@ internal static class AttributionConflicts
     private static ConflictDraft Merged(IReadOnlyList<ConflictDraft> drafts)
     {
         ConflictDraft first = drafts.OrderByDescending(static d => d.Severity).First();
+        if (drafts.Count == 1)
+        {
+            return first;
+        }
+
         return first with
         {
             Sides = [.. first.Sides.Select(s => new SideDraft(s.Says, [.. drafts.SelectMany(static d => d.Sides).Where(o => string.Equals(o.Says, s.Says, StringComparison.OrdinalIgnoreCase)).SelectMany(static o => o.Sentences).Distinct()]))],
@@ -136,8 +132,7 @@ internal static class AttributionConflicts
     private static IEnumerable<Credit> Credits(StoryContext story, SentenceRef at)
     {
         ArticleSlots article = story.Articles[at.Article];
-        int length = story.Sentence(at).Span.Length;
-        return article.Attributions(at.Sentence).Where(a => a.Content.Length * 2 > length).Select(a => new Credit(at, SourceIdentity.Of(article, a)));
+        return article.Attributions(at.Sentence).Select(a => new Credit(at, SourceIdentity.Of(article, a)));
     }
 
     private static void Add(StoryContext story, Affiliations affiliations, List<Credit> credits, string about, string tie, Severity severity, List<ConflictDraft> drafts)
@@ -148,7 +143,7 @@ internal static class AttributionConflicts
             {
                 Credit a = credits[i];
                 Credit b = credits[j];
-                if (story.IsRepeat[a.At.Article] || story.IsRepeat[b.At.Article] || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
+                if (a.At == b.At || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.IsRepeat[a.At.Article] || story.IsRepeat[b.At.Article] || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
                 {
                     continue;
                 }
@@ -166,6 +161,10 @@ internal static class AttributionConflicts
             }
         }
     }
+
+    // A sentence that names the other one's source too tells a chain ("X, citing Y"), not a dispute.
+    private static HashSet<int> NamesIn(StoryContext story, SentenceRef at) =>
+        [.. story.Articles[at.Article].Names(at.Sentence).Select(n => story.Articles[at.Article].GroupOf(n))];
 
     // One article names both sources: a chain ("X, citing Y"), not a dispute.
     private static bool AgreesElsewhere(List<Credit> credits, Credit a, Credit b) =>

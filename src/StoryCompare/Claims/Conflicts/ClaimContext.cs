@@ -133,21 +133,27 @@ internal sealed class ClaimContext(StoryContext story)
         return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
     }
 
-    /// <summary>Share of both sentences' weight that stands in both, the poorer of the two shares, in [0, 1]; who is quoted left out.</summary>
-    public double SharedContent(SentenceRef a, SentenceRef b) => Math.Min(SharedOf(a, b), SharedOf(b, a));
-
-    private double SharedOf(SentenceRef a, SentenceRef b)
+    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words.</summary>
+    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest)
     {
-        SentenceSlots x = story.Slots(a);
-        SentenceSlots y = story.Slots(b);
+        SlotWord[] x = Said(a, saidA);
+        SlotWord[] y = Said(b, saidB);
+        return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
+    }
+
+    private SlotWord[] Said(SentenceRef at, TextSpan said)
+    {
+        SentenceSlots slots = story.Slots(at);
+        return [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+    }
+
+    private static double SharedOf(SlotWord[] x, SlotWord[] y)
+    {
         double sum = 0, shared = 0;
-        foreach (SlotWord w in x.Words)
+        foreach (SlotWord w in x)
         {
-            if (!IsOfSource(a, x, w))
-            {
-                sum += w.Weight;
-                shared += Array.Exists(y.Words, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
-            }
+            sum += w.Weight;
+            shared += Array.Exists(y, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
         }
 
         return sum == 0 ? 0 : shared / sum;
