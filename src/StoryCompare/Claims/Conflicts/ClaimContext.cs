@@ -133,6 +133,32 @@ internal sealed class ClaimContext(StoryContext story)
         return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
     }
 
+    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words.</summary>
+    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest)
+    {
+        SlotWord[] x = Said(a, saidA);
+        SlotWord[] y = Said(b, saidB);
+        return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
+    }
+
+    private SlotWord[] Said(SentenceRef at, TextSpan said)
+    {
+        SentenceSlots slots = story.Slots(at);
+        return [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+    }
+
+    private static double SharedOf(SlotWord[] x, SlotWord[] y)
+    {
+        double sum = 0, shared = 0;
+        foreach (SlotWord w in x)
+        {
+            sum += w.Weight;
+            shared += Array.Exists(y, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
+        }
+
+        return sum == 0 ? 0 : shared / sum;
+    }
+
     /// <summary>Whether all of one side's articles are later than all of the other's.</summary>
     public bool TimeExplains(IReadOnlyList<SentenceRef> left, IReadOnlyList<SentenceRef> right) =>
         AllLater(left, right) || AllLater(right, left);

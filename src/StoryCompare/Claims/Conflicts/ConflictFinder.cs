@@ -19,8 +19,8 @@ internal static class ConflictFinder
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, ledger);
-        AttributionConflicts.Find(story, figures, quotes, ledger);
         ClaimContext context = new(story);
+        AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
