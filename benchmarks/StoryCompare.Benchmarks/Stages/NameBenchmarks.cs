@@ -5,7 +5,6 @@ using StoryCompare.Text;
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Names: extraction over the seeds, pair decisions, and FuzzySharp's ratio over the same pairs as a peer.</summary>
-[MemoryDiagnoser]
 public class NameBenchmarks
 {
     private static readonly string[] Names =

@@ -6,7 +6,6 @@ using StoryCompare.Text;
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Quotations and reported speech: ordinary news prose, and text that is nothing but marks.</summary>
-[MemoryDiagnoser]
 public class QuoteBenchmarks
 {
     private TokenizedText _prose = TokenizedText.Empty;

@@ -4,7 +4,6 @@ using StoryCompare.Syndication;
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Copies among many articles, three of ten of them copies.</summary>
-[MemoryDiagnoser]
 public class SyndicationBenchmarks
 {
     private uint[][] _articles = [];

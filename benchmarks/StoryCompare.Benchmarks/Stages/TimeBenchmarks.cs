@@ -5,8 +5,6 @@ using StoryCompare.Times;
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Time expressions of tokenised sentences on one core. One operation is one sentence; tokenising is not counted.</summary>
-[MemoryDiagnoser]
-[ShortRunJob]
 public class TimeBenchmarks
 {
     private const int Sentences = 1200;
