@@ -19,6 +19,12 @@ switch (args.FirstOrDefault())
         return 0;
     case "all":
         return AllCommand.Run(line);
+    case "clustering":
+        ClusteringCommand.Run(line);
+        return 0;
+    case "cluster-one":
+        ClusteringCommand.One(line);
+        return 0;
     case "scale":
         ScaleCommand.Run(line);
         return 0;
