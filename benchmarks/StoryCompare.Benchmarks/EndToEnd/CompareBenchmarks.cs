@@ -5,6 +5,8 @@ using StoryCompare.Benchmarks.Reports;
 namespace StoryCompare.Benchmarks.EndToEnd;
 
 /// <summary>Articles in, report out, in one process, warm: the five seeds and one story of many articles.</summary>
+[WarmupCount(1)]
+[IterationCount(5)]
 public class CompareBenchmarks : IWorkload
 {
     private static readonly Dictionary<string, int> Sizes = new(StringComparer.Ordinal) { [nameof(Story10)] = 10, [nameof(Story50)] = 50, [nameof(Story200)] = 200 };

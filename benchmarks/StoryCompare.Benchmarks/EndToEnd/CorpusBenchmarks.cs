@@ -5,6 +5,8 @@ using StoryCompare.Benchmarks.Reports;
 namespace StoryCompare.Benchmarks.EndToEnd;
 
 /// <summary>A generated corpus of many stories: clustered only, and compared in full.</summary>
+[WarmupCount(1)]
+[IterationCount(2)]
 public class CorpusBenchmarks : IWorkload
 {
     private IReadOnlyList<Article> _articles = [];

@@ -10,6 +10,8 @@ using StoryCompare.Syndication;
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>What is done once a story, on analysed articles of 40 sentences: folding names, who copies whom, aligning sentences, comparing claims.</summary>
+[WarmupCount(1)]
+[IterationCount(3)]
 public class StoryBenchmarks : IWorkload
 {
     private readonly StoryCompareOptions _options = new();
