@@ -18,7 +18,9 @@ internal static class ConflictFinder
         cancellationToken.ThrowIfCancellationRequested();
         FigureConflicts.Find(story, new Scope(story), figures, ledger);
         AttributionConflicts.Find(story, figures, quotes, ledger);
-        PolarityConflicts.Find(story, index, ledger);
+        ClaimContext context = new(story);
+        ContraryConflicts.Find(story, context, ledger);
+        NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
     }
