@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using StoryCompare.Benchmarks;
 using StoryCompare.Benchmarks.Commands;
+using StoryCompare.Benchmarks.Reports;
 
 Arguments line = new(args.Length > 0 && !args[0].StartsWith('-') ? args.Skip(1) : []);
 if (args.Contains("--small"))
@@ -16,6 +17,17 @@ switch (args.FirstOrDefault())
     case "peers":
         PeersCommand.Run(line);
         return 0;
+    case "readme":
+        ReadmeRows.Update(line.Get("out") ?? Path.Combine(Machine.Root, "benchmarks", "results"));
+        return 0;
+    case "all":
+        return AllCommand.Run(line);
+    case "clustering":
+        ClusteringCommand.Run(line);
+        return 0;
+    case "cluster-one":
+        ClusteringCommand.One(line);
+        return 0;
     case "scale":
         ScaleCommand.Run(line);
         return 0;
@@ -23,6 +35,6 @@ switch (args.FirstOrDefault())
         ScaleCommand.One(line);
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")]);
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")], SuiteConfig.Plain());
         return 0;
 }

@@ -79,27 +79,6 @@ internal static class ScaleCommand
         return before is null ? null : (before.Seconds * Math.Pow((double)articles / before.Articles, 1.2)) + (articles * 2e-4);
     }
 
-    private static ScalePoint? InProcessOfItsOwn(string mode, int articles, TimeSpan left)
-    {
-        ProcessStartInfo start = new(Environment.ProcessPath!) { RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(ScaleCommand).Assembly.Location);
-        }
-
-        foreach (string argument in new[] { "scale-one", "--mode", mode, "--articles", articles.ToString(CultureInfo.InvariantCulture) })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(start) ?? throw new InvalidOperationException("No process was started.");
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(left > TimeSpan.Zero ? left : TimeSpan.Zero))
-        {
-            process.Kill(entireProcessTree: true);
-            return null;
-        }
-
-        return process.ExitCode == 0 ? ScalePoint.Parse(output.Result.Trim()) : null;
-    }
+    private static ScalePoint? InProcessOfItsOwn(string mode, int articles, TimeSpan left) =>
+        Child.Self(left, "scale-one", "--mode", mode, "--articles", articles.ToString(CultureInfo.InvariantCulture)) is { } output ? ScalePoint.Parse(output) : null;
 }

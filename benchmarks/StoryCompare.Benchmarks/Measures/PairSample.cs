@@ -30,6 +30,15 @@ internal sealed class PairSample
         _allOther = story.Pairs - all.Count;
     }
 
+    /// <summary>All of the given pairs, nothing estimated.</summary>
+    public PairSample(StorySentences story, IReadOnlyCollection<(int A, int B)> pairs)
+    {
+        Pairs = [.. pairs.Where(p => story.Same(p.A, p.B)), .. pairs.Where(p => !story.Same(p.A, p.B))];
+        _same = pairs.Count(p => story.Same(p.A, p.B));
+        _allSame = _same;
+        _allOther = pairs.Count - _same;
+    }
+
     /// <summary>First those that tell the same, then the others.</summary>
     public IReadOnlyList<(int A, int B)> Pairs { get; }
 

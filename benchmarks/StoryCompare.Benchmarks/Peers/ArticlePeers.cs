@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using StoryCompare.Benchmarks.Generation;
 using StoryCompare.Benchmarks.Measures;
 
@@ -20,24 +19,7 @@ internal static class ArticlePeers
     /// <summary>A labelled set in the evaluation's schema.</summary>
     public static IEnumerable<PeerResult> Labelled(string path)
     {
-        List<Article> articles = [];
-        List<int> events = [];
-        Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        foreach (string line in File.ReadLines(path))
-        {
-            using JsonDocument row = JsonDocument.Parse(line);
-            string name = Text(row, "event") ?? articles.Count.ToString(CultureInfo.InvariantCulture);
-            numbers.TryAdd(name, numbers.Count);
-            events.Add(numbers[name]);
-            articles.Add(new Article(Text(row, "text") ?? "")
-            {
-                Id = articles.Count.ToString("D8", CultureInfo.InvariantCulture),
-                Outlet = Text(row, "source"),
-                Title = Text(row, "title"),
-                Published = Text(row, "published") is { } day ? DateTimeOffset.Parse(day, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal) : null,
-            });
-        }
-
+        (IReadOnlyList<Article> articles, IReadOnlyList<int> events) = LabelledFile.Read(path);
         return Run(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(path)}, {articles.Count:#,##0} articles"), articles, events);
     }
 
@@ -96,6 +78,4 @@ internal static class ArticlePeers
 
         return i;
     }
-
-    private static string? Text(JsonDocument row, string name) => row.RootElement.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -25,7 +25,7 @@ internal static class Machine
 
         {Processor}, {Environment.ProcessorCount} cores, {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 1024 / 1024 / 1024} GB; {RuntimeInformation.OSDescription}; {RuntimeInformation.FrameworkDescription}, {(GCIsServer() ? "server" : "workstation")} GC.
         StoryCompare {Version(typeof(StoryComparer))} at commit {Commit}; BenchmarkDotNet {Version(typeof(BenchmarkAttribute))}, FuzzySharp {Version(typeof(FuzzySharp.Fuzz))}, DiffPlex {Version(typeof(DiffPlex.Differ))}.
-        Written on {DateTime.UtcNow:yyyy-MM-dd} by `{command}`.
+        Written on {DateTime.UtcNow:yyyy-MM-dd} by `{command}`.{(Sizes.Small ? " **A smoke run on tiny inputs: its figures mean nothing.**" : "")}
 
 
         """).ReplaceLineEndings("\n");
