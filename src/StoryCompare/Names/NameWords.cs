@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -7,7 +6,7 @@ namespace StoryCompare.Names;
 /// <summary>The word lists of the stage, by term hash: one look-up a token tells all that is known of it.</summary>
 internal static class NameWords
 {
-    private static readonly FrozenDictionary<uint, NameWord> ByTerm = Load();
+    private static readonly TermMap<NameWord> ByTerm = Load();
 
     /// <summary>What is known of the word; <see cref="NameWord.None"/> for an unknown one.</summary>
     public static NameWord Of(uint term) => ByTerm.GetValueOrDefault(term);
@@ -15,9 +14,9 @@ internal static class NameWords
     /// <summary>What is known of a word that is already folded.</summary>
     public static NameWord OfFolded(ReadOnlySpan<char> folded) => Of(TermHash.OfFolded(folded));
 
-    private static FrozenDictionary<uint, NameWord> Load()
+    private static TermMap<NameWord> Load()
     {
-        Dictionary<uint, NameWord> words = [];
+        TermMap<NameWord> words = new();
         void Add(string word, NameWord flags)
         {
             uint term = TermHash.Of(word);
@@ -62,7 +61,7 @@ internal static class NameWords
             }
         }
 
-        return words.ToFrozenDictionary();
+        return words;
     }
 
     private static NameWord Class(string name) => name switch

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Internals;
 
@@ -7,14 +6,14 @@ namespace StoryCompare.Text;
 /// <summary>How many documents of a background news collection hold a word: lets two articles be compared as well as two thousand.</summary>
 internal sealed class BackgroundFrequencies
 {
-    private readonly FrozenDictionary<uint, int> _byTerm;
-    private readonly FrozenDictionary<uint, int> _byStem;
+    private readonly TermMap<int> _byTerm;
+    private readonly TermMap<int> _byStem;
 
-    private BackgroundFrequencies(int documents, Dictionary<uint, int> byTerm, Dictionary<uint, int> byStem)
+    private BackgroundFrequencies(int documents, TermMap<int> byTerm, TermMap<int> byStem)
     {
         Documents = documents;
-        _byTerm = byTerm.ToFrozenDictionary();
-        _byStem = byStem.ToFrozenDictionary();
+        _byTerm = byTerm;
+        _byStem = byStem;
     }
 
     /// <summary>The table that ships with the library.</summary>
@@ -40,8 +39,8 @@ internal sealed class BackgroundFrequencies
     private static BackgroundFrequencies Load(string name)
     {
         int documents = 0;
-        Dictionary<uint, int> byTerm = [];
-        Dictionary<uint, int> byStem = [];
+        TermMap<int> byTerm = new();
+        TermMap<int> byStem = new();
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         foreach (string[] row in EmbeddedData.Rows(name))
         {

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using StoryCompare.Internals;
 
@@ -14,7 +13,7 @@ internal static class LineReader
     private const int HeadLines = 8;
     private static readonly DropRule Blank = new("blank-nbsp", "line-without-mark");
     private static readonly DropRule Markup = new("markup", "leftover-markup");
-    private static readonly FrozenSet<uint> FiniteVerbs = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly TermSet FiniteVerbs = new(EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)));
 
     /// <summary>All lines that hold anything, in text order; the tokens of all go to <paramref name="tokens"/>.</summary>
     /// <param name="raw">The raw text.</param>

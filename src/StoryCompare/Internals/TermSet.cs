@@ -1,0 +1,78 @@
+namespace StoryCompare.Internals;
+
+/// <summary>A set of term hashes: filled while a table is read, then never changed. As <see cref="TermMap{T}"/>, without values.</summary>
+internal sealed class TermSet
+{
+    // A slot that is 0 is free; the term 0 is kept apart. At most one slot in four is in use.
+    private uint[] _slots = new uint[16];
+    private int _shift = 32 - 4;
+    private bool _hasZero;
+    private int _count;
+
+    public TermSet()
+    {
+    }
+
+    public TermSet(IEnumerable<uint> terms)
+    {
+        foreach (uint term in terms)
+        {
+            Add(term);
+        }
+    }
+
+    /// <summary>Adds a term; nothing happens when it is there.</summary>
+    public void Add(uint term)
+    {
+        if (term == 0)
+        {
+            _hasZero = true;
+            return;
+        }
+
+        int i = Find(term);
+        if (_slots[i] != 0)
+        {
+            return;
+        }
+
+        if ((_count + 1) * 4 > _slots.Length)
+        {
+            uint[] old = _slots;
+            _slots = new uint[old.Length * 2];
+            _shift--;
+            foreach (uint kept in old)
+            {
+                if (kept != 0)
+                {
+                    _slots[Find(kept)] = kept;
+                }
+            }
+
+            i = Find(term);
+        }
+
+        _slots[i] = term;
+        _count++;
+    }
+
+    /// <summary>Whether the term is in the set.</summary>
+    public bool Contains(uint term) => term == 0 ? _hasZero : _slots[Find(term)] == term;
+
+    private int Find(uint term)
+    {
+        uint[] slots = _slots;
+        int mask = slots.Length - 1;
+        int i = (int)((term * 0x9E3779B1u) >> _shift);
+        while (true)
+        {
+            uint key = slots[i];
+            if (key == term || key == 0)
+            {
+                return i;
+            }
+
+            i = (i + 1) & mask;
+        }
+    }
+}
