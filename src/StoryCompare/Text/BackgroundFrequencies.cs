@@ -1,18 +1,19 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
-/// <summary>How many documents of a background news collection hold a word: lets two articles be compared as well as two thousand.</summary>
+/// <summary>The words of a background news collection: how many documents hold each, so that two articles compare as well as two thousand, and their stems, made once.</summary>
 internal sealed class BackgroundFrequencies
 {
-    private readonly TermMap<int> _byTerm;
+    private readonly TermMap<Word> _words;
     private readonly TermMap<int> _byStem;
 
-    private BackgroundFrequencies(int documents, TermMap<int> byTerm, TermMap<int> byStem)
+    private BackgroundFrequencies(int documents, TermMap<Word> words, TermMap<int> byStem)
     {
         Documents = documents;
-        _byTerm = byTerm;
+        _words = words;
         _byStem = byStem;
     }
 
@@ -23,7 +24,7 @@ internal sealed class BackgroundFrequencies
     public int Documents { get; }
 
     /// <summary>Documents that hold the term, 0 when unseen.</summary>
-    public int OfTerm(uint term) => _byTerm.GetValueOrDefault(term);
+    public int OfTerm(uint term) => _words.GetValueOrDefault(term).Documents;
 
     /// <summary>Documents that hold a form of the stem (the sum over its forms, capped at <see cref="Documents"/>), 0 when unseen.</summary>
     public int OfStem(uint stem) => _byStem.GetValueOrDefault(stem);
@@ -34,14 +35,29 @@ internal sealed class BackgroundFrequencies
     /// <summary>Smoothed inverse document frequency of a stem.</summary>
     public double IdfOfStem(uint stem) => Idf(OfStem(stem));
 
+    /// <summary>The stem of a word of the table or of the stop words, which are their own stems; false for any other word.</summary>
+    /// <remarks>Thirty words in thirty-one of running news are in it, so that hardly a word of a text is stemmed.</remarks>
+    public bool TryWord(uint term, out uint stem, out bool isStopWord)
+    {
+        bool known = _words.TryGetValue(term, out Word word);
+        stem = word.Stem;
+        isStopWord = word.IsStopWord;
+        return known;
+    }
+
     private double Idf(int count) => Math.Log((Documents + 1.0) / (Math.Min(count, Documents) + 1.0));
 
     private static BackgroundFrequencies Load(string name)
     {
         int documents = 0;
-        TermMap<int> byTerm = new();
+        TermMap<Word> words = new();
         TermMap<int> byStem = new();
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
+        foreach (uint term in StopWords.All)
+        {
+            words[term] = new Word(0, term, IsStopWord: true);
+        }
+
         foreach (string[] row in EmbeddedData.Rows(name))
         {
             int count = int.Parse(row[1], CultureInfo.InvariantCulture);
@@ -53,11 +69,18 @@ internal sealed class BackgroundFrequencies
 
             int n = WordFolding.Fold(row[0], folded);
             uint term = TermHash.OfFolded(folded[..n]);
-            byTerm[term] = byTerm.GetValueOrDefault(term) + count;
-            uint stem = StopWords.Contains(term) ? term : TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
-            byStem[stem] = byStem.GetValueOrDefault(stem) + count;
+            if (!words.TryGetValue(term, out Word word))
+            {
+                word = new Word(0, TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]), IsStopWord: false);
+            }
+
+            words[term] = word with { Documents = word.Documents + count };
+            byStem[word.Stem] = byStem.GetValueOrDefault(word.Stem) + count;
         }
 
-        return new BackgroundFrequencies(documents, byTerm, byStem);
+        return new BackgroundFrequencies(documents, words, byStem);
     }
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Word(int Documents, uint Stem, bool IsStopWord);
 }

@@ -181,12 +181,17 @@ internal static class ChromePhrases
     private static Phrase[] Load()
     {
         List<Phrase> phrases = [];
-        List<Token> tokens = [];
+        using PooledList<Token> tokens = new(64);
         foreach (string[] row in EmbeddedData.Rows("chrome_phrases.tsv"))
         {
             tokens.Clear();
             Tokenizer.Tokenize(row[0], new TextSpan(0, row[0].Length), tokens);
-            uint[] terms = [.. tokens.Select(t => row[0][t.Start] == '#' ? AnyNumber : t.Term)];
+            uint[] terms = new uint[tokens.Count];
+            for (int t = 0; t < terms.Length; t++)
+            {
+                terms[t] = row[0][tokens[t].Start] == '#' ? AnyNumber : tokens[t].Term;
+            }
+
             phrases.Add(new Phrase(row[0], terms, Enum.Parse<PhrasePlace>(row[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), new DropRule(row[1], "phrase: " + row[0])));
         }
 
