@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
+using System.Runtime.CompilerServices;
 
 namespace StoryCompare.Internals;
 
@@ -13,8 +13,9 @@ internal sealed class TermMap<T>
 {
     private const int Smallest = 8;
 
-    // A slot whose key is 0 is free; the value of the term 0 stands apart.
-    private Slot[] _slots = new Slot[Smallest];
+    // A slot whose term is 0 is free; the value of the term 0 stands apart. Terms lie by themselves, so that a miss in a large table touches little memory.
+    private uint[] _terms = new uint[Smallest];
+    private T[] _values = new T[Smallest];
     private int _shift = 32 - 3;
     private bool _hasZero;
     private T _zero = default!;
@@ -32,11 +33,11 @@ internal sealed class TermMap<T>
                 yield return 0;
             }
 
-            foreach (Slot slot in _slots)
+            foreach (uint term in _terms)
             {
-                if (slot.Key != 0)
+                if (term != 0)
                 {
-                    yield return slot.Key;
+                    yield return term;
                 }
             }
         }
@@ -56,19 +57,19 @@ internal sealed class TermMap<T>
             }
 
             int i = Find(term);
-            if (_slots[i].Key == 0)
+            if (_terms[i] == 0)
             {
-                if ((Count + 1) * 2 > _slots.Length)
+                if ((Count + 1) * 2 > _terms.Length)
                 {
                     Grow();
                     i = Find(term);
                 }
 
                 Count++;
-                _slots[i].Key = term;
+                _terms[i] = term;
             }
 
-            _slots[i].Value = value;
+            _values[i] = value;
         }
     }
 
@@ -85,7 +86,7 @@ internal sealed class TermMap<T>
     }
 
     /// <summary>Whether the term is there.</summary>
-    public bool ContainsKey(uint term) => term == 0 ? _hasZero : _slots[Find(term)].Key == term;
+    public bool ContainsKey(uint term) => term == 0 ? _hasZero : _terms[Find(term)] == term;
 
     /// <summary>The term's value, or the default of its type.</summary>
     public T? GetValueOrDefault(uint term)
@@ -95,8 +96,8 @@ internal sealed class TermMap<T>
             return _hasZero ? _zero : default;
         }
 
-        // The value of a free slot is the default.
-        return _slots[Find(term)].Value;
+        int i = Find(term);
+        return _terms[i] == term ? _values[i] : default;
     }
 
     /// <summary>The term's value, if it has one.</summary>
@@ -108,47 +109,59 @@ internal sealed class TermMap<T>
             return _hasZero;
         }
 
-        ref readonly Slot slot = ref _slots[Find(term)];
-        value = slot.Value;
-        return slot.Key == term;
+        int i = Find(term);
+        if (_terms[i] == term)
+        {
+            value = _values[i];
+            return true;
+        }
+
+        value = default;
+        return false;
     }
 
     // The term's slot, or the free one where it belongs.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(uint term)
     {
-        Slot[] slots = _slots;
-        int mask = slots.Length - 1;
+        uint[] terms = _terms;
         int i = (int)((term * 0x9E3779B1u) >> _shift);
+        uint there = terms[i];
+        return there == term || there == 0 ? i : FindFrom(i + 1, term);
+    }
+
+    private int FindFrom(int next, uint term)
+    {
+        uint[] terms = _terms;
+        int mask = terms.Length - 1;
         while (true)
         {
-            uint key = slots[i].Key;
-            if (key == term || key == 0)
+            int i = next & mask;
+            uint there = terms[i];
+            if (there == term || there == 0)
             {
                 return i;
             }
 
-            i = (i + 1) & mask;
+            next = i + 1;
         }
     }
 
     private void Grow()
     {
-        Slot[] old = _slots;
-        _slots = new Slot[old.Length * 2];
+        uint[] terms = _terms;
+        T[] values = _values;
+        _terms = new uint[terms.Length * 2];
+        _values = new T[terms.Length * 2];
         _shift--;
-        foreach (ref readonly Slot slot in old.AsSpan())
+        for (int i = 0; i < terms.Length; i++)
         {
-            if (slot.Key != 0)
+            if (terms[i] != 0)
             {
-                _slots[Find(slot.Key)] = slot;
+                int slot = Find(terms[i]);
+                _terms[slot] = terms[i];
+                _values[slot] = values[i];
             }
         }
-    }
-
-    [StructLayout(LayoutKind.Auto)]
-    private struct Slot
-    {
-        public uint Key;
-        public T Value;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace StoryCompare.Internals;
 
 /// <summary>A set of term hashes: filled while a table is read, then never changed. As <see cref="TermMap{T}"/>, without values.</summary>
@@ -59,20 +61,29 @@ internal sealed class TermSet
     /// <summary>Whether the term is in the set.</summary>
     public bool Contains(uint term) => term == 0 ? _hasZero : _slots[Find(term)] == term;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(uint term)
     {
         uint[] slots = _slots;
-        int mask = slots.Length - 1;
         int i = (int)((term * 0x9E3779B1u) >> _shift);
+        uint there = slots[i];
+        return there == term || there == 0 ? i : FindFrom(i + 1, term);
+    }
+
+    private int FindFrom(int next, uint term)
+    {
+        uint[] slots = _slots;
+        int mask = slots.Length - 1;
         while (true)
         {
-            uint key = slots[i];
-            if (key == term || key == 0)
+            int i = next & mask;
+            uint there = slots[i];
+            if (there == term || there == 0)
             {
                 return i;
             }
 
-            i = (i + 1) & mask;
+            next = i + 1;
         }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -7,13 +6,16 @@ namespace StoryCompare.Text;
 /// <summary>The words of a background news collection: how many documents hold each, so that two articles compare as well as two thousand, and their stems, made once.</summary>
 internal sealed class BackgroundFrequencies
 {
-    private readonly TermMap<Word> _words;
+    // 0 for a stop word.
+    private readonly TermMap<uint> _stems;
+    private readonly TermMap<int> _byTerm;
     private readonly TermMap<int> _byStem;
 
-    private BackgroundFrequencies(int documents, TermMap<Word> words, TermMap<int> byStem)
+    private BackgroundFrequencies(int documents, TermMap<uint> stems, TermMap<int> byTerm, TermMap<int> byStem)
     {
         Documents = documents;
-        _words = words;
+        _stems = stems;
+        _byTerm = byTerm;
         _byStem = byStem;
     }
 
@@ -24,7 +26,7 @@ internal sealed class BackgroundFrequencies
     public int Documents { get; }
 
     /// <summary>Documents that hold the term, 0 when unseen.</summary>
-    public int OfTerm(uint term) => _words.GetValueOrDefault(term).Documents;
+    public int OfTerm(uint term) => _byTerm.GetValueOrDefault(term);
 
     /// <summary>Documents that hold a form of the stem (the sum over its forms, capped at <see cref="Documents"/>), 0 when unseen.</summary>
     public int OfStem(uint stem) => _byStem.GetValueOrDefault(stem);
@@ -39,9 +41,9 @@ internal sealed class BackgroundFrequencies
     /// <remarks>Thirty words in thirty-one of running news are in it, so that hardly a word of a text is stemmed.</remarks>
     public bool TryWord(uint term, out uint stem, out bool isStopWord)
     {
-        bool known = _words.TryGetValue(term, out Word word);
-        stem = word.Stem;
-        isStopWord = word.IsStopWord;
+        bool known = _stems.TryGetValue(term, out stem);
+        isStopWord = known && stem == 0;
+        stem = isStopWord ? term : stem;
         return known;
     }
 
@@ -50,12 +52,13 @@ internal sealed class BackgroundFrequencies
     private static BackgroundFrequencies Load(string name)
     {
         int documents = 0;
-        TermMap<Word> words = new();
+        TermMap<uint> stems = new();
+        TermMap<int> byTerm = new();
         TermMap<int> byStem = new();
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         foreach (uint term in StopWords.All)
         {
-            words[term] = new Word(0, term, IsStopWord: true);
+            stems[term] = 0;
         }
 
         foreach (string[] row in EmbeddedData.Rows(name))
@@ -69,18 +72,17 @@ internal sealed class BackgroundFrequencies
 
             int n = WordFolding.Fold(row[0], folded);
             uint term = TermHash.OfFolded(folded[..n]);
-            if (!words.TryGetValue(term, out Word word))
+            byTerm[term] = byTerm.GetValueOrDefault(term) + count;
+            if (!stems.TryGetValue(term, out uint stem))
             {
-                word = new Word(0, TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]), IsStopWord: false);
+                stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
+                stems[term] = stem;
             }
 
-            words[term] = word with { Documents = word.Documents + count };
-            byStem[word.Stem] = byStem.GetValueOrDefault(word.Stem) + count;
+            stem = stem == 0 ? term : stem;
+            byStem[stem] = byStem.GetValueOrDefault(stem) + count;
         }
 
-        return new BackgroundFrequencies(documents, words, byStem);
+        return new BackgroundFrequencies(documents, stems, byTerm, byStem);
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct Word(int Documents, uint Stem, bool IsStopWord);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -7,6 +8,7 @@ internal static class LineReader
 {
     // A headline with "Posted: … Updated: …" behind it stands at the head of the page.
     private const int HeadLines = 8;
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
     private static readonly DropRule Blank = new("blank-nbsp", "line-without-mark");
     private static readonly DropRule Markup = new("markup", "leftover-markup");
     private static readonly TermSet FiniteVerbs = new(EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)));
@@ -15,7 +17,7 @@ internal static class LineReader
     /// <param name="raw">The raw text.</param>
     /// <param name="holes">Stretches of markup, in order.</param>
     /// <param name="tokens">Receives the tokens, none of them inside a hole.</param>
-    public static PooledList<Line> Read(string raw, IReadOnlyList<MarkupHole> holes, PooledList<Token> tokens)
+    public static PooledList<Line> Read(string raw, List<MarkupHole> holes, PooledList<Token> tokens)
     {
         PooledList<Line> lines = new((raw.Length / 100) + holes.Count + 16);
         int hole = 0;
@@ -26,21 +28,23 @@ internal static class LineReader
             int end = start;
             bool atBlock = false;
             int firstHole = hole;
-            while (end < raw.Length && !CharClass.IsLineBreak(raw[end]))
+            while (true)
             {
-                if (hole < holes.Count && holes[hole].Span.Start == end)
+                int stop = hole < holes.Count ? holes[hole].Span.Start : raw.Length;
+                int lineBreak = raw.AsSpan(end, stop - end).IndexOfAny(LineBreaks);
+                end = lineBreak < 0 ? stop : end + lineBreak;
+                if (lineBreak >= 0 || stop == raw.Length)
                 {
-                    if (holes[hole].BreaksLine)
-                    {
-                        atBlock = true;
-                        break;
-                    }
-
-                    end = holes[hole++].Span.End;
-                    continue;
+                    break;
                 }
 
-                end++;
+                if (holes[hole].BreaksLine)
+                {
+                    atBlock = true;
+                    break;
+                }
+
+                end = holes[hole++].Span.End;
             }
 
             blank = AddLine(raw, start, end, holes, firstHole, hole, tokens, lines, blank);
@@ -61,7 +65,7 @@ internal static class LineReader
     }
 
     /// <summary>Adds the line, and its leading and trailing inline tags as dropped lines of their own; returns whether nothing but white space stood there.</summary>
-    private static bool AddLine(string raw, int start, int end, IReadOnlyList<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
+    private static bool AddLine(string raw, int start, int end, List<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
     {
         TextSpan trimmed = Spans.Trim(raw, start, end);
         bool hasHoles = firstHole < endHole;
@@ -99,7 +103,7 @@ internal static class LineReader
 
     private static bool HoldsExoticSpace(string raw, int start, int end) => raw.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t') >= 0;
 
-    private static void AddText(string raw, TextSpan span, IReadOnlyList<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
+    private static void AddText(string raw, TextSpan span, List<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
     {
         Line line = new() { Start = span.Start, End = span.End, FirstToken = tokens.Count };
         int from = span.Start;
