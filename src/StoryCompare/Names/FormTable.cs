@@ -119,7 +119,9 @@ internal sealed class FormTable
         }
 
         int words = 0;
-        List<uint> terms = new(candidate.End - candidate.First);
+        int count = 0;
+        int tokens = candidate.End - candidate.First;
+        Span<uint> terms = tokens <= NameScanner.MaxTokens ? stackalloc uint[NameScanner.MaxTokens] : new uint[tokens];
         uint last = 0;
         for (int i = candidate.First; i < candidate.End; i++)
         {
@@ -128,7 +130,7 @@ internal sealed class FormTable
             {
                 words += token.IsCapitalised ? 1 : 0;
                 last = token.Term;
-                terms.Add(last);
+                terms[count++] = last;
             }
         }
 
@@ -141,7 +143,7 @@ internal sealed class FormTable
             LastTerm = last,
             LastWord = NameWords.Of(last),
             SplitKind = split,
-            Terms = [.. terms],
+            Terms = terms[..count].ToArray(),
         });
         return Forms.Count - 1;
     }

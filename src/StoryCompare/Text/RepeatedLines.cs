@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -10,7 +10,7 @@ internal static class RepeatedLines
     private static readonly DropRule RepeatedSentence = new("repeated-sentence", "prose-line-repeated");
 
     /// <summary>Drops the copies; returns the first copy of the headline of an embedded report, or -1.</summary>
-    public static int Drop(Span<Line> lines, List<Token> tokens)
+    public static int Drop(Span<Line> lines, PooledList<Token> tokens)
     {
         int embedded = -1;
         Dictionary<ulong, int> firstByWords = [];
@@ -58,10 +58,10 @@ internal static class RepeatedLines
         return embedded;
     }
 
-    private static ReadOnlySpan<Token> TokensOf(in Line line, List<Token> tokens) => CollectionsMarshal.AsSpan(tokens).Slice(line.FirstToken, line.TokenCount);
+    private static ReadOnlySpan<Token> TokensOf(in Line line, PooledList<Token> tokens) => tokens.AsSpan().Slice(line.FirstToken, line.TokenCount);
 
     /// <summary>Whether half of the headline's words stand in the prose after it: it is a report of its own, no link.</summary>
-    private static bool TellsWhatFollows(ReadOnlySpan<Line> lines, List<Token> tokens, int headline)
+    private static bool TellsWhatFollows(ReadOnlySpan<Line> lines, PooledList<Token> tokens, int headline)
     {
         HashSet<uint> stems = [];
         int looked = 0;
