@@ -19,6 +19,7 @@ internal static class ConflictFinder
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, ledger);
+        PlaceConflicts.Find(story, scope, ledger);
         AttributionConflicts.Find(story, figures, quotes, ledger);
         PolarityConflicts.Find(story, index, ledger);
         ActorConflicts.Find(story, ledger);
