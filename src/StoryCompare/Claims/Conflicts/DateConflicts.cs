@@ -187,7 +187,8 @@ internal sealed class DateConflicts
             DatedAct a = acts[best.First];
             DatedAct b = acts[best.Second];
             string about = _story.Analyzed(a.At.Article).Text.String(a.Slot.Head.Span);
-            bool hedged = a.Slot.IsHedged && b.Slot.IsHedged;
+            // A word that is no known act may be a noun: too little for more than a hint.
+            bool hedged = (a.Slot.IsHedged && b.Slot.IsHedged) || !(ActLexicon.Default.EntriesOf(a.Slot.Head.Term).Length > 0 && ActLexicon.Default.EntriesOf(b.Slot.Head.Term).Length > 0);
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,
