@@ -9,7 +9,9 @@ internal static class ConflictFinder
     public static void Find(StoryContext story, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger, CancellationToken cancellationToken)
     {
         ActIndex index = new(story);
-        CertaintyConflicts.Find(story, index, ledger);
+        ClaimContext context = new(story);
+        CertaintyConflicts.Find(story, index, context, ledger);
+        CauseConflicts.Find(story, context, ledger);
         if (story.Articles.Length < 2)
         {
             return;
@@ -17,7 +19,6 @@ internal static class ConflictFinder
 
         cancellationToken.ThrowIfCancellationRequested();
         FigureConflicts.Find(story, new Scope(story), figures, ledger);
-        ClaimContext context = new(story);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
