@@ -24,7 +24,7 @@ internal sealed class CauseConflicts
     private static readonly FrozenSet<uint> Caused = Set("caused", "triggered", "sparked", "ignited", "provoked");
     private static readonly FrozenSet<uint> Brought = Set("caused", "triggered", "sparked", "ignited", "provoked", "prompted", "blamed", "traced", "attributed");
     // Verbs that tell who or what did the harm, where they have a subject and an object.
-    private static readonly FrozenSet<uint> Harmed = Set("severed", "brought", "damaged", "cut", "started", "destroyed", "broke", "ruptured", "downed");
+    private static readonly FrozenSet<uint> Harmed = Set("severed", "brought", "damaged", "cut", "started", "broke", "ruptured", "downed");
     private static readonly uint Down = TermHash.Of("down");
     private static readonly uint Due = TermHash.Of("due");
     private static readonly uint To = TermHash.Of("to");

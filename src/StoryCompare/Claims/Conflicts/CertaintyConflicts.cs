@@ -19,6 +19,13 @@ internal sealed class CertaintyConflicts
     private const int FewestWords = 2;
     private const double LeastWeight = 1.7;
 
+    // Sentences of one word that are looked at; a word of more tells nothing.
+    private const int MostPerWord = 200;
+
+    // Doubted words that stand side by side in the stating sentence too, and what each adds.
+    private const int Beside = 3;
+    private const double OrderBonus = 0.04;
+
     // The share from which a conflict is no longer low.
     private const double WellCovered = 0.75;
 
@@ -33,6 +40,7 @@ internal sealed class CertaintyConflicts
     private readonly StoryContext _story;
     private readonly ActIndex _index;
     private readonly ClaimContext _context;
+    private Dictionary<uint, List<SentenceRef>>? _byStem;
     private readonly List<Doubt> _doubts = [];
 
     private CertaintyConflicts(StoryContext story, ActIndex index, ClaimContext context)
@@ -94,7 +102,7 @@ internal sealed class CertaintyConflicts
         List<SlotWord[]> alternatives = Alternatives(doubt, doubted);
 
         Dictionary<int, (SentenceRef At, double Score)> best = [];
-        foreach (SentenceRef candidate in _index.Candidates(doubt))
+        foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
             SentenceSlots other = _story.Slots(candidate);
             if (_story.IsRepeat[candidate.Article] || other.Certainty != Certainty.Asserted || other.HasNegation)
@@ -121,6 +129,35 @@ internal sealed class CertaintyConflicts
         {
             _doubts.Add(new Doubt(doubt, [own], false, true));
         }
+    }
+
+    // Sentences that hold two of the words or more.
+    private IEnumerable<SentenceRef> WithWords(SlotWord[] doubted)
+    {
+        _byStem ??= ByStem();
+        return doubted.Select(static w => w.Stem).Distinct()
+            .SelectMany(s => _byStem.GetValueOrDefault(s) is { Count: <= MostPerWord } list ? list : [])
+            .GroupBy(static at => at).Where(static g => g.Skip(1).Any()).Select(static g => g.Key)
+            .OrderBy(static at => at.Article).ThenBy(static at => at.Sentence);
+    }
+
+    private Dictionary<uint, List<SentenceRef>> ByStem()
+    {
+        Dictionary<uint, List<SentenceRef>> byStem = [];
+        foreach (SentenceRef at in _context.Statements())
+        {
+            foreach (uint stem in _story.Slots(at).Words.Select(static w => w.Stem).Distinct())
+            {
+                if (!byStem.TryGetValue(stem, out List<SentenceRef>? list))
+                {
+                    byStem[stem] = list = [];
+                }
+
+                list.Add(at);
+            }
+        }
+
+        return byStem;
     }
 
     // What is doubted: after the cue where "that" or "whether" opens it, else before it ("the report was not confirmed").
@@ -183,7 +220,8 @@ internal sealed class CertaintyConflicts
             from = Math.Max(0, whether);
         }
 
-        SlotWord[] doubted = [.. slots.Words.Where(w => IsDoubted(slots, w, from, end) && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span))];
+        TextSpan said = _story.Articles[at.Article].Attributions(at.Sentence).Select(static a => a.Content).FirstOrDefault(c => c.Contains(cue), slots.Sentence.Span);
+        SlotWord[] doubted = [.. slots.Words.Where(w => IsDoubted(slots, w, from, end) && !cue.Contains(slots.Text.Tokens[w.Token].Span) && said.Contains(slots.Text.Tokens[w.Token].Span) && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span))];
         return doubted.Length == 1 && !opens ? [.. NamedBefore(at), .. doubted] : doubted;
     }
 
@@ -222,7 +260,7 @@ internal sealed class CertaintyConflicts
             }
         }
 
-        return alternatives;
+        return alternatives.Count > 2 ? alternatives[1..] : alternatives;
     }
 
     private static bool IsDoubted(SentenceSlots slots, SlotWord word, int from, int end)
@@ -254,6 +292,7 @@ internal sealed class CertaintyConflicts
         double sum = 0, hit = 0, names = 0, namesHit = 0;
         int count = 0;
         bool told = false;
+        int inOrder = 0, last = int.MinValue;
         foreach (SlotWord w in doubted)
         {
             bool byAct = false;
@@ -266,6 +305,9 @@ internal sealed class CertaintyConflicts
             bool tied = byAct || match is not null;
             bool capitalised = ActIndex.IsCapitalised(own, w);
             told |= tied && !capitalised && (match is null || (!match.Value.Unreal && PropositionReader.Read(other, stating, match.Value.Token - _story.Sentence(stating).FirstToken, 1, negated: false).Real));
+            int here = match?.Token ?? int.MinValue;
+            inOrder += match is not null && last != int.MinValue && here > last && here - last <= Beside ? 1 : 0;
+            last = here;
             sum += w.Weight;
             hit += tied ? w.Weight : 0;
             count += tied ? 1 : 0;
@@ -276,14 +318,14 @@ internal sealed class CertaintyConflicts
             }
         }
 
-        return !told || count < FewestWords || hit < LeastWeight || (names > 0 && namesHit < NamesCovered * names && (hit < WellCovered * (sum - 1) || namesHit > 0)) || _context.DifferInTime(doubt, stating) ? 0 : hit / sum;
+        return !told || count < FewestWords || hit < LeastWeight || (names > 0 && namesHit < NamesCovered * names && (hit < WellCovered * (sum - 1) || namesHit > 0)) || _context.DifferInTime(doubt, stating) ? 0 : Math.Min(1, (hit / sum) + (OrderBonus * inOrder));
     }
 
     // Of two sentences that both carry the clause well, the earlier running text is the article's claim.
     private bool Better(SentenceRef candidate, double score, (SentenceRef At, double Score) known)
     {
         bool wasTitle = _story.Sentence(known.At).Kind == SentenceKind.Title;
-        return wasTitle ? score >= known.Score - 0.25 : score > known.Score + 0.15;
+        return wasTitle ? score >= known.Score - 0.25 : score > known.Score + 0.05;
     }
 
     private void Write(List<SentenceRef> doubts, List<(SentenceRef At, double Score)> stating, bool ownToo, ConflictLedger ledger)
