@@ -71,6 +71,25 @@ internal sealed class ClaimContext(StoryContext story)
         return story.Articles[at.Article].Names(at.Sentence).Any(n => n.Span.Contains(span) && story.Analyzed(at.Article).Names.Entities[n.Entity].Kind != NameKind.Place);
     }
 
+    /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
+    public int? PersonOf(SentenceRef at, SlotWord word)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        TextSpan span = article.Article.Text.Tokens[word.Token].Span;
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (n.Span.Contains(span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            {
+                return article.GroupOf(n);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Groups of all names of the sentence.</summary>
+    public HashSet<int> NamesIn(SentenceRef at) => _scope.NamesOf(at);
+
     /// <summary>Whether one tells of another time or another place: an older event, other days, places of its own.</summary>
     public bool DifferInScope(SentenceRef a, SentenceRef b) =>
         DifferInTime(a, b) || DifferByPlace(a, b);

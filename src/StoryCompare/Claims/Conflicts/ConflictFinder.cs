@@ -23,6 +23,7 @@ internal static class ConflictFinder
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
+        RivalActors.Find(story, context, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
     }
 }
