@@ -222,17 +222,17 @@ internal sealed class FigureConflicts
             return "they are told of different days";
         }
 
-        if (_scope.IsOlder(a.At) != _scope.IsOlder(b.At))
+        if (_scope.IsOlder(a) != _scope.IsOlder(b))
         {
             return "one tells of an earlier event";
         }
 
-        if (_scope.SumsUp(a.At) != _scope.SumsUp(b.At) && !_scope.IsOlder(a.At) && !_story.Aligned(a.At, b.At))
+        if (_scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
         {
             return "one sums up a longer time";
         }
 
-        if (_scope.DifferByTime(a.At, b.At))
+        if (_scope.DifferByTime(a, b))
         {
             return "they are told of different times";
         }
@@ -294,7 +294,7 @@ internal sealed class FigureConflicts
         List<(StoryFigure First, List<StoryFigure> Members)> values = [];
         foreach (int side in sides)
         {
-            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m.At))))];
+            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m))))];
             int known = values.FindIndex(v => IsOneValue(v.First.Figure, members[0].Figure));
             if (known < 0)
             {

@@ -27,7 +27,7 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> Night = Stems("night");
     private static readonly FrozenSet<uint> Further = Stems("further");
     private static readonly FrozenSet<uint> Hedge = Stems("hedge");
-    private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn", "speak", "describe", "ask", "answer" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+    private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     /// <summary>The dated acts of a sentence, in order.</summary>
     public static IEnumerable<DateSlot> Read(ArticleSlots article, int sentence)
