@@ -93,7 +93,12 @@ internal static class DateSlotReader
             if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !Light.Contains(t.Stem))
             {
                 words.Add(t);
-                weights.Add((float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(t.Stem), 7) / 7)));
+                weights.Add(ClauseWords.Weight(t));
+                if (ClauseWords.Phrase(article, sentence, tokens, i) is { } phrase)
+                {
+                    words.Add(phrase);
+                    weights.Add(1);
+                }
             }
         }
 
