@@ -21,7 +21,7 @@ internal sealed class SentenceProfiler
     private const float SayWeight = 0.3f;
 
     // Who said it is told before "reported on Sunday that": two houses' frames are alike where the statements are not.
-    private const float FrameWeight = 0.25f;
+    private const float FrameWeight = 0.5f;
     private const int MaxFrame = 24;
     private const int MaxToThat = 6;
 
@@ -47,6 +47,7 @@ internal sealed class SentenceProfiler
         TokenizedText text = source.Text;
         ReadOnlySpan<Token> tokens = text.Tokens.AsSpan(source.FirstToken, source.TokenCount);
         ReadOnlySpan<uint> groupOfToken = source.NameKeys;
+        ReadOnlySpan<bool> speech = source.Speech;
         Clear();
         ActLexicon.Default.Find(tokens, _mentions);
         ulong wording = 14695981039346656037;
@@ -70,6 +71,7 @@ internal sealed class SentenceProfiler
             length++;
             wording = (wording ^ token.Term) * 1099511628211;
             negated ^= Array.IndexOf(Negations, token.Term) >= 0 || chars.EndsWith("n't", StringComparison.Ordinal) || chars.EndsWith("n’t", StringComparison.Ordinal);
+            bool framed = i < frame || (speech.Length > i && speech[i]);
             if (i >= frame)
             {
                 _bigrams.Add(unchecked((previous * 31) + token.Stem));
@@ -85,7 +87,7 @@ internal sealed class SentenceProfiler
 
             if (token.IsContent)
             {
-                AddWord(token, chars, i, mention, mostlyCapitals, groupOfToken, quoting, i < frame ? FrameWeight : 1);
+                AddWord(token, chars, i, mention, mostlyCapitals, groupOfToken, quoting, framed ? FrameWeight : 1);
             }
         }
 

@@ -20,31 +20,33 @@ internal static class TimeExtractor
     /// <param name="published">Its date; both ends must be known for relative expressions to be resolved.</param>
     /// <param name="times">Is appended to.</param>
     /// <param name="language">ISO 639-1 code of the text; English where there is no table for it.</param>
-    public static void Extract(TokenizedText text, PublicationDate published, List<TimeMention> times, string language = "en")
+    /// <param name="order">Order of day and month in slashed dates; null to infer it from the text.</param>
+    public static void Extract(TokenizedText text, PublicationDate published, List<TimeMention> times, string language = "en", DateOrder? order = null)
     {
         TimeLexicon lexicon = TimeLexicon.For(language);
         (DateOnly? first, DateOnly? last) = published is { From: not null, To: not null } ? (published.From, published.To) : (null, null);
+        DateOrder dayOrMonth = order ?? DateOrders.Of(text.Source, published.Basis == DateBasis.Stated ? first : null);
         int start = times.Count;
         for (int s = 0; s < text.Sentences.Length; s++)
         {
             ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[s]);
             for (int from = 0; from < tokens.Length; from += MostTokens)
             {
-                ExtractSentence(text, s, tokens.Slice(from, Math.Min(MostTokens, tokens.Length - from)), first, last, lexicon, times);
+                ExtractSentence(text, s, tokens.Slice(from, Math.Min(MostTokens, tokens.Length - from)), first, last, dayOrMonth, lexicon, times);
             }
         }
 
         EventAnchors.Apply(text, times, start);
     }
 
-    private static void ExtractSentence(TokenizedText text, int s, ReadOnlySpan<Token> tokens, DateOnly? first, DateOnly? last, TimeLexicon lexicon, List<TimeMention> times)
+    private static void ExtractSentence(TokenizedText text, int s, ReadOnlySpan<Token> tokens, DateOnly? first, DateOnly? last, DateOrder order, TimeLexicon lexicon, List<TimeMention> times)
     {
         TimeWord[] words = ArrayPool<TimeWord>.Shared.Rent(Math.Max(FewestRented, tokens.Length));
         Span<TimeWord> used = words.AsSpan(0, tokens.Length);
         if (TimeWord.Read(tokens, text.Source, lexicon, used))
         {
-            TimeParser parser = new(tokens, used, text.Source, first);
-            TimeParser atEnd = new(tokens, used, text.Source, last);
+            TimeParser parser = new(tokens, used, text.Source, first, order);
+            TimeParser atEnd = new(tokens, used, text.Source, last, order);
             int i = 0;
             while (i < tokens.Length)
             {

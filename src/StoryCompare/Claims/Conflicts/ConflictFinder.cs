@@ -16,9 +16,13 @@ internal static class ConflictFinder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        FigureConflicts.Find(story, new Scope(story), figures, ledger);
-        AttributionConflicts.Find(story, figures, quotes, ledger);
-        PolarityConflicts.Find(story, index, ledger);
+        Scope scope = new(story);
+        FigureConflicts.Find(story, scope, figures, ledger);
+        DateConflicts.Find(story, scope, ledger);
+        ClaimContext context = new(story);
+        AttributionConflicts.Find(story, context, figures, quotes, ledger);
+        ContraryConflicts.Find(story, context, ledger);
+        NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
     }
