@@ -227,6 +227,11 @@ internal sealed class FigureConflicts
             return "one tells of an earlier event";
         }
 
+        if (_scope.SumsUp(a.At) != _scope.SumsUp(b.At) && !_scope.IsOlder(a.At) && !_story.Aligned(a.At, b.At))
+        {
+            return "one sums up a longer time";
+        }
+
         if (_scope.DifferByTime(a.At, b.At))
         {
             return "they are told of different times";

@@ -75,28 +75,32 @@ internal readonly record struct FigureTie(double Strength, string Why)
     private static bool IsCounted(FigureSlot slot) => slot.Thing.Length > 0 && FigureUnits.OfSymbol(slot.Figure.Unit) is null or { Symbol: "" };
 
     /// <summary>Words that tell something which the clauses share, by stem, class of acts or general kinship; and their share of the poorer clause's weight.</summary>
-    public static (int Words, double Share) Shared(FigureSlot a, FigureSlot b)
+    public static (int Words, double Share) Shared(FigureSlot a, FigureSlot b) => Shared(a.Words, a.Weights, b.Words, b.Weights);
+
+    /// <summary>The same for any two clauses, as words and their weights; a word of weight 0 counts nothing.</summary>
+    public static (int Words, double Share) Shared(Token[] a, float[] weightsOfA, Token[] b, float[] weightsOfB)
     {
         int words = 0;
         double shared = 0;
-        Span<bool> used = b.Words.Length <= 64 ? stackalloc bool[b.Words.Length] : new bool[b.Words.Length];
-        for (int i = 0; i < a.Words.Length; i++)
+        Span<bool> used = b.Length <= 64 ? stackalloc bool[b.Length] : new bool[b.Length];
+        for (int i = 0; i < a.Length; i++)
         {
-            for (int j = 0; j < b.Words.Length; j++)
+            for (int j = 0; j < b.Length; j++)
             {
-                if (!used[j] && a.Weights[i] > 0 && b.Weights[j] > 0 && Same(a.Words[i], b.Words[j]))
+                if (!used[j] && weightsOfA[i] > 0 && weightsOfB[j] > 0 && Same(a[i], b[j]))
                 {
                     used[j] = true;
                     words++;
-                    shared += Math.Min(a.Weights[i], b.Weights[j]);
+                    shared += Math.Min(weightsOfA[i], weightsOfB[j]);
                     break;
                 }
             }
         }
 
-        double least = Math.Min(a.Weight, b.Weight);
+        double least = Math.Min(weightsOfA.Sum(), weightsOfB.Sum());
         return (words, least <= 0 ? 0 : Math.Min(1, shared / least));
     }
 
-    private static bool Same(in Token a, in Token b) => a.Stem == b.Stem || ActKinship.ShareClass(a.Term, b.Term) || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
+    /// <summary>Whether two words tell the same: one stem, one class of acts, or near synonyms.</summary>
+    public static bool Same(in Token a, in Token b) => a.Stem == b.Stem || ActKinship.ShareClass(a.Term, b.Term) || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
 }

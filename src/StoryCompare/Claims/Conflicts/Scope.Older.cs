@@ -35,6 +35,10 @@ internal sealed partial class Scope
         return mine.Length > 0 && theirs.Length > 0 && mine.All(m => theirs.All(t => m.To < t.From || t.To < m.From));
     }
 
+    /// <summary>Whether the sentence sums up a stretch of time: "since the beginning of May", "in the past two weeks", "so far this year".</summary>
+    public bool SumsUp(SentenceRef at) =>
+        _story.Articles[at.Article].Times(at.Sentence).Any(static t => (t.Flags & TimeFlags.OpenEnd) != TimeFlags.None || t.Kind == TimeKind.Range || (t.Kind == TimeKind.Year && (t.Flags & TimeFlags.Deictic) != TimeFlags.None));
+
     private IEnumerable<TimeMention> Olden(SentenceRef at) => _story.Articles[at.Article].Times(at.Sentence).Where(t => t.From is not null && t.To is not null && IsOld(t, at));
 
     private bool IsOld(TimeMention t, SentenceRef at)
