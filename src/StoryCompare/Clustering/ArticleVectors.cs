@@ -68,6 +68,31 @@ internal sealed class ArticleVectors
 
     public static double Cosine(ArticleVectors a, ArticleVectors b, Channel channel) => Cosine(a, channel, b, channel);
 
+    /// <summary>Share of the weight of one channel of <paramref name="a"/> whose features a channel of <paramref name="b"/> holds, in [0, 1]; 0 where a side has none.</summary>
+    public static double Contained(ArticleVectors a, Channel channelA, ArticleVectors b, Channel channelB)
+    {
+        ReadOnlySpan<uint> x = a.Keys(channelA);
+        ReadOnlySpan<uint> y = b.Keys(channelB);
+        ReadOnlySpan<ushort> wx = a.Weights(channelA);
+        ulong sum = 0;
+        int i = 0;
+        int j = 0;
+        while (i < x.Length && j < y.Length)
+        {
+            uint kx = x[i];
+            uint ky = y[j];
+            if (kx == ky)
+            {
+                sum += (ulong)wx[i] * wx[i];
+            }
+
+            i += kx <= ky ? 1 : 0;
+            j += ky <= kx ? 1 : 0;
+        }
+
+        return Math.Min(1, sum / (One * One));
+    }
+
     public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics)
     {
         List<uint> keys = new(sketch.Keys.Length);
@@ -80,11 +105,9 @@ internal sealed class ArticleVectors
             (int start, int length) = sketch.Of((Channel)c).GetOffsetAndLength(sketch.Keys.Length);
             ReadOnlySpan<uint> k = sketch.Keys.AsSpan(start, length);
             Span<double> w = raw.AsSpan(0, length);
-            bool known = (Channel)c is not (Channel.Bigrams or Channel.Names or Channel.Numbers);
             for (int i = 0; i < length; i++)
             {
-                double idf = known ? statistics.IdfOfWord(k[i]) : statistics.IdfOfOther(k[i]);
-                w[i] = (1 + Math.Log(sketch.Counts[start + i])) * idf;
+                w[i] = (1 + Math.Log(sketch.Counts[start + i])) * statistics.Idf(k[i], sketch.Rarities[start + i]);
             }
 
             norms[c] = (float)Append(k, w, keys, weights);

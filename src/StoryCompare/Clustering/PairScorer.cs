@@ -19,12 +19,18 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
 
     public int Score(int a, int b) => Score(a, b, PairSimilarity.Of(articles[a], articles[b]));
 
-    public int Score(int a, int b, PairSimilarity similarity)
+    public int Score(int a, int b, PairSimilarity similarity) => ToScore(Logit(a, b, similarity));
+
+    /// <summary>Log odds of the pair alone.</summary>
+    public double Logit(int a, int b, PairSimilarity similarity)
     {
         Span<double> x = stackalloc double[PairFeatures.Names.Count];
         PairFeatures.Fill(articles[a], articles[b], similarity, crowding[a], crowding[b], x);
-        return ToScore(model.Logit(x) + (extra?.Invoke(a, b) ?? 0));
+        return model.Logit(x) + (extra?.Invoke(a, b) ?? 0);
     }
+
+    /// <summary>Reads the log odds of all pairs of a small batch against each other.</summary>
+    public void PutInContext(double[] logits, int batch) => BatchContext.Apply(logits, batch, model);
 
     /// <summary>Fixed point of log odds.</summary>
     public static int ToScore(double logit) => (int)Math.Round(((Math.Clamp(logit, -Clip, Clip) / Clip) + 1) / 2 * One);
