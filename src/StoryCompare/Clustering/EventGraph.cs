@@ -63,7 +63,7 @@ internal sealed class EventGraph
             }
         });
 
-        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities);
+        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities, parallel);
         ArticleVectors[] all = new ArticleVectors[sketches.Length];
         Crowd[] allCrowding = new Crowd[sketches.Length];
         for (int i = 0; i < distinct.Length; i++)
@@ -90,7 +90,7 @@ internal sealed class EventGraph
             return [.. Enumerable.Range(0, vectors.Length).SelectMany(a => Enumerable.Range(a + 1, vectors.Length - a - 1).Select(b => ((ulong)a << 32) | (uint)b))];
         }
 
-        CandidateFinder finder = new(vectors, statistics);
+        CandidateFinder finder = new(vectors, statistics, parallel);
         return keyParts > 1 ? finder.FindInParts(keyParts) : finder.Find(parallel);
     }
 
@@ -109,7 +109,8 @@ internal sealed class EventGraph
         {
             for (int p = block * 1024; p < Math.Min(scores.Length, (block + 1) * 1024); p++)
             {
-                scores[p] = scorer.Score((int)(Pairs[p] >> 32), (int)(uint)Pairs[p], Similarities[p]);
+                (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
+                scores[p] = scorer.IsHopeless(a, b, Similarities[p]) ? 0 : scorer.Score(a, b, Similarities[p]);
             }
         });
 
