@@ -1,30 +1,24 @@
 using BenchmarkDotNet.Attributes;
+using StoryCompare.Benchmarks.Generation;
+using StoryCompare.Benchmarks.Reports;
 using StoryCompare.Names;
-using StoryCompare.Text;
 
 namespace StoryCompare.Benchmarks.Stages;
 
-/// <summary>Names: extraction over the seeds, pair decisions, and FuzzySharp's ratio over the same pairs as a peer.</summary>
-[MemoryDiagnoser]
-public class NameBenchmarks
+/// <summary>Is it one name: our decision and FuzzySharp's ratio over the same pairs. How right both are: the evaluation's task <c>names</c>.</summary>
+public class NameBenchmarks : IWorkload
 {
     private static readonly string[] Names =
         ["Dayr al-Zawr", "Deir Ezzor", "Daesh", "ISIL", "Syrian Observatory for Human Rights", "SOHR", "Muammar Gaddafi", "Moammar Kadhafi", "General Motors Co.", "General Electric",
          "Tal Safouk", "Tal Afar", "Iraq", "Iran", "Popular Mobilization Units", "Hashd al-Sha’abi", "Vladimir Putin", "V. Putin", "University of Kansas", "University of Kentucky"];
 
-    private CleanedArticle[] _articles = [];
     private NameKey[] _keys = [];
+
+    Work IWorkload.WorkOf(string benchmark) => new(1, "pairs");
 
     [GlobalSetup]
     public void Setup()
     {
-        string root = AppContext.BaseDirectory;
-        while (!Directory.Exists(Path.Combine(root, "seeds")))
-        {
-            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("The seeds were not found.");
-        }
-
-        _articles = [.. Directory.GetFiles(Path.Combine(root, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(static f => TextAnalyzer.Analyze(new Article(File.ReadAllText(f))))];
         _keys = [.. Names.Select(static n => NameKeyBuilder.Build(n))];
         if (!NameMatcher.Match(_keys[0], _keys[1]).Same || NameMatcher.Match(_keys[12], _keys[13]).Same)
         {
@@ -32,10 +26,7 @@ public class NameBenchmarks
         }
     }
 
-    [Benchmark]
-    public int ExtractSeeds() => _articles.Sum(static a => NameExtractor.Extract(a).Mentions.Count);
-
-    [Benchmark(OperationsPerInvoke = 190)]
+    [Benchmark(OperationsPerInvoke = 190, Baseline = true, Description = "NameMatcher")]
     public int MatchPairs()
     {
         int same = 0;
@@ -47,10 +38,10 @@ public class NameBenchmarks
             }
         }
 
-        return same;
+        return NewsSample.Check(same, 1, 30);
     }
 
-    [Benchmark(OperationsPerInvoke = 190)]
+    [Benchmark(OperationsPerInvoke = 190, Description = "FuzzySharp Ratio")]
     public int FuzzySharpPairs()
     {
         int same = 0;
@@ -62,6 +53,6 @@ public class NameBenchmarks
             }
         }
 
-        return same;
+        return NewsSample.Check(same, 1, 30);
     }
 }

@@ -1,3 +1,4 @@
+using StoryCompare.Claims.Conflicts;
 using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Findings;
@@ -10,7 +11,8 @@ internal sealed class FigureGroup
 
     /// <summary>The most precise member: the smallest step, then the fewest hedges, then the first.</summary>
     public StoryFigure Representative =>
-        Members.OrderBy(static m => m.Figure.Qualifier != FigureQualifier.Exactly).ThenBy(static m => m.Figure.Step).ThenByDescending(static m => m.Figure.Counts.Length > 0).First();
+        Members.OrderBy(static m => m.Extracted.Figure.Counts.Length == 0 && m.Extracted.Figure.Unit.Length > 0 && m.Extracted.Figure.Unit != m.Figure.Unit)
+            .ThenBy(static m => m.Extracted.Figure.Unit.Length == 0).ThenBy(static m => m.Figure.Qualifier != FigureQualifier.Exactly).ThenBy(static m => m.Figure.Step).ThenByDescending(static m => m.Extracted.Figure.Counts.Length > 0).First();
 }
 
 /// <summary>Groups a story's figures: one value of one thing, however the outlets word it.</summary>
@@ -28,6 +30,9 @@ internal static class FigureGroups
 
     // Least shared context of values that round to each other.
     private const double SharedForRounded = 0.35;
+
+    // A tie of what is counted that suffices for equal values (see FigureTie).
+    private const double SureTie = 0.42;
 
     // What one role (both "wounded") adds to the shared context.
     private const double RoleBonus = 0.2;
@@ -153,7 +158,13 @@ internal static class FigureGroups
 
             double shared = figure.SharedContext(m) + (figure.Figure.Role.Length > 0 && figure.Figure.Role == m.Figure.Role ? RoleBonus : 0);
             double least = exact ? Least(figure.Figure) : SharedForRounded;
-            double tie = story.Aligned(figure.At, m.At) ? 1 + shared : shared >= least ? shared : 0;
+            if (figure.Slot.IsUnreal != m.Slot.IsUnreal)
+            {
+                continue;
+            }
+
+            double told = exact && !figure.Slot.IsUnreal ? FigureTie.Between(figure, m).Strength : 0;
+            double tie = story.Aligned(figure.At, m.At) ? 1 + shared : shared >= least ? shared : told >= SureTie ? told : 0;
             best = Math.Max(best, tie);
         }
 

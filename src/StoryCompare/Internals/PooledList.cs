@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+
+namespace StoryCompare.Internals;
+
+/// <summary>A growing list in a rented array, for what lives no longer than one call. Dispose to return the array; nothing of it may be kept.</summary>
+/// <typeparam name="T">What it holds.</typeparam>
+internal sealed class PooledList<T>(int capacity) : IDisposable
+{
+    private T[] _items = ArrayPool<T>.Shared.Rent(capacity);
+
+    /// <summary>Number of items.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>An item, by reference.</summary>
+    public ref T this[int index] => ref AsSpan()[index];
+
+    /// <summary>All items; invalid after the next <see cref="Add"/>.</summary>
+    public Span<T> AsSpan() => _items.AsSpan(0, Count);
+
+    /// <summary>Appends an item.</summary>
+    public void Add(in T item)
+    {
+        if (Count == _items.Length)
+        {
+            Grow();
+        }
+
+        _items[Count++] = item;
+    }
+
+    /// <summary>Forgets the items.</summary>
+    public void Clear() => Count = 0;
+
+    public void Dispose()
+    {
+        T[] items = _items;
+        _items = [];
+        Count = 0;
+        if (items.Length > 0)
+        {
+            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        }
+    }
+
+    private void Grow()
+    {
+        T[] larger = ArrayPool<T>.Shared.Rent(_items.Length * 2);
+        AsSpan().CopyTo(larger);
+        ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        _items = larger;
+    }
+}
