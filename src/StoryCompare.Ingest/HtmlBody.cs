@@ -15,7 +15,9 @@ internal static class HtmlBody
     /// <summary>The page's paragraphs joined by blank lines, and how many captions and pull quotes were left out.</summary>
     public static (string Text, int Captions, int PullQuotes) Read(IHtmlDocument document)
     {
-        IElement? root = Richest(document.QuerySelectorAll("[itemprop=articleBody]")) ?? Richest(document.QuerySelectorAll("article")) ?? Richest(document.QuerySelectorAll("main,[role=main]")) ?? Densest(document) ?? document.Body;
+        Dictionary<IElement, int> weights = Weights(document);
+        IElement? root = Richest(document.QuerySelectorAll("[itemprop=articleBody]"), weights) ?? Richest(document.QuerySelectorAll("article"), weights) ?? Richest(document.QuerySelectorAll("main,[role=main]"), weights)
+            ?? Best(document.QuerySelectorAll("p").Select(static p => p.ParentElement).OfType<IElement>().Distinct(), weights, 0) ?? document.Body;
         if (root is null)
         {
             return ("", 0, 0);
@@ -30,8 +32,15 @@ internal static class HtmlBody
     /// <summary>The text of an HTML fragment: a feed's content.</summary>
     public static string FragmentText(string html)
     {
-        using IHtmlDocument document = new HtmlParser().ParseDocument("<body>" + html);
         StringBuilder text = new();
+        if (html.AsSpan().IndexOfAny('<', '&') < 0)
+        {
+            // Most titles and teasers: no parser, which costs more than they do.
+            Flush(text, new StringBuilder(html));
+            return text.ToString();
+        }
+
+        using IHtmlDocument document = Parse("<body>" + html);
         int pullQuotes = 0;
         if (document.Body is { } body)
         {
@@ -40,6 +49,9 @@ internal static class HtmlBody
 
         return text.ToString();
     }
+
+    /// <summary>The page as a tree. Whatever the page, time and memory stay linear in it.</summary>
+    public static IHtmlDocument Parse(string html) => new HtmlParser(new HtmlParserOptions { DisableElementPositionTracking = true }).ParseDocument(TameHtml.Of(html));
 
     // Iterative: a page may nest deeper than the stack allows.
     private static void Walk(IElement root, StringBuilder text, ref int pullQuotes)
@@ -157,18 +169,15 @@ internal static class HtmlBody
         return squeezed.ToString();
     }
 
-    private static IElement? Richest(IEnumerable<IElement> candidates) => Best(candidates, 200);
+    private static IElement? Richest(IEnumerable<IElement> candidates, Dictionary<IElement, int> weights) => Best(candidates, weights, 200);
 
-    private static IElement? Densest(IHtmlDocument document) => Best(document.QuerySelectorAll("p").Select(static p => p.ParentElement).OfType<IElement>().Distinct(), 0);
-
-    private static IElement? Best(IEnumerable<IElement> candidates, int least)
+    private static IElement? Best(IEnumerable<IElement> candidates, Dictionary<IElement, int> weights, int least)
     {
         IElement? best = null;
         int most = least;
         foreach (IElement candidate in candidates)
         {
-            int length = candidate.QuerySelectorAll("p").Sum(static p => p.TextContent.Length - p.QuerySelectorAll("a").Sum(static a => a.TextContent.Length));
-            if (length > most)
+            if (weights.GetValueOrDefault(candidate) is var length && length > most)
             {
                 most = length;
                 best = candidate;
@@ -176,5 +185,21 @@ internal static class HtmlBody
         }
 
         return best;
+    }
+
+    // Paragraph text outside links in each element: every paragraph is measured once, for all that it lies in (the page is tame: 128 at most).
+    private static Dictionary<IElement, int> Weights(IHtmlDocument document)
+    {
+        Dictionary<IElement, int> weights = [];
+        foreach (IElement p in document.QuerySelectorAll("p"))
+        {
+            int length = p.TextContent.Length - p.QuerySelectorAll("a").Sum(static a => a.TextContent.Length);
+            for (IElement? outer = p.ParentElement; outer is not null; outer = outer.ParentElement)
+            {
+                weights[outer] = weights.GetValueOrDefault(outer) + length;
+            }
+        }
+
+        return weights;
     }
 }

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace StoryCompare.Ingest;
 
@@ -14,7 +13,7 @@ internal static class HtmlReader
 
     public static void Read(InputFile file)
     {
-        using IHtmlDocument document = new HtmlParser().ParseDocument(file.Decode(DeclaredCharset(file.Bytes)));
+        using IHtmlDocument document = HtmlBody.Parse(file.Decode(DeclaredCharset(file.Bytes)));
         JsonLd data = JsonLd.Read(document, file.Options.MaxDepth);
         (string text, int captions, int pullQuotes) = HtmlBody.Read(document);
         if (data.Body is { } body && body.Length > 2 * text.Length)
@@ -81,9 +80,9 @@ internal static class HtmlReader
                         return found;
                     }
                 }
-                catch (JsonException)
+                catch (Exception e) when (e is JsonException or InvalidOperationException)
                 {
-                    // Broken metadata is common; the page's other tags still speak.
+                    // Broken metadata, half a surrogate pair in it too (InvalidOperationException), is common; the page's other tags still speak.
                 }
             }
 

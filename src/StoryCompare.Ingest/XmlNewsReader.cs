@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -9,13 +10,18 @@ internal static class XmlNewsReader
 {
     private const int MostCharacters = 256 * 1024 * 1024;
 
+    /// <summary>Attributes of one element: the framework's reader takes time quadratic in them, and feeds have a dozen.</summary>
+    private const int MostAttributes = 10_000;
+
     public static void Read(InputFile file)
     {
         XElement root;
         try
         {
             XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters, MaxCharactersFromEntities = 1024, IgnoreComments = true, IgnoreProcessingInstructions = true };
-            using XmlReader shallow = XmlReader.Create(new StringReader(file.Decode().TrimStart()), settings);
+            string text = file.Decode(DeclaredEncoding(file.Bytes)).TrimStart();
+            RefuseEndlessTags(text);
+            using XmlReader shallow = XmlReader.Create(new StringReader(text), settings);
             while (shallow.Read())
             {
                 if (shallow.Depth > file.Options.MaxDepth)
@@ -24,7 +30,7 @@ internal static class XmlNewsReader
                 }
             }
 
-            using XmlReader reader = XmlReader.Create(new StringReader(file.Decode().TrimStart()), settings);
+            using XmlReader reader = XmlReader.Create(new StringReader(text), settings);
             root = XElement.Load(reader);
         }
         catch (XmlException e)
@@ -51,6 +57,32 @@ internal static class XmlNewsReader
         }
     }
 
+    // Signs of equality between "<" and ">" are at least as many as the attributes there.
+    private static void RefuseEndlessTags(string text)
+    {
+        int signs = 0;
+        foreach (char c in text)
+        {
+            if (c is '<' or '>')
+            {
+                signs = 0;
+            }
+            else if (c == '=' && ++signs > MostAttributes)
+            {
+                throw new FormatException($"An element has more than {MostAttributes} attributes.");
+            }
+        }
+    }
+
+    // <?xml version="1.0" encoding="ISO-8859-1"?>
+    private static string? DeclaredEncoding(byte[] bytes)
+    {
+        string start = Encoding.Latin1.GetString(bytes, 0, Math.Min(bytes.Length, 200));
+        int at = start.IndexOf("encoding=", StringComparison.Ordinal);
+        string[] parts = at < 0 || at > start.IndexOf("?>", StringComparison.Ordinal) ? [] : start[at..].Split('"', '\'');
+        return parts.Length > 2 ? parts[1] : null;
+    }
+
     private static void Rss(IEnumerable<XElement> elements, string? channel, InputFile file)
     {
         foreach (XElement item in elements.Where(static e => e.Name.LocalName == "item"))
@@ -66,10 +98,17 @@ internal static class XmlNewsReader
         foreach (XElement entry in feed.Elements().Where(static e => e.Name.LocalName == "entry"))
         {
             XElement? content = entry.Elements().FirstOrDefault(static e => e.Name.LocalName == "content") ?? entry.Elements().FirstOrDefault(static e => e.Name.LocalName == "summary");
-            string text = content is null ? "" : content.Attribute("type")?.Value == "xhtml" ? HtmlBody.FragmentText(string.Concat(content.Nodes())) : HtmlBody.FragmentText(content.Value);
+            string text = content is null ? "" : content.Attribute("type")?.Value == "xhtml" ? HtmlBody.FragmentText(Inside(content)) : HtmlBody.FragmentText(content.Value);
             string? link = entry.Elements().Where(static e => e.Name.LocalName == "link" && (e.Attribute("rel")?.Value ?? "alternate") == "alternate").Select(static e => e.Attribute("href")?.Value).FirstOrDefault();
             Add(file, Child(entry, "id"), Child(entry.Elements().FirstOrDefault(static e => e.Name.LocalName == "source"), "title") ?? title, Child(entry, "title"), text, Child(entry, "published") ?? Child(entry, "updated"), link);
         }
+    }
+
+    private static string Inside(XElement element)
+    {
+        using XmlReader reader = element.CreateReader();
+        reader.MoveToContent();
+        return reader.ReadInnerXml();
     }
 
     // NewsML-G2: newsItem with itemMeta, contentMeta and contentSet; the body is inline XHTML, NITF or plain data.

@@ -1,17 +1,22 @@
 using BenchmarkDotNet.Attributes;
+using StoryCompare.Benchmarks.Generation;
+using StoryCompare.Benchmarks.Reports;
 using StoryCompare.Syndication;
 
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Copies among many articles, three of ten of them copies.</summary>
-[MemoryDiagnoser]
-public class SyndicationBenchmarks
+public class SyndicationBenchmarks : IWorkload
 {
     private uint[][] _articles = [];
     private int _copies;
 
-    [Params(1_000, 10_000)]
+    [ParamsSource(nameof(Numbers))]
     public int Articles { get; set; }
+
+    public static IEnumerable<int> Numbers => Sizes.Small ? [100] : [1000, 10_000];
+
+    Work IWorkload.WorkOf(string benchmark) => new(Articles, "articles");
 
     [GlobalSetup]
     public void Prepare()
@@ -28,7 +33,7 @@ public class SyndicationBenchmarks
         }
     }
 
-    [Benchmark]
+    [Benchmark(Description = "near copies in a corpus")]
     public int NearCopies()
     {
         NearCopyIndex index = new();
@@ -38,6 +43,6 @@ public class SyndicationBenchmarks
             found += index.Add(ShingledText.Hash(_articles[i])) == i ? 0 : 1;
         }
 
-        return found == _copies ? found : throw new InvalidOperationException($"{_copies} copies expected, {found} found.");
+        return NewsSample.Check(found, _copies, _copies);
     }
 }

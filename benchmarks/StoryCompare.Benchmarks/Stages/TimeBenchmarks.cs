@@ -1,13 +1,13 @@
 using BenchmarkDotNet.Attributes;
+using StoryCompare.Benchmarks.Generation;
+using StoryCompare.Benchmarks.Reports;
 using StoryCompare.Text;
 using StoryCompare.Times;
 
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Time expressions of tokenised sentences on one core. One operation is one sentence; tokenising is not counted.</summary>
-[MemoryDiagnoser]
-[ShortRunJob]
-public class TimeBenchmarks
+public class TimeBenchmarks : IWorkload
 {
     private const int Sentences = 1200;
 
@@ -31,30 +31,23 @@ public class TimeBenchmarks
     private TokenizedText _text = TokenizedText.Empty;
     private PublicationDate _published = PublicationDate.Unknown;
 
+    Work IWorkload.WorkOf(string benchmark) => new(1, "sentences");
+
     [GlobalSetup]
     public void Setup()
     {
         DateOnly day = new(2017, 6, 18);
         _published = new PublicationDate(day, day, DateBasis.Stated, []);
         _text = TextAnalyzer.Prose(string.Join(' ', Enumerable.Range(0, Sentences).Select(i => News[i % News.Length])));
-        if (_text.Sentences.Length != Sentences)
-        {
-            throw new InvalidOperationException($"{_text.Sentences.Length} sentences, not {Sentences}.");
-        }
-
-        // Twelve sentences hold eleven time expressions (one of them "a day after").
-        int found = Extract() * Sentences / Sentences;
-        if (found < Sentences * 9 / 12)
-        {
-            throw new InvalidOperationException($"Only {found} expressions found.");
-        }
+        NewsSample.Check(_text.Sentences.Length, Sentences, Sentences);
     }
 
-    [Benchmark(OperationsPerInvoke = Sentences)]
+    [Benchmark(OperationsPerInvoke = Sentences, Description = "times of a sentence")]
     public int Extract()
     {
         _times.Clear();
         TimeExtractor.Extract(_text, _published, _times);
-        return _times.Count;
+        // Twelve sentences hold eleven time expressions (one of them "a day after").
+        return NewsSample.Check(_times.Count, Sentences * 9 / 12, Sentences);
     }
 }

@@ -31,8 +31,8 @@ internal sealed class AlignmentTask : EvaluationTask
     private static List<(int I, int J, float Score)> Align(DocumentRow row)
     {
         ArticleContext[] articles = ArticleContext.OfStory([
-            [.. AlignmentRows.Texts(row.A).Select(SentenceSource.Of)],
-            [.. AlignmentRows.Texts(row.B).Select(SentenceSource.Of)]], new ParallelOptions());
+            [.. AlignmentRows.Texts(row.A).Select(SentenceSource.InStory)],
+            [.. AlignmentRows.Texts(row.B).Select(SentenceSource.InStory)]], new ParallelOptions());
         return StoryAlignment.Align(articles, new StoryIndex(articles), new ParallelOptions()).ConvertAll(p => (p.A, p.B - row.A.Length, p.Score));
     }
 

@@ -61,8 +61,8 @@ internal static class TrainingExamples
             HashSet<(int I, int J)> aligned = row.Strong ?? row.Aligned;
             gold += aligned.Count;
             ArticleContext[] articles = ArticleContext.OfStory([
-                [.. AlignmentRows.Texts(row.A).Select(SentenceSource.Of)],
-                [.. AlignmentRows.Texts(row.B).Select(SentenceSource.Of)]], new ParallelOptions());
+                [.. AlignmentRows.Texts(row.A).Select(SentenceSource.InStory)],
+                [.. AlignmentRows.Texts(row.B).Select(SentenceSource.InStory)]], new ParallelOptions());
             StoryIndex index = new(articles);
             StoryScorer.Measure(articles, index, index.Candidates(new ParallelOptions()), (pair, features) =>
             {

@@ -51,14 +51,15 @@ internal static class SentenceAligner
         {
             numbers.Add(AlignedSentences(articles[a].Text));
             uint[]?[] names = NameKeys.OfSentences(articles[a], a < nameGroups.Length ? nameGroups[a] : []);
-            sources.Add([.. numbers[a].Select(s => Source(articles[a].Text, s, names))]);
+            bool[]?[] speech = SpeechParts.OfSentences(articles[a].Text, articles[a].Quotes);
+            sources.Add([.. numbers[a].Select(s => Source(articles[a].Text, s, names, speech))]);
         }
 
         ParallelOptions parallel = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism };
         ArticleContext[] contexts = ArticleContext.OfStory(sources, parallel);
         StoryIndex index = new(contexts);
         List<CandidatePair> candidates = index.Candidates(parallel);
-        List<ScoredPair> scored = ArticleEvidence.Apply(index, StoryAlignment.Score(contexts, index, candidates, parallel));
+        List<ScoredPair> scored = CommonPartners.Apply(index, ArticleEvidence.Apply(index, StoryAlignment.Score(contexts, index, candidates, parallel)));
         if (options.Embeddings is not null)
         {
             EmbeddingSignal.Apply(options.Embeddings, scored, s => Text(articles, index, numbers, s), cancellationToken);
@@ -80,8 +81,8 @@ internal static class SentenceAligner
     private static int[] AlignedSentences(TokenizedText text) =>
         [.. Enumerable.Range(0, text.Sentences.Length).Where(s => text.Sentences[s].Kind is SentenceKind.Body or SentenceKind.Title)];
 
-    private static SentenceSource Source(TokenizedText text, int sentence, uint[]?[] names) =>
-        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence], text.Sentences[sentence].Kind == SentenceKind.Title);
+    private static SentenceSource Source(TokenizedText text, int sentence, uint[]?[] names, bool[]?[] speech) =>
+        new(text, text.Sentences[sentence].FirstToken, text.Sentences[sentence].TokenCount, names[sentence], text.Sentences[sentence].Kind == SentenceKind.Title, speech[sentence]);
 
     private static string Text(IReadOnlyList<AnalyzedArticle> articles, StoryIndex index, List<int[]> numbers, int sentence)
     {

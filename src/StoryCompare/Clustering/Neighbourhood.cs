@@ -59,7 +59,7 @@ internal static class Neighbourhood
     private const double Privacy = 0.06 * 0.06;
 
     /// <summary>Crowding of each article from its candidate pairs.</summary>
-    public static Crowd[] Crowding(int articles, ulong[] pairs, PairSimilarity[] similarities)
+    public static Crowd[] Crowding(int articles, ulong[] pairs, PairSimilarity[] similarities, ParallelOptions parallel)
     {
         int[] starts = new int[articles + 1];
         foreach (ulong pair in pairs)
@@ -86,11 +86,7 @@ internal static class Neighbourhood
         }
 
         Crowd[] crowding = new Crowd[articles];
-        for (int a = 0; a < articles; a++)
-        {
-            crowding[a] = Crowding(a, around.AsSpan(starts[a]..starts[a + 1]), who.AsSpan(starts[a]..starts[a + 1]));
-        }
-
+        Parallel.For(0, articles, parallel, a => crowding[a] = Crowding(a, around.AsSpan(starts[a]..starts[a + 1]), who.AsSpan(starts[a]..starts[a + 1])));
         return crowding;
     }
 
@@ -113,40 +109,40 @@ internal static class Neighbourhood
     private static (int Article, float Weight)[] Near(int article, double level, ReadOnlySpan<double> neighbours, ReadOnlySpan<int> who)
     {
         int count = 1;
+        double most = 0;
+        double squares = Privacy * Privacy;
         foreach (double neighbour in neighbours)
         {
-            count += neighbour > level ? 1 : 0;
+            double excess = neighbour - level;
+            if (excess > 0)
+            {
+                count++;
+                most = Math.Max(most, excess * excess);
+            }
         }
 
         (int Article, float Weight)[] near = new (int, float)[count];
-        int[] articles = new int[count];
-        double[] weights = new double[count];
-        double most = 0;
-        int at = 0;
+        near[0] = (article, (float)most);
+        int n = 1;
         for (int i = 0; i < who.Length; i++)
         {
             double excess = neighbours[i] - level;
             if (excess > 0)
             {
-                articles[at] = who[i];
-                weights[at++] = excess * excess;
-                most = Math.Max(most, excess * excess);
+                near[n++] = (who[i], (float)(excess * excess));
             }
         }
 
-        articles[at] = article;
-        weights[at] = most;
-        Array.Sort(articles, weights);
-        double squares = Privacy * Privacy;
-        foreach (double weight in weights)
+        Array.Sort(near, static (x, y) => x.Article.CompareTo(y.Article));
+        foreach ((_, float weight) in near)
         {
-            squares += weight * weight;
+            squares += (double)weight * weight;
         }
 
         double scale = 1 / Math.Sqrt(squares);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < near.Length; i++)
         {
-            near[i] = (articles[i], (float)(weights[i] * scale));
+            near[i].Weight = (float)(near[i].Weight * scale);
         }
 
         return near;

@@ -113,8 +113,8 @@ internal sealed class FigureLexicon
     /// <summary>Most words in a phrase.</summary>
     public const int MaxPhrase = 5;
 
-    private readonly FrozenDictionary<uint, int> _index;
-    private readonly FrozenSet<uint> _numberWords;
+    private readonly TermMap<int> _index;
+    private readonly TermSet _numberWords;
     private readonly LexiconEntry[] _entries;
     private readonly FrozenDictionary<ulong, FigureUnit> _units;
     private readonly FrozenDictionary<ulong, QualifierPhrase> _qualifiers;
@@ -137,8 +137,8 @@ internal sealed class FigureLexicon
         Language = language;
         DecimalMark = reader.DecimalMark;
         _entries = [.. reader.Entries];
-        _index = reader.Index.ToFrozenDictionary();
-        _numberWords = reader.Index.Where(p => _entries[p.Value] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)).Select(static p => p.Key).ToFrozenSet();
+        _index = reader.Index;
+        _numberWords = new TermSet(reader.Index.Keys.Where(term => _entries[reader.Index.GetValueOrDefault(term)] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)));
         _units = reader.Units.ToFrozenDictionary();
         _qualifiers = reader.Qualifiers.ToFrozenDictionary();
         _after = reader.After.ToFrozenDictionary();
@@ -167,6 +167,9 @@ internal sealed class FigureLexicon
 
     /// <summary>Whether a word can start or be a number.</summary>
     public bool IsNumberWord(uint term) => _numberWords.Contains(term);
+
+    /// <summary>Whether a word is an article and no number ("a", not "one").</summary>
+    public bool IsArticle(uint term) => _entries[IndexOf(term)] is { Number: NumberRole.None, Denominator: 0 };
 
     public LexiconEntry this[int index] => _entries[index];
 

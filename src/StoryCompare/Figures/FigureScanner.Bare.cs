@@ -3,6 +3,9 @@ namespace StoryCompare.Figures;
 /// <content>Bare numbers: what they borrow from the figure before, ages, and what is left as noise.</content>
 internal ref partial struct FigureScanner
 {
+    /// <summary>Words between a bare number and the figure it borrows from, at most: what lies farther off is another thought, and looking back stays bounded.</summary>
+    private const int FarthestLender = 24;
+
     // "90 cars were stolen compared with 21": the noun of the figure before; "killed 10 and wounded 20" has its role. Ages: "Smith, 25, said".
     private readonly bool Inherit(ref Draft d)
     {
@@ -17,8 +20,8 @@ internal ref partial struct FigureScanner
             return false;
         }
 
-        i = BeforeHedge(i) + 1;
-        if (i < 1 || !_lx[i - 1].IsWord)
+        i = BeforeBound(BeforeHedge(i)) + 1;
+        if (i < 1 || !_lx[i - 1].IsWord || IsOtherClause(ref d, i - 1))
         {
             return false;
         }
@@ -48,6 +51,32 @@ internal ref partial struct FigureScanner
         d.Unit = _previous.Unit;
         d.Noun = _previous.Noun;
         return true;
+    }
+
+    // The "than" of "more than 100,000" is part of a hedge and compares with nothing.
+    private readonly int BeforeBound(int at) =>
+        at > _floor && _lx[at].IsWord && Chars(at) is "than" && FindQualifier(at, out _, out int start) && start < at ? start - 1 : at;
+
+    // A figure's unit does not reach over a verb or a clause's end: "1,500 km away, the town has grown by 300"; nor to the subject of a verb:
+    // "20 km long and 300 were hurt". A comparison in so many words does: "90 cars were stolen compared with 21".
+    private readonly bool IsOtherClause(ref Draft d, int connective)
+    {
+        bool explicitly = Chars(connective) is "than" or "versus" || (connective > 0 && Chars(connective - 1) is "compared");
+        if (connective - _previous.Next > FarthestLender)
+        {
+            return true;
+        }
+
+        for (int k = _previous.Next; k < connective; k++)
+        {
+            bool verb = _lx[k].IsWord && Has(k, WordRole.Verb | WordRole.Aux);
+            if (!explicitly && verb || _lx[k].Is(';') || _lx[k].Is(':'))
+            {
+                return true;
+            }
+        }
+
+        return !explicitly && _previous.Unit is not null && d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Verb | WordRole.Aux);
     }
 
     private readonly bool ReadBareAge(ref Draft d)

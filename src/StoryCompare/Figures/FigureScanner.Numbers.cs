@@ -98,6 +98,8 @@ internal ref partial struct FigureScanner
             "K" => _lx[n.First].Step < 0.1 ? 0 : scale,
             // Metres, bits and tonnes use these letters as well: a multiplier only where something counted follows.
             "m" or "b" or "T" => k + 1 < _lx.Length && (Has(k + 1, WordRole.Of) || HeadIsPlural(k + 1) || UnitFollows(k + 1)) ? scale : 0,
+            // A mill is a plant, too.
+            "mill" => k + 1 < _lx.Length && UnitFollows(k + 1) ? scale : 0,
             _ => scale,
         };
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Figures;
@@ -8,7 +9,7 @@ internal sealed class LexiconReader
 {
     public char DecimalMark { get; private set; } = '.';
     public List<LexiconEntry> Entries { get; } = [new LexiconEntry()];
-    public Dictionary<uint, int> Index { get; } = [];
+    public TermMap<int> Index { get; } = new();
     public Dictionary<ulong, FigureUnit> Units { get; } = [];
     public Dictionary<ulong, QualifierPhrase> Qualifiers { get; } = [];
     public Dictionary<ulong, QualifierPhrase> After { get; } = [];

@@ -18,11 +18,12 @@ internal static class EntityJoiner
         List<NameForm> forms = table.Forms;
         NameKey[] keys = new NameKey[forms.Count];
         DisjointSets sets = new(forms.Count);
-        Dictionary<(string, NameKind), int> byPlain = [];
+        Dictionary<(string, NameKind), int> byPlain = new(forms.Count);
+        List<string> scratch = new(8);
         for (int f = 0; f < forms.Count; f++)
         {
             NameForm form = forms[f];
-            NameKey key = NameKeyBuilder.BuildForLookup(form.Text, form.SplitKind, form.SplitKind != NameKind.Other);
+            NameKey key = NameKeyBuilder.BuildForLookup(form.Text, form.SplitKind, form.SplitKind != NameKind.Other, scratch);
             keys[f] = key;
             if (key.Entities.Length > 0 && form.SplitKind == NameKind.Other)
             {
@@ -56,24 +57,39 @@ internal static class EntityJoiner
     {
         int[] entityOf = new int[forms.Count];
         Array.Fill(entityOf, -1);
-        int[] numberOf = new int[forms.Count];
-        Array.Fill(numberOf, -1);
-        List<List<int>> members = [];
+
+        // The first of each set stands for it; the others hang on it in a chain.
+        int[] next = new int[forms.Count];
+        int[] tail = new int[forms.Count];
+        int roots = 0;
         for (int f = 0; f < forms.Count; f++)
         {
             int root = sets.Find(f);
-            if (numberOf[root] < 0)
+            if (root != f)
             {
-                numberOf[root] = members.Count;
-                members.Add([]);
+                next[tail[root]] = f;
             }
 
-            members[numberOf[root]].Add(f);
+            tail[root] = f;
+            next[f] = -1;
+            roots += root == f ? 1 : 0;
         }
 
-        entities = new List<ArticleEntity>(members.Count);
-        foreach (List<int> group in members)
+        entities = new List<ArticleEntity>(roots);
+        List<int> group = [];
+        for (int first = 0; first < forms.Count; first++)
         {
+            if (sets.Find(first) != first)
+            {
+                continue;
+            }
+
+            group.Clear();
+            for (int f = first; f >= 0; f = next[f])
+            {
+                group.Add(f);
+            }
+
             if (group.Count == 1 && IsBareNoun(forms[group[0]], keys[group[0]]))
             {
                 continue;
@@ -87,14 +103,9 @@ internal static class EntityJoiner
                 best = Fuller(forms[f], forms[best]) ? f : best;
             }
 
-            List<string> texts = [forms[best].Text];
             foreach (int f in group)
             {
                 entityOf[f] = entities.Count;
-                if (!texts.Contains(forms[f].Text))
-                {
-                    texts.Add(forms[f].Text);
-                }
             }
 
             int known = KnownOf(keys, group, best);
@@ -104,11 +115,25 @@ internal static class EntityJoiner
                 Kind = votes.Kind,
                 KindCertain = votes.IsCertain,
                 Key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
-                Forms = texts,
+                Forms = group.Count == 1 ? [forms[best].Text] : TextsOf(forms, group, best),
             });
         }
 
         return entityOf;
+    }
+
+    private static List<string> TextsOf(List<NameForm> forms, List<int> group, int best)
+    {
+        List<string> texts = new(group.Count) { forms[best].Text };
+        foreach (int f in group)
+        {
+            if (!texts.Contains(forms[f].Text))
+            {
+                texts.Add(forms[f].Text);
+            }
+        }
+
+        return texts;
     }
 
     private static int KnownOf(NameKey[] keys, List<int> group, int best)

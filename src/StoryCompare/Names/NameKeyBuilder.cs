@@ -8,15 +8,18 @@ internal static class NameKeyBuilder
 {
     private const NameWord BodyWords = NameWord.Organisation | NameWord.LegalForm;
 
+    // What a key that is only looked up says of its words: that there are some.
+    private static readonly NameKeyWord[] Unread = [new NameKeyWord("", [], 1, WordRole.Core, NameWord.None, -1, -1)];
+
     /// <summary>The key of a name whose kind is known or not.</summary>
-    public static NameKey Build(string name, NameKind kind = NameKind.Other, bool kindCertain = false) => Build(name, kind, kindCertain, withSounds: true);
+    public static NameKey Build(string name, NameKind kind = NameKind.Other, bool kindCertain = false) => Build(name, kind, kindCertain, withSounds: true, []);
 
     /// <summary>A key without sounds, a third of the cost: enough to look the name up and to join acronyms, not to match it.</summary>
-    public static NameKey BuildForLookup(string name, NameKind kind, bool kindCertain) => Build(name, kind, kindCertain, withSounds: false);
+    public static NameKey BuildForLookup(string name, NameKind kind, bool kindCertain, List<string> scratch) => Build(name, kind, kindCertain, withSounds: false, scratch);
 
-    private static NameKey Build(string name, NameKind kind, bool kindCertain, bool withSounds)
+    private static NameKey Build(string name, NameKind kind, bool kindCertain, bool withSounds, List<string> words)
     {
-        List<string> words = [];
+        words.Clear();
         NameText.Split(Rotate(StripLegalPhrase(name)), words);
         bool capitals = NameLexicon.IsCapsForm(name.AsSpan().Trim());
         string plain = NameText.Plain(words);
@@ -24,7 +27,7 @@ internal static class NameKeyBuilder
         if (kindCertain && entities.Length > 0)
         {
             // "Al-Mayadeen" the channel is no form of the town.
-            entities = Array.FindAll(entities, e => NameLexicon.Default[e].Kind == kind);
+            entities = OfKind(entities, kind);
         }
 
         if (kind == NameKind.Other && entities.Length > 0)
@@ -41,20 +44,19 @@ internal static class NameKeyBuilder
             national = NationalBody.Of(full);
         }
 
-        List<NameKeyWord> keys = Words(words, kind, withSounds, out StringBuilder joined, out string initials, out string longInitials, out bool body);
-        string joinedText = joined.ToString();
+        NameKeyWord[] keys = Words(words, kind, withSounds, out string joined, out string initials, out string longInitials, out bool body);
         return new NameKey
         {
             Text = name,
             Kind = kind,
             KindCertain = kindCertain,
-            Words = [.. keys],
+            Words = keys,
             Plain = plain,
             Entities = entities,
             Demonym = NameLexicon.Default.CountryOfDemonym(plain),
             Body = national,
-            Joined = withSounds ? Sounds(joinedText) : [],
-            JoinedText = joinedText,
+            Joined = withSounds ? Sounds(joined) : [],
+            JoinedText = joined,
             Acronym = AcronymOf(name, plain),
             Initials = initials,
             LongInitials = longInitials,
@@ -62,6 +64,8 @@ internal static class NameKeyBuilder
             LooksLikeBody = body || kind == NameKind.Organisation,
         };
     }
+
+    private static int[] OfKind(int[] entities, NameKind kind) => Array.FindAll(entities, e => NameLexicon.Default[e].Kind == kind);
 
     /// <summary>The sounds of folded letters.</summary>
     public static byte[] Sounds(string folded)
@@ -127,13 +131,21 @@ internal static class NameKeyBuilder
         return name;
     }
 
-    private static List<NameKeyWord> Words(List<string> words, NameKind kind, bool withSounds, out StringBuilder joined, out string initials, out string longInitials, out bool body)
+    private static NameKeyWord[] Words(List<string> words, NameKind kind, bool withSounds, out string joined, out string initials, out string longInitials, out bool body)
     {
-        List<NameKeyWord> keys = [];
-        joined = new StringBuilder();
-        StringBuilder first = new();
-        StringBuilder firstLong = new();
-        body = words.Exists(static w => (NameWords.OfFolded(w) & BodyWords) != NameWord.None);
+        NameKeyWord[] keys = withSounds ? new NameKeyWord[words.Count] : words.Count > 0 ? Unread : [];
+        int count = 0;
+        StringBuilder? together = withSounds ? new StringBuilder() : null;
+        Span<char> first = stackalloc char[NameText.MostWords];
+        Span<char> firstLong = stackalloc char[NameText.MostWords];
+        int letters = 0;
+        int lettersLong = 0;
+        body = false;
+        foreach (string word in words)
+        {
+            body |= (NameWords.OfFolded(word) & BodyWords) != NameWord.None;
+        }
+
         bool person = kind == NameKind.Person || (kind == NameKind.Other && !body);
         int start = 0;
         while (person && start + 1 < words.Count && IsTitle(words, start))
@@ -153,7 +165,7 @@ internal static class NameKeyBuilder
             bool article = NameText.IsArticle(words, i);
             if (!legal && !(article && i == start))
             {
-                joined.Append(word);
+                together?.Append(word);
             }
 
             if (article || legal)
@@ -162,33 +174,39 @@ internal static class NameKeyBuilder
             }
 
             bool connector = word is "of" or "for" or "and" or "the" or "in";
-            firstLong.Append(word[0]);
+            firstLong[lettersLong++] = word[0];
             if (connector)
             {
                 continue;
             }
 
-            first.Append(word[0]);
+            first[letters++] = word[0];
             bool particle = (flags & NameWord.Particle) != NameWord.None && i + 1 < words.Count && (i > start || word is not ("ben" or "abu"))
                 && kind != NameKind.Organisation;
             if (!particle)
             {
-                keys.Add(withSounds ? Word(word, flags, kind, body, keys.Count, body || i + 1 == words.Count) : new NameKeyWord(word, [], 1, WordRole.Core, flags, -1, -1));
+                if (withSounds)
+                {
+                    keys[count] = Word(word, flags, kind, body, count, body || i + 1 == words.Count);
+                }
+
+                count++;
             }
         }
 
-        if (keys.Count == 0)
+        if (count == 0 && withSounds)
         {
             foreach (string word in words)
             {
-                keys.Add(new NameKeyWord(word, Sounds(word), 1, WordRole.Core, NameWord.None, -1, -1));
-                joined.Append(word);
+                keys[count++] = new NameKeyWord(word, Sounds(word), 1, WordRole.Core, NameWord.None, -1, -1);
+                together?.Append(word);
             }
         }
 
-        initials = first.Length > 1 ? first.ToString() : "";
-        longInitials = firstLong.Length > 1 ? firstLong.ToString() : "";
-        return keys;
+        joined = together?.ToString() ?? "";
+        initials = letters > 1 ? first[..letters].ToString() : "";
+        longInitials = lettersLong > 1 ? initials.AsSpan().SequenceEqual(firstLong[..lettersLong]) ? initials : firstLong[..lettersLong].ToString() : "";
+        return count == keys.Length || !withSounds ? keys : keys[..count];
     }
 
     private static bool IsTitle(List<string> words, int i)

@@ -16,7 +16,7 @@ internal sealed class NameLexicon
     private readonly KnownEntity[] _entities;
     private readonly FrozenDictionary<string, int[]> _byForm;
     private readonly FrozenDictionary<string, int[]> _byCapsForm;
-    private readonly FrozenDictionary<string, int> _bySound;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound;
     private readonly FrozenDictionary<string, int> _demonyms;
 
     private NameLexicon()
@@ -78,13 +78,14 @@ internal sealed class NameLexicon
         _byForm = forms.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal);
         _byCapsForm = caps.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal);
         Dictionary<string, int> sounds = new(StringComparer.Ordinal);
+        Span<char> buffer = stackalloc char[SoundDistance.MaxSounds];
         foreach ((string form, List<int> ids) in forms)
         {
-            string key = SoundKey(form);
+            string key = buffer[..WriteSoundKey(form, buffer)].ToString();
             sounds[key] = ids.Count > 1 || (sounds.TryGetValue(key, out int other) && other != ids[0]) ? -1 : ids[0];
         }
 
-        _bySound = sounds.ToFrozenDictionary(StringComparer.Ordinal);
+        _bySound = sounds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
         Forms = all;
     }
@@ -116,8 +117,9 @@ internal sealed class NameLexicon
     /// <summary>The one entity that has a form of the same sound: "Jabhat al-Nosra" for "Jabhat al-Nusra". For long names only; -1 for none or several.</summary>
     public int FindBySound(string plain)
     {
-        string key = SoundKey(plain);
-        return key.Length >= MinSounds ? _bySound.GetValueOrDefault(key, -1) : -1;
+        Span<char> key = stackalloc char[SoundDistance.MaxSounds];
+        int n = WriteSoundKey(plain, key);
+        return n >= MinSounds && _bySound.TryGetValue(key[..n], out int entity) ? entity : -1;
     }
 
     /// <summary>The country a demonym belongs to, or -1.</summary>
@@ -143,10 +145,9 @@ internal sealed class NameLexicon
     }
 
     // Sounds with what romanisations mix up made one: o and u, e and i, q and k, gh and g.
-    private static string SoundKey(string plain)
+    private static int WriteSoundKey(string plain, Span<char> key)
     {
         Span<byte> sounds = stackalloc byte[SoundDistance.MaxSounds];
-        Span<char> key = stackalloc char[SoundDistance.MaxSounds];
         int n = 0;
         foreach (Range word in plain.AsSpan().Split(' '))
         {
@@ -167,7 +168,7 @@ internal sealed class NameLexicon
             });
         }
 
-        return new string(key[..n]);
+        return n;
     }
 
     private static string[] Split(string cell) => cell.Split('|', StringSplitOptions.RemoveEmptyEntries);

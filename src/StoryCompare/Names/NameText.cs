@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StoryCompare.Names;
 
 /// <summary>Splits a name into folded words: "Dayr al-Zawr" is dayr, al, zawr; "J.-C. Juncker" is j, c, juncker; "U.S." is us.</summary>
@@ -8,12 +6,16 @@ internal static class NameText
     /// <summary>Most words of a name that are looked at.</summary>
     public const int MaxWords = 16;
 
+    /// <summary>Most words that <see cref="Split"/> gives: an "and" for "&amp;" may come behind the last.</summary>
+    public const int MostWords = MaxWords + 1;
+
     private const int MaxChars = 256;
+    private const int LongestWord = 64;
 
     /// <summary>Appends the folded words of <paramref name="name"/> to <paramref name="words"/>, at most <see cref="MaxWords"/>; articles included.</summary>
     public static void Split(ReadOnlySpan<char> name, List<string> words)
     {
-        Span<char> buffer = stackalloc char[64];
+        Span<char> buffer = stackalloc char[LongestWord];
         int n = 0;
         int i = 0;
         while (i < name.Length && i < MaxChars && words.Count < MaxWords)
@@ -76,16 +78,24 @@ internal static class NameText
             return words[0];
         }
 
-        StringBuilder plain = new();
+        // A word has 64 letters at most.
+        Span<char> plain = stackalloc char[MostWords * (LongestWord + 1)];
+        int n = 0;
         for (int i = 0; i < words.Count; i++)
         {
             if (!IsArticle(words, i))
             {
-                plain.Append(plain.Length == 0 ? "" : " ").Append(words[i]);
+                if (n > 0)
+                {
+                    plain[n++] = ' ';
+                }
+
+                words[i].CopyTo(plain[n..]);
+                n += words[i].Length;
             }
         }
 
-        return plain.ToString();
+        return new string(plain[..n]);
     }
 
     /// <summary>Whether word <paramref name="i"/> is an article in front of another word: "al", "el", "the", and the assimilated ones ("ar-Raqqah", "At Tanf") in front of their letter.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -7,21 +6,31 @@ namespace StoryCompare.Names;
 /// <summary>The word lists of the stage, by term hash: one look-up a token tells all that is known of it.</summary>
 internal static class NameWords
 {
-    private static readonly FrozenDictionary<uint, NameWord> ByTerm = Load();
+    // Some forty thousand words in far fewer sorts: a word's sort is a number, so that the table stays near the processor.
+    private static readonly (NameWord[] Sorts, TermMap<ushort> ByTerm) Table = Load();
 
     /// <summary>What is known of the word; <see cref="NameWord.None"/> for an unknown one.</summary>
-    public static NameWord Of(uint term) => ByTerm.GetValueOrDefault(term);
+    public static NameWord Of(uint term) => Table.Sorts[Table.ByTerm.GetValueOrDefault(term)];
 
     /// <summary>What is known of a word that is already folded.</summary>
     public static NameWord OfFolded(ReadOnlySpan<char> folded) => Of(TermHash.OfFolded(folded));
 
-    private static FrozenDictionary<uint, NameWord> Load()
+    private static (NameWord[], TermMap<ushort>) Load()
     {
-        Dictionary<uint, NameWord> words = [];
+        List<NameWord> sorts = [NameWord.None];
+        TermMap<ushort> words = new();
+        Dictionary<long, ushort> numbers = new() { [0] = 0 };
         void Add(string word, NameWord flags)
         {
             uint term = TermHash.Of(word);
-            words[term] = words.GetValueOrDefault(term) | flags;
+            NameWord sort = sorts[words.GetValueOrDefault(term)] | flags;
+            if (!numbers.TryGetValue((long)sort, out ushort number))
+            {
+                numbers[(long)sort] = number = checked((ushort)sorts.Count);
+                sorts.Add(sort);
+            }
+
+            words[term] = number;
         }
 
         foreach (string[] row in EmbeddedData.Rows("name_words.tsv"))
@@ -62,7 +71,7 @@ internal static class NameWords
             }
         }
 
-        return words.ToFrozenDictionary();
+        return ([.. sorts], words);
     }
 
     private static NameWord Class(string name) => name switch

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -6,11 +6,11 @@ namespace StoryCompare.Names;
 /// <summary>Known names as sequences of terms, found in text at their first word. Hyphens and full stops between words do not count.</summary>
 internal sealed class PhraseTable
 {
-    private readonly FrozenDictionary<uint, Phrase[]> _byFirst;
+    private readonly TermMap<Phrase[]> _byFirst;
 
     private PhraseTable(IEnumerable<string> forms)
     {
-        Dictionary<uint, List<Phrase>> table = [];
+        TermMap<List<Phrase>> table = new();
         List<Token> tokens = [];
         foreach (string form in forms)
         {
@@ -28,7 +28,11 @@ internal sealed class PhraseTable
             }
         }
 
-        _byFirst = table.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals).ToArray());
+        _byFirst = new TermMap<Phrase[]>();
+        foreach (uint first in table.Keys)
+        {
+            _byFirst[first] = [.. table.GetValueOrDefault(first)!.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)];
+        }
     }
 
     /// <summary>The forms of the shipped alias pack.</summary>

@@ -7,27 +7,14 @@ internal static class ShortForms
     public static void Join(List<NameForm> forms, NameKey[] keys, DisjointSets sets)
     {
         Brackets(forms, keys, sets);
-        Dictionary<uint, List<int>> byLast = [];
-        Dictionary<uint, List<int>> byFirst = [];
-        Dictionary<string, List<int>> byInitials = new(StringComparer.Ordinal);
-        Dictionary<uint, List<int>> byWord = [];
+        // Forms are few (EntityJoiner bounds them), so that looking through the long ones costs less than tables of them would.
+        List<int> full = [];
+        List<int> spelled = [];
         for (int f = 0; f < forms.Count; f++)
         {
-            if (forms[f].Words < 2 || forms[f].NationalBody)
+            if (forms[f].Words >= 2 && !forms[f].NationalBody)
             {
-                continue;
-            }
-
-            Put(byLast, forms[f].LastTerm, f);
-            Put(byFirst, forms[f].Terms[0], f);
-            if (keys[f].Initials.Length >= 3)
-            {
-                Put(byInitials, keys[f].Initials, f);
-            }
-
-            foreach (uint term in forms[f].Terms)
-            {
-                Put(byWord, term, f);
+                full.Add(f);
             }
         }
 
@@ -39,18 +26,18 @@ internal static class ShortForms
                 continue;
             }
 
-            if (keys[f].Acronym is { Length: >= 3 } acronym && byInitials.TryGetValue(acronym, out List<int>? full))
+            if (keys[f].Acronym is { Length: >= 3 } acronym && WithInitials(acronym, keys, full, spelled))
             {
-                UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind != NameKind.Person);
+                UniteWithOnly(f, spelled, sets, forms, static (s, l) => l.Votes.Kind != NameKind.Person);
             }
             else if (form.Words >= 2 && keys[f].Entities.Length == 0 && form.Votes.Place < KindVotes.Medium && form.Votes.Person < KindVotes.Strong)
             {
                 // "Daily News" in an article on the New York Daily News.
-                UniteWithOnly(f, byWord[form.LastTerm], sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation && IsPart(s.Terms, l.Terms));
+                UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation && IsPart(s.Terms, l.Terms));
             }
             else if (form.Words == 1 && form.SplitKind == NameKind.Other && keys[f].Entities.Length == 0)
             {
-                Single(f, forms, sets, byLast, byFirst, byWord);
+                Single(f, forms, sets, full);
             }
         }
     }
@@ -78,28 +65,49 @@ internal static class ShortForms
         }
     }
 
-    private static void Single(int f, List<NameForm> forms, DisjointSets sets, Dictionary<uint, List<int>> byLast, Dictionary<uint, List<int>> byFirst, Dictionary<uint, List<int>> byWord)
+    private static bool WithInitials(string acronym, NameKey[] keys, List<int> full, List<int> spelled)
+    {
+        spelled.Clear();
+        foreach (int l in full)
+        {
+            if (keys[l].Initials == acronym)
+            {
+                spelled.Add(l);
+            }
+        }
+
+        return spelled.Count > 0;
+    }
+
+    private static void Single(int f, List<NameForm> forms, DisjointSets sets, List<int> full)
     {
         NameForm form = forms[f];
-        uint term = form.LastTerm;
+        bool last = false;
+        bool first = false;
+        foreach (int l in full)
+        {
+            last |= forms[l].LastTerm == form.LastTerm;
+            first |= forms[l].Terms[0] == form.LastTerm;
+        }
 
         // A surname: the last word of one person's name. A plain place or a given name is none.
-        if (byLast.TryGetValue(term, out List<int>? full))
+        if (last)
         {
-            UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind is NameKind.Person or NameKind.Other && s.Votes.Place < KindVotes.Medium && s.Votes.Organisation < KindVotes.Strong);
+            UniteWithOnly(f, full, sets, forms, static (s, l) => l.LastTerm == s.LastTerm
+                && l.Votes.Kind is NameKind.Person or NameKind.Other && s.Votes.Place < KindVotes.Medium && s.Votes.Organisation < KindVotes.Strong);
         }
 
         // "Kimani" for Kimani Gray, "Excel" for Excel Industries.
-        else if (byFirst.TryGetValue(term, out full) && (form.LastWord & (NameWord.KnownPlace | NameWord.WeakPlace)) == NameWord.None && form.Votes.Place < KindVotes.Strong)
+        else if (first && (form.LastWord & (NameWord.KnownPlace | NameWord.WeakPlace)) == NameWord.None && form.Votes.Place < KindVotes.Strong)
         {
-            UniteWithOnly(f, full, sets, forms, static (s, l) =>
-                l.Votes.Kind == NameKind.Person || (l.Terms.Length == 2 && (l.Votes.Kind == NameKind.Other || (l.LastWord & NameWord.Trade) != NameWord.None)));
+            UniteWithOnly(f, full, sets, forms, static (s, l) => l.Terms[0] == s.LastTerm
+                && (l.Votes.Kind == NameKind.Person || (l.Terms.Length == 2 && (l.Votes.Kind == NameKind.Other || (l.LastWord & NameWord.Trade) != NameWord.None))));
         }
 
         // "the Observatory": a body's own noun, in capitals, when one body has it.
-        if ((form.LastWord & NameWord.Organisation) != NameWord.None && byWord.TryGetValue(term, out full))
+        if ((form.LastWord & NameWord.Organisation) != NameWord.None)
         {
-            UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation);
+            UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation && Array.IndexOf(l.Terms, s.LastTerm) >= 0);
         }
     }
 
@@ -125,17 +133,6 @@ internal static class ShortForms
         {
             sets.Union(f, only);
         }
-    }
-
-    private static void Put<T>(Dictionary<T, List<int>> table, T key, int form)
-        where T : notnull
-    {
-        if (!table.TryGetValue(key, out List<int>? list))
-        {
-            table[key] = list = [];
-        }
-
-        list.Add(form);
     }
 
     // Whether the words of one are the last words of the other, which has more.

@@ -1,27 +1,21 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Quotes;
 
-/// <summary>A text's tokens with what each word can be, and which stand inside quotations.</summary>
-internal sealed class ClauseText
+/// <summary>A text's tokens with what each word can be, and which stand inside quotations. In rented arrays: dispose when the text is read.</summary>
+internal sealed class ClauseText : IDisposable
 {
-    private readonly WordRole[] _roles;
-    private readonly int[] _stretch;
-    private readonly bool[] _first;
+    private WordRole[] _roles;
+    private int[] _stretch;
 
     public ClauseText(TokenizedText text, IReadOnlyList<QuotedStretch> stretches)
     {
         Text = text;
         Tokens = text.Tokens;
         Stretches = stretches;
-        _roles = new WordRole[Tokens.Length];
-        _stretch = new int[Tokens.Length];
-        _first = new bool[Tokens.Length];
-        foreach (Sentence sentence in text.Sentences)
-        {
-            _first[sentence.FirstToken] = true;
-        }
-
+        _roles = Scratch.Rent<WordRole>(Tokens.Length);
+        _stretch = Scratch.Rent<int>(Tokens.Length);
         int s = 0;
         for (int i = 0; i < Tokens.Length; i++)
         {
@@ -39,6 +33,14 @@ internal sealed class ClauseText
     public TokenizedText Text { get; }
     public Token[] Tokens { get; }
     public IReadOnlyList<QuotedStretch> Stretches { get; }
+
+    public void Dispose()
+    {
+        Scratch.Return(_roles);
+        Scratch.Return(_stretch);
+        _roles = [];
+        _stretch = [];
+    }
 
     /// <summary>Roles of a token outside quotations; none inside.</summary>
     public WordRole Role(int i) => _roles[i];
@@ -100,7 +102,7 @@ internal sealed class ClauseText
         }
 
         // "Police said": a capital that the start of a sentence explains.
-        if (Has(i, WordRole.AnyNoun) && !Has(i, WordRole.Title) && (_first[i] || (i > 0 && IsQuoted(i - 1))) && (t.Flags & (TokenFlags.AllCaps | TokenFlags.Possessive)) == TokenFlags.None
+        if (Has(i, WordRole.AnyNoun) && !Has(i, WordRole.Title) && (IsFirst(i) || (i > 0 && IsQuoted(i - 1))) && (t.Flags & (TokenFlags.AllCaps | TokenFlags.Possessive)) == TokenFlags.None
             && (i + 1 >= Tokens.Length || !Tokens[i + 1].IsCapitalised || Has(i, WordRole.Document)))
         {
             return false;
@@ -112,6 +114,28 @@ internal sealed class ClauseText
         }
 
         return !(hyphenAfter && IsWord(i + 2) && !Tokens[i + 2].IsCapitalised && StretchAt(i + 2) < 0 && Text.Source[Tokens[i + 2].Start] is >= 'a' and <= 'z');
+    }
+
+    // Whether a sentence starts with the token.
+    private bool IsFirst(int i)
+    {
+        Sentence[] sentences = Text.Sentences;
+        int low = 0;
+        int high = sentences.Length - 1;
+        while (low <= high)
+        {
+            int middle = (low + high) / 2;
+            int first = sentences[middle].FirstToken;
+            if (first == i)
+            {
+                return true;
+            }
+
+            low = first < i ? middle + 1 : low;
+            high = first < i ? high : middle - 1;
+        }
+
+        return false;
     }
 
     private bool StartsUpper(int i) => Tokens[i].IsCapitalised || (Char(i) is '\u2018' or '\'' or '\u02BF' && i + 1 < Tokens.Length && Tokens[i + 1].IsCapitalised);

@@ -60,6 +60,13 @@ internal sealed class DoubleQuoteScanner(TokenizedText text)
     {
         for (int i = start; i < end; i++)
         {
+            int mark = _source.AsSpan(i, end - i).IndexOfAny(QuoteMarks.Doubles);
+            if (mark < 0)
+            {
+                return;
+            }
+
+            i += mark;
             int length = QuoteMarks.DoubleLength(_source, i, end);
             if (length == 0)
             {

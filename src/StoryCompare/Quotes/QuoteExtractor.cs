@@ -20,7 +20,7 @@ internal static class QuoteExtractor
 
         List<QuotedStretch> doubles = new DoubleQuoteScanner(text).Scan();
         List<QuotedStretch> stretches = new SingleQuoteScanner(text, doubles).Scan();
-        ClauseText clause = new(text, stretches);
+        using ClauseText clause = new(text, stretches);
         CueFinder finder = new(clause);
         SourceResolver resolver = new(clause, finder);
         List<SpeechFrame> frames = [];

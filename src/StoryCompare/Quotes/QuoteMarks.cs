@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StoryCompare.Quotes;
 
 /// <summary>Which way a mark can face.</summary>
@@ -12,6 +14,12 @@ internal enum MarkFacing : byte
 /// <summary>Reads single characters as quotation marks, by their shape and neighbours.</summary>
 internal static class QuoteMarks
 {
+    /// <summary>Where a double mark may stand.</summary>
+    public static SearchValues<char> Doubles { get; } = SearchValues.Create("\"\u201C\u201D\u201E\u201F\u00AB\u00BB\uFF02'`");
+
+    /// <summary>Single marks; see <see cref="IsSingle"/>.</summary>
+    public static SearchValues<char> Singles { get; } = SearchValues.Create("'\u2018\u2019\u201A\u201B\u2039\u203A");
+
     /// <summary>Length of the double mark at <paramref name="i"/>: 1, 2 for '' and ``, 0 for none.</summary>
     public static int DoubleLength(string s, int i, int end)
     {

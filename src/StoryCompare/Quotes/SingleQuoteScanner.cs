@@ -28,6 +28,13 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
             int end = gap == SentenceGap.Wall ? sentence.End : text.Sentences[s + 1].Span.Start;
             for (int i = sentence.Start; i < end; i++)
             {
+                int mark = _source.AsSpan(i, end - i).IndexOfAny(QuoteMarks.Singles);
+                if (mark < 0)
+                {
+                    break;
+                }
+
+                i += mark;
                 while (next < doubles.Count && doubles[next].Span.End <= i)
                 {
                     next++;
@@ -37,7 +44,7 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
                 {
                     i = doubles[next].Span.End - 1;
                 }
-                else if (QuoteMarks.IsSingle(_source[i]))
+                else
                 {
                     Mark(i, sentence.Start, end);
                 }

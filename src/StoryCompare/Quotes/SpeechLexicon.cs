@@ -8,7 +8,7 @@ namespace StoryCompare.Quotes;
 /// <summary>The word tables of the stage: cues, role nouns, and the closed classes that bound a noun phrase.</summary>
 internal static class SpeechLexicon
 {
-    private static readonly FrozenDictionary<uint, WordRole> Roles = Load();
+    private static readonly TermMap<WordRole> Roles = Load();
 
     /// <summary>Folded words that hang from a detached apostrophe ("I ’ m") or start with one ("’em").</summary>
     public static readonly FrozenSet<string> Contractions = FrozenSet.Create(StringComparer.Ordinal, "m", "s", "t", "d", "ll", "re", "ve");
@@ -18,9 +18,9 @@ internal static class SpeechLexicon
     public static WordRole RoleOf(in Token token) =>
         token.Kind == TokenKind.Word && Roles.TryGetValue(token.Term, out WordRole role) ? role : WordRole.None;
 
-    private static FrozenDictionary<uint, WordRole> Load()
+    private static TermMap<WordRole> Load()
     {
-        Dictionary<uint, WordRole> roles = [];
+        TermMap<WordRole> roles = new();
         foreach (string[] row in EmbeddedData.Rows("speech_cues.tsv"))
         {
             Add(roles, row[0], CueRole(row[1], row[2], row[3]));
@@ -41,10 +41,10 @@ internal static class SpeechLexicon
             Add(roles, row[0], ClosedRole(row[1]));
         }
 
-        return roles.ToFrozenDictionary();
+        return roles;
     }
 
-    private static void Add(Dictionary<uint, WordRole> roles, string word, WordRole role)
+    private static void Add(TermMap<WordRole> roles, string word, WordRole role)
     {
         uint term = TermHash.Of(word);
         roles[term] = roles.GetValueOrDefault(term) | role;

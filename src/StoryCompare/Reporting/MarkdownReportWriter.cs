@@ -59,7 +59,7 @@ internal sealed class MarkdownReportWriter(TextWriter writer)
             "### Figures",
             ["id", "figure", "counts", "outlets", "origins", "told by"],
             story.Figures,
-            f => [f.Id, Safe(FigureText.Of(f.Figure)), Safe(f.Figure.Counts), Text(f.Outlets), Text(f.Origins), string.Join("; ", f.Mentions.Select(m => $"{Safe(m.Where.Article)} “{Safe(m.Where.Text)}”{(m.Speaker is null ? "" : $" ({Safe(m.Speaker)})")}"))]);
+            f => [f.Id, Safe(FigureText.Of(f.Figure)), Safe(FigureText.BesideUnit(f.Figure)), Text(f.Outlets), Text(f.Origins), string.Join("; ", f.Mentions.Select(m => $"{Safe(m.Where.Article)} “{Safe(m.Where.Text)}”{(m.Speaker is null ? "" : $" ({Safe(m.Speaker)})")}"))]);
         Section("### Quotations", story.Quotations, q =>
         {
             Line($"- **{q.Id}** {Safe(q.Speaker ?? "no speaker named")}");

@@ -65,7 +65,7 @@ internal sealed class TextReportWriter(TextWriter writer)
             List(recurring, f => Wrap(
                 $"    {f.Id}  ",
                 "        ",
-                $"{FigureText.Of(f.Figure)}{(f.Figure.Counts.Length > 0 ? $", {f.Figure.Counts}" : "")}: {string.Join(", ", f.Mentions.Select(m => m.Where.Article).Distinct(StringComparer.Ordinal))} ({FigureText.Count(f.Outlets, "outlet")}, {FigureText.Count(f.Origins, "origin")})"));
+                $"{FigureText.Of(f)}: {string.Join(", ", f.Mentions.Select(m => m.Where.Article).Distinct(StringComparer.Ordinal))} ({FigureText.Count(f.Outlets, "outlet")}, {FigureText.Count(f.Origins, "origin")})"));
         }
 
         Quotation[] quotations = [.. story.Quotations.Where(q => q.Versions.Select(v => v.Where.Article).Distinct(StringComparer.Ordinal).Skip(1).Any())];

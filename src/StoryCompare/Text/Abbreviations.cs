@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -27,7 +26,7 @@ internal enum AbbreviationKind : byte
 /// <summary>The table of abbreviations and of the words that stand after them (<c>abbreviations.tsv</c>).</summary>
 internal static class Abbreviations
 {
-    private static readonly FrozenDictionary<uint, AbbreviationKind> Kinds = Load<AbbreviationKind>(static name => name switch
+    private static readonly TermMap<AbbreviationKind> Kinds = Load<AbbreviationKind>(static name => name switch
     {
         "title" => AbbreviationKind.Title,
         "number" => AbbreviationKind.Number,
@@ -39,10 +38,10 @@ internal static class Abbreviations
         _ => AbbreviationKind.None,
     });
 
-    private static readonly FrozenDictionary<uint, bool> AfterClock = Load(static name => name == "after-clock");
-    private static readonly FrozenDictionary<uint, bool> Reporting = Load(static name => name == "reporting");
+    private static readonly TermMap<bool> AfterClock = Load(static name => name == "after-clock");
+    private static readonly TermMap<bool> Reporting = Load(static name => name == "reporting");
 
-    private static readonly FrozenDictionary<uint, bool> BeforeNumber = Load(static name => name == "before-number");
+    private static readonly TermMap<bool> BeforeNumber = Load(static name => name == "before-number");
 
     /// <summary>Whether the word wants something after it, so that a mark and a number behind it are one figure torn apart ("a. 38 caliber").</summary>
     public static bool WantsMore(uint term) => BeforeNumber.ContainsKey(term);
@@ -56,10 +55,10 @@ internal static class Abbreviations
     /// <summary>Whether the word is a verb of saying in the past or present: "said", "asks".</summary>
     public static bool IsReporting(uint term) => Reporting.ContainsKey(term);
 
-    private static FrozenDictionary<uint, T> Load<T>(Func<string, T> kindOf)
+    private static TermMap<T> Load<T>(Func<string, T> kindOf)
         where T : struct
     {
-        Dictionary<uint, T> rows = [];
+        TermMap<T> rows = new();
         foreach (string[] row in EmbeddedData.Rows("abbreviations.tsv"))
         {
             T kind = kindOf(row[1]);
@@ -69,6 +68,6 @@ internal static class Abbreviations
             }
         }
 
-        return rows.ToFrozenDictionary();
+        return rows;
     }
 }

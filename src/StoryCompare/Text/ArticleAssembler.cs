@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -11,14 +11,14 @@ internal sealed class ArticleAssembler
     private const int DatelinesWithin = 6;
 
     private readonly string _raw;
-    private readonly List<Token> _all;
-    private readonly List<Token> _kept;
+    private readonly PooledList<Token> _all;
+    private readonly PooledList<Token> _kept;
     private Sentence[] _sentences = [];
     private int _sentenceCount;
     private readonly List<DroppedText> _dropped = [];
     private readonly List<TextSpan> _spans = [];
 
-    private ArticleAssembler(string raw, List<Token> all)
+    private ArticleAssembler(string raw, PooledList<Token> all)
     {
         _raw = raw;
         _all = all;
@@ -37,14 +37,14 @@ internal sealed class ArticleAssembler
     /// <summary>For each line the index of its first sentence, or of the next one when it has none.</summary>
     public int[] SentenceOfLine { get; private set; } = [];
 
-    public static ArticleAssembler Assemble(string raw, List<Line> lines, List<Token> tokens, PageLayout layout)
+    public static ArticleAssembler Assemble(string raw, PooledList<Line> lines, PooledList<Token> tokens, PageLayout layout)
     {
         ArticleAssembler assembler = new(raw, tokens);
         assembler.Run(lines, layout);
         return assembler;
     }
 
-    private void Run(List<Line> lines, PageLayout layout)
+    private void Run(PooledList<Line> lines, PageLayout layout)
     {
         SentenceOfLine = new int[lines.Count];
         int kept = CountKept(lines);
@@ -72,7 +72,7 @@ internal sealed class ArticleAssembler
                 bool afterSeparator = i > 0 && lines[i - 1].Rule is { Kind: "separator" };
                 bodyLines++;
                 if ((bodyLines <= DatelinesWithin || afterSeparator || layout.EmbeddedHeadline >= 0)
-                    && Datelines.TryRead(_raw, CollectionsMarshal.AsSpan(_all).Slice(firstToken, count), out TextSpan place, out int next))
+                    && Datelines.TryRead(_raw, _all.AsSpan().Slice(firstToken, count), out TextSpan place, out int next))
                 {
                     int end = _all[firstToken + next - 1].End;
                     _dropped.Add(new DroppedText(new TextSpan(start, end), Dateline.Kind, Dateline.Name));
@@ -96,14 +96,14 @@ internal sealed class ArticleAssembler
         }
 
         Array.Resize(ref _sentences, _sentenceCount);
-        Text = new TokenizedText(_raw, [.. CollectionsMarshal.AsSpan(_kept)[..keptTokens]], _sentences);
+        Text = new TokenizedText(_raw, [.. _kept.AsSpan()[..keptTokens]], _sentences);
     }
 
     // Every kept line is one sentence or more.
-    private static int CountKept(List<Line> lines)
+    private static int CountKept(PooledList<Line> lines)
     {
         int kept = 0;
-        foreach (ref readonly Line line in CollectionsMarshal.AsSpan(lines))
+        foreach (ref readonly Line line in lines.AsSpan())
         {
             kept += line.IsDropped ? 0 : 1;
         }
@@ -127,7 +127,7 @@ internal sealed class ArticleAssembler
             return kept;
         }
 
-        Span<Token> tokens = CollectionsMarshal.AsSpan(_all);
+        Span<Token> tokens = _all.AsSpan();
         _spans.Clear();
         if (kind == SentenceKind.Title)
         {

@@ -1,4 +1,5 @@
 using System.Buffers;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -17,7 +18,7 @@ internal static class ArticleFlags
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The flags, in ordinal order.</summary>
-    public static List<string> Find(Article article, ArticleAssembler parts, List<Line> lines, int boundary)
+    public static List<string> Find(Article article, ArticleAssembler parts, PooledList<Line> lines, int boundary)
     {
         List<string> flags = [];
         if (boundary >= 0)
@@ -48,7 +49,7 @@ internal static class ArticleFlags
         return flags;
     }
 
-    private static bool IsStub(TokenizedText text, List<Line> lines)
+    private static bool IsStub(TokenizedText text, PooledList<Line> lines)
     {
         int words = 0;
         int sentences = 0;
@@ -67,7 +68,7 @@ internal static class ArticleFlags
         }
 
         bool wall = false;
-        foreach (Line line in lines)
+        foreach (ref readonly Line line in lines.AsSpan())
         {
             wall |= line.Rule is { Kind: "paywall" or "teaser" };
         }
@@ -75,14 +76,14 @@ internal static class ArticleFlags
         return sentences == 0 || (wall && words < StubWords) || (cut && words < StubWords / 2);
     }
 
-    private static bool IsCorrection(string text, List<Line> lines)
+    private static bool IsCorrection(string text, PooledList<Line> lines)
     {
         if (!text.AsSpan().ContainsAny(CorrectionWords))
         {
             return false;
         }
 
-        foreach (Line line in lines)
+        foreach (ref readonly Line line in lines.AsSpan())
         {
             ReadOnlySpan<char> chars = text.AsSpan(line.Start, Math.Min(line.End - line.Start, 220));
             if (StartsLabel(chars, "correction") || StartsLabel(chars, "clarification") || StartsLabel(chars, "corrections") || chars.ContainsAny(CorrectionNotes))
@@ -101,10 +102,10 @@ internal static class ArticleFlags
     }
 
     /// <summary>Four lines or more that start with a clock time.</summary>
-    private static bool IsLive(string text, TokenizedText kept, List<Line> lines)
+    private static bool IsLive(string text, TokenizedText kept, PooledList<Line> lines)
     {
         int entries = 0;
-        foreach (Line line in lines)
+        foreach (ref readonly Line line in lines.AsSpan())
         {
             entries += StartsWithClock(text.AsSpan(line.Start, line.End - line.Start)) ? 1 : 0;
         }
@@ -138,10 +139,10 @@ internal static class ArticleFlags
     }
 
     /// <summary>Four lines or more numbered 1, 2, 3, 4.</summary>
-    private static bool IsListicle(string text, List<Line> lines)
+    private static bool IsListicle(string text, PooledList<Line> lines)
     {
         int next = 1;
-        foreach (Line line in lines)
+        foreach (ref readonly Line line in lines.AsSpan())
         {
             ReadOnlySpan<char> chars = text.AsSpan(line.Start, Math.Min(line.End - line.Start, 6)).TrimStart("#(");
             int digits = 0;

@@ -1,10 +1,12 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Text;
 
 /// <summary>Title, outlet, language, flags and diagnostics of a cleaned article.</summary>
 internal static class ArticleTraits
 {
     /// <summary>Puts the parts together.</summary>
-    public static CleanedArticle Describe(Article article, ArticleAssembler parts, List<Line> lines, PageLayout layout, TokenizedText givenTitle, List<MarkupHole> holes)
+    public static CleanedArticle Describe(Article article, ArticleAssembler parts, PooledList<Line> lines, PageLayout layout, TokenizedText givenTitle, List<MarkupHole> holes)
     {
         TextSpan? titleSpan = layout.Title >= 0 ? lines[layout.Title].Span : null;
         string? title = article.Title ?? (titleSpan is { } span ? article.Text.Substring(span.Start, span.Length) : null);

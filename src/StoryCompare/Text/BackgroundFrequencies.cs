@@ -1,20 +1,22 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
-/// <summary>How many documents of a background news collection hold a word: lets two articles be compared as well as two thousand.</summary>
+/// <summary>The words of a background news collection: how many documents hold each, so that two articles compare as well as two thousand, and their stems, made once.</summary>
 internal sealed class BackgroundFrequencies
 {
-    private readonly FrozenDictionary<uint, int> _byTerm;
-    private readonly FrozenDictionary<uint, int> _byStem;
+    // 0 for a stop word.
+    private readonly TermMap<uint> _stems;
+    private readonly TermMap<int> _byTerm;
+    private readonly TermMap<int> _byStem;
 
-    private BackgroundFrequencies(int documents, Dictionary<uint, int> byTerm, Dictionary<uint, int> byStem)
+    private BackgroundFrequencies(int documents, TermMap<uint> stems, TermMap<int> byTerm, TermMap<int> byStem)
     {
         Documents = documents;
-        _byTerm = byTerm.ToFrozenDictionary();
-        _byStem = byStem.ToFrozenDictionary();
+        _stems = stems;
+        _byTerm = byTerm;
+        _byStem = byStem;
     }
 
     /// <summary>The table that ships with the library.</summary>
@@ -35,14 +37,30 @@ internal sealed class BackgroundFrequencies
     /// <summary>Smoothed inverse document frequency of a stem.</summary>
     public double IdfOfStem(uint stem) => Idf(OfStem(stem));
 
+    /// <summary>The stem of a word of the table or of the stop words, which are their own stems; false for any other word.</summary>
+    /// <remarks>Thirty words in thirty-one of running news are in it, so that hardly a word of a text is stemmed.</remarks>
+    public bool TryWord(uint term, out uint stem, out bool isStopWord)
+    {
+        bool known = _stems.TryGetValue(term, out stem);
+        isStopWord = known && stem == 0;
+        stem = isStopWord ? term : stem;
+        return known;
+    }
+
     private double Idf(int count) => Math.Log((Documents + 1.0) / (Math.Min(count, Documents) + 1.0));
 
     private static BackgroundFrequencies Load(string name)
     {
         int documents = 0;
-        Dictionary<uint, int> byTerm = [];
-        Dictionary<uint, int> byStem = [];
+        TermMap<uint> stems = new();
+        TermMap<int> byTerm = new();
+        TermMap<int> byStem = new();
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
+        foreach (uint term in StopWords.All)
+        {
+            stems[term] = 0;
+        }
+
         foreach (string[] row in EmbeddedData.Rows(name))
         {
             int count = int.Parse(row[1], CultureInfo.InvariantCulture);
@@ -55,10 +73,16 @@ internal sealed class BackgroundFrequencies
             int n = WordFolding.Fold(row[0], folded);
             uint term = TermHash.OfFolded(folded[..n]);
             byTerm[term] = byTerm.GetValueOrDefault(term) + count;
-            uint stem = StopWords.Contains(term) ? term : TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
+            if (!stems.TryGetValue(term, out uint stem))
+            {
+                stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
+                stems[term] = stem;
+            }
+
+            stem = stem == 0 ? term : stem;
             byStem[stem] = byStem.GetValueOrDefault(stem) + count;
         }
 
-        return new BackgroundFrequencies(documents, byTerm, byStem);
+        return new BackgroundFrequencies(documents, stems, byTerm, byStem);
     }
 }

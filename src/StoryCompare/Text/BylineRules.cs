@@ -1,4 +1,5 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
+
 
 namespace StoryCompare.Text;
 
@@ -11,9 +12,9 @@ internal static class BylineRules
     private static readonly DropRule DateLine = new("date-line", "date-alone");
     private static readonly DropRule Posted = new("date-line", "posted-at");
     private static readonly uint ByTerm = TermHash.Of("by");
-    private static readonly FrozenSet<uint> DateWords = Terms("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun a.m. p.m. am pm est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst ist at on of the updated posted published last modified created first date time hrs hours h st nd rd th and by publish print originally");
-    private static readonly FrozenSet<uint> PostedWords = Terms("updated posted published modified created");
-    private static readonly FrozenSet<uint> MonthsAndDays = Terms("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday");
+    private static readonly TermSet DateWords = Terms("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun a.m. p.m. am pm est edt cst cdt mst mdt pst pdt et ct pt gmt utc bst ist at on of the updated posted published last modified created first date time hrs hours h st nd rd th and by publish print originally");
+    private static readonly TermSet PostedWords = Terms("updated posted published modified created");
+    private static readonly TermSet MonthsAndDays = Terms("january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday");
 
     /// <summary>The rule that takes the line, or null.</summary>
     public static DropRule? Match(string text, in Line line, ReadOnlySpan<Token> tokens)
@@ -96,5 +97,5 @@ internal static class BylineRules
         return numbers >= 1 && ((dates > 0 && numbers >= 2) || (dates > 0 && line.Words <= 4) || slashes || posted);
     }
 
-    private static FrozenSet<uint> Terms(string words) => words.Split(' ').Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static TermSet Terms(string words) => new(words.Split(' ').Select(static w => TermHash.Of(w)));
 }

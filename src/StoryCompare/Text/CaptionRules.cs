@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -11,15 +10,15 @@ internal static class CaptionRules
     private static readonly DropRule CreditAlone = new("photo-credit", "credit-alone");
     private static readonly DropRule PresentWithDate = new("image-caption", "photographic-present-with-date");
     private static readonly DropRule TruncatedPresent = new("image-caption", "photographic-present-cut");
-    private static readonly FrozenSet<uint> PhotoVerbs = Terms(EmbeddedData.Lines("photo_verbs.txt"));
-    private static readonly FrozenSet<uint> FiniteVerbs = Terms(EmbeddedData.Lines("finite_verbs.txt"));
-    private static readonly FrozenSet<uint> CreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "source", "courtesy", "afp", "reuters", "getty", "epa", "shutterstock", "handout", "file", "published", "via", "ap", "xinhua", "anadolu", "photographs", "screengrab", "screenshot", "screencap", "video", "illustration"]);
-    private static readonly FrozenSet<uint> SureCreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "courtesy", "getty", "epa", "shutterstock", "handout", "screengrab", "screenshot"]);
-    private static readonly FrozenSet<uint> Months = Terms(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]);
-    private static readonly FrozenSet<uint> Present = Terms(["is", "are"]);
+    private static readonly TermSet PhotoVerbs = Terms(EmbeddedData.Lines("photo_verbs.txt"));
+    private static readonly TermSet FiniteVerbs = Terms(EmbeddedData.Lines("finite_verbs.txt"));
+    private static readonly TermSet CreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "source", "courtesy", "afp", "reuters", "getty", "epa", "shutterstock", "handout", "file", "published", "via", "ap", "xinhua", "anadolu", "photographs", "screengrab", "screenshot", "screencap", "video", "illustration"]);
+    private static readonly TermSet SureCreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "courtesy", "getty", "epa", "shutterstock", "handout", "screengrab", "screenshot"]);
+    private static readonly TermSet Months = Terms(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]);
+    private static readonly TermSet Present = Terms(["is", "are"]);
     private static readonly uint Published = TermHash.Of("published");
-    private static readonly FrozenSet<uint> Shown = Terms(["seen", "pictured", "shown", "photographed"]);
-    private static readonly FrozenSet<uint> Saying = Terms(["said", "says", "told", "according", "reported", "added", "announced"]);
+    private static readonly TermSet Shown = Terms(["seen", "pictured", "shown", "photographed"]);
+    private static readonly TermSet Saying = Terms(["said", "says", "told", "according", "reported", "added", "announced"]);
 
     /// <summary>The rule that makes the line a caption or a credit, or null.</summary>
     public static DropRule? Match(string text, in Line line, ReadOnlySpan<Token> tokens)
@@ -206,5 +205,5 @@ internal static class CaptionRules
         return false;
     }
 
-    private static FrozenSet<uint> Terms(IEnumerable<string> words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static TermSet Terms(IEnumerable<string> words) => new(words.Select(static w => TermHash.Of(w)));
 }

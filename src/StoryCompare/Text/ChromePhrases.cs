@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.InteropServices;
 using StoryCompare.Internals;
 
@@ -29,9 +28,9 @@ internal static class ChromePhrases
     private const int LongestLine = 60;
     private const uint AnyNumber = 0;
     private static readonly Phrase[] Phrases = Load();
-    private static readonly Dictionary<uint, int[]> ByFirst = Index(static p => p.Place != PhrasePlace.Any);
-    private static readonly Dictionary<uint, int[]> AnywhereByFirst = Index(static p => p.Place == PhrasePlace.Any);
-    private static readonly BitArray AnywhereFilter = Filter();
+    private static readonly TermMap<int[]> ByFirst = Index(static p => p.Place != PhrasePlace.Any);
+    private static readonly TermMap<int[]> AnywhereByFirst = Index(static p => p.Place == PhrasePlace.Any);
+    private static readonly Phrase[] Repeated = [.. Phrases.Where(static p => p.Place == PhrasePlace.Repeat)];
 
     /// <summary>The rule of the first phrase that covers the line, or null.</summary>
     public static DropRule? Match(string text, in Line line, ReadOnlySpan<Token> tokens)
@@ -117,14 +116,16 @@ internal static class ChromePhrases
     /// <summary>The same placeholder run together several times: "View image on TwitterView image on Twitter".</summary>
     private static DropRule? MatchRepeat(string text, in Line line)
     {
-        foreach (Phrase phrase in Phrases)
+        ReadOnlySpan<char> whole = text.AsSpan(line.Start, line.End - line.Start);
+        char initial = char.ToUpperInvariant(whole[0]);
+        foreach (ref readonly Phrase phrase in Repeated.AsSpan())
         {
-            if (phrase.Place != PhrasePlace.Repeat || line.End - line.Start < phrase.Words.Length)
+            if (whole.Length < phrase.Words.Length || char.ToUpperInvariant(phrase.Words[0]) != initial)
             {
                 continue;
             }
 
-            ReadOnlySpan<char> rest = text.AsSpan(line.Start, line.End - line.Start);
+            ReadOnlySpan<char> rest = whole;
             while (rest.StartsWith(phrase.Words, StringComparison.OrdinalIgnoreCase))
             {
                 rest = rest[phrase.Words.Length..].TrimStart();
@@ -143,7 +144,7 @@ internal static class ChromePhrases
     {
         for (int t = first; t < tokens.Length; t++)
         {
-            if (!AnywhereFilter[(int)(tokens[t].Term & 1023)] || !AnywhereByFirst.TryGetValue(tokens[t].Term, out int[]? candidates))
+            if (!AnywhereByFirst.TryGetValue(tokens[t].Term, out int[]? candidates))
             {
                 continue;
             }
@@ -180,32 +181,41 @@ internal static class ChromePhrases
     private static Phrase[] Load()
     {
         List<Phrase> phrases = [];
-        List<Token> tokens = [];
+        using PooledList<Token> tokens = new(64);
         foreach (string[] row in EmbeddedData.Rows("chrome_phrases.tsv"))
         {
             tokens.Clear();
             Tokenizer.Tokenize(row[0], new TextSpan(0, row[0].Length), tokens);
-            uint[] terms = [.. tokens.Select(t => row[0][t.Start] == '#' ? AnyNumber : t.Term)];
+            uint[] terms = new uint[tokens.Count];
+            for (int t = 0; t < terms.Length; t++)
+            {
+                terms[t] = row[0][tokens[t].Start] == '#' ? AnyNumber : tokens[t].Term;
+            }
+
             phrases.Add(new Phrase(row[0], terms, Enum.Parse<PhrasePlace>(row[2].Replace("-", "", StringComparison.Ordinal), ignoreCase: true), new DropRule(row[1], "phrase: " + row[0])));
         }
 
         return [.. phrases];
     }
 
-    private static Dictionary<uint, int[]> Index(Func<Phrase, bool> belongs) => Enumerable.Range(0, Phrases.Length)
-        .Where(i => belongs(Phrases[i]))
-        .GroupBy(i => Phrases[i].Terms[0])
-        .ToDictionary(g => g.Key, g => g.OrderByDescending(i => Phrases[i].Terms.Length).ThenBy(i => i).ToArray());
-
-    private static BitArray Filter()
+    // Longest first, then in the order of the table.
+    private static TermMap<int[]> Index(Func<Phrase, bool> belongs)
     {
-        BitArray filter = new(1024);
-        foreach (uint term in AnywhereByFirst.Keys)
+        TermMap<int[]> index = new();
+        for (int i = 0; i < Phrases.Length; i++)
         {
-            filter[(int)(term & 1023)] = true;
+            if (!belongs(Phrases[i]))
+            {
+                continue;
+            }
+
+            int[] others = index.GetValueOrDefault(Phrases[i].Terms[0]) ?? [];
+            int at = Array.FindIndex(others, o => Phrases[o].Terms.Length < Phrases[i].Terms.Length);
+            at = at < 0 ? others.Length : at;
+            index[Phrases[i].Terms[0]] = [.. others[..at], i, .. others[at..]];
         }
 
-        return filter;
+        return index;
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using StoryCompare.Internals;
 
@@ -10,7 +9,7 @@ internal static class LanguageGuess
     /// <summary>Words looked at; enough for any article.</summary>
     private const int Sample = 4000;
 
-    private static readonly (string[] Languages, FrozenDictionary<uint, uint> Profiles) Table = Load();
+    private static readonly (string[] Languages, TermMap<uint> Profiles) Table = Load();
 
     /// <summary>ISO 639-1 code; <c>und</c> when nothing speaks for one language.</summary>
     public static string Of(TokenizedText text)
@@ -97,10 +96,10 @@ internal static class LanguageGuess
         _ => Script.Other,
     };
 
-    private static (string[], FrozenDictionary<uint, uint>) Load()
+    private static (string[], TermMap<uint>) Load()
     {
         List<string> languages = [];
-        Dictionary<uint, uint> profiles = [];
+        TermMap<uint> profiles = new();
         foreach (string[] row in EmbeddedData.Rows("language_profiles.tsv"))
         {
             uint bit = 1u << languages.Count;
@@ -112,7 +111,7 @@ internal static class LanguageGuess
             }
         }
 
-        return ([.. languages], profiles.ToFrozenDictionary());
+        return ([.. languages], profiles);
     }
 
     private enum Script

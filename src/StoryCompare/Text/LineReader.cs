@@ -1,5 +1,4 @@
-using System.Collections.Frozen;
-using System.Runtime.InteropServices;
+using System.Buffers;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -7,22 +6,23 @@ namespace StoryCompare.Text;
 /// <summary>Cuts a raw text into lines with tokens and features. One pass.</summary>
 internal static class LineReader
 {
-    // From this many characters on, lists are sized by what they will hold: doubling would cost more memory than the text itself.
+    // From this many characters on, the list of lines is sized by what it will hold.
     private const int LargeText = 100_000;
 
     // A headline with "Posted: … Updated: …" behind it stands at the head of the page.
     private const int HeadLines = 8;
+    private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
     private static readonly DropRule Blank = new("blank-nbsp", "line-without-mark");
     private static readonly DropRule Markup = new("markup", "leftover-markup");
-    private static readonly FrozenSet<uint> FiniteVerbs = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly TermSet FiniteVerbs = new(EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)));
 
-    /// <summary>All lines that hold anything, in text order; the tokens of all go to <paramref name="tokens"/>.</summary>
+    /// <summary>All lines that hold anything, in text order, for the caller to dispose; the tokens of all go to <paramref name="tokens"/>.</summary>
     /// <param name="raw">The raw text.</param>
     /// <param name="holes">Stretches of markup, in order.</param>
     /// <param name="tokens">Receives the tokens, none of them inside a hole.</param>
-    public static List<Line> Read(string raw, IReadOnlyList<MarkupHole> holes, List<Token> tokens)
+    public static PooledList<Line> Read(string raw, List<MarkupHole> holes, PooledList<Token> tokens)
     {
-        List<Line> lines = raw.Length < LargeText ? [] : new(CountLines(raw) + holes.Count);
+        PooledList<Line> lines = new((raw.Length < LargeText ? raw.Length / 100 : CountLines(raw)) + holes.Count + 16);
         int hole = 0;
         int start = 0;
         bool blank = true;
@@ -31,21 +31,23 @@ internal static class LineReader
             int end = start;
             bool atBlock = false;
             int firstHole = hole;
-            while (end < raw.Length && !CharClass.IsLineBreak(raw[end]))
+            while (true)
             {
-                if (hole < holes.Count && holes[hole].Span.Start == end)
+                int stop = hole < holes.Count ? holes[hole].Span.Start : raw.Length;
+                int lineBreak = raw.AsSpan(end, stop - end).IndexOfAny(LineBreaks);
+                end = lineBreak < 0 ? stop : end + lineBreak;
+                if (lineBreak >= 0 || stop == raw.Length)
                 {
-                    if (holes[hole].BreaksLine)
-                    {
-                        atBlock = true;
-                        break;
-                    }
-
-                    end = holes[hole++].Span.End;
-                    continue;
+                    break;
                 }
 
-                end++;
+                if (holes[hole].BreaksLine)
+                {
+                    atBlock = true;
+                    break;
+                }
+
+                end = holes[hole++].Span.End;
             }
 
             blank = AddLine(raw, start, end, holes, firstHole, hole, tokens, lines, blank);
@@ -78,7 +80,7 @@ internal static class LineReader
     }
 
     /// <summary>Adds the line, and its leading and trailing inline tags as dropped lines of their own; returns whether nothing but white space stood there.</summary>
-    private static bool AddLine(string raw, int start, int end, IReadOnlyList<MarkupHole> holes, int firstHole, int endHole, List<Token> tokens, List<Line> lines, bool blank)
+    private static bool AddLine(string raw, int start, int end, List<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
     {
         TextSpan trimmed = Spans.Trim(raw, start, end);
         bool hasHoles = firstHole < endHole;
@@ -111,19 +113,14 @@ internal static class LineReader
         return trimmed.Length == 0;
     }
 
-    private static void AddMarkup(TextSpan span, int token, List<Line> lines) =>
+    private static void AddMarkup(TextSpan span, int token, PooledList<Line> lines) =>
         lines.Add(new Line { Start = span.Start, End = span.End, FirstToken = token, Role = LineRole.Dropped, Rule = Markup });
 
     private static bool HoldsExoticSpace(string raw, int start, int end) => raw.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t') >= 0;
 
-    private static void AddText(string raw, TextSpan span, IReadOnlyList<MarkupHole> holes, int firstHole, int endHole, List<Token> tokens, List<Line> lines, bool blank)
+    private static void AddText(string raw, TextSpan span, List<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
     {
         Line line = new() { Start = span.Start, End = span.End, FirstToken = tokens.Count };
-        if (tokens.Count > LargeText / 4 && tokens.Capacity - tokens.Count < 64)
-        {
-            tokens.Capacity = (tokens.Count * 5 / 4) + 64;
-        }
-
         int from = span.Start;
         for (int h = firstHole; h < endHole; h++)
         {
@@ -134,7 +131,7 @@ internal static class LineReader
         Tokenizer.Tokenize(raw, new TextSpan(from, span.End), tokens);
         line.TokenCount = tokens.Count - line.FirstToken;
         line.Traits = blank ? LineTraits.BlankBefore : LineTraits.None;
-        ReadOnlySpan<Token> all = CollectionsMarshal.AsSpan(tokens).Slice(line.FirstToken, line.TokenCount);
+        ReadOnlySpan<Token> all = tokens.AsSpan().Slice(line.FirstToken, line.TokenCount);
         Describe(raw, all, ref line);
         int posted = lines.Count < HeadLines ? BylineRules.PostedTail(raw, line, all) : -1;
         if (posted > 0)

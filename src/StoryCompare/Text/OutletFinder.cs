@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -8,9 +8,9 @@ internal static class OutletFinder
     private const int LongestName = 40;
 
     /// <summary>The name as written, or null.</summary>
-    public static string? Find(string text, List<Line> lines)
+    public static string? Find(string text, PooledList<Line> lines)
     {
-        Span<Line> span = CollectionsMarshal.AsSpan(lines);
+        Span<Line> span = lines.AsSpan();
         for (int i = span.Length - 1; i >= 0; i--)
         {
             if (span[i].Rule is not { Kind: "site-alternates" or "copyright" or "site-chrome" or "share-footer" or "newsletter" })

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -17,11 +17,11 @@ internal sealed class PageLayout
     private static readonly DropRule AddressList = new("site-alternates", "colon-before-addresses");
 
     private readonly string _text;
-    private readonly List<Line> _lines;
-    private readonly List<Token> _tokens;
+    private readonly PooledList<Line> _lines;
+    private readonly PooledList<Token> _tokens;
     private readonly TokenizedText _givenTitle;
 
-    private PageLayout(string text, List<Line> lines, List<Token> tokens, TokenizedText givenTitle)
+    private PageLayout(string text, PooledList<Line> lines, PooledList<Token> tokens, TokenizedText givenTitle)
     {
         _text = text;
         _lines = lines;
@@ -36,10 +36,10 @@ internal sealed class PageLayout
     public int EmbeddedHeadline { get; private set; } = -1;
 
     /// <summary>Judges all lines; every line has a role afterwards.</summary>
-    public static PageLayout Judge(string text, List<Line> lines, List<Token> tokens, TokenizedText givenTitle)
+    public static PageLayout Judge(string text, PooledList<Line> lines, PooledList<Token> tokens, TokenizedText givenTitle)
     {
         PageLayout layout = new(text, lines, tokens, givenTitle);
-        Span<Line> span = CollectionsMarshal.AsSpan(lines);
+        Span<Line> span = lines.AsSpan();
         for (int i = 0; i < span.Length; i++)
         {
             LineRules.Apply(text, ref span[i], layout.TokensOf(i));
@@ -55,7 +55,7 @@ internal sealed class PageLayout
         return layout;
     }
 
-    private ReadOnlySpan<Token> TokensOf(int line) => CollectionsMarshal.AsSpan(_tokens).Slice(_lines[line].FirstToken, _lines[line].TokenCount);
+    private ReadOnlySpan<Token> TokensOf(int line) => _tokens.AsSpan().Slice(_lines[line].FirstToken, _lines[line].TokenCount);
 
     /// <summary>The line right below an embed placeholder, without a blank line between, and the line above a post's signature are the embedded post.</summary>
     private static void FindEmbeds(Span<Line> lines)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -11,7 +10,7 @@ namespace StoryCompare.Text;
 /// </remarks>
 internal static class Stemmer
 {
-    private static readonly FrozenDictionary<uint, (string Word, string Stem)> Exceptions = LoadExceptions();
+    private static readonly TermMap<(string Word, string Stem)> Exceptions = LoadExceptions();
 
     /// <summary>Length of the stem, which is left at the start of <paramref name="folded"/>.</summary>
     public static int Stem(Span<char> folded, int length) => Stem(folded, length, TermHash.OfFolded(folded[..length]));
@@ -35,9 +34,9 @@ internal static class Stemmer
     }
 
     /// <summary>A row is a word and either another word, whose stem it takes, or "=" and the stem itself.</summary>
-    private static FrozenDictionary<uint, (string Word, string Stem)> LoadExceptions()
+    private static TermMap<(string Word, string Stem)> LoadExceptions()
     {
-        Dictionary<uint, (string, string)> rows = [];
+        TermMap<(string Word, string Stem)> rows = new();
         Span<char> buffer = stackalloc char[WordFolding.MaxLength];
         foreach (string[] row in EmbeddedData.Rows("stem_exceptions.tsv"))
         {
@@ -55,6 +54,6 @@ internal static class Stemmer
             rows.TryAdd(TermHash.OfFolded(row[0]), (row[0], stem));
         }
 
-        return rows.ToFrozenDictionary();
+        return rows;
     }
 }

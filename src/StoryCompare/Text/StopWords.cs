@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -6,8 +5,11 @@ namespace StoryCompare.Text;
 /// <summary>English function words that carry no content.</summary>
 internal static class StopWords
 {
-    private static readonly FrozenSet<uint> Terms = EmbeddedData.Lines("stop_words.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    /// <summary>Their terms (see <see cref="TermHash"/>), in the order of the table.</summary>
+    public static IReadOnlyList<uint> All { get; } = [.. EmbeddedData.Lines("stop_words.txt").Select(static w => TermHash.Of(w))];
 
-    /// <summary>Whether the term (see <see cref="TermHash"/>) is a stop word.</summary>
+    private static readonly TermSet Terms = new(All);
+
+    /// <summary>Whether the term is a stop word.</summary>
     public static bool Contains(uint term) => Terms.Contains(term);
 }

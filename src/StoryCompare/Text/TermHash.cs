@@ -4,20 +4,25 @@ namespace StoryCompare.Text;
 /// <remarks>In a vocabulary of a million words about a hundred pairs of rare words share an id; no stage relies on uniqueness.</remarks>
 internal static class TermHash
 {
-    private const uint Offset = 2166136261;
+    /// <summary>The hash of no character, to start from.</summary>
+    public const uint Empty = 2166136261;
+
     private const uint Prime = 16777619;
 
     /// <summary>Hash of a word that is already folded.</summary>
     public static uint OfFolded(ReadOnlySpan<char> folded)
     {
-        uint hash = Offset;
+        uint hash = Empty;
         foreach (char c in folded)
         {
-            hash = (hash ^ c) * Prime;
+            hash = Add(hash, c);
         }
 
         return hash;
     }
+
+    /// <summary>The hash with one folded character more.</summary>
+    public static uint Add(uint hash, uint folded) => (hash ^ folded) * Prime;
 
     /// <summary>Hash of a word as written: folds it first.</summary>
     public static uint Of(ReadOnlySpan<char> word)

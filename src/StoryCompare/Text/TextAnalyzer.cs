@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -13,9 +13,9 @@ internal static class TextAnalyzer
     public static CleanedArticle Analyze(Article article)
     {
         string raw = article.Text;
-        List<Token> tokens = new((raw.Length / 5) + 16);
+        using PooledList<Token> tokens = new((raw.Length / 5) + 16);
         List<MarkupHole> holes = MarkupScanner.Find(raw);
-        List<Line> lines = LineReader.Read(raw, holes, tokens);
+        using PooledList<Line> lines = LineReader.Read(raw, holes, tokens);
         TokenizedText givenTitle = article.Title is null ? TokenizedText.Empty : Sentence(article.Title);
         PageLayout layout = PageLayout.Judge(raw, lines, tokens, givenTitle);
         ArticleAssembler parts = ArticleAssembler.Assemble(raw, lines, tokens, layout);
@@ -25,20 +25,20 @@ internal static class TextAnalyzer
     /// <summary>One string as one sentence: a title, or a row of an evaluation set.</summary>
     public static TokenizedText Sentence(string text)
     {
-        List<Token> tokens = [];
+        using PooledList<Token> tokens = new((text.Length / 4) + 16);
         Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
-        return new TokenizedText(text, [.. tokens], tokens.Count == 0 ? [] : [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count, 0, SentenceKind.Body)]);
+        return new TokenizedText(text, [.. tokens.AsSpan()], tokens.Count == 0 ? [] : [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count, 0, SentenceKind.Body)]);
     }
 
     /// <summary>A few sentences of plain prose, split but not cleaned: a row of an evaluation set.</summary>
     public static TokenizedText Prose(string text)
     {
-        List<Token> tokens = [];
+        using PooledList<Token> tokens = new((text.Length / 4) + 16);
         List<Sentence> sentences = [];
         List<TextSpan> spans = [];
         TextSpan whole = new(0, text.Length);
         Tokenizer.Tokenize(text, whole, tokens);
-        SentenceSplitter.Split(text, whole, CollectionsMarshal.AsSpan(tokens), spans);
+        SentenceSplitter.Split(text, whole, tokens.AsSpan(), spans);
         int token = 0;
         foreach (TextSpan span in spans)
         {
@@ -54,6 +54,6 @@ internal static class TextAnalyzer
             }
         }
 
-        return new TokenizedText(text, [.. tokens], [.. sentences]);
+        return new TokenizedText(text, [.. tokens.AsSpan()], [.. sentences]);
     }
 }

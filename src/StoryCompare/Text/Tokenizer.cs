@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Text;
 
 /// <summary>Splits text into tokens. Linear, allocation-free but for the list it appends to.</summary>
@@ -12,14 +14,38 @@ internal static class Tokenizer
 
     private const int RunOfMarks = 8;
 
-    /// <summary>Appends the tokens of <paramref name="span"/> of <paramref name="source"/>, with offsets into the whole source.</summary>
+    /// <summary>The same, for a list that outlives the call.</summary>
     public static void Tokenize(string source, TextSpan span, List<Token> tokens)
+    {
+        using PooledList<Token> found = new((span.Length / 4) + 16);
+        Tokenize(source, span, found);
+        tokens.AddRange(found.AsSpan());
+    }
+
+    /// <summary>Appends the tokens of <paramref name="span"/> of <paramref name="source"/>, with offsets into the whole source.</summary>
+    public static void Tokenize(string source, TextSpan span, PooledList<Token> tokens)
     {
         bool afterSpace = true;
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         int i = span.Start;
         while (i < span.End)
         {
+            // Plain blanks and plain words are nearly all of a news text.
+            if (source[i] == ' ')
+            {
+                afterSpace = true;
+                i++;
+                continue;
+            }
+
+            if (char.IsAsciiLetter(source[i]) && PlainWord.TryRead(source, i, Math.Min(span.End, i + MaxTokenLength), afterSpace, out Token word))
+            {
+                tokens.Add(word);
+                i = word.End;
+                afterSpace = false;
+                continue;
+            }
+
             CharKind kind = CharClass.At(source, i, out int length);
             int start = i;
             int limit = Math.Min(span.End, start + MaxTokenLength);
@@ -58,6 +84,14 @@ internal static class Tokenizer
 
             afterSpace = false;
         }
+    }
+
+    /// <summary>The token of the word that starts at <paramref name="start"/>, by the rules for all scripts: what <see cref="PlainWord"/> is held against.</summary>
+    internal static Token WordAt(string source, int start, int end, bool afterSpace)
+    {
+        CharClass.At(source, start, out int length);
+        int stop = EndOfWord(source, start, start + length, Math.Min(end, start + MaxTokenLength));
+        return WordTokens.Word(source.AsSpan(start, stop - start), start, afterSpace, stackalloc char[WordFolding.MaxLength]);
     }
 
     // The first character counts whatever the rules for the others say: a token is never empty.

@@ -16,12 +16,12 @@ internal static class WordTokens
 
         ReadOnlySpan<char> letters = folded[..n];
         uint term = TermHash.OfFolded(letters);
-        if (StopWords.Contains(term))
+        if (BackgroundFrequencies.Default.TryWord(term, out uint stem, out bool isStopWord))
         {
-            return new Token(start, (ushort)word.Length, TokenKind.Word, flags | TokenFlags.StopWord, term, term);
+            return new Token(start, (ushort)word.Length, TokenKind.Word, isStopWord ? flags | TokenFlags.StopWord : flags, term, stem);
         }
 
-        uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
+        stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
         return new Token(start, (ushort)word.Length, TokenKind.Word, flags, term, stem);
     }
 

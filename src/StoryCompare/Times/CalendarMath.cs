@@ -22,6 +22,9 @@ internal static class CalendarMath
 
     public static DateOnly Monday(DateOnly day) => AddDays(day, 1 - IsoWeekday(day));
 
+    /// <summary>A year of two digits is one of 1940-2039.</summary>
+    public static int FullYear(int year, int digits) => digits > 2 ? year : year < 40 ? 2000 + year : 1900 + year;
+
     public static DateOnly AddDays(DateOnly day, long count) => DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + count, 0, DateOnly.MaxValue.DayNumber));
 
     public static DateOnly AddMonths(DateOnly day, long count)

@@ -28,16 +28,17 @@ internal sealed class DateEvidence
     /// <summary>Number of first body sentences that tell the news itself; set by eye, as leads of news agencies are two to three sentences.</summary>
     private const int LeadSentences = 3;
 
-    public static DateEvidence Read(CleanedArticle cleaned)
+    /// <summary>Reads the article; its time expressions, resolved without a date, go to <paramref name="mentions"/>.</summary>
+    public static DateEvidence Read(CleanedArticle cleaned, List<TimeMention> mentions)
     {
         DateEvidence evidence = new();
+        DateOrder order = DateOrders.Of(cleaned.Text.Source, published: null);
         foreach (DroppedText dropped in cleaned.Dropped)
         {
-            evidence.ReadDropped(cleaned.Text.Source, dropped);
+            evidence.ReadDropped(cleaned.Text.Source, dropped, order);
         }
 
-        List<TimeMention> mentions = [];
-        TimeExtractor.Extract(cleaned.Text, PublicationDate.Unknown, mentions, cleaned.Language);
+        TimeExtractor.Extract(cleaned.Text, PublicationDate.Unknown, mentions, cleaned.Language, order);
         int first = cleaned.Text.Sentences.Length > 0 && cleaned.Text.Sentences[0].Kind == SentenceKind.Title ? 1 : 0;
         foreach (TimeMention mention in mentions)
         {
@@ -47,7 +48,7 @@ internal sealed class DateEvidence
         return evidence;
     }
 
-    private void ReadDropped(string source, DroppedText dropped)
+    private void ReadDropped(string source, DroppedText dropped, DateOrder order)
     {
         bool caption = dropped.Kind.Contains("caption", StringComparison.Ordinal);
         bool stamp = dropped.Kind is "dateline" or "byline" or "timestamp" or "date-line" or "time-stamp" or "posted-at" or "published" or "date";
@@ -64,7 +65,7 @@ internal sealed class DateEvidence
 
         TokenizedText tokens = TextAnalyzer.Prose(text);
         List<TimeMention> mentions = [];
-        TimeExtractor.Extract(tokens, PublicationDate.Unknown, mentions);
+        TimeExtractor.Extract(tokens, PublicationDate.Unknown, mentions, "en", order);
         foreach (TimeMention mention in mentions)
         {
             if (mention.Kind != TimeKind.Day || !mention.IsSingleDay)

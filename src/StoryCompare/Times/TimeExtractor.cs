@@ -20,35 +20,37 @@ internal static class TimeExtractor
     /// <param name="published">Its date; both ends must be known for relative expressions to be resolved.</param>
     /// <param name="times">Is appended to.</param>
     /// <param name="language">ISO 639-1 code of the text; English where there is no table for it.</param>
-    public static void Extract(TokenizedText text, PublicationDate published, List<TimeMention> times, string language = "en")
+    /// <param name="order">Order of day and month in slashed dates; null to infer it from the text.</param>
+    public static void Extract(TokenizedText text, PublicationDate published, List<TimeMention> times, string language = "en", DateOrder? order = null)
     {
         TimeLexicon lexicon = TimeLexicon.For(language);
         (DateOnly? first, DateOnly? last) = published is { From: not null, To: not null } ? (published.From, published.To) : (null, null);
+        DateOrder dayOrMonth = order ?? DateOrders.Of(text.Source, published.Basis == DateBasis.Stated ? first : null);
         int start = times.Count;
         for (int s = 0; s < text.Sentences.Length; s++)
         {
             ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[s]);
             for (int from = 0; from < tokens.Length; from += MostTokens)
             {
-                ExtractSentence(text, s, tokens.Slice(from, Math.Min(MostTokens, tokens.Length - from)), first, last, lexicon, times);
+                ExtractSentence(text, s, tokens.Slice(from, Math.Min(MostTokens, tokens.Length - from)), first, last, dayOrMonth, lexicon, times);
             }
         }
 
         EventAnchors.Apply(text, times, start);
     }
 
-    private static void ExtractSentence(TokenizedText text, int s, ReadOnlySpan<Token> tokens, DateOnly? first, DateOnly? last, TimeLexicon lexicon, List<TimeMention> times)
+    private static void ExtractSentence(TokenizedText text, int s, ReadOnlySpan<Token> tokens, DateOnly? first, DateOnly? last, DateOrder order, TimeLexicon lexicon, List<TimeMention> times)
     {
         TimeWord[] words = ArrayPool<TimeWord>.Shared.Rent(Math.Max(FewestRented, tokens.Length));
         Span<TimeWord> used = words.AsSpan(0, tokens.Length);
         if (TimeWord.Read(tokens, text.Source, lexicon, used))
         {
-            TimeParser parser = new(tokens, used, text.Source, first);
-            TimeParser atEnd = new(tokens, used, text.Source, last);
+            TimeParser parser = new(tokens, used, text.Source, first, order);
+            TimeParser atEnd = new(tokens, used, text.Source, last, order);
             int i = 0;
             while (i < tokens.Length)
             {
-                int end = used[i].CanStart ? parser.Read(i, out Period p) : Skip(tokens, used, text.Source, i, ref parser, out p);
+                int end = MayStart(tokens, used, text.Source, i) ? parser.Read(i, out Period p) : Skip(tokens, used, text.Source, i, ref parser, out p);
                 if (end < 0)
                 {
                     i++;
@@ -71,6 +73,22 @@ internal static class TimeExtractor
         }
 
         ArrayPool<TimeWord>.Shared.Return(words, clearArray: false);
+    }
+
+    // "the bridge", "in anger": a small word begins an expression only before a word that the tables know, a number, or what may be a misspelt weekday.
+    private static bool MayStart(ReadOnlySpan<Token> tokens, Span<TimeWord> words, string source, int i)
+    {
+        if (!words[i].CanStart)
+        {
+            return false;
+        }
+
+        if (!words[i].NeedsMore || i + 1 >= words.Length || words[i + 1].A != TimeClass.None || words[i + 1].Phrases is not null)
+        {
+            return true;
+        }
+
+        return words[i + 1].Capitalised && source[tokens[i + 1].End - 1] is 'y' or 'Y';
     }
 
     private static int Skip(ReadOnlySpan<Token> tokens, Span<TimeWord> words, string source, int i, ref TimeParser parser, out Period p)

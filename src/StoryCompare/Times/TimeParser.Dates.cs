@@ -6,7 +6,7 @@ namespace StoryCompare.Times;
 /// <content>Calendar dates: ISO and slashed, day and month in either order.</content>
 internal ref partial struct TimeParser
 {
-    /// <summary>2017-06-14, 14/06/2017, 6/14/17, 14.06.2017: the order follows from what is possible, then from the year's place.</summary>
+    /// <summary>2017-06-14, 14/06/2017, 6/14/17, 14.06.2017: the order follows from what is possible, from the year's place, then from the article's other dates; dotted ones have the day first.</summary>
     private readonly int NumericDate(int i, out Period p)
     {
         p = default;
@@ -38,7 +38,7 @@ internal ref partial struct TimeParser
             return -1;
         }
 
-        return Assign(a, b, c, _words[i].Digits, _words[i + 4].Digits, out p) ? i + 5 : -1;
+        return Assign(a, b, c, _words[i].Digits, _words[i + 4].Digits, _words[i + 1].ValueA == '.' ? DateOrder.DayFirst : _order, out p) ? i + 5 : -1;
     }
 
     /// <summary>"on 11/20", "from 10/1 to 11/7": month and day alone count only behind a word that dates; "the 9/11 attacks" name an event.</summary>
@@ -54,13 +54,16 @@ internal ref partial struct TimeParser
         int a = _words[i].Number, b = _words[i + 2].Number;
         bool cue = i > 0 && (Is(i - 1, TimeClass.On) || Is(i - 1, TimeClass.From) || Is(i - 1, TimeClass.Between) || Is(i - 1, TimeClass.Until) || Is(i - 1, TimeClass.By)
             || Is(i - 1, TimeClass.Weekday) || (Is(i - 1, TimeClass.To) && Is(i - 2, TimeClass.Digits)) || (IsDash(i - 1) && Glued(i) && Is(i - 2, TimeClass.Digits)));
-        (int month, int day) = a > 12 ? (b, a) : (a, b);
+        // Without a year it is American usage, unless the article's other dates show the day in front.
+        bool both = a <= 12 && b <= 12 && a != b;
+        (int month, int day) = a > 12 || (both && _order == DateOrder.DayFirst) ? (b, a) : (a, b);
         if (!cue || (a, b) is (9, 11) or (11, 9) || (Glued(i + 3) && Is(i + 3, TimeClass.Digits)))
         {
             return -1;
         }
 
         int end = WithYear(i + 3, month, day, out p);
+        p.Flags |= both && _order == DateOrder.Unknown ? TimeFlags.Approximate : TimeFlags.None;
         return CalendarMath.Date(2000, month, day) is null ? -1 : end;
     }
 
@@ -81,10 +84,10 @@ internal ref partial struct TimeParser
             && int.TryParse(text[..first], NumberStyles.None, CultureInfo.InvariantCulture, out int a)
             && int.TryParse(text[(first + 1)..last], NumberStyles.None, CultureInfo.InvariantCulture, out int b)
             && int.TryParse(text[(last + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int c)
-            && Assign(a, b, c, 2, 4, out p) ? i + 1 : -1;
+            && Assign(a, b, c, 2, 4, DateOrder.DayFirst, out p) ? i + 1 : -1;
     }
 
-    private static bool Assign(int a, int b, int c, int firstDigits, int lastDigits, out Period p)
+    private static bool Assign(int a, int b, int c, int firstDigits, int lastDigits, DateOrder order, out Period p)
     {
         p = default;
         DateOnly? day = null;
@@ -94,9 +97,17 @@ internal ref partial struct TimeParser
         }
         else if (lastDigits is 4 or 2)
         {
-            int year = lastDigits == 4 ? c : c < 40 ? 2000 + c : 1900 + c;
-            // Day first unless only month first is possible; an ambiguous one is read month first, as American news writes with slashes.
-            day = a > 12 ? CalendarMath.Date(year, b, a) : CalendarMath.Date(year, a, b);
+            int year = CalendarMath.FullYear(c, lastDigits);
+            DateOnly? dayFirst = CalendarMath.Date(year, b, a);
+            DateOnly? monthFirst = CalendarMath.Date(year, a, b);
+            if (dayFirst is not null && monthFirst is not null && a != b && order == DateOrder.Unknown)
+            {
+                // Found, but nobody can know its day.
+                p = new Period { Kind = TimeKind.Day, Unit = TimeUnit.Day, Flags = TimeFlags.Approximate };
+                return true;
+            }
+
+            day = order == DateOrder.DayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst;
         }
 
         if (day is null)
@@ -104,8 +115,7 @@ internal ref partial struct TimeParser
             return false;
         }
 
-        bool ambiguous = firstDigits != 4 && a <= 12 && b <= 12 && a != b;
-        p = new Period { From = day, To = day, Kind = TimeKind.Day, Unit = TimeUnit.Day, Flags = ambiguous ? TimeFlags.Approximate : TimeFlags.None };
+        p = new Period { From = day, To = day, Kind = TimeKind.Day, Unit = TimeUnit.Day };
         return true;
     }
 

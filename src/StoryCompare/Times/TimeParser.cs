@@ -7,12 +7,13 @@ namespace StoryCompare.Times;
 /// Each reading looks at a bounded number of words, so a sentence is read in linear time. What an expression means is worked out while
 /// it is read, against one reference day; without one, what depends on it stays open. The structure found never depends on the reference.
 /// </remarks>
-internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<TimeWord> words, string source, DateOnly? reference)
+internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<TimeWord> words, string source, DateOnly? reference, DateOrder order)
 {
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly ReadOnlySpan<TimeWord> _words = words;
     private readonly string _source = source;
     private readonly DateOnly? _reference = reference;
+    private readonly DateOrder _order = order;
 
     /// <summary>Where the expression begins that is being read; tense is looked up there.</summary>
     private int _at;

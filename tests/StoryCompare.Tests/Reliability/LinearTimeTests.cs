@@ -1,36 +1,115 @@
-using System.Diagnostics;
 using StoryCompare.Analysis;
+using StoryCompare.Ingest;
 
 namespace StoryCompare.Tests.Reliability;
 
-/// <summary>Inputs built to hurt: ten times the size takes at most fourteen times as long.</summary>
+/// <summary>Inputs built to hurt: ten times the size takes at most fourteen times as long, for every entry that takes text.</summary>
 [NonParallelizable]
 public sealed class LinearTimeTests
 {
-    private static IEnumerable<TestCaseData> Families => HurtfulText.Families.Select(static f => new TestCaseData(f.Unit).SetName($"Analyze_Many {f.Name}_IsLinear"));
+    private static IEnumerable<TestCaseData> Texts => HurtfulText.Families.Select(static f => new TestCaseData(f.Unit).SetName($"Analyze_Many {f.Name}_IsLinear"));
 
-    [TestCaseSource(nameof(Families))]
+    private static IEnumerable<TestCaseData> Titles => HurtfulText.Families.Where(static (_, i) => i % 3 == 0).Select(static f => new TestCaseData(f.Unit).SetName($"Compare_TitleOfMany {f.Name}_IsLinear"));
+
+    private static IEnumerable<TestCaseData> Files => HurtfulFiles.Families.Select(static f => new TestCaseData(f.Extension, f.Make).SetName($"Read_Many {f.Name} in {f.Extension}_IsLinear"));
+
+    [TestCaseSource(nameof(Texts))]
     public void Analyze_HurtfulInput_IsLinear(string unit)
     {
-        int size = LongRun.Of(30_000, 1_000_000);
-        double small = Milliseconds(unit, size);
-        double large = Milliseconds(unit, size * 10);
-
-        // Below a few milliseconds the clock and the collector speak, not the code.
-        Assert.That(large, Is.LessThan(Math.Max(small * 14, 250)), $"{size} characters: {small:0.0} ms; {size * 10}: {large:0.0} ms");
+        int size = LongRun.Of(100_000, 1_000_000);
+        Article small = new(HurtfulText.Of(unit, size));
+        Article large = new(HurtfulText.Of(unit, size * 10));
+        ProcessorTime.AssertLinear(() => ArticleAnalyzer.Analyze(small, "a"), () => ArticleAnalyzer.Analyze(large, "a"), $"{size} characters");
     }
 
-    private static double Milliseconds(string unit, int length)
+    [TestCaseSource(nameof(Titles))]
+    public void Compare_HurtfulTitle_IsLinear(string unit)
     {
-        Article article = new(HurtfulText.Of(unit, length));
-        double best = double.MaxValue;
-        for (int i = 0; i < 3; i++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            ArticleAnalyzer.Analyze(article, "a");
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        return best;
+        int size = LongRun.Of(100_000, 1_000_000);
+        ProcessorTime.AssertLinear(() => Compare(unit, size), () => Compare(unit, size * 10), $"{size} characters");
     }
+
+    [TestCaseSource(nameof(Files))]
+    public void Read_HurtfulFile_IsLinear(string extension, Func<int, string> make)
+    {
+        int size = LongRun.Of(100_000, 1_000_000);
+        string folder = Directory.CreateTempSubdirectory("storycompare-").FullName;
+        try
+        {
+            string small = Path.Combine(folder, "small" + extension);
+            string large = Path.Combine(folder, "large" + extension);
+            File.WriteAllText(small, make(size));
+            File.WriteAllText(large, make(size * 10));
+            ProcessorTime.AssertLinear(() => ArticleReader.Read([small], Stream.Null), () => ArticleReader.Read([large], Stream.Null), $"{size} characters");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [TestCase("Anna Lind|A. Lind\n")]
+    [TestCase("|")]
+    [TestCase("a")]
+    [TestCase("# names\n")]
+    [TestCase("!Anna Lind|Omar Haddad\n")]
+    public void ReadAliases_HurtfulFile_IsLinear(string unit)
+    {
+        int size = LongRun.Of(100_000, 1_000_000);
+        string small = Path.GetTempFileName();
+        string large = Path.GetTempFileName();
+        TextWriter errors = Console.Error;
+        try
+        {
+            Console.SetError(TextWriter.Null);
+            File.WriteAllText(small, HurtfulText.Of(unit, size));
+            File.WriteAllText(large, HurtfulText.Of(unit, size * 10));
+            ProcessorTime.AssertLinear(() => Aliases(small), () => Aliases(large), $"{size} characters");
+        }
+        finally
+        {
+            Console.SetError(errors);
+            File.Delete(small);
+            File.Delete(large);
+        }
+    }
+
+    [TestCase("1")]
+    [TestCase("March ")]
+    [TestCase("a.m.")]
+    [TestCase("2024-03-01T")]
+    [TestCase(" ")]
+    public void DateText_HurtfulDate_IsLinear(string unit)
+    {
+        int size = LongRun.Of(100_000, 1_000_000);
+        string small = HurtfulText.Of(unit, size);
+        string large = HurtfulText.Of(unit, size * 10);
+        ProcessorTime.AssertLinear(() => DateText.TryParse(small, out _), () => DateText.TryParse(large, out _), $"{size} characters");
+    }
+
+    [TestCase("[")]
+    [TestCase("{\"a\":")]
+    [TestCase("\"")]
+    [TestCase("{\"schema\":\"storycompare-report/1\",\"articles\":[")]
+    public void ReadJson_HurtfulReport_IsLinear(string unit)
+    {
+        int size = LongRun.Of(100_000, 1_000_000);
+        string small = HurtfulText.Of(unit, size);
+        string large = HurtfulText.Of(unit, size * 10);
+        ProcessorTime.AssertLinear(() => Throws(small), () => Throws(large), $"{size} characters");
+    }
+
+    private static void Compare(string unit, int size) =>
+        StoryComparer.Default.Compare([new Article("A bridge fell in Oakham on Monday, police said.") { Id = "a", Title = HurtfulText.Of(unit, size) }]);
+
+    private static void Aliases(string path)
+    {
+        if (global::StoryCompare.Cli.Inputs.ReadAliases(path) is { } names)
+        {
+            StoryComparer comparer = new(new StoryCompareOptions { Names = names });
+            comparer.Compare([new Article("Anna Lind met Omar Haddad.")]);
+        }
+    }
+
+    private static void Throws(string json) => Assert.Throws<FormatException>(() => ReportReader.ReadJson(json));
 }

@@ -5,9 +5,15 @@ internal sealed class StoryScore
 {
     private readonly StoryReport _report;
 
+    /// <summary>The score with the library's own clustering.</summary>
     public StoryScore(StorySpec spec)
+        : this(spec, StoryComparer.Default.Compare(spec.Articles))
     {
-        _report = StoryComparer.Default.Compare(spec.Articles);
+    }
+
+    private StoryScore(StorySpec spec, StoryReport report)
+    {
+        _report = report;
         Partition = Partitions(spec);
         Count(spec, "conflict", ConflictFound, ConflictsFound, ConflictsMissed);
         Count(spec, "agreed", AgreedFound, AgreedFoundList, AgreedMissed);
@@ -18,6 +24,14 @@ internal sealed class StoryScore
         Traps.AddRange(spec.Expected("not aligned").Where(AlignedFound).Select(static e => e.Text));
         Expectation[] allowed = [.. spec.Expected("conflict"), .. spec.Expected("acceptable conflict")];
         False.AddRange(Conflicts.Where(c => c.Severity != Severity.Low && !allowed.Any(e => Between(c, e))));
+    }
+
+    /// <summary>The score with the articles given as the stories they are: what comparing finds where clustering leaves nobody out.</summary>
+    public static StoryScore OfGivenStories(StorySpec spec)
+    {
+        string[][] groups = [.. spec.Expected("stories").SelectMany(static e => e.Text[(e.Text.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('|')).Select(static g => g.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        (string, IReadOnlyList<Article>)[] stories = [.. groups.Select((g, i) => ($"s{i + 1}", (IReadOnlyList<Article>)[.. spec.Articles.Where(a => g.Contains(a.Id, StringComparer.Ordinal))]))];
+        return new StoryScore(spec, ComparisonRun.Compare(stories, new StoryCompareOptions(), null, CancellationToken.None));
     }
 
     public bool Partition { get; }

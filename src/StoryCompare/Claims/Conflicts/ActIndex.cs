@@ -46,6 +46,9 @@ internal sealed class ActIndex
         }
     }
 
+    /// <summary>Whether the class tells that somebody spoke.</summary>
+    public static bool IsSpeech(int act) => Speech.Contains(act);
+
     /// <summary>Classes of the sentence's acts, speech acts left out.</summary>
     public static HashSet<int> ActsOf(ArticleSlots article, int sentence)
     {
@@ -108,5 +111,8 @@ internal sealed class ActIndex
     }
 
     /// <summary>Whether the word is written with a capital: most often a name.</summary>
-    public static bool IsCapitalised(ArticleSlots article, in SlotWord word) => article.Article.Text.Tokens[word.Token].IsCapitalised;
+    public static bool IsCapitalised(ArticleSlots article, in SlotWord word) => IsCapitalised(article.Article.Text, word);
+
+    /// <summary>Whether the word is written with a capital: most often a name.</summary>
+    public static bool IsCapitalised(TokenizedText text, in SlotWord word) => text.Tokens[word.Token].IsCapitalised;
 }

@@ -13,10 +13,26 @@ internal static class AttributionConflicts
     // Mentions of one statement that are compared.
     private const int MostMembers = 12;
 
+    // Content words of a quotation that is evidently one, and their least share in the longest version.
+    private const int FewestQuoted = 4;
+    private const double QuotedAlike = 0.75;
+
+    // Least share of both sentences' words, sources left out, that stand in both: of like content, of the same.
+    private const double ContentAlike = 0.6;
+    private const double ContentSame = 0.8;
+    private const double ContentAlikeUntied = 0.7;
+
+    // Fewest content words of a statement that is evidently one.
+    private const int FewestSaid = 4;
+
+    // Credited sentences of a story that are compared in pairs.
+    private const int MostCredited = 200;
+
     /// <summary>Adds the attribution conflicts of a story.</summary>
-    public static void Find(StoryContext story, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
     {
         Affiliations affiliations = new(story);
+        List<ConflictDraft> drafts = [];
         foreach (FigureGroup g in figures)
         {
             if (IsTelling(g.Representative.Figure))
@@ -33,32 +49,81 @@ internal static class AttributionConflicts
                     }
                 }
 
-                Add(story, affiliations, credits, story.Analyzed(g.Members[0].At.Article).Text.String(g.Members[0].Extracted.Span), "one figure", ledger);
+                Add(story, affiliations, credits, story.Analyzed(g.Members[0].At.Article).Text.String(g.Members[0].Extracted.Span), "one figure", Severity.High, drafts);
             }
         }
 
         foreach (List<StoryQuote> g in quotes)
         {
             List<Credit> credits = [];
+            StoryQuote longest = g.OrderByDescending(static q => q.Stems.Count).First();
             foreach (StoryQuote q in g.Take(MostMembers))
             {
-                if (SourceIdentity.Of(story.Articles[q.Article], q.Mention) is { } source)
+                // A few shared words are two people on one thing.
+                if (q.Stems.Count >= FewestQuoted && q.Stems.Count(longest.Stems.Contains) >= QuotedAlike * q.Stems.Count && SourceIdentity.Of(story.Articles[q.Article], q.Mention) is { } source)
                 {
                     credits.Add(new Credit(q.At, source));
                 }
             }
 
-            Add(story, affiliations, credits, story.Analyzed(g[0].Article).Text.String(g[0].Mention.Span), "one quotation", ledger);
+            Add(story, affiliations, credits, story.Analyzed(g[0].Article).Text.String(g[0].Mention.Span), "one quotation", Severity.High, drafts);
         }
 
-        foreach (AlignmentGroup group in story.Input.Alignments)
+        foreach ((SentenceRef a, SentenceRef b) in Pairs(story, context))
         {
-            foreach (AlignedPair pair in group.Pairs)
+            foreach ((Attribution x, Attribution y) in from x in story.Articles[a.Article].Attributions(a.Sentence) from y in story.Articles[b.Article].Attributions(b.Sentence) select (x, y))
             {
-                if (pair.Kind is AlignmentKind.NearCopy or AlignmentKind.Identical)
+                double alike = context.SharedContent(a, x.Content, b, y.Content, FewestSaid);
+                if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
                 {
-                    List<Credit> credits = [.. Credits(story, pair.A), .. Credits(story, pair.B)];
-                    Add(story, affiliations, credits, story.Cite(pair.A).Text, "one sentence, nearly copied", ledger);
+                    Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame ? Severity.High : Severity.Medium, drafts);
+                }
+            }
+        }
+
+        foreach (IGrouping<string, ConflictDraft> same in drafts.GroupBy(static d => string.Join('|', d.Sides.Select(static s => string.Concat(s.Says.Where(char.IsLetter)).ToUpperInvariant()).Order(StringComparer.Ordinal))))
+        {
+            ledger.Add(Merged([.. same]));
+        }
+    }
+
+    // Two sources that are credited with each other's words in several places make one conflict.
+    private static ConflictDraft Merged(IReadOnlyList<ConflictDraft> drafts)
+    {
+        ConflictDraft first = drafts.OrderByDescending(static d => d.Severity).First();
+        if (drafts.Count == 1)
+        {
+            return first;
+        }
+
+        return first with
+        {
+            Sides = [.. first.Sides.Select(s => new SideDraft(s.Says, [.. drafts.SelectMany(static d => d.Sides).Where(o => string.Equals(o.Says, s.Says, StringComparison.OrdinalIgnoreCase)).SelectMany(static o => o.Sentences).Distinct()]))],
+            Details = [.. drafts.SelectMany(static d => d.Details).Distinct()],
+        };
+    }
+
+    // Sentences that are mostly somebody's statement: all pairs of a small story, else the aligned ones.
+    private static IEnumerable<(SentenceRef A, SentenceRef B)> Pairs(StoryContext story, ClaimContext context)
+    {
+        SentenceRef[] credited = [.. context.Statements().Where(s => Credits(story, s).Any())];
+        if (credited.Length > MostCredited)
+        {
+            foreach (AlignedPair pair in story.Input.Alignments.SelectMany(static g => g.Pairs))
+            {
+                yield return (pair.A, pair.B);
+            }
+
+            yield break;
+        }
+
+        for (int i = 0; i < credited.Length; i++)
+        {
+            for (int j = i + 1; j < credited.Length; j++)
+            {
+                if (context.MayConflict(credited[i], credited[j]))
+                {
+                    yield return (credited[i], credited[j]);
                 }
             }
         }
@@ -70,7 +135,7 @@ internal static class AttributionConflicts
         return article.Attributions(at.Sentence).Select(a => new Credit(at, SourceIdentity.Of(article, a)));
     }
 
-    private static void Add(StoryContext story, Affiliations affiliations, List<Credit> credits, string about, string tie, ConflictLedger ledger)
+    private static void Add(StoryContext story, Affiliations affiliations, List<Credit> credits, string about, string tie, Severity severity, List<ConflictDraft> drafts)
     {
         for (int i = 0; i < credits.Count; i++)
         {
@@ -78,15 +143,15 @@ internal static class AttributionConflicts
             {
                 Credit a = credits[i];
                 Credit b = credits[j];
-                if (story.IsRepeat[a.At.Article] || story.IsRepeat[b.At.Article] || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
+                if (a.At == b.At || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.IsRepeat[a.At.Article] || story.IsRepeat[b.At.Article] || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
                 {
                     continue;
                 }
 
-                ledger.Add(new ConflictDraft
+                drafts.Add(new ConflictDraft
                 {
                     Kind = ConflictKind.Attribution,
-                    Severity = Severity.High,
+                    Severity = severity,
                     About = about,
                     Explanation = $"{about}: credited to {a.Source.Words} / {b.Source.Words}",
                     Sides = [new SideDraft(a.Source.Words, [a.At]), new SideDraft(b.Source.Words, [b.At])],
@@ -96,6 +161,10 @@ internal static class AttributionConflicts
             }
         }
     }
+
+    // A sentence that names the other one's source too tells a chain ("X, citing Y"), not a dispute.
+    private static HashSet<int> NamesIn(StoryContext story, SentenceRef at) =>
+        [.. story.Articles[at.Article].Names(at.Sentence).Select(n => story.Articles[at.Article].GroupOf(n))];
 
     // One article names both sources: a chain ("X, citing Y"), not a dispute.
     private static bool AgreesElsewhere(List<Credit> credits, Credit a, Credit b) =>

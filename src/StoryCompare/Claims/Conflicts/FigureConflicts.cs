@@ -1,5 +1,6 @@
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -16,6 +17,15 @@ internal sealed class FigureConflicts
 
     // What a name of their own beside both figures adds to the tie.
     private const double SharedNameBonus = 0.2;
+
+    // Ties from which a conflict is medium and high.
+    private const double SureStrength = 0.4;
+    private const double FirmStrength = 0.5;
+
+    // Hedged values nearer to each other than this are a conflict of low severity at most.
+    private const double HedgeReach = 1.2;
+
+    private const double FarthestFactor = 10;
 
     // Groups of one key that are compared with each other; the rest of a longer list is left out.
     private const int MostGroups = 80;
@@ -55,12 +65,12 @@ internal sealed class FigureConflicts
         }
     }
 
-    private static string KeyOf(Figure f) => Dimension.Of(f.Unit) + "|" + f.Role;
+    // People are told apart by their role; of things the role is one more word about them.
+    private static string KeyOf(Figure f) => f.Unit == "people" ? "people|" + f.Role : Dimension.Of(f.Unit);
 
     private void Compare(string key, List<FigureGroup> groups)
     {
         int n = Math.Min(groups.Count, MostGroups);
-        int[] parent = [.. Enumerable.Range(0, n)];
         List<Meeting> meetings = [];
         for (int i = 0; i < n; i++)
         {
@@ -69,14 +79,28 @@ internal sealed class FigureConflicts
                 if (Meet(key, groups[i], groups[j]) is { } meeting)
                 {
                     meetings.Add(meeting with { First = i, Second = j });
-                    Join(parent, i, j);
                 }
             }
         }
 
-        foreach (IGrouping<int, Meeting> component in meetings.GroupBy(m => Root(parent, m.First)))
+        // Sides of one conflict all contradict each other; what contradicts only some of them is another conflict.
+        List<Meeting> left = [.. meetings.OrderByDescending(static m => m.Tie.Strength).ThenBy(static m => m.First).ThenBy(static m => m.Second)];
+        while (left.Count > 0)
         {
-            Write(groups, [.. component]);
+            List<int> sides = [left[0].First, left[0].Second];
+            foreach (Meeting m in left)
+            {
+                foreach (int side in new[] { m.First, m.Second })
+                {
+                    if (!sides.Contains(side) && sides.TrueForAll(s => left.Exists(x => (x.First == s && x.Second == side) || (x.First == side && x.Second == s)) || IsOneValue(groups[s].Members[0].Figure, groups[side].Members[0].Figure)))
+                    {
+                        sides.Add(side);
+                    }
+                }
+            }
+
+            Write(groups, left.FindAll(m => sides.Contains(m.First) && sides.Contains(m.Second)));
+            left.RemoveAll(m => sides.Contains(m.First) && sides.Contains(m.Second));
         }
     }
 
@@ -89,18 +113,20 @@ internal sealed class FigureConflicts
             foreach (StoryFigure b in h.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
             {
                 // "One" is an article as often as a number; a number inside a name counts nothing.
-                if (a.At.Article == b.At.Article || _story.IsRepeat[a.At.Article] || _story.IsRepeat[b.At.Article] || !IsComparable(a) || !IsComparable(b) || a.Figure.Value == 1 || b.Figure.Value == 1 || _scope.IsInName(a) || _scope.IsInName(b))
+                if (a.At.Article == b.At.Article || !IsComparable(a) || !IsComparable(b) || a.Figure.Value == 1 || b.Figure.Value == 1 || _scope.IsInName(a) || _scope.IsInName(b))
                 {
                     continue;
                 }
 
                 FigureComparison comparison = FigureComparer.Compare(a.Figure, b.Figure);
-                bool aligned = _story.Aligned(a.At, b.At);
-                double shared = a.SharedContext(b);
-                double strength = (aligned ? 0.5 + (shared / 2) : shared) + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
-                if (comparison.Verdict == FigureVerdict.Incomparable || strength < LeastStrength(a.Figure))
+                if (comparison.Verdict == FigureVerdict.Incomparable || AreFarApart(a, b) || TieOf(a, b) is not { Strength: > 0 } tie)
                 {
                     continue;
+                }
+
+                if (comparison.Verdict == FigureVerdict.Compatible && FigureUpdates.Outgrew(_story, a, b))
+                {
+                    comparison = new FigureComparison(FigureVerdict.Conflict, "a later report has more than the earlier bound", IsUpdate: true);
                 }
 
                 if (comparison.Verdict != FigureVerdict.Conflict)
@@ -111,9 +137,9 @@ internal sealed class FigureConflicts
                 {
                     _ledger.Add(new NotConflictDraft(ConflictKind.Figure, why, [a.At, b.At]));
                 }
-                else if (best is null || strength > best.Strength)
+                else if (best is null || tie.Strength > best.Tie.Strength)
                 {
-                    best = new Meeting(0, 0, a, b, strength, aligned, comparison);
+                    best = new Meeting(0, 0, a, b, tie, comparison);
                 }
             }
         }
@@ -121,11 +147,53 @@ internal sealed class FigureConflicts
         return best is not null && TellsBoth(g, h) ? null : best;
     }
 
-    // Tolls of one role are told once an event; any other count or measure needs more shared words.
-    private double LeastStrength(Figure figure)
+    // What ties the two, with its strength; none below what the caller's precision asks for.
+    private FigureTie TieOf(StoryFigure a, StoryFigure b)
     {
-        double least = figure.Role.Length > 0 ? 0.2 : figure.Counts.Length > 0 ? 0.32 : 0.36;
-        return _story.Precision switch { Precision.Strict => least + 0.2, Precision.Wide => least - 0.1, _ => least };
+        FigureTie tie = FigureTie.Between(a, b);
+        if (tie.Strength < 0)
+        {
+            return FigureTie.None;
+        }
+
+        bool isAge = a.Figure.Unit == "age";
+        if (isAge)
+        {
+            tie = _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
+        }
+
+        if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
+        {
+            // A distance is told from a place: of one thing from one place there is one.
+            return p == q && (FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != p).Intersect(_scope.NamesOf(b.At)).Any()) ? new FigureTie(0.45, "the distance from one place") : FigureTie.None;
+        }
+
+        double shared = a.SharedContext(b);
+        bool aligned = _story.Aligned(a.At, b.At);
+        bool speaks = FigureTie.Tells(a.Slot.Words, b.Slot.Words) && a.Slot.Thing == b.Slot.Thing;
+        if (aligned && !isAge && (speaks || tie.Strength > 0) && tie.Strength < 0.5 + (shared / 2) && (tie.Strength > 0 || shared >= LeastShared(a.Figure)))
+        {
+            tie = new FigureTie(0.5 + (shared / 2), "aligned sentences");
+        }
+        else if (!isAge && shared >= LeastShared(a.Figure) && shared > tie.Strength && speaks)
+        {
+            tie = new FigureTie(shared, "shared words");
+        }
+
+        double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
+        double least = _story.Precision switch { Precision.Strict => 0.5, Precision.Wide => 0.2, _ => 0.3 };
+        return strength < least ? FigureTie.None : tie with { Strength = strength };
+    }
+
+    // Tolls of one role are told once an event; any other count or measure needs more shared words.
+    private static double LeastShared(Figure figure) => figure.Role.Length > 0 ? 0.2 : figure.Counts.Length > 0 ? 0.32 : 0.36;
+
+    // Values of one thing that two reports tell lie within a factor of ten; further apart they are two things.
+    private static bool AreFarApart(StoryFigure a, StoryFigure b)
+    {
+        double x = Math.Abs(a.Figure.Value);
+        double y = Math.Abs(b.Figure.Value);
+        return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && Dimension.Of(a.Figure.Unit) == a.Figure.Unit;
     }
 
     // A bare number counts nothing that could be told apart; "dozens" is no value.
@@ -134,7 +202,17 @@ internal sealed class FigureConflicts
 
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
-        if (_scope.IsPart(a) || _scope.IsPart(b))
+        if (a.Slot.IsUnreal || b.Slot.IsUnreal)
+        {
+            return "one is told as possible or usual, not as what happened";
+        }
+
+        if (a.Slot.IsAsked != b.Slot.IsAsked)
+        {
+            return "one is asked for, the other given";
+        }
+
+        if (IsPartOf(a, b) || IsPartOf(b, a) || _scope.IsWhole(a) || _scope.IsWhole(b))
         {
             return "one is a part of the other, or comes on top of it";
         }
@@ -149,13 +227,46 @@ internal sealed class FigureConflicts
             return "they are told of different days";
         }
 
-        if (_scope.IsOlder(a.At) != _scope.IsOlder(b.At))
+        if (_scope.IsOlder(a) != _scope.IsOlder(b))
         {
             return "one tells of an earlier event";
         }
 
+        if (_scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
+        {
+            return "one sums up a longer time";
+        }
+
+        if (_scope.DifferByTime(a, b))
+        {
+            return "they are told of different times";
+        }
+
+        if (a.Slot.IsOfOne != b.Slot.IsOfOne && !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0))
+        {
+            return "one is told of one of several";
+        }
+
+        if (a.Figure.Unit == "%" && _scope.IsLimited(a) != _scope.IsLimited(b))
+        {
+            return "one is a share of a part: one place or body";
+        }
+
+        if (FigureTie.IsCounted(a.Slot) && !CountedThings.IsToldOnce(a.Slot.Thing) && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
+        {
+            return "the smaller one is told of a part: one place, body or kind";
+        }
+
+        if (a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At))
+        {
+            return "they are told of things with different names";
+        }
+
         return _scope.DifferByName(a, b) ? "they are told of different places" : null;
     }
+
+    // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
+    private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
 
     private void NearMiss(StoryFigure a, StoryFigure b, FigureComparison comparison)
     {
@@ -165,14 +276,14 @@ internal sealed class FigureConflicts
         }
     }
 
-    // Whether one article gives both values to one voice: it then tells two things apart.
-    private static bool TellsBoth(FigureGroup g, FigureGroup h)
+    // Whether one article gives both values to one voice: it then tells two things apart, unless it says that the one has become the other.
+    private bool TellsBoth(FigureGroup g, FigureGroup h)
     {
         foreach (StoryFigure a in g.Members)
         {
             foreach (StoryFigure b in h.Members)
             {
-                if (a.At.Article == b.At.Article && a.Speaker == b.Speaker)
+                if (a.At.Article == b.At.Article && _scope.VoiceOf(a) == _scope.VoiceOf(b) && !FigureUpdates.TellsChange(_story, a.At) && !FigureUpdates.TellsChange(_story, b.At) && !_scope.IsPart(a) && !_scope.IsPart(b))
                 {
                     return true;
                 }
@@ -184,45 +295,59 @@ internal sealed class FigureConflicts
 
     private void Write(List<FigureGroup> groups, List<Meeting> meetings)
     {
-        Meeting best = meetings.OrderByDescending(static m => m.Strength).First();
+        Meeting best = meetings.OrderByDescending(static m => m.Tie.Strength).First();
         bool update = meetings.All(IsUpdate);
         bool sourced = best.A.Speaker is not null && best.B.Speaker is not null && best.A.Speaker != best.B.Speaker;
         int[] sides = [.. meetings.SelectMany(static m => new[] { m.First, m.Second }).Distinct().Order()];
-        List<SideDraft> drafts = [];
-        foreach (int s in sides)
+        List<(StoryFigure First, List<StoryFigure> Members)> values = [];
+        foreach (int side in sides)
         {
-            StoryFigure[] members = [.. groups[s].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m.At))))];
-            drafts.Add(new SideDraft(Words(members[0]), [.. members.Select(static m => m.At)]));
+            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m))))];
+            int known = values.FindIndex(v => IsOneValue(v.First.Figure, members[0].Figure));
+            if (known < 0)
+            {
+                values.Add((members[0], [.. members]));
+            }
+            else
+            {
+                values[known].Members.AddRange(members);
+            }
         }
 
+        if (values.Count < 2)
+        {
+            return;
+        }
+
+        SideDraft[] drafts = [.. values.Select(v => new SideDraft(Words(v.First), [.. v.Members.Select(static m => m.At)]))];
         string about = About(best.A.Figure);
         _ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Figure,
-            Severity = update || sourced || best.Strength < 0.5 ? Severity.Medium : Severity.High,
+            Severity = SeverityOf(best, update || sourced),
             About = about,
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{about}: {string.Join(" / ", drafts.Select(static d => d.Says))}" + (update ? " (the later report has the later count)" : ""),
             Sides = drafts,
-            Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {(m.Aligned ? "aligned sentences" : "shared words")}, strength {m.Strength:0.00}; {m.Comparison.Reason}"))],
+            Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {m.Tie.Why}, strength {m.Tie.Strength:0.00}; {m.Comparison.Reason}"))],
         });
     }
 
-    private bool IsUpdate(Meeting m)
+    // Groups of equal values that nothing but the conflict's other side ties together are one side of it.
+    private static bool IsOneValue(Figure a, Figure b) => a.Value == b.Value && a.High == b.High && a.Unit == b.Unit;
+
+    // High: firmly tied and exact on both sides. Low: loosely tied, or a hedge that could cover half the gap.
+    private static Severity SeverityOf(Meeting best, bool explained)
     {
-        if (m.Comparison.IsUpdate)
-        {
-            return true;
-        }
-
-        if (m.A.Figure.Role.Length == 0 && m.A.Figure.Unit != "people")
-        {
-            return false;
-        }
-
-        (StoryFigure low, StoryFigure high) = m.A.Figure.Value < m.B.Figure.Value ? (m.A, m.B) : (m.B, m.A);
-        return _story.Analyzed(low.At.Article).Published.To is { } before && _story.Analyzed(high.At.Article).Published.From is { } after && before < after;
+        double low = Math.Min(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
+        double high = Math.Max(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
+        bool hedged = best.A.Figure.Qualifier != FigureQualifier.Exactly || best.B.Figure.Qualifier != FigureQualifier.Exactly;
+        return best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
+            : explained || hedged || best.Tie.Strength < FirmStrength ? Severity.Medium
+            : Severity.High;
     }
+
+    private bool IsUpdate(Meeting m) => m.Comparison.IsUpdate || FigureUpdates.Explains(_story, m.A, m.B);
 
     private string Words(StoryFigure f) => _story.Analyzed(f.At.Article).Text.String(f.Extracted.Span);
 
@@ -234,22 +359,5 @@ internal sealed class FigureConflicts
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";
 
-    private static int Root(int[] parent, int i)
-    {
-        while (parent[i] != i)
-        {
-            i = parent[i] = parent[parent[i]];
-        }
-
-        return i;
-    }
-
-    private static void Join(int[] parent, int i, int j)
-    {
-        int a = Root(parent, i);
-        int b = Root(parent, j);
-        parent[Math.Max(a, b)] = Math.Min(a, b);
-    }
-
-    private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, double Strength, bool Aligned, FigureComparison Comparison);
+    private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, FigureTie Tie, FigureComparison Comparison);
 }

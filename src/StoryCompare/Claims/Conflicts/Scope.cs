@@ -9,24 +9,21 @@ using StoryCompare.Times;
 namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>Says whether two mentions speak of one thing: part or whole, the event itself or an older one, here or elsewhere.</summary>
-internal sealed class Scope
+internal sealed partial class Scope
 {
     // A name told by this share of a story's articles belongs to the event itself.
     private const double CentralShare = 0.6;
 
-    // An event this many days before the publication is an older one.
-    private const int OldAfterDays = 21;
-
-    // Tokens on either side of a figure within which a name limits it.
-    private const int Near = 7;
-
-    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "last", "next", "each", "every", "normally", "typically", "usually");
+    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
     private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "additional", "else", "apiece", "each");
-    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "earlier", "former", "formerly", "ago", "history", "historic", "since", "last", "past", "annually", "decade", "decades", "century");
 
     private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
+
+    // UTF-16 code units between a part and its whole: " of the nearly ".
+    private const int WholeWithin = 16;
 
     // Tokens after a figure in which "including" belongs to it.
     private const int IncludesWithin = 14;
@@ -63,6 +60,11 @@ internal sealed class Scope
     /// <summary>Whether the figure is told as a part or an addition: "12 of them", "two more", "another 5".</summary>
     public bool IsPart(StoryFigure figure)
     {
+        if (IsInCompound(figure))
+        {
+            return true;
+        }
+
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
         (int first, int end) = TokensOf(text, figure);
         Sentence sentence = _story.Sentence(figure.At);
@@ -82,7 +84,9 @@ internal sealed class Scope
 
         for (int i = first; i < Math.Min(tokens.Length, end + 2); i++)
         {
-            if (PartAfter.Contains(tokens[i].Term) || (i < end && PartBefore.Contains(tokens[i].Term)))
+            // "More than 600" is no addition.
+            bool bound = i + 1 < tokens.Length && tokens[i + 1].Term == Than;
+            if ((PartAfter.Contains(tokens[i].Term) && !bound) || (i < end && PartBefore.Contains(tokens[i].Term)))
             {
                 return true;
             }
@@ -148,6 +152,51 @@ internal sealed class Scope
         return false;
     }
 
+    /// <summary>The whole of which the figure is told as a part ("112 of the 200 seats": 200); 0 when none is told.</summary>
+    public double WholeOf(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        Range others = article.Figures(figure.At.Sentence);
+        for (int i = others.Start.Value; i < others.End.Value; i++)
+        {
+            Figures.ExtractedFigure other = article.Article.Figures[i];
+            if (other.Span.Start >= figure.Extracted.Span.End && other.Span.Start - figure.Extracted.Span.End <= WholeWithin && article.Article.Text.Chars(new TextSpan(figure.Extracted.Span.End, other.Span.Start)).Contains("of", StringComparison.Ordinal))
+            {
+                return other.Figure.Value;
+            }
+        }
+
+        return 0;
+    }
+
+    // "2 hours 19 minutes" is one duration.
+    private bool IsInCompound(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        Range others = article.Figures(figure.At.Sentence);
+        for (int i = others.Start.Value; i < others.End.Value; i++)
+        {
+            Figures.ExtractedFigure other = article.Article.Figures[i];
+            if (other.Figure.Unit != figure.Figure.Unit && Dimension.IsTime(other.Figure.Unit) && Dimension.IsTime(figure.Figure.Unit)
+                && (Math.Abs(other.Span.Start - figure.Extracted.Span.End) <= 2 || Math.Abs(figure.Extracted.Span.Start - other.Span.End) <= 2))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the figure is the whole of which another number is told: "1,200 of nearly 19,000 jobs".</summary>
+    public bool IsWhole(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (int first, _) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        return (first >= 2 && tokens[first - 1].Term == Of && tokens[first - 2].Kind == TokenKind.Number)
+            || (first >= 3 && tokens[first - 2].Term == Of && tokens[first - 3].Kind == TokenKind.Number);
+    }
+
     private HashSet<DateOnly> DaysOf(SentenceRef at)
     {
         HashSet<DateOnly> days = [];
@@ -160,36 +209,6 @@ internal sealed class Scope
         }
 
         return days;
-    }
-
-    /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "earlier", "last year".</summary>
-    public bool IsOlder(SentenceRef at)
-    {
-        ArticleSlots article = _story.Articles[at.Article];
-        foreach (TimeMention t in article.Times(at.Sentence))
-        {
-            if (t.To is { } to && article.Article.Published.From is { } published && to.DayNumber < published.DayNumber - OldAfterDays)
-            {
-                return true;
-            }
-        }
-
-        TokenizedText text = article.Article.Text;
-        int year = article.Article.Published.From?.Year ?? 0;
-        foreach (Token t in text.TokensOf(text.Sentences[at.Sentence]))
-        {
-            if (OlderWords.Contains(t.Term))
-            {
-                return true;
-            }
-
-            if (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2100 && n != year && (year != 0 || n < 2100))
-            {
-                return year == 0 || n < year;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether names beside the two figures tie them to different places or parties: neither side's are told on the other side, nor central to the story.</summary>
@@ -216,45 +235,7 @@ internal sealed class Scope
         return groups;
     }
 
-    private HashSet<int> LocalNames(StoryFigure figure)
-    {
-        ArticleSlots article = _story.Articles[figure.At.Article];
-        TokenizedText text = article.Article.Text;
-        (int first, int end) = TokensOf(text, figure);
-        int origin = _story.Sentence(figure.At).FirstToken;
-        int from = text.Tokens[origin + Math.Max(0, first - Near)].Start;
-        int to = text.Tokens[origin + Math.Min(_story.Sentence(figure.At).TokenCount, end + Near) - 1].End;
-        HashSet<int> groups = [];
-        foreach (NameMention n in article.Names(figure.At.Sentence))
-        {
-            NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
-            if (n.Span.Start >= from && n.Span.End <= to && kind is NameKind.Place && !_central.Contains(article.GroupOf(n)))
-            {
-                groups.Add(article.GroupOf(n));
-            }
-        }
-
-        return groups;
-    }
-
-    // First token of the figure and one past its last, counted in the sentence.
-    private (int First, int End) TokensOf(TokenizedText text, StoryFigure figure)
-    {
-        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
-        int first = 0;
-        while (first < tokens.Length - 1 && tokens[first].End <= figure.Extracted.Span.Start)
-        {
-            first++;
-        }
-
-        int end = first;
-        while (end < tokens.Length && tokens[end].Start < figure.Extracted.Span.End)
-        {
-            end++;
-        }
-
-        return (first, Math.Max(end, first + 1));
-    }
+    private (int First, int End) TokensOf(TokenizedText text, StoryFigure figure) => FigureSlotReader.TokensOf(text.TokensOf(_story.Sentence(figure.At)), figure.Extracted.Span);
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

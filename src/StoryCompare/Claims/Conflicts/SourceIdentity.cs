@@ -1,15 +1,23 @@
+using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Quotes;
+using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>The named people and organisations of a source and of the medium it speaks through, by story-wide group.</summary>
 /// <param name="Words">The source in the text's words.</param>
 /// <param name="Names">Groups of the names in source and channel; empty for "officials", "witnesses".</param>
-internal sealed record SourceIdentity(string Words, HashSet<int> Names)
+/// <param name="Roles">What kinds of source its words tell; empty for "officials".</param>
+/// <param name="IsNamed">Whether the text names or describes the source on the spot, not by "he said".</param>
+internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<int> Roles, bool IsNamed)
 {
+    private static readonly FrozenDictionary<uint, int> RoleOf = Load();
+    private static readonly FrozenSet<uint> Pronouns = new[] { "he", "she", "they", "it", "we", "i", "who", "which", "this", "that", "his", "her", "their" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+
     /// <summary>The identity of an attribution's source.</summary>
     public static SourceIdentity Of(ArticleSlots article, Attribution attribution)
     {
@@ -29,7 +37,7 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names)
             AddResolved(article, attribution.SourceName, names);
         }
 
-        return new SourceIdentity(attribution.SourceName, names);
+        return new SourceIdentity(attribution.SourceName, names, RolesIn(article, attribution.Sentence, attribution.Source), IsExplicit(article, attribution.Sentence, attribution.Source));
     }
 
     /// <summary>The identity of a quotation's speaker.</summary>
@@ -42,7 +50,83 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names)
 
         HashSet<int> names = [];
         AddResolved(article, name, names);
-        return new SourceIdentity(name, names);
+        return new SourceIdentity(name, names, quote.Speaker is { } at ? RolesIn(article, SentenceOf(article, quote, at), at) : [], quote.Speaker is { } span && IsExplicit(article, SentenceOf(article, quote, span), span));
+    }
+
+    private static int SentenceOf(ArticleSlots article, QuoteMention quote, TextSpan span)
+    {
+        for (int s = Math.Max(0, quote.FirstSentence - 1); s < Math.Min(article.SentenceCount, quote.LastSentence + 2); s++)
+        {
+            if (article.Article.Text.Sentences[s].Span.Contains(span))
+            {
+                return s;
+            }
+        }
+
+        return quote.FirstSentence;
+    }
+
+    private static HashSet<int> RolesIn(ArticleSlots article, int sentence, TextSpan source)
+    {
+        HashSet<int> roles = [];
+        foreach (Token t in article.Article.Text.TokensOf(article.Article.Text.Sentences[sentence]))
+        {
+            if (source.Contains(t.Span) && RoleOf.TryGetValue(t.Term, out int role))
+            {
+                roles.Add(role);
+            }
+        }
+
+        return roles;
+    }
+
+    /// <summary>Whether the names share a word, run-on writing allowed: "Anna De Santis", "Judge DeSantis".</summary>
+    public static bool ShareWord(string a, string b)
+    {
+        string x = Folded(a);
+        string y = Folded(b);
+        return x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal)
+            || a.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Folded(w).Length > 3 && char.IsUpper(w[0]) && y.Contains(Folded(w), StringComparison.Ordinal))
+            || b.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Folded(w).Length > 3 && char.IsUpper(w[0]) && x.Contains(Folded(w), StringComparison.Ordinal));
+    }
+
+    private static string Folded(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
+
+    // "He said" tells a speaker by guess only.
+    private static bool IsExplicit(ArticleSlots article, int sentence, TextSpan source)
+    {
+        bool any = false;
+        foreach (Token t in article.Article.Text.TokensOf(article.Article.Text.Sentences[sentence]))
+        {
+            if (source.Contains(t.Span))
+            {
+                if (Pronouns.Contains(t.Term))
+                {
+                    return false;
+                }
+
+                any |= t.IsContent;
+            }
+        }
+
+        return any;
+    }
+
+    private static FrozenDictionary<uint, int> Load()
+    {
+        Dictionary<uint, int> roles = [];
+        int role = 0;
+        foreach (string[] row in EmbeddedData.Rows("source_roles.tsv"))
+        {
+            foreach (string word in row[1].Split(' '))
+            {
+                roles[TermHash.Of(word)] = role;
+            }
+
+            role++;
+        }
+
+        return roles.ToFrozenDictionary();
     }
 
     // "He" resolved to "Paul Browne": the name stands elsewhere in the article.
@@ -84,25 +168,37 @@ internal sealed class Affiliations
         }
     }
 
-    /// <summary>Whether the sources are known by name, share no name, and none speaks for another.</summary>
+    /// <summary>Whether the sources are told on the spot by name or office, share no name, and none speaks for another.</summary>
     public bool AreDistinct(SourceIdentity a, SourceIdentity b)
     {
-        if (a.Names.Count == 0 || b.Names.Count == 0 || a.Names.Overlaps(b.Names))
+        if (!a.IsNamed || !b.IsNamed || a.Names.Overlaps(b.Names) || SourceIdentity.ShareWord(a.Words, b.Words))
         {
             return false;
         }
 
-        foreach (int x in a.Names)
+        if (a.Names.Count == 0 || b.Names.Count == 0)
         {
-            foreach (int y in b.Names)
+            // "The ministry" and "the union", or "the institute" and a doctor by name.
+            return a.Roles.Count > 0 && b.Roles.Count > 0 && !a.Roles.Overlaps(b.Roles);
+        }
+
+        return !Any(a.Names, b.Names);
+    }
+
+    /// <summary>Whether a name of the one stands beside a name of the other somewhere.</summary>
+    public bool Any(HashSet<int> a, HashSet<int> b)
+    {
+        foreach (int x in a)
+        {
+            foreach (int y in b)
             {
                 if (_pairs.Contains((Math.Min(x, y), Math.Max(x, y))))
                 {
-                    return false;
+                    return true;
                 }
             }
         }
 
-        return true;
+        return false;
     }
 }

@@ -16,10 +16,10 @@ internal static class FigureFindings
             found.Add(new RecurringFigure
             {
                 Id = story.IdOf('g', found.Count),
-                Figure = g.Representative.Figure,
+                Figure = g.Representative.Extracted.Figure,
                 Outlets = outlets,
                 Origins = Math.Max(1, origins.Count),
-                Mentions = [.. g.Members.Select(m => new FigureMention(story.Analyzed(m.At.Article).Cite(m.Extracted.Span), m.Figure, m.Speaker))],
+                Mentions = [.. g.Members.Select(m => new FigureMention(story.Analyzed(m.At.Article).Cite(m.Extracted.Span), m.Extracted.Figure, m.Speaker))],
             });
         }
 

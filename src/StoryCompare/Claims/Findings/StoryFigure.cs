@@ -12,10 +12,11 @@ internal sealed class StoryFigure
     // Words on either side of a figure that say what it is about.
     private const int Window = 14;
 
-    private StoryFigure(SentenceRef at, ExtractedFigure extracted, (uint Stem, float Weight)[] context, double contextWeight, string? speaker)
+    private StoryFigure(SentenceRef at, ExtractedFigure extracted, FigureSlot slot, (uint Stem, float Weight)[] context, double contextWeight, string? speaker)
     {
         At = at;
         Extracted = extracted;
+        Slot = slot;
         Context = context;
         ContextWeight = contextWeight;
         Speaker = speaker;
@@ -23,7 +24,10 @@ internal sealed class StoryFigure
 
     public SentenceRef At { get; }
     public ExtractedFigure Extracted { get; }
-    public Figure Figure => Extracted.Figure;
+    /// <summary>What it says in its sentence.</summary>
+    public FigureSlot Slot { get; }
+    /// <summary>The figure as it is compared; as it is written: <see cref="Extracted"/>.</summary>
+    public Figure Figure => Slot.Figure;
     /// <summary>Content words near the figure, by stem, each once.</summary>
     public (uint Stem, float Weight)[] Context { get; }
     public double ContextWeight { get; }
@@ -42,7 +46,7 @@ internal sealed class StoryFigure
                 if (article.IsStatement(f.Sentence))
                 {
                     (uint, float)[] context = ReadContext(article, f, out double weight);
-                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, context, weight, SpeakerOf(article, f)));
+                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, FigureSlotReader.Read(article, f), context, weight, SpeakerOf(article, f)));
                 }
             }
         }
@@ -81,12 +85,7 @@ internal sealed class StoryFigure
     {
         TokenizedText text = article.Article.Text;
         Sentence sentence = text.Sentences[figure.Sentence];
-        int at = sentence.FirstToken;
-        while (at < sentence.FirstToken + sentence.TokenCount - 1 && text.Tokens[at].Start < figure.Span.Start)
-        {
-            at++;
-        }
-
+        int at = TokenAt(text, sentence, figure.Span.Start);
         SortedDictionary<uint, float> stems = [];
         foreach (SlotWord w in article[figure.Sentence].Words)
         {
@@ -104,6 +103,20 @@ internal sealed class StoryFigure
         }
 
         return [.. stems.Select(static s => (s.Key, s.Value))];
+    }
+
+    // The sentence's first token that starts at the place or behind it, or its last one; found by halving, as a sentence may hold thousands of figures.
+    private static int TokenAt(TokenizedText text, Sentence sentence, int place)
+    {
+        int low = sentence.FirstToken;
+        int high = sentence.FirstToken + Math.Max(0, sentence.TokenCount - 1);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = text.Tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static string? SpeakerOf(ArticleSlots article, ExtractedFigure figure)

@@ -28,7 +28,17 @@ internal static class Negations
         .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
 
     private static readonly FrozenSet<uint> NotAfterNot = Set("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
-    private static readonly FrozenSet<uint> NotAfterNo = Set("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign");
+    private static readonly FrozenSet<uint> NotAfterNo = Set("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
+    private static readonly FrozenSet<uint> NotAfterNothing = Set("less", "short", "but", "more", "like");
+    private static readonly FrozenSet<uint> NotAfterWithout = Set("doubt", "question", "fail");
+    private static readonly FrozenSet<uint> Contracted = Set("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
+    private static readonly FrozenSet<uint> BareContractions = Set("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
+    private static readonly FrozenSet<uint> Lacking = Set("lack", "lacks", "lacked", "lacking");
+    private static readonly uint T = TermHash.Of("t");
+    private static readonly uint Yet = TermHash.Of("yet");
+    private static readonly uint To = TermHash.Of("to");
+    private static readonly uint Nothing = TermHash.Of("nothing");
+    private static readonly uint Without = TermHash.Of("without");
     private static readonly uint No = TermHash.Of("no");
     private static readonly uint Not = TermHash.Of("not");
     private static readonly uint One = TermHash.Of("one");
@@ -37,14 +47,27 @@ internal static class Negations
     /// <summary>The reach of a negation that stands at <paramref name="index"/>; none in fixed phrases that negate nothing ("not only", "no fewer than").</summary>
     public static NegationReach At(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<char> word)
     {
-        // "Never-seen", "no-one's": part of a word; "No, …": an answer.
+        uint term = tokens[index].Term;
+        uint next = index + 1 < tokens.Length ? tokens[index + 1].Term : 0;
+        uint afterNext = index + 2 < tokens.Length ? tokens[index + 2].Term : 0;
         if (index + 1 < tokens.Length && tokens[index + 1].Kind == TokenKind.Punctuation)
+        {
+            // "No-one"; "didn ’ t" as some feeds write it. Else "never-seen": part of a word; "No, …": an answer.
+            return term == No && afterNext == One ? NegationReach.Subject
+                : afterNext == T && Contracted.Contains(term) ? NegationReach.Verbal
+                : NegationReach.None;
+        }
+
+        if (BareContractions.Contains(term) || (term == Yet && next == To))
+        {
+            return NegationReach.Verbal;
+        }
+
+        if ((term == Nothing && NotAfterNothing.Contains(next)) || (term == Without && (NotAfterWithout.Contains(next) || NotAfterWithout.Contains(afterNext))))
         {
             return NegationReach.None;
         }
 
-        uint term = tokens[index].Term;
-        uint next = index + 1 < tokens.Length ? tokens[index + 1].Term : 0;
         if (word.Length > 3 && (word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.EndsWith("n\u2019t", StringComparison.OrdinalIgnoreCase)))
         {
             return NegationReach.Verbal;
@@ -64,7 +87,9 @@ internal static class Negations
                 : NegationReach.Determiner;
         }
 
-        return Cues.GetValueOrDefault(term);
+        NegationReach reach = Cues.GetValueOrDefault(term);
+        // "Failed to act" is a negation, "the dam failed" is not; "lacked money" is.
+        return reach == NegationReach.Implicative && next != To && afterNext != To && !Lacking.Contains(term) ? NegationReach.None : reach;
     }
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();

@@ -13,18 +13,21 @@ internal sealed class PhraseTable
         _byFirst = phrases.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
 
     /// <summary>Reads a table of rows "phrase, tab, value".</summary>
-    public static PhraseTable Load(string name)
+    public static PhraseTable Load(string name) => Of(EmbeddedData.Rows(name).Select(static row => (row[0], row[1])));
+
+    /// <summary>A table of phrases and what they stand for.</summary>
+    public static PhraseTable Of(IEnumerable<(string Phrase, string Value)> rows)
     {
         Dictionary<uint, List<(uint[] Terms, string Value)>> phrases = [];
-        foreach (string[] row in EmbeddedData.Rows(name))
+        foreach ((string phrase, string value) in rows)
         {
-            uint[] terms = [.. row[0].Split(' ').Select(static w => TermHash.Of(w))];
+            uint[] terms = [.. phrase.Split(' ').Select(static w => TermHash.Of(w))];
             if (!phrases.TryGetValue(terms[0], out List<(uint[] Terms, string Value)>? list))
             {
                 phrases[terms[0]] = list = [];
             }
 
-            list.Add((terms, row[1]));
+            list.Add((terms, value));
         }
 
         return new PhraseTable(phrases);

@@ -10,16 +10,16 @@ internal sealed class ActLexicon
     private readonly string[] _names;
     private readonly FrozenDictionary<string, ushort> _byName;
     private readonly FrozenSet<int> _opposed;
-    private readonly FrozenDictionary<uint, Entry[]> _entries;
-    private readonly FrozenDictionary<uint, int> _longestPhrase;
+    private readonly TermMap<Entry[]> _entries;
+    private readonly TermMap<int> _longestPhrase;
 
     private ActLexicon(ActLexiconBuilder builder)
     {
         _names = [.. builder.Names];
         _byName = builder.ByName.ToFrozenDictionary(StringComparer.Ordinal);
         _opposed = builder.Opposed.ToFrozenSet();
-        _entries = builder.Entries.ToFrozenDictionary(static e => e.Key, static e => e.Value.ToArray());
-        _longestPhrase = builder.LongestPhrase.ToFrozenDictionary();
+        _entries = builder.Entries;
+        _longestPhrase = builder.LongestPhrase;
     }
 
     /// <summary>The lexicon that ships with the library.</summary>

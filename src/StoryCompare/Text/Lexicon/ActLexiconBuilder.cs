@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Text.Lexicon;
 
 /// <summary>Reads the rows of <c>acts.tsv</c>: class, part of speech, opposed classes, words.</summary>
@@ -9,9 +11,9 @@ internal sealed class ActLexiconBuilder
     public List<string> Names { get; } = [];
     public Dictionary<string, ushort> ByName { get; } = new(StringComparer.Ordinal);
     public HashSet<int> Opposed { get; } = [];
-    public Dictionary<uint, List<ActLexicon.Entry>> Entries { get; } = [];
+    public TermMap<ActLexicon.Entry[]> Entries { get; } = new();
     /// <summary>By first term: words of the longest phrase that starts with it.</summary>
-    public Dictionary<uint, int> LongestPhrase { get; } = [];
+    public TermMap<int> LongestPhrase { get; } = new();
 
     /// <summary>Reads the rows.</summary>
     /// <exception cref="InvalidOperationException">A row is malformed, or a class is opposed to itself or to none.</exception>
@@ -101,15 +103,11 @@ internal sealed class ActLexiconBuilder
         }
 
         LongestPhrase[first] = Math.Max(LongestPhrase.GetValueOrDefault(first), words.Length);
-        if (!Entries.TryGetValue(key, out List<ActLexicon.Entry>? entries))
-        {
-            Entries[key] = entries = [];
-        }
-
-        int known = entries.FindIndex(e => e.Class == actClass);
+        ActLexicon.Entry[] entries = Entries.GetValueOrDefault(key) ?? [];
+        int known = Array.FindIndex(entries, e => e.Class == actClass);
         if (known < 0)
         {
-            entries.Add(new ActLexicon.Entry(actClass, part, (byte)words.Length));
+            Entries[key] = [.. entries, new ActLexicon.Entry(actClass, part, (byte)words.Length)];
         }
         else
         {

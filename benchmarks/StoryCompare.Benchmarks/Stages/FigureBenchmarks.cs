@@ -1,12 +1,13 @@
 using BenchmarkDotNet.Attributes;
+using StoryCompare.Benchmarks.Generation;
+using StoryCompare.Benchmarks.Reports;
 using StoryCompare.Figures;
 using StoryCompare.Text;
 
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>Figures of 1,000 news sentences, two in three of which hold some, tokens given. The goal is 10 microseconds and 1 KB a sentence.</summary>
-[MemoryDiagnoser]
-public class FigureBenchmark
+public class FigureBenchmarks : IWorkload
 {
     private const int Sentences = 1000;
 
@@ -20,33 +21,26 @@ public class FigureBenchmark
         "He added that the road to the north had been closed again and that the bridge across the river was unsafe.",
     ];
 
+    private static readonly int[] InTemplates = [3, 1, 3, 0, 2, 0];
+    private static readonly int Expected = Enumerable.Range(0, Sentences).Sum(static i => InTemplates[i % InTemplates.Length]);
+
     private readonly List<ExtractedFigure> _figures = [];
     private TokenizedText _text = TokenizedText.Empty;
+
+    Work IWorkload.WorkOf(string benchmark) => new(1, "sentences");
 
     [GlobalSetup]
     public void Setup()
     {
         _text = TextAnalyzer.Prose(string.Join(' ', Enumerable.Range(0, Sentences).Select(static i => Templates[i % Templates.Length])));
-        int found = Extract();
-        // Three, one, three, none, two and none in the six templates.
-        if (_text.Sentences.Length != Sentences || found != ExpectedFigures())
-        {
-            throw new InvalidOperationException($"{_text.Sentences.Length} sentences with {found} figures, expected {Sentences} with {ExpectedFigures()}.");
-        }
+        NewsSample.Check(_text.Sentences.Length, Sentences, Sentences);
     }
 
-    /// <summary>Divide the time by 1,000 for one sentence.</summary>
-    [Benchmark(OperationsPerInvoke = Sentences)]
+    [Benchmark(OperationsPerInvoke = Sentences, Description = "figures of a sentence")]
     public int Extract()
     {
         _figures.Clear();
         FigureExtractor.Extract(_text, _figures);
-        return _figures.Count;
-    }
-
-    private static int ExpectedFigures()
-    {
-        int[] figures = [3, 1, 3, 0, 2, 0];
-        return Enumerable.Range(0, Sentences).Sum(i => figures[i % figures.Length]);
+        return NewsSample.Check(_figures.Count, Expected, Expected);
     }
 }

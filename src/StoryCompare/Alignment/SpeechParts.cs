@@ -1,0 +1,112 @@
+using StoryCompare.Quotes;
+using StoryCompare.Text;
+
+namespace StoryCompare.Alignment;
+
+/// <summary>Which tokens of a sentence say who speaks ("the governor of the province told state television that", ", officials said") and not what happened.</summary>
+/// <remarks>Two outlets quote one governor on many things: his name, office and the agency he spoke to make such sentences alike where what he says is not.</remarks>
+internal static class SpeechParts
+{
+    // UTF-16 code units.
+    private const int MaxListener = 30;
+
+    private static readonly uint[] Pronouns = Terms("it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my");
+    private static readonly uint[] Relative = Terms("which", "who", "whose");
+    private static readonly uint[] Conjunctions = Terms("but", "although", "though", "while", "and");
+
+    /// <summary>For each sentence of the text, by token, whether it is such a part; null for a sentence without any.</summary>
+    public static bool[]?[] OfSentences(TokenizedText text, ArticleQuotes quotes)
+    {
+        bool[]?[] parts = new bool[text.Sentences.Length][];
+        foreach (Attribution attribution in quotes.Attributions)
+        {
+            if (attribution.Kind == CueKind.Hedged || (uint)attribution.Sentence >= (uint)parts.Length)
+            {
+                continue;
+            }
+
+            Sentence sentence = text.Sentences[attribution.Sentence];
+            ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
+            (int start, int end) = Range(sentence, attribution, quotes.Attributions);
+            if (start < end && !SpeaksOfItself(tokens, attribution.Content))
+            {
+                Mark(tokens, start, end, attribution.Cue.Start, parts[attribution.Sentence] ??= new bool[sentence.TokenCount]);
+            }
+        }
+
+        return parts;
+    }
+
+    /// <summary>The same for a text of one sentence.</summary>
+    public static bool[]? OfSentence(TokenizedText text)
+    {
+        bool[]?[] parts = OfSentences(text, QuoteExtractor.Extract(text));
+        return parts.Length == 1 && parts[0] is { } row && row.Length == text.Tokens.Length ? row : null;
+    }
+
+    private static uint[] Terms(params string[] words) => [.. words.Select(static w => TermHash.Of(w))];
+
+    // Up to what is said; or all behind it, as far as something else is said. Nothing where the reader found no bounds.
+    private static (int Start, int End) Range(in Sentence sentence, Attribution attribution, IReadOnlyList<Attribution> all)
+    {
+        TextSpan content = attribution.Content;
+        if (content == sentence.Span || content.Start < sentence.Span.Start || content.End > sentence.Span.End)
+        {
+            return (0, 0);
+        }
+
+        if (attribution.Cue.Start < content.Start)
+        {
+            int first = Math.Max(sentence.Span.Start, Math.Min(attribution.Source.Start, attribution.Cue.Start));
+
+            // "..., the governor told state radio.": what stands behind the cue is who was told.
+            bool toldBefore = content.Length <= MaxListener && content.End >= sentence.Span.End - 1 && first - sentence.Span.Start > content.Length;
+            return (first, toldBefore ? sentence.Span.End : content.Start);
+        }
+
+        int end = sentence.Span.End;
+        foreach (Attribution other in all)
+        {
+            if (other.Sentence == attribution.Sentence && other.Content.Start > content.End)
+            {
+                end = Math.Min(end, other.Content.Start);
+            }
+        }
+
+        return (content.End, end);
+    }
+
+    // "The company said it was sending a ship": who speaks is who acts.
+    private static bool SpeaksOfItself(ReadOnlySpan<Token> tokens, TextSpan content)
+    {
+        foreach (ref readonly Token t in tokens)
+        {
+            if (t.Start >= content.Start && t.IsWord)
+            {
+                return Pronouns.Contains(t.Term);
+            }
+        }
+
+        return false;
+    }
+
+    // A clause about the speaker ("X, which sends a ship, said") states something of its own, and so does one that a conjunction brings in behind ("X said, but ...").
+    private static void Mark(ReadOnlySpan<Token> tokens, int start, int end, int cue, bool[] row)
+    {
+        bool own = false;
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            ref readonly Token t = ref tokens[i];
+            if (t.Start < start || t.End > end)
+            {
+                continue;
+            }
+
+            bool comma = i > 0 && tokens[i - 1].Kind == TokenKind.Punctuation && tokens[i - 1].Start >= start;
+            own = t.Start < cue
+                ? Relative.Contains(t.Term) || (own && t.Kind != TokenKind.Punctuation)
+                : (own && t.Start > cue) || (comma && t.Start > cue && Conjunctions.Contains(t.Term));
+            row[i] |= !own;
+        }
+    }
+}

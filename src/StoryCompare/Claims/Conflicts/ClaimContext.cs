@@ -1,0 +1,266 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Names;
+using StoryCompare.Text;
+using StoryCompare.Times;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>What two sentences of a story have in common beside the claim that is compared: names, days, words, outlets.</summary>
+internal sealed class ClaimContext(StoryContext story)
+{
+    private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
+
+    // An event this many days before the publication is an older one.
+    private const int OldAfterDays = 21;
+
+    private static readonly uint Ago = TermHash.Of("ago");
+    private static readonly uint Since = TermHash.Of("since");
+    private static readonly uint Previous = TermHash.Of("previous");
+    private static readonly uint Previously = TermHash.Of("previously");
+
+    private readonly Scope _scope = new(story);
+    private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
+
+    /// <summary>Every sentence that states something, repeats of an article left out, in order.</summary>
+    public IEnumerable<SentenceRef> Statements()
+    {
+        for (int a = 0; a < story.Articles.Length; a++)
+        {
+            if (story.IsRepeat[a])
+            {
+                continue;
+            }
+
+            for (int s = 0; s < story.Articles[a].SentenceCount; s++)
+            {
+                if (story.Articles[a].IsStatement(s))
+                {
+                    yield return new SentenceRef(a, s);
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether the sentences belong to different outlets.</summary>
+    public bool MayConflict(SentenceRef a, SentenceRef b) => story.Outlet[a.Article] != story.Outlet[b.Article];
+
+    /// <summary>Whether the word names somebody: part of a person's or party's name, or a word for people.</summary>
+    public bool IsPerson(SentenceRef at, SlotWord word)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        TextSpan span = article.Article.Text.Tokens[word.Token].Span;
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (n.Span.Contains(span))
+            {
+                return article.Article.Names.Entities[n.Entity].Kind != NameKind.Place;
+            }
+        }
+
+        return People.Contains(word.Stem);
+    }
+
+    /// <summary>Whether the word is part of the name of a person or organisation.</summary>
+    public bool IsName(SentenceRef at, SlotWord word)
+    {
+        TextSpan span = story.Analyzed(at.Article).Text.Tokens[word.Token].Span;
+        return story.Articles[at.Article].Names(at.Sentence).Any(n => n.Span.Contains(span) && story.Analyzed(at.Article).Names.Entities[n.Entity].Kind != NameKind.Place);
+    }
+
+    /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
+    public int? PersonOf(SentenceRef at, SlotWord word)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        TextSpan span = article.Article.Text.Tokens[word.Token].Span;
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (n.Span.Contains(span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            {
+                return article.GroupOf(n);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Groups of all names of the sentence.</summary>
+    public HashSet<int> NamesIn(SentenceRef at) => _scope.NamesOf(at);
+
+    /// <summary>Whether one tells of another time or another place: an older event, other days, places of its own.</summary>
+    public bool DifferInScope(SentenceRef a, SentenceRef b) =>
+        DifferInTime(a, b) || DifferByPlace(a, b);
+
+    /// <summary>Whether one tells of another time: an older event, or other days.</summary>
+    public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || _scope.DifferByDay(a, b);
+
+    /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
+    public bool IsOlder(SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        TokenizedText text = article.Article.Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
+        foreach (TimeMention t in article.Times(at.Sentence))
+        {
+            if (t.To is { } to && article.Article.Published.From is { } published && to.DayNumber < published.DayNumber - OldAfterDays && !IsAfterSince(tokens, t.Span.Start))
+            {
+                return true;
+            }
+        }
+
+        int year = article.Article.Published.From?.Year ?? _latestYear;
+        foreach (Token t in tokens)
+        {
+            bool older = t.Term == Ago || t.Term == Previous || t.Term == Previously
+                || (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2099 && n < year);
+            if (older && !IsAfterSince(tokens, t.Start))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether both name people or organisations, and none in common.</summary>
+    public bool DifferByParty(SentenceRef a, SentenceRef b)
+    {
+        HashSet<int> x = Names(a, static k => k != NameKind.Place);
+        HashSet<int> y = Names(b, static k => k != NameKind.Place);
+        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+    }
+
+    /// <summary>Share of the poorer sentence's weight that the other holds, in [0, 1], who is quoted for it left out.</summary>
+    public double SharedRest(SentenceRef a, SentenceRef b)
+    {
+        SentenceSlots x = story.Slots(a);
+        SentenceSlots y = story.Slots(b);
+        double shared = 0, sumX = 0, sumY = 0;
+        foreach (SlotWord v in y.Words)
+        {
+            sumY += IsOfSource(b, y, v) ? 0 : v.Weight;
+        }
+
+        foreach (SlotWord w in x.Words)
+        {
+            if (IsOfSource(a, x, w))
+            {
+                continue;
+            }
+
+            sumX += w.Weight;
+            foreach (SlotWord v in y.Words)
+            {
+                if (v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)
+                {
+                    shared += w.Weight;
+                    break;
+                }
+            }
+        }
+
+        double least = Math.Min(sumX, sumY);
+        return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
+    }
+
+    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words.</summary>
+    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest)
+    {
+        SlotWord[] x = Said(a, saidA);
+        SlotWord[] y = Said(b, saidB);
+        return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
+    }
+
+    private SlotWord[] Said(SentenceRef at, TextSpan said)
+    {
+        SentenceSlots slots = story.Slots(at);
+        return [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+    }
+
+    private static double SharedOf(SlotWord[] x, SlotWord[] y)
+    {
+        double sum = 0, shared = 0;
+        foreach (SlotWord w in x)
+        {
+            sum += w.Weight;
+            shared += Array.Exists(y, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
+        }
+
+        return sum == 0 ? 0 : shared / sum;
+    }
+
+    /// <summary>Whether all of one side's articles are later than all of the other's.</summary>
+    public bool TimeExplains(IReadOnlyList<SentenceRef> left, IReadOnlyList<SentenceRef> right) =>
+        AllLater(left, right) || AllLater(right, left);
+
+    private bool AllLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) =>
+        late.All(l => early.All(e => story.Analyzed(l.Article).Published.From is { } x && story.Analyzed(e.Article).Published.To is { } y && x > y));
+
+    /// <summary>Whether the words name who says it, or that it is said.</summary>
+    public bool IsSource(SentenceRef at, TextSpan span) => IsOfSource(story.Articles[at.Article], at.Sentence, span);
+
+    private bool IsOfSource(SentenceRef at, SentenceSlots slots, SlotWord word) => IsOfSource(story.Articles[at.Article], at.Sentence, slots.Text.Tokens[word.Token].Span);
+
+    private static bool IsOfSource(ArticleSlots article, int sentence, TextSpan span)
+    {
+        foreach (Quotes.Attribution a in article.Attributions(sentence))
+        {
+            if (a.Source.Overlaps(span) || a.Cue.Overlaps(span) || (a.Channel is { } channel && channel.Overlaps(span)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "For the first time since 2015" tells of now.
+    private static bool IsAfterSince(ReadOnlySpan<Token> tokens, int start)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Start >= start)
+            {
+                return tokens[i].Term == Since || (i > 0 && tokens[i - 1].Term == Since);
+            }
+        }
+
+        return false;
+    }
+
+    // Both of one older time, or both of the event.
+    private bool DifferByAge(SentenceRef a, SentenceRef b)
+    {
+        bool x = IsOlder(a);
+        bool y = IsOlder(b);
+        return (x || y) && !story.Aligned(a, b)
+            && !(x && y && story.Articles[a.Article].Times(a.Sentence).Any(s => story.Articles[b.Article].Times(b.Sentence).Any(t => s.From <= t.To && t.From <= s.To)));
+    }
+
+    private bool DifferByPlace(SentenceRef a, SentenceRef b)
+    {
+        HashSet<int> x = Names(a, static k => k == NameKind.Place);
+        HashSet<int> y = Names(b, static k => k == NameKind.Place);
+        x.RemoveWhere(_scope.IsCentral);
+        y.RemoveWhere(_scope.IsCentral);
+        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+    }
+
+    private HashSet<int> Names(SentenceRef at, Func<NameKind, bool> kinds)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        HashSet<int> groups = [];
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (!IsOfSource(article, at.Sentence, n.Span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
+            {
+                groups.Add(article.GroupOf(n));
+            }
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,267 @@
+using System.Globalization;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Finds contrary predicates said of one thing anywhere in a story: "the sea wall held" against "the sea wall collapsed".</summary>
+/// <remarks>
+/// The sentences need not be aligned: they share the pair of contraries (<c>contraries.tsv</c>) and what it is said of. How much else they
+/// share decides the severity. Linear in the predicates found; pairs only within one pair of contraries.
+/// </remarks>
+internal sealed class ContraryConflicts
+{
+    // Predicates of one pair of contraries that are held against each other; more tell of too many things.
+    private const int MostPerRow = 300;
+
+    // Least weight of the words that name what both are said of: one word that is not among the commonest.
+    private const double LeastShared = 0.9;
+
+    private readonly StoryContext _story;
+    private readonly ClaimContext _context;
+    private readonly List<Clash> _clashes = [];
+
+    private ContraryConflicts(StoryContext story, ClaimContext context)
+    {
+        _story = story;
+        _context = context;
+    }
+
+    /// <summary>Adds the conflicts to the ledger.</summary>
+    public static void Find(StoryContext story, ClaimContext context, ConflictLedger ledger)
+    {
+        ContraryConflicts finder = new(story, context);
+        SortedDictionary<int, List<Claim>> byRow = finder.ReadAll();
+        foreach ((int row, List<Claim> claims) in byRow)
+        {
+            if (claims.Count <= MostPerRow)
+            {
+                finder.Compare(row, claims);
+            }
+        }
+
+        foreach (IGrouping<(int, uint), Clash> one in finder._clashes.GroupBy(static c => (c.Row, c.Head)))
+        {
+            finder.Write([.. one], ledger);
+        }
+    }
+
+    private SortedDictionary<int, List<Claim>> ReadAll()
+    {
+        SortedDictionary<int, List<Claim>> byRow = [];
+        List<ContraryPhrase> found = [];
+        foreach (SentenceRef at in _context.Statements())
+        {
+            ArticleSlots article = _story.Articles[at.Article];
+            ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(_story.Sentence(at));
+            bool[]? negated = null;
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                found.Clear();
+                Contraries.Match(tokens, i, found);
+                foreach (ContraryPhrase phrase in found)
+                {
+                    negated ??= NegatedTokens(article, at.Sentence);
+                    bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, phrase.Terms.Length);
+                    Proposition what = PropositionReader.Read(article, at, i, phrase.Terms.Length, negated[i] && !holdsNegation);
+                    if (!what.Real)
+                    {
+                        continue;
+                    }
+
+                    if (!byRow.TryGetValue(phrase.Row, out List<Claim>? list))
+                    {
+                        byRow[phrase.Row] = list = [];
+                    }
+
+                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, Affected(what, phrase)));
+                    if (what.SubjectIsPronoun && list[^1].Of is var near && !near.Any(w => Contraries.CanBeSaidOf(phrase.Row, w.Stem, _context.IsPerson(at, w))))
+                    {
+                        list[^1] = list[^1] with { Of = Antecedent(what, phrase.Row), IsGuess = true };
+                    }
+                }
+            }
+        }
+
+        return byRow;
+    }
+
+    // What the predicate is said of, nearest first.
+    private static IReadOnlyList<SlotWord> Affected(Proposition what, ContraryPhrase phrase) =>
+        phrase.OfSubject ? (what.Before.Count > 0 ? what.Before : what.After)
+        : what.Passive || what.NoObject ? what.Before
+        : what.After;
+
+    // "It remains intact": the nearest thing before it, in this sentence or the one before, that can be intact.
+    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row)
+    {
+        ArticleSlots article = _story.Articles[what.At.Article];
+        for (int s = what.At.Sentence; s >= Math.Max(0, what.At.Sentence - 1); s--)
+        {
+            if (!article.IsStatement(s))
+            {
+                break;
+            }
+
+            SentenceSlots slots = article[s];
+            for (int w = slots.Words.Length - 1; w >= 0; w--)
+            {
+                if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
+                {
+                    return [slots.Words[w]];
+                }
+            }
+        }
+
+        return [];
+    }
+
+    private static bool[] NegatedTokens(ArticleSlots article, int sentence)
+    {
+        SentenceSlots slots = article[sentence];
+        bool[] negated = new bool[slots.Sentence.TokenCount];
+        if (slots.HasNegation)
+        {
+            ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+            int[] clauses = new int[tokens.Length];
+            ClauseSplitter.Split(slots.Text, tokens, clauses);
+            byte[] counts = new byte[tokens.Length];
+            NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length]);
+            for (int i = 0; i < negated.Length; i++)
+            {
+                negated[i] = (counts[i] & 1) != 0;
+            }
+        }
+
+        return negated;
+    }
+
+    private static bool HoldsNegation(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int count)
+    {
+        for (int i = first; i < first + count; i++)
+        {
+            if (Negations.At(tokens, i, text.Chars(tokens[i])) != NegationReach.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Compare(int row, List<Claim> claims)
+    {
+        for (int i = 0; i < claims.Count; i++)
+        {
+            for (int j = i + 1; j < claims.Count; j++)
+            {
+                Claim a = claims[i];
+                Claim b = claims[j];
+                if (a.Pole != -b.Pole || !_context.MayConflict(a.What.At, b.What.At) || (a.What.Negated && b.What.Negated))
+                {
+                    continue;
+                }
+
+                (double shared, double share, uint head) = Shared(row, a, b);
+                if (Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a)))
+                {
+                    continue;
+                }
+
+                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What.At, b.What.At))
+                {
+                    continue;
+                }
+
+                double rest = _context.SharedRest(a.What.At, b.What.At);
+                double score = Math.Min(1, (0.35 * share) + (0.25 * Math.Min(1, shared / 2.5)) + (0.4 * rest));
+                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head) : new Clash(row, b, a, score, shared, head));
+            }
+        }
+    }
+
+    // An article that tells both poles of one thing tells how it went on.
+    private static bool TellsBoth(List<Claim> claims, Claim own, Claim other) =>
+        claims.Exists(c => c.What.At.Article == own.What.At.Article && c.Pole == other.Pole && (c.What.At == own.What.At || c.Of.Any(w => other.Of.Any(v => IsSame(w, v)))));
+
+    // Weight of the shared words and their share of the poorer side, where one that the pair can be said of stands nearest to one of the predicates.
+    private (double Shared, double Share, uint Head) Shared(int row, Claim a, Claim b)
+    {
+        double shared = 0, sumA = 0, sumB = 0;
+        uint head = 0;
+        for (int i = 0; i < a.Of.Count; i++)
+        {
+            sumA += a.Of[i].Weight;
+            for (int j = 0; j < b.Of.Count; j++)
+            {
+                if (IsSame(a.Of[i], b.Of[j]))
+                {
+                    shared += Math.Max(a.Of[i].Weight, b.Of[j].Weight);
+                    head = head == 0 && (i == 0 || j == 0) && i <= 2 && j <= 2 && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
+                    break;
+                }
+            }
+        }
+
+        foreach (SlotWord w in b.Of)
+        {
+            sumB += w.Weight;
+        }
+
+        double least = Math.Min(sumA, sumB);
+        return head != 0 && least > 0 ? (shared, Math.Min(1, shared / least), head) : (0, 0, 0);
+    }
+
+    // "The union rejected the offer" and "the board accepted the offer" exclude nothing.
+    private bool DifferBySubject(Claim a, Claim b)
+    {
+        if (a.Phrase.OfSubject || b.Phrase.OfSubject || a.What.Passive || b.What.Passive || a.What.NoObject || b.What.NoObject)
+        {
+            return false;
+        }
+
+        SlotWord[] x = [.. a.What.Before.Where(w => _context.IsPerson(a.What.At, w))];
+        SlotWord[] y = [.. b.What.Before.Where(w => _context.IsPerson(b.What.At, w))];
+        return x.Length > 0 && y.Length > 0 && !x.Any(w => y.Any(v => IsSame(w, v)));
+    }
+
+    private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
+
+    private void Write(List<Clash> clashes, ConflictLedger ledger)
+    {
+        Clash best = clashes.OrderByDescending(static c => c.Score).First();
+        ContraryKind kind = Contraries.KindOf(best.Row);
+        SentenceRef[] left = [.. clashes.Select(static c => c.A.What.At).Distinct()];
+        SentenceRef[] right = [.. clashes.Select(static c => c.B.What.At).Distinct().Where(s => !left.Contains(s))];
+        if (right.Length == 0)
+        {
+            return;
+        }
+
+        bool aligned = clashes.Exists(c => _story.Aligned(c.A.What.At, c.B.What.At));
+        bool hedged = best.A.What.Hedged || best.B.What.Hedged;
+        bool update = kind == ContraryKind.State && _context.TimeExplains(left, right);
+        string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
+        string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
+        Severity severity = aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged && !best.A.IsGuess && !best.B.IsGuess ? Severity.High
+            : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
+            : Severity.Low;
+        string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
+        ledger.Add(new ConflictDraft
+        {
+            Kind = ConflictKind.Polarity,
+            Severity = (Severity)Math.Min((int)severity, (int)(update || kind != ContraryKind.Fact ? Severity.Medium : Severity.High)),
+            About = of,
+            ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
+            Explanation = $"{of} ({Contraries.About(best.Row)}): \"{(best.A.What.Negated ? "not " : "")}{x}\" and \"{(best.B.What.Negated ? "not " : "")}{y}\" exclude each other",
+            Sides = [new SideDraft(x, left), new SideDraft(y, right)],
+            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({kind}); said of \"{of}\", weight {c.Shared:0.00}; score {c.Score:0.00}"))],
+        });
+    }
+
+    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, bool IsGuess = false);
+
+    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head);
+}

@@ -1,0 +1,100 @@
+using StoryCompare.Claims.Slots;
+using StoryCompare.Times;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Compares two times of one act: what can both be true is no conflict.</summary>
+/// <remarks>Days and longer stretches conflict where they do not overlap; clock times where they lie further apart than they are rounded.</remarks>
+internal static class DateComparer
+{
+    // Minutes by which two clock times of one act differ without a word: reports round to five.
+    private const int ClockSlack = 5;
+
+    // The same where one is hedged or told in full or half hours.
+    private const int RoundClockSlack = 15;
+
+    private const int HalfDay = 12 * 60;
+
+    /// <summary>What differs, in words; null where both can be true, or nothing can be told.</summary>
+    /// <param name="a">One.</param>
+    /// <param name="wordsOfA">The expression as written.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="wordsOfB">The expression as written.</param>
+    public static string? Difference(DateSlot a, string wordsOfA, DateSlot b, string wordsOfB)
+    {
+        Period x = Period.Of(a);
+        Period y = Period.Of(b);
+        if (Apart(a, x, b, y) is { } days)
+        {
+            return days;
+        }
+
+        bool sameDay = x.IsKnown && y.IsKnown ? x.Overlaps(y) : a.Time.Weekday is null || b.Time.Weekday is null || a.Time.Weekday == b.Time.Weekday;
+        return sameDay && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
+            && (a.Time.Flags & TimeFlags.Utc) == (b.Time.Flags & TimeFlags.Utc) && MinutesApart(t, wordsOfA, u, wordsOfB) > Slack(a, t, b, u)
+            ? "the clock times lie further apart than they are rounded"
+            : null;
+    }
+
+    private static string? Apart(DateSlot a, Period x, DateSlot b, Period y)
+    {
+        if (!x.IsKnown || !y.IsKnown)
+        {
+            // Articles without a date: weekdays alone, which are near each other when both are told as past.
+            return a.Time.Weekday is { } p && b.Time.Weekday is { } q && p != q && a.IsFuture == b.IsFuture && !(Neighbours(p, q) && (a.IsAtNight || b.IsAtNight)) && a.Time.Kind == TimeKind.Weekday && b.Time.Kind == TimeKind.Weekday && !IsBound(a) && !IsBound(b)
+                ? "different weekdays" : null;
+        }
+
+        if (x.Overlaps(y))
+        {
+            // Two deadlines differ though both leave the time before them open.
+            return IsDeadline(a) && IsDeadline(b) && x.To != y.To && !a.IsNegated && !b.IsNegated ? "different deadlines" : null;
+        }
+
+        int gap = x.GapTo(y);
+        bool weekday = (a.Time.Kind == TimeKind.Weekday || b.Time.Kind == TimeKind.Weekday) && x.IsDay && y.IsDay;
+        return weekday && gap % 7 == 0 ? null
+            : gap == 1 && (a.IsAtNight || b.IsAtNight) ? null
+            : "the days do not overlap";
+    }
+
+    private static bool Neighbours(DayOfWeek a, DayOfWeek b) => ((int)a - (int)b + 7) % 7 is 1 or 6;
+
+    private static bool IsBound(DateSlot slot) => (slot.Time.Flags & (TimeFlags.OpenStart | TimeFlags.OpenEnd)) != TimeFlags.None;
+
+    private static bool IsDeadline(DateSlot slot) => (slot.Time.Flags & TimeFlags.OpenStart) != TimeFlags.None && slot.Time.To is not null;
+
+    // "in the morning" has a clock time of its own, which nobody wrote.
+    private static bool IsExact(string words) => words.AsSpan().ContainsAnyInRange('0', '9') || words.Contains("noon", StringComparison.OrdinalIgnoreCase) && !words.Contains("afternoon", StringComparison.OrdinalIgnoreCase)
+        || words.Contains("midnight", StringComparison.OrdinalIgnoreCase) || words.Contains("o'clock", StringComparison.OrdinalIgnoreCase) || words.Contains(" past ", StringComparison.OrdinalIgnoreCase) || words.Contains(" to ", StringComparison.OrdinalIgnoreCase);
+
+    private static int MinutesApart(TimeOnly a, string wordsOfA, TimeOnly b, string wordsOfB)
+    {
+        int apart = Math.Abs(Minutes(a) - Minutes(b));
+        apart = Math.Min(apart, (24 * 60) - apart);
+        return SaysHalf(wordsOfA) && SaysHalf(wordsOfB) ? apart : Math.Min(apart, Math.Abs(HalfDay - apart));
+    }
+
+    // Whether it says which half of the day: "p.m.", "in the evening", or 24 hours.
+    private static bool SaysHalf(string words) =>
+        words.Contains('m', StringComparison.OrdinalIgnoreCase) && (words.Contains("a.m", StringComparison.OrdinalIgnoreCase) || words.Contains("p.m", StringComparison.OrdinalIgnoreCase) || words.Contains("am", StringComparison.OrdinalIgnoreCase) || words.Contains("pm", StringComparison.OrdinalIgnoreCase) || words.Contains("p. m", StringComparison.OrdinalIgnoreCase) || words.Contains("morning", StringComparison.OrdinalIgnoreCase));
+
+    private static int Minutes(TimeOnly time) => (time.Hour * 60) + time.Minute;
+
+    private static int Slack(DateSlot a, TimeOnly t, DateSlot b, TimeOnly u) => a.IsHedged || b.IsHedged || t.Minute % 30 == 0 || u.Minute % 30 == 0 ? RoundClockSlack : ClockSlack;
+
+    /// <summary>The days an act can lie on.</summary>
+    private readonly record struct Period(DateOnly? From, DateOnly? To)
+    {
+        public bool IsKnown => From is not null || To is not null;
+
+        public bool IsDay => From is not null && From == To;
+
+        public static Period Of(DateSlot slot) =>
+            slot.IsNegated && IsDeadline(slot) ? new Period(slot.Time.To!.Value.AddDays(1), null) : new Period(slot.Time.From, slot.Time.To);
+
+        public bool Overlaps(Period other) => (From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) <= (To ?? DateOnly.MaxValue);
+
+        public int GapTo(Period other) => (From ?? DateOnly.MinValue) > (other.To ?? DateOnly.MaxValue) ? From!.Value.DayNumber - other.To!.Value.DayNumber : other.From!.Value.DayNumber - To!.Value.DayNumber;
+    }
+}

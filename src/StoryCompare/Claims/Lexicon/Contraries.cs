@@ -1,0 +1,110 @@
+using System.Collections.Frozen;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Lexicon;
+
+/// <summary>How firmly the poles of a pair of contraries exclude each other.</summary>
+internal enum ContraryKind : byte
+{
+    /// <summary>It is so or it is not.</summary>
+    Fact,
+    /// <summary>A thing may pass from one pole to the other.</summary>
+    State,
+    /// <summary>More or less of one thing.</summary>
+    Degree,
+}
+
+/// <summary>A phrase that tells one pole of a pair of contraries.</summary>
+/// <param name="Row">Number of the pair.</param>
+/// <param name="Pole">1 or -1.</param>
+/// <param name="OfSubject">Whether it is said of what stands before it ("the bridge held"), not of its object.</param>
+/// <param name="Terms">Its words; 0 stands for any word.</param>
+internal sealed record ContraryPhrase(int Row, sbyte Pole, bool OfSubject, uint[] Terms);
+
+/// <summary>Contrary predicates of news writing (<c>contraries.tsv</c>), found in a run of tokens.</summary>
+internal static class Contraries
+{
+    private static readonly uint Anything = TermHash.Of("*");
+    private static readonly uint Person = TermHash.Of("PERSON");
+    private static readonly List<(string About, ContraryKind Kind, FrozenSet<uint> SaidOf)> Rows = [];
+    private static readonly FrozenDictionary<uint, ContraryPhrase[]> ByFirst = Load();
+
+    /// <summary>What a pair is about, in a word or two.</summary>
+    public static string About(int row) => Rows[row].About;
+
+    /// <summary>How firmly its poles exclude each other.</summary>
+    public static ContraryKind KindOf(int row) => Rows[row].Kind;
+
+    /// <summary>Whether the pair can be said of what the stem names; <paramref name="isPerson"/>: it names somebody.</summary>
+    public static bool CanBeSaidOf(int row, uint stem, bool isPerson) =>
+        Rows[row].SaidOf.Contains(stem) || Rows[row].SaidOf.Contains(Anything) || (isPerson && Rows[row].SaidOf.Contains(Person));
+
+    /// <summary>Whether the pair is said of people.</summary>
+    public static bool IsOfPeople(int row) => Rows[row].SaidOf.Contains(Person);
+
+    /// <summary>Adds the phrases that start at <paramref name="index"/>: for each pair and pole the longest one.</summary>
+    public static void Match(ReadOnlySpan<Token> tokens, int index, List<ContraryPhrase> found)
+    {
+        if (!tokens[index].IsWord || !ByFirst.TryGetValue(tokens[index].Term, out ContraryPhrase[]? phrases))
+        {
+            return;
+        }
+
+        foreach (ContraryPhrase p in phrases)
+        {
+            if (Holds(tokens, index, p.Terms) && !found.Exists(f => f.Row == p.Row))
+            {
+                found.Add(p);
+            }
+        }
+    }
+
+    private static bool Holds(ReadOnlySpan<Token> tokens, int index, uint[] terms)
+    {
+        if (index + terms.Length > tokens.Length)
+        {
+            return false;
+        }
+
+        for (int i = 0; i < terms.Length; i++)
+        {
+            if (!tokens[index + i].IsWord || (terms[i] != 0 && tokens[index + i].Term != terms[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static FrozenDictionary<uint, ContraryPhrase[]> Load()
+    {
+        Dictionary<uint, List<ContraryPhrase>> byFirst = [];
+        foreach (string[] columns in EmbeddedData.Rows("contraries.tsv"))
+        {
+            int row = Rows.Count;
+            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToFrozenSet()));
+            Read(columns[3], row, 1, byFirst);
+            Read(columns[4], row, -1, byFirst);
+        }
+
+        // The longest phrase first: "not guilty" before "guilty".
+        return byFirst.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
+    }
+
+    private static void Read(string phrases, int row, sbyte pole, Dictionary<uint, List<ContraryPhrase>> byFirst)
+    {
+        foreach (string phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            bool ofSubject = phrase[0] == '^';
+            uint[] terms = [.. (ofSubject ? phrase[1..] : phrase).Split(' ').Select(static w => w == "*" ? 0 : TermHash.Of(w))];
+            if (!byFirst.TryGetValue(terms[0], out List<ContraryPhrase>? list))
+            {
+                byFirst[terms[0]] = list = [];
+            }
+
+            list.Add(new ContraryPhrase(row, pole, ofSubject, terms));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Lexicon;
+
+/// <summary>What figures count: which nouns stand for one thing, which for people, which words tell a role (<c>counted_things.tsv</c>).</summary>
+internal static class CountedThings
+{
+    private static readonly FrozenDictionary<string, string> Things = Named("thing");
+    private static readonly FrozenDictionary<string, string> Labels = Named("label");
+    private static readonly FrozenSet<string> General = Words("people");
+    private static readonly FrozenSet<string> Persons = Words("person").Concat(Labels.Keys).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Grows = Words("grows");
+    private static readonly FrozenSet<string> Once = Words("once");
+
+    /// <summary>Nouns of jobs, lives and patients, which stand for people in a role.</summary>
+    public static FrozenSet<string> Jobs { get; } = Words("jobs");
+
+    /// <inheritdoc cref="Jobs"/>
+    public static FrozenSet<string> Lives { get; } = Words("lives");
+
+    /// <inheritdoc cref="Jobs"/>
+    public static FrozenSet<string> Patients { get; } = Words("patients");
+
+    /// <summary>Words beside a bare number that say what it is: unit, or unit and role behind a slash.</summary>
+    public static PhraseTable Measures { get; } = PhraseTable.Of(Phrases("measure"));
+
+    /// <summary>Words near a number of people that tell their role.</summary>
+    public static PhraseTable Roles { get; } = PhraseTable.Of(Phrases("role"));
+
+    /// <summary>Stems that tell nothing of what is measured.</summary>
+    public static FrozenSet<uint> Generic { get; } = Words("generic").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Stems that make a figure one that is asked for.</summary>
+    public static FrozenSet<uint> Asked { get; } = Words("asked").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Stems of change: "rose", "fell".</summary>
+    public static FrozenSet<uint> Change { get; } = Words("change").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Stems of verbs between an event and its duration: "the talks lasted six hours".</summary>
+    public static FrozenSet<uint> Lasting { get; } = Words("lasting").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Nouns of people who make a crowd.</summary>
+    public static FrozenSet<string> CrowdNouns { get; } = Words("crowd");
+
+    /// <summary>The one name of what a counted noun stands for; the noun itself where no other is known.</summary>
+    public static string ThingOf(string noun) => Things.GetValueOrDefault(noun, noun);
+
+    /// <summary>Whether the noun counts people in general.</summary>
+    public static bool IsPeople(string noun) => noun == "people" || General.Contains(noun);
+
+    /// <summary>Whether the noun counts people of one kind.</summary>
+    public static bool IsPerson(string noun) => Persons.Contains(noun);
+
+    /// <summary>The one name of a kind of people that outlets call differently.</summary>
+    public static string LabelOf(string noun) => Labels.GetValueOrDefault(noun, noun);
+
+    /// <summary>Whether more of the thing become known with time.</summary>
+    public static bool GrowsWithTime(string thing) => Grows.Contains(thing);
+
+    /// <summary>Whether the thing is told once of an event: its number needs no further word to tie it.</summary>
+    public static bool IsToldOnce(string thing) => Once.Contains(thing);
+
+    private static FrozenDictionary<string, string> Named(string kind)
+    {
+        Dictionary<string, string> names = new(StringComparer.Ordinal);
+        foreach (string[] row in EmbeddedData.Rows("counted_things.tsv").Where(r => r[0] == kind))
+        {
+            foreach (string word in row[2].Split('|'))
+            {
+                names.TryAdd(word, row[1]);
+            }
+        }
+
+        return names.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static FrozenSet<string> Words(string kind) =>
+        EmbeddedData.Rows("counted_things.tsv").Where(r => r[0] == kind).SelectMany(static r => r[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
+
+    private static IEnumerable<(string Phrase, string Value)> Phrases(string kind) =>
+        EmbeddedData.Rows("counted_things.tsv").Where(r => r[0] == kind).SelectMany(static r => r[2].Split('|').Select(p => (p, r[1])));
+}

@@ -1,0 +1,222 @@
+using System.Collections.Frozen;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
+using StoryCompare.Quotes;
+using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
+using StoryCompare.Times;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>Binds the dates and clock times of a sentence to the acts they are told of. The date of a statement ("said on Tuesday") is passed over.</summary>
+internal static class DateSlotReader
+{
+    // Tokens on either side of the time that may belong to its clause.
+    private const int ReachBefore = 14;
+    private const int ReachAfter = 6;
+
+    // Tokens between the time and the act it is told of.
+    private const int HeadWithin = 7;
+
+    private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
+    private static readonly FrozenSet<uint> FutureWords = Set("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
+    private static readonly FrozenSet<uint> BeforeTo = Set("is", "are", "was", "were", "be", "set");
+    private static readonly uint To = TermHash.Of("to");
+    private static readonly FrozenSet<uint> Light = Stems("light");
+    private static readonly FrozenSet<uint> Events = Stems("event");
+    private static readonly FrozenSet<uint> Night = Stems("night");
+    private static readonly FrozenSet<uint> Further = Stems("further");
+    private static readonly FrozenSet<uint> Hedge = Stems("hedge");
+    private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+
+    /// <summary>The dated acts of a sentence, in order.</summary>
+    public static IEnumerable<DateSlot> Read(ArticleSlots article, int sentence)
+    {
+        foreach (TimeMention time in article.Times(sentence))
+        {
+            if (time.Kind is not (TimeKind.Duration or TimeKind.Vague or TimeKind.Recurring or TimeKind.Decade or TimeKind.RelativeToEvent) && !IsQuoted(article, time.Span) && ReadOne(article, sentence, time) is { } slot)
+            {
+                yield return slot;
+            }
+        }
+    }
+
+    // What a speaker's "today" means, the words do not tell.
+    private static bool IsQuoted(ArticleSlots article, TextSpan span)
+    {
+        foreach (QuoteMention q in article.Article.Quotes.Quotes)
+        {
+            if (q.Span.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static DateSlot? ReadOne(ArticleSlots article, int sentence, TimeMention time)
+    {
+        TokenizedText text = article.Article.Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
+        (int first, int end) = FigureSlotReader.TokensOf(tokens, time.Span);
+        int from = Left(text, tokens, first, out bool ofSpeech);
+        int to = Right(text, tokens, end, ref ofSpeech);
+        if (ofSpeech)
+        {
+            return null;
+        }
+
+        int head = Head(article, sentence, tokens, from, first, end, to);
+        if (head < 0)
+        {
+            return null;
+        }
+
+        List<Token> words = [];
+        List<float> weights = [];
+        bool ofEvent = false, negated = false, future = (time.Flags & TimeFlags.Future) != TimeFlags.None, night = false, further = false, hedged = (time.Flags & TimeFlags.Approximate) != TimeFlags.None;
+        for (int i = from; i < to; i++)
+        {
+            ref readonly Token t = ref tokens[i];
+            night |= i >= first - 3 && i < end + 2 && Night.Contains(t.Stem);
+            hedged |= i >= first - 2 && i < end && Hedge.Contains(t.Stem);
+            if (i >= first && i < end)
+            {
+                continue;
+            }
+
+            negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
+            future |= i < first && (FutureWords.Contains(t.Term) || (t.Term == To && i > from && BeforeTo.Contains(tokens[i - 1].Term)));
+            further |= Further.Contains(t.Stem);
+            ofEvent |= i < first && Events.Contains(t.Stem);
+            if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !Light.Contains(t.Stem))
+            {
+                words.Add(t);
+                weights.Add(ClauseWords.Weight(t));
+                if (ClauseWords.Phrase(article, sentence, tokens, i) is { } phrase)
+                {
+                    words.Add(phrase);
+                    weights.Add(1);
+                }
+            }
+        }
+
+        return new DateSlot
+        {
+            Time = time,
+            Head = tokens[head],
+            Words = [.. words],
+            Weights = [.. weights],
+            Near = new TextSpan(tokens[from].Start, tokens[to - 1].End),
+            IsOfEvent = ofEvent,
+            IsNegated = negated,
+            IsFuture = future,
+            IsAtNight = night,
+            IsFurther = further,
+            IsHedged = hedged,
+        };
+    }
+
+    private static int Left(TokenizedText text, ReadOnlySpan<Token> tokens, int first, out bool ofSpeech)
+    {
+        int from = first;
+        ofSpeech = false;
+        while (from > 0 && first - from < ReachBefore)
+        {
+            ref readonly Token t = ref tokens[from - 1];
+            bool isSpeech = IsSpeech(t);
+            if (isSpeech || (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) && first - from > 1))
+            {
+                // "officials said on Tuesday": nothing but function words between.
+                ofSpeech = isSpeech && !HoldsContent(tokens[from..first]);
+                break;
+            }
+
+            from--;
+        }
+
+        return from;
+    }
+
+    private static int Right(TokenizedText text, ReadOnlySpan<Token> tokens, int end, ref bool ofSpeech)
+    {
+        int to = end;
+        while (to < tokens.Length && to - end < ReachAfter)
+        {
+            ref readonly Token t = ref tokens[to];
+            if (IsSpeech(t))
+            {
+                // "the ministry on Tuesday said".
+                ofSpeech |= to == end;
+                break;
+            }
+
+            if (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ',' or ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201D' : Openers.Contains(t.Term))
+            {
+                break;
+            }
+
+            to++;
+        }
+
+        return to;
+    }
+
+    // The nearest act that tells something, else the nearest word before the time that does.
+    private static int Head(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    {
+        int best = -1;
+        int nearest = HeadWithin + 1;
+        foreach (ActMention m in article.Acts(sentence))
+        {
+            int distance = m.FirstToken >= end ? m.FirstToken - end + 1 : first - m.FirstToken;
+            if (m.FirstToken >= from && m.FirstToken < to && (m.FirstToken < first || m.FirstToken >= end) && (m.Part & ActPart.Verb) != 0 && !Light.Contains(tokens[m.FirstToken].Stem) && distance < nearest)
+            {
+                nearest = distance;
+                best = m.FirstToken;
+            }
+        }
+
+        for (int i = first - 1; best < 0 && i >= Math.Max(from, first - HeadWithin); i--)
+        {
+            if (tokens[i].IsWord && tokens[i].IsContent && !tokens[i].IsCapitalised && !Light.Contains(tokens[i].Stem) && !Hedge.Contains(tokens[i].Stem) && !Night.Contains(tokens[i].Stem))
+            {
+                best = i;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool HoldsContent(ReadOnlySpan<Token> tokens)
+    {
+        foreach (Token t in tokens)
+        {
+            if (t.IsContent && t.IsWord && !Hedge.Contains(t.Stem) && !Night.Contains(t.Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSpeech(in Token token)
+    {
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(token.Term))
+        {
+            if (Speech.Contains(e.Class) && (e.Part & ActPart.Verb) != 0 && e.Words == 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+
+    private static FrozenSet<uint> Stems(string kind) =>
+        EmbeddedData.Rows("date_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(WordTable.StemOf).ToFrozenSet();
+}

@@ -1,0 +1,31 @@
+using StoryCompare.Alignment;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>One predicate of a sentence with what it is said of, as far as word order tells.</summary>
+internal sealed record Proposition
+{
+    public required SentenceRef At { get; init; }
+    /// <summary>First token of the predicate, counted in the sentence.</summary>
+    public required int First { get; init; }
+    /// <summary>Its tokens.</summary>
+    public required int Count { get; init; }
+    /// <summary>The words of the predicate.</summary>
+    public required TextSpan Span { get; init; }
+    /// <summary>Whether a negation reaches it.</summary>
+    public bool Negated { get; init; }
+    /// <summary>Whether the text states it: no condition, question, wish, order or plan.</summary>
+    public bool Real { get; init; } = true;
+    /// <summary>Whether "may", "apparently", "unconfirmed" and the like stand in its clause.</summary>
+    public bool Hedged { get; init; }
+    /// <summary>Whether it is a verb in the passive.</summary>
+    public bool Passive { get; init; }
+    /// <summary>Content words before it, nearest first.</summary>
+    public required IReadOnlyList<SlotWord> Before { get; init; }
+    /// <summary>Content words after it, nearest first.</summary>
+    public required IReadOnlyList<SlotWord> After { get; init; }
+    /// <summary>Whether its subject is a pronoun: what it is said of stands in an earlier sentence.</summary>
+    public bool SubjectIsPronoun { get; init; }
+    /// <summary>Whether no object follows it directly ("was destroyed in", "destroyed by").</summary>
+    public bool NoObject { get; init; }
+}

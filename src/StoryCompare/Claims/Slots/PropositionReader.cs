@@ -1,0 +1,205 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>Reads a predicate with what stands around it. Shallow: word order and function words, no parser.</summary>
+internal static class PropositionReader
+{
+    // Content words taken on either side, and tokens looked at for them.
+    private const int MostWords = 5;
+    private const int Reach = 10;
+
+    private static readonly FrozenSet<uint> Be = Set("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets", "getting", "isn't", "wasn't", "weren't", "aren't", "'s");
+    private static readonly FrozenSet<uint> Modals = Set("if", "whether", "unless", "would", "wouldn't", "should", "shouldn't", "must", "mustn't", "can", "can't", "cannot", "cant", "couldn't", "could", "will", "won't", "wont", "shall", "may", "might", "hope", "hopes", "hoped", "hoping", "fear", "feared", "fears", "want", "wants", "wanted", "urge", "urged", "urges", "threaten", "threatened", "refuse", "refused", "plan", "plans", "planned", "expected", "ought", "wish", "wishes", "avoid", "avoided", "prevent", "prevented", "allege", "alleges", "suppose", "imagine", "unlikely", "likely", "vowed", "pledged", "promised", "doubt", "doubted", "until", "denied", "denies", "deny", "denying");
+    private static readonly FrozenSet<uint> Hedges = Set("allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably", "believed", "thought", "unconfirmed", "appeared", "appears", "seemed", "seems", "rumoured", "rumored", "suspected", "feared");
+    private static readonly FrozenSet<uint> Prepositions = Set("in", "on", "at", "by", "for", "from", "to", "with", "of", "after", "before", "during", "when", "as", "since", "while", "near", "and", "but", "or", "because", "outside", "inside", "off", "under", "over", "through", "within", "until", "into", "against", "about", "that", "who", "which", "where", "along", "across", "around", "amid", "without", "almost", "so", "too", "also", "again", "there", "here", "then", "later", "early", "yesterday", "today", "tonight");
+    private static readonly FrozenSet<uint> Stops = Set("but", "because", "although", "though", "while", "whereas", "if", "whether", "unless", "that", "when", "where", "so", "or");
+    private static readonly FrozenSet<uint> Pronouns = Set("it", "they", "he", "she", "this", "these", "those", "which", "who", "both", "all", "we", "i", "you", "them", "him", "her");
+    private static readonly FrozenSet<uint> You = Set("you", "your", "you're", "you've", "you'd");
+    private static readonly FrozenSet<uint> Realised = Set("managed", "began", "begun", "continued", "continues", "forced", "agreed", "had", "decided", "used", "was", "were", "failed", "able", "started", "helped", "proceeded");
+    private static readonly FrozenSet<uint> Time = Set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month", "year", "hour", "minute", "day", "days", "hours", "later", "earlier", "early", "late", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly FrozenSet<uint> Ties = Set("of", "in", "at", "above", "over", "on", "near", "for", "from", "with", "to", "by", "between", "outside", "inside", "across", "along", "under", "below", "behind", "beyond", "around", "after", "during", "against", "about");
+    private static readonly uint And = TermHash.Of("and");
+    private static readonly uint To = TermHash.Of("to");
+
+    /// <summary>Whether the word tells a time: it takes no part.</summary>
+    public static bool IsTime(uint term) => Time.Contains(term);
+
+    /// <summary>The predicate that stands at <paramref name="first"/>.</summary>
+    public static Proposition Read(ArticleSlots article, SentenceRef at, int first, int count, bool negated)
+    {
+        SentenceSlots slots = article[at.Sentence];
+        TokenizedText text = slots.Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(slots.Sentence);
+        int clauseStart = first;
+        while (clauseStart > 0 && !IsBoundary(text, tokens[clauseStart - 1], commas: false) && !Stops.Contains(tokens[clauseStart].Term))
+        {
+            clauseStart--;
+        }
+
+        int clauseEnd = first + count;
+        while (clauseEnd < tokens.Length && !IsBoundary(text, tokens[clauseEnd], commas: true) && !Stops.Contains(tokens[clauseEnd].Term))
+        {
+            clauseEnd++;
+        }
+
+        bool real = text.Source[slots.Sentence.Span.End - 1] != '?' && !IsInfinitive(tokens, first);
+        bool hedged = slots.Certainty is Certainty.Hedged or Certainty.Unconfirmed;
+        for (int i = clauseStart; i < clauseEnd; i++)
+        {
+            bool inside = i >= first && i < first + count;
+            real &= inside || !Modals.Contains(tokens[i].Term) || i > first;
+            real &= !You.Contains(tokens[i].Term);
+            hedged |= Hedges.Contains(tokens[i].Term);
+        }
+
+        return new Proposition
+        {
+            At = at,
+            First = first,
+            Count = count,
+            Span = new TextSpan(tokens[first].Start, tokens[first + count - 1].End),
+            Negated = negated,
+            Real = real,
+            Hedged = hedged,
+            Passive = IsPassive(tokens, first),
+            Before = Before(slots, tokens, clauseStart, first),
+            After = After(slots, tokens, first + count, clauseEnd),
+            SubjectIsPronoun = SubjectIsPronoun(tokens, clauseStart, first),
+            NoObject = first + count >= tokens.Length || tokens[first + count].Kind == TokenKind.Punctuation || Prepositions.Contains(tokens[first + count].Term),
+        };
+    }
+
+    private static List<SlotWord> Before(SentenceSlots slots, ReadOnlySpan<Token> tokens, int start, int first)
+    {
+        List<SlotWord> words = [];
+        int from = Math.Max(start, first - Reach);
+        for (int w = slots.Words.Length - 1; w >= 0 && words.Count < MostWords; w--)
+        {
+            int t = slots.Words[w].Token - slots.Sentence.FirstToken;
+            if (t >= first)
+            {
+                continue;
+            }
+
+            if (t < from)
+            {
+                break;
+            }
+
+            if (!Time.Contains(slots.Words[w].Term) && tokens[t].IsWord)
+            {
+                words.Add(slots.Words[w]);
+            }
+        }
+
+        return HeadFirst(slots, tokens, words);
+    }
+
+    // "The dam above the valley has cracked": the dam, not the valley. Words that a preposition ties to an earlier noun go last.
+    private static List<SlotWord> HeadFirst(SentenceSlots slots, ReadOnlySpan<Token> tokens, List<SlotWord> words)
+    {
+        List<SlotWord> head = [];
+        List<SlotWord> rest = [];
+        int start = 0;
+        while (start < words.Count)
+        {
+            int end = start;
+            bool modifier = false;
+            while (end < words.Count)
+            {
+                int t = words[end].Token - slots.Sentence.FirstToken - 1;
+                while (t >= 0 && tokens[t].IsStopWord && !Ties.Contains(tokens[t].Term))
+                {
+                    t--;
+                }
+
+                end++;
+                modifier = t >= 0 && Ties.Contains(tokens[t].Term);
+                if (modifier || t < 0 || tokens[t].Kind == TokenKind.Punctuation || (end < words.Count && words[end].Token - slots.Sentence.FirstToken != t))
+                {
+                    break;
+                }
+            }
+
+            (modifier && head.Count == 0 ? rest : head.Count == 0 ? head : rest).AddRange(words[start..end]);
+            start = end;
+        }
+
+        return [.. head, .. rest];
+    }
+
+    private static List<SlotWord> After(SentenceSlots slots, ReadOnlySpan<Token> tokens, int next, int end)
+    {
+        List<SlotWord> words = [];
+        int to = Math.Min(end, next + Reach);
+        foreach (SlotWord w in slots.Words)
+        {
+            int t = w.Token - slots.Sentence.FirstToken;
+            if (t >= next && t < to && words.Count < MostWords && !Time.Contains(w.Term) && tokens[t].IsWord)
+            {
+                words.Add(w);
+            }
+        }
+
+        return words;
+    }
+
+    // "to restore", "trying to identify": not done, unless the verb before it says so ("managed to").
+    private static bool IsInfinitive(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - 2); i--)
+        {
+            if (tokens[i].Term == To)
+            {
+                return i == 0 || !Realised.Contains(tokens[i - 1].Term);
+            }
+
+            if (tokens[i].IsContent)
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPassive(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - 4); i--)
+        {
+            if (Be.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation || (tokens[i].IsContent && tokens[i].Length > 3 && i < first - 2))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool SubjectIsPronoun(ReadOnlySpan<Token> tokens, int start, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(start, first - 5); i--)
+        {
+            if (Pronouns.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBoundary(TokenizedText text, in Token token, bool commas) =>
+        token.Kind == TokenKind.Punctuation && (text.Source[token.Start] is ';' or ':' or '(' or ')' or '"' or '\u201C' or '\u201D' or '\u2014' || (commas && text.Source[token.Start] == ',')) || (!commas && token.Term == And && false);
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+}

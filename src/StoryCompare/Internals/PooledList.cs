@@ -1,0 +1,48 @@
+namespace StoryCompare.Internals;
+
+/// <summary>A growing list in a rented array, for what lives no longer than one call. Dispose to return the array; nothing of it may be kept.</summary>
+/// <typeparam name="T">What it holds.</typeparam>
+internal sealed class PooledList<T>(int capacity) : IDisposable
+{
+    private T[] _items = Scratch.Rent<T>(capacity);
+
+    /// <summary>Number of items.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>An item, by reference.</summary>
+    public ref T this[int index] => ref AsSpan()[index];
+
+    /// <summary>All items; invalid after the next <see cref="Add"/>.</summary>
+    public Span<T> AsSpan() => _items.AsSpan(0, Count);
+
+    /// <summary>Appends an item.</summary>
+    public void Add(in T item)
+    {
+        if (Count == _items.Length)
+        {
+            Grow();
+        }
+
+        _items[Count++] = item;
+    }
+
+    /// <summary>Forgets the items.</summary>
+    public void Clear() => Count = 0;
+
+    public void Dispose()
+    {
+        T[] items = _items;
+        _items = [];
+        Count = 0;
+        Scratch.Return(items);
+    }
+
+    private void Grow()
+    {
+        // Large ones grow by a quarter: doubling would cost more memory than the text itself.
+        T[] larger = Scratch.Rent<T>(_items.Length < Scratch.LargestPooled ? (_items.Length * 2) + 4 : (_items.Length * 5 / 4) + 64);
+        AsSpan().CopyTo(larger);
+        Scratch.Return(_items);
+        _items = larger;
+    }
+}

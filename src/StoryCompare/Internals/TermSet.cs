@@ -1,0 +1,89 @@
+using System.Runtime.CompilerServices;
+
+namespace StoryCompare.Internals;
+
+/// <summary>A set of term hashes: filled while a table is read, then never changed. As <see cref="TermMap{T}"/>, without values.</summary>
+internal sealed class TermSet
+{
+    // A slot that is 0 is free; the term 0 is kept apart. At most one slot in four is in use.
+    private uint[] _slots = new uint[16];
+    private int _shift = 32 - 4;
+    private bool _hasZero;
+    private int _count;
+
+    public TermSet()
+    {
+    }
+
+    public TermSet(IEnumerable<uint> terms)
+    {
+        foreach (uint term in terms)
+        {
+            Add(term);
+        }
+    }
+
+    /// <summary>Adds a term; nothing happens when it is there.</summary>
+    public void Add(uint term)
+    {
+        if (term == 0)
+        {
+            _hasZero = true;
+            return;
+        }
+
+        int i = Find(term);
+        if (_slots[i] != 0)
+        {
+            return;
+        }
+
+        if ((_count + 1) * 4 > _slots.Length)
+        {
+            uint[] old = _slots;
+            _slots = new uint[old.Length * 2];
+            _shift--;
+            foreach (uint kept in old)
+            {
+                if (kept != 0)
+                {
+                    _slots[Find(kept)] = kept;
+                }
+            }
+
+            i = Find(term);
+        }
+
+        _slots[i] = term;
+        _count++;
+    }
+
+    /// <summary>Whether the term is in the set.</summary>
+    public bool Contains(uint term) => term == 0 ? _hasZero : _slots[Find(term)] == term;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Find(uint term)
+    {
+        uint[] slots = _slots;
+        int i = (int)((term * 0x9E3779B1u) >> _shift);
+        uint there = slots[i];
+        return there == term || there == 0 ? i : FindFrom(i + 1, term);
+    }
+
+    private int FindFrom(int next, uint term)
+    {
+        uint[] slots = _slots;
+        int mask = slots.Length - 1;
+        while (true)
+        {
+            int i = next & mask;
+            uint there = slots[i];
+            if (there == term || there == 0)
+            {
+                return i;
+            }
+
+            next = i + 1;
+        }
+    }
+}
