@@ -13,11 +13,15 @@ internal static class ArticleAnalyzer
     public static AnalyzedArticle Analyze(Article article, string id)
     {
         CleanedArticle cleaned = TextAnalyzer.Analyze(article);
-        PublicationDate published = ArticleDater.Date(article, cleaned);
+        List<TimeMention> times = [];
+        PublicationDate published = ArticleDater.Date(article, cleaned, times);
+        if (published.Basis != DateBasis.Unknown)
+        {
+            TimeExtractor.Extract(cleaned.Text, published, times, cleaned.Language);
+        }
+
         List<ExtractedFigure> figures = [];
         FigureExtractor.Extract(cleaned.Text, figures);
-        List<TimeMention> times = [];
-        TimeExtractor.Extract(cleaned.Text, published, times, cleaned.Language);
         return new AnalyzedArticle
         {
             Article = article,

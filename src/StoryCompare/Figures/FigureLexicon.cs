@@ -168,6 +168,9 @@ internal sealed class FigureLexicon
     /// <summary>Whether a word can start or be a number.</summary>
     public bool IsNumberWord(uint term) => _numberWords.Contains(term);
 
+    /// <summary>Whether a word is an article and no number ("a", not "one").</summary>
+    public bool IsArticle(uint term) => _entries[IndexOf(term)] is { Number: NumberRole.None, Denominator: 0 };
+
     public LexiconEntry this[int index] => _entries[index];
 
     public bool TryUnit(ulong phrase, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out FigureUnit? unit) => _units.TryGetValue(phrase, out unit);

@@ -5,17 +5,25 @@ namespace StoryCompare.Figures;
 /// <summary>Turns the tokens of a sentence into lexemes: reads numbers, looks words up, takes "RM79" apart.</summary>
 internal static class LexemeReader
 {
-    /// <summary>Whether a sentence can hold a figure at all: a digit, a fraction sign or a number word.</summary>
+    /// <summary>Whether a sentence can hold a figure at all: a digit, a fraction sign, a number word, or an article before a word that the lexicon knows ("a day").</summary>
     public static bool MayHoldFigures(ReadOnlySpan<Token> tokens, string source, FigureLexicon lexicon)
     {
-        foreach (ref readonly Token token in tokens)
+        for (int t = 0; t < tokens.Length; t++)
         {
+            ref readonly Token token = ref tokens[t];
             if (token.Kind == TokenKind.Number || (token.Flags & TokenFlags.HasDigit) != TokenFlags.None)
             {
                 return true;
             }
 
-            if (token.Kind == TokenKind.Word ? lexicon.IsNumberWord(token.Term) : source[token.Start] >= 0x80 && DigitReader.StartsAt(source, token.Start))
+            if (token.Kind != TokenKind.Word)
+            {
+                if (source[token.Start] >= 0x80 && DigitReader.StartsAt(source, token.Start))
+                {
+                    return true;
+                }
+            }
+            else if (lexicon.IsNumberWord(token.Term) && !(lexicon.IsArticle(token.Term) && t + 1 < tokens.Length && tokens[t + 1].IsWord && lexicon.IndexOf(tokens[t + 1].Term) == 0))
             {
                 return true;
             }

@@ -1,3 +1,4 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -38,7 +39,7 @@ internal sealed class NameForm
 /// <summary>The distinct forms of an article's candidates.</summary>
 internal sealed class FormTable
 {
-    private readonly Dictionary<ulong, int> _byTerms = [];
+    private readonly Dictionary<ulong, int> _byTerms = new(32);
 
     /// <summary>In order of appearance.</summary>
     public List<NameForm> Forms { get; } = [];
@@ -61,11 +62,11 @@ internal sealed class FormTable
     }
 
     /// <summary>Adds the candidates of a text.</summary>
-    public void Add(TokenizedText text, List<NameCandidate> candidates)
+    public void Add(TokenizedText text, PooledList<NameCandidate> candidates)
     {
         int basis = FormOf.Count;
         Dictionary<ulong, int> strongKinds = [];
-        ulong[] hashes = new ulong[candidates.Count];
+        using PooledList<ulong> hashes = new(candidates.Count + 1);
         for (int c = 0; c < candidates.Count; c++)
         {
             NameCandidate candidate = candidates[c];
@@ -75,7 +76,7 @@ internal sealed class FormTable
                 hash = text.Tokens[i].IsWord || text.Tokens[i].Kind == TokenKind.Number ? (hash ^ text.Tokens[i].Term) * 1099511628211 : hash;
             }
 
-            hashes[c] = hash;
+            hashes.Add(hash);
             NameKind strong = candidate.Votes.StrongKind;
             if (strong != NameKind.Other)
             {

@@ -1,3 +1,4 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -12,8 +13,8 @@ internal static class NameExtractor
     /// <summary>The names of the article's sentences and, where it stands apart, of its title (which gives entities but no mentions).</summary>
     public static ArticleNames Extract(CleanedArticle article)
     {
-        List<NameCandidate> found = [];
-        List<NameCandidate> inTitle = [];
+        using PooledList<NameCandidate> found = new(64);
+        using PooledList<NameCandidate> inTitle = new(16);
         using WordEvidence evidence = WordEvidence.Gather(article.Text);
         NameScanner scanner = new(article.Text, evidence, found);
         for (int s = 0; s < article.Text.Sentences.Length; s++)

@@ -27,7 +27,7 @@ internal static class NameKeyBuilder
         if (kindCertain && entities.Length > 0)
         {
             // "Al-Mayadeen" the channel is no form of the town.
-            entities = Array.FindAll(entities, e => NameLexicon.Default[e].Kind == kind);
+            entities = OfKind(entities, kind);
         }
 
         if (kind == NameKind.Other && entities.Length > 0)
@@ -64,6 +64,8 @@ internal static class NameKeyBuilder
             LooksLikeBody = body || kind == NameKind.Organisation,
         };
     }
+
+    private static int[] OfKind(int[] entities, NameKind kind) => Array.FindAll(entities, e => NameLexicon.Default[e].Kind == kind);
 
     /// <summary>The sounds of folded letters.</summary>
     public static byte[] Sounds(string folded)

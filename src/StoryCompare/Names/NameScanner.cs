@@ -1,3 +1,4 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -10,13 +11,13 @@ internal ref struct NameScanner
 
     private readonly TokenizedText _text;
     private readonly WordEvidence _evidence;
-    private readonly List<NameCandidate> _found;
+    private readonly PooledList<NameCandidate> _found;
     private ReadOnlySpan<Token> _tokens;
     private int _offset;
     private int _sentence;
     private HeadlineStyle.Style _style;
 
-    public NameScanner(TokenizedText text, WordEvidence evidence, List<NameCandidate> found)
+    public NameScanner(TokenizedText text, WordEvidence evidence, PooledList<NameCandidate> found)
     {
         _text = text;
         _evidence = evidence;

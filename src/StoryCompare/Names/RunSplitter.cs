@@ -1,15 +1,16 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
 
 /// <summary>Takes a run of capitalised words apart: titles and peoples off, "UN Secretary-General Antonio Guterres" into body and person.</summary>
-internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token> tokens, int offset, int sentence, List<NameCandidate> found)
+internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token> tokens, int offset, int sentence, PooledList<NameCandidate> found)
 {
     private readonly TokenizedText _text = text;
     private readonly ReadOnlySpan<Token> _tokens = tokens;
     private readonly int _offset = offset;
     private readonly int _sentence = sentence;
-    private readonly List<NameCandidate> _found = found;
+    private readonly PooledList<NameCandidate> _found = found;
 
     /// <summary>Adds the names of the run <c>[start, end)</c>, tokens of the sentence.</summary>
     public void Split(int start, int end)

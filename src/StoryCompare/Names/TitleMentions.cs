@@ -1,3 +1,4 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -7,7 +8,7 @@ namespace StoryCompare.Names;
 internal static class TitleMentions
 {
     /// <summary>Adds the mentions and puts all in text order.</summary>
-    public static void Add(TokenizedText text, List<NameCandidate> candidates, Func<int, int> entityOf, List<NameMention> mentions)
+    public static void Add(TokenizedText text, PooledList<NameCandidate> candidates, Func<int, int> entityOf, List<NameMention> mentions)
     {
         Dictionary<uint, (int Entity, int From)> bearers = [];
         for (int c = 0; c < candidates.Count; c++)

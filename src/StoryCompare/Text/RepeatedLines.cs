@@ -1,3 +1,4 @@
+using System.Numerics;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -13,22 +14,22 @@ internal static class RepeatedLines
     public static int Drop(Span<Line> lines, PooledList<Token> tokens)
     {
         int embedded = -1;
-        Dictionary<ulong, int> firstByWords = [];
+        using FirstLines firstByWords = new(CountLong(lines));
         int firstProse = PageLayout.FirstProse(lines, lines.Length);
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Role is not (LineRole.Open or LineRole.Title) || lines[i].Words < 4)
+            if (!IsLong(lines[i]))
             {
                 continue;
             }
 
             ulong key = KeyOf(TokensOf(lines[i], tokens));
-            if (firstByWords.TryAdd(key, i))
+            int first = firstByWords.FirstOf(key, i);
+            if (first == i)
             {
                 continue;
             }
 
-            int first = firstByWords[key];
             if (lines[first].Role == LineRole.Title)
             {
                 if (!lines[i].IsTerminal)
@@ -56,6 +57,20 @@ internal static class RepeatedLines
         }
 
         return embedded;
+    }
+
+    // Shorter lines may well say the same twice.
+    private static bool IsLong(in Line line) => line.Role is LineRole.Open or LineRole.Title && line.Words >= 4;
+
+    private static int CountLong(ReadOnlySpan<Line> lines)
+    {
+        int count = 0;
+        foreach (ref readonly Line line in lines)
+        {
+            count += IsLong(line) ? 1 : 0;
+        }
+
+        return count;
     }
 
     private static ReadOnlySpan<Token> TokensOf(in Line line, PooledList<Token> tokens) => tokens.AsSpan().Slice(line.FirstToken, line.TokenCount);
@@ -86,6 +101,47 @@ internal static class RepeatedLines
         }
 
         return looked >= 2 && found * 2 >= words;
+    }
+
+    /// <summary>The first line of each key, in rented arrays with open addressing.</summary>
+    private readonly ref struct FirstLines(int lines) : IDisposable
+    {
+        private readonly ulong[] _keys = Scratch.Rent<ulong>(Size(lines));
+        private readonly int[] _lines = Empty(Size(lines));
+        private readonly int _mask = Size(lines) - 1;
+
+        /// <summary>The line that came first with this key: <paramref name="line"/> itself when none did.</summary>
+        public int FirstOf(ulong key, int line)
+        {
+            int slot = (int)(key >> 32) & _mask;
+            while (_lines[slot] >= 0 && _keys[slot] != key)
+            {
+                slot = (slot + 1) & _mask;
+            }
+
+            if (_lines[slot] < 0)
+            {
+                _keys[slot] = key;
+                _lines[slot] = line;
+            }
+
+            return _lines[slot];
+        }
+
+        public void Dispose()
+        {
+            Scratch.Return(_keys);
+            Scratch.Return(_lines);
+        }
+
+        private static int Size(int lines) => (int)BitOperations.RoundUpToPowerOf2((uint)(lines * 2) + 8);
+
+        private static int[] Empty(int size)
+        {
+            int[] none = Scratch.Rent<int>(size);
+            none.AsSpan(0, size).Fill(-1);
+            return none;
+        }
     }
 
     private static ulong KeyOf(ReadOnlySpan<Token> tokens)

@@ -86,6 +86,14 @@ internal static class Tokenizer
         }
     }
 
+    /// <summary>The token of the word that starts at <paramref name="start"/>, by the rules for all scripts: what <see cref="PlainWord"/> is held against.</summary>
+    internal static Token WordAt(string source, int start, int end, bool afterSpace)
+    {
+        CharClass.At(source, start, out int length);
+        int stop = EndOfWord(source, start, start + length, Math.Min(end, start + MaxTokenLength));
+        return WordTokens.Word(source.AsSpan(start, stop - start), start, afterSpace, stackalloc char[WordFolding.MaxLength]);
+    }
+
     // The first character counts whatever the rules for the others say: a token is never empty.
     private static int EndOfWord(string s, int start, int afterFirst, int end)
     {

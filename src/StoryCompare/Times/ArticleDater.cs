@@ -16,10 +16,25 @@ internal static class ArticleDater
     public const int WidestTransfer = 21;
 
     /// <summary>The date given, or an interval inferred from the article's own words and captions, with reasons; else unknown, with reasons.</summary>
-    public static PublicationDate Date(Article article, CleanedArticle cleaned) =>
-        article.Published is { } stated
-            ? new PublicationDate(DateOnly.FromDateTime(stated.Date), DateOnly.FromDateTime(stated.Date), DateBasis.Stated, [])
-            : Infer(DateEvidence.Read(cleaned));
+    public static PublicationDate Date(Article article, CleanedArticle cleaned) => Date(article, cleaned, []);
+
+    /// <summary>The same; leaves the time expressions in <paramref name="times"/> where it had to read them and no date changes what they mean.</summary>
+    /// <returns>The date; <paramref name="times"/> is filled if and only if it is unknown.</returns>
+    public static PublicationDate Date(Article article, CleanedArticle cleaned, List<TimeMention> times)
+    {
+        if (article.Published is { } stated)
+        {
+            return new PublicationDate(DateOnly.FromDateTime(stated.Date), DateOnly.FromDateTime(stated.Date), DateBasis.Stated, []);
+        }
+
+        PublicationDate inferred = Infer(DateEvidence.Read(cleaned, times));
+        if (inferred.Basis != DateBasis.Unknown)
+        {
+            times.Clear();
+        }
+
+        return inferred;
+    }
 
     /// <summary>The article's own date, or one taken over from the dated articles of its story.</summary>
     /// <param name="own">What the article itself tells; returned unchanged unless unknown.</param>

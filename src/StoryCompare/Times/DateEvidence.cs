@@ -28,7 +28,8 @@ internal sealed class DateEvidence
     /// <summary>Number of first body sentences that tell the news itself; set by eye, as leads of news agencies are two to three sentences.</summary>
     private const int LeadSentences = 3;
 
-    public static DateEvidence Read(CleanedArticle cleaned)
+    /// <summary>Reads the article; its time expressions, resolved without a date, go to <paramref name="mentions"/>.</summary>
+    public static DateEvidence Read(CleanedArticle cleaned, List<TimeMention> mentions)
     {
         DateEvidence evidence = new();
         DateOrder order = DateOrders.Of(cleaned.Text.Source, published: null);
@@ -37,7 +38,6 @@ internal sealed class DateEvidence
             evidence.ReadDropped(cleaned.Text.Source, dropped, order);
         }
 
-        List<TimeMention> mentions = [];
         TimeExtractor.Extract(cleaned.Text, PublicationDate.Unknown, mentions, cleaned.Language, order);
         int first = cleaned.Text.Sentences.Length > 0 && cleaned.Text.Sentences[0].Kind == SentenceKind.Title ? 1 : 0;
         foreach (TimeMention mention in mentions)

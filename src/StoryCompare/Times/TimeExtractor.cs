@@ -50,7 +50,7 @@ internal static class TimeExtractor
             int i = 0;
             while (i < tokens.Length)
             {
-                int end = used[i].CanStart ? parser.Read(i, out Period p) : Skip(tokens, used, text.Source, i, ref parser, out p);
+                int end = MayStart(tokens, used, text.Source, i) ? parser.Read(i, out Period p) : Skip(tokens, used, text.Source, i, ref parser, out p);
                 if (end < 0)
                 {
                     i++;
@@ -73,6 +73,22 @@ internal static class TimeExtractor
         }
 
         ArrayPool<TimeWord>.Shared.Return(words, clearArray: false);
+    }
+
+    // "the bridge", "in anger": a small word begins an expression only before a word that the tables know, a number, or what may be a misspelt weekday.
+    private static bool MayStart(ReadOnlySpan<Token> tokens, Span<TimeWord> words, string source, int i)
+    {
+        if (!words[i].CanStart)
+        {
+            return false;
+        }
+
+        if (!words[i].NeedsMore || i + 1 >= words.Length || words[i + 1].A != TimeClass.None || words[i + 1].Phrases is not null)
+        {
+            return true;
+        }
+
+        return words[i + 1].Capitalised && source[tokens[i + 1].End - 1] is 'y' or 'Y';
     }
 
     private static int Skip(ReadOnlySpan<Token> tokens, Span<TimeWord> words, string source, int i, ref TimeParser parser, out Period p)

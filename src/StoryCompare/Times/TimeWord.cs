@@ -30,6 +30,10 @@ internal struct TimeWord
     /// <summary>Whether an expression can begin here.</summary>
     public readonly bool CanStart => A is not (TimeClass.None or TimeClass.Future or TimeClass.Past or TimeClass.Counted or TimeClass.To or TimeClass.Of or TimeClass.And) || Phrases is not null;
 
+    /// <summary>Whether the word is one that tells no time before an unknown word.</summary>
+    public readonly bool NeedsMore => B == TimeClass.None && Phrases is null && A is TimeClass.Article or TimeClass.The or TimeClass.In or TimeClass.On or TimeClass.At or TimeClass.For
+        or TimeClass.By or TimeClass.From or TimeClass.Between or TimeClass.During or TimeClass.Within or TimeClass.Over or TimeClass.Before or TimeClass.After;
+
     /// <summary>Reads the words of a sentence; false when none can begin or carry a time expression.</summary>
     public static bool Read(ReadOnlySpan<Token> tokens, string source, TimeLexicon lexicon, Span<TimeWord> words)
     {
