@@ -65,13 +65,13 @@ internal static class ClusteringCommand
     }
 
     private static string Table(IReadOnlyList<ClusteringRun> runs) => Markdown.Table(
-        ["method", "cut", "seconds", "times ours", "peak memory", "clusters", "B-cubed P", "R", "F1", "adjusted Rand"],
+        ["method", "cut", "seconds", "times ours", "processor time", "peak memory", "clusters", "B-cubed P", "R", "F1", "adjusted Rand"],
         runs.Select(r =>
         {
             bool best = r.Eps is not null && r == runs.Where(o => o.Method == r.Method).MaxBy(static o => o.F1);
             string f1 = Markdown.Share(r.F1);
             return (IReadOnlyList<string>)[
-                r.Method, r.Eps?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none", r.Seconds.ToString("0.00", CultureInfo.InvariantCulture), Markdown.Ratio(r.Seconds / runs[0].Seconds),
+                r.Method, r.Eps?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none", r.Seconds.ToString("0.00", CultureInfo.InvariantCulture), Markdown.Ratio(r.Seconds / runs[0].Seconds), r.ProcessorSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s",
                 r.PeakMegabytes.ToString("#,##0", CultureInfo.InvariantCulture) + " MB", r.Clusters.ToString("#,##0", CultureInfo.InvariantCulture), Markdown.Share(r.Precision), Markdown.Share(r.Recall), best ? $"**{f1}**" : f1, Markdown.Share(r.AdjustedRand)];
         }));
 }

@@ -12,6 +12,7 @@ internal sealed record ClusteringRun(
     [property: JsonPropertyName("articles")] int Articles,
     [property: JsonPropertyName("clusters")] int Clusters,
     [property: JsonPropertyName("seconds")] double Seconds,
+    [property: JsonPropertyName("processorSeconds")] double ProcessorSeconds,
     [property: JsonPropertyName("peakMegabytes")] long PeakMegabytes,
     [property: JsonPropertyName("precision")] double Precision,
     [property: JsonPropertyName("recall")] double Recall,
@@ -22,12 +23,14 @@ internal sealed record ClusteringRun(
     public static string Ours(string path)
     {
         (IReadOnlyList<Article> articles, IReadOnlyList<int> events) = LabelledFile.Read(path);
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         Stopwatch clock = Stopwatch.StartNew();
         IReadOnlyList<ArticleStory> stories = StoryComparer.Default.Cluster(articles);
         double seconds = clock.Elapsed.TotalSeconds;
+        double used = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
         ClusterAccuracy a = ClusterAccuracy.Of(events, ArticlePeers.Numbered(stories));
         using Process own = Process.GetCurrentProcess();
-        return JsonSerializer.Serialize(new ClusteringRun(PeerResult.Ours, null, articles.Count, a.Clusters, Math.Round(seconds, 3), own.PeakWorkingSet64 / 1024 / 1024, Math.Round(a.Precision, 4), Math.Round(a.Recall, 4), Math.Round(a.F1, 4), Math.Round(a.AdjustedRand, 4)));
+        return JsonSerializer.Serialize(new ClusteringRun(PeerResult.Ours, null, articles.Count, a.Clusters, Math.Round(seconds, 3), Math.Round(used, 3), own.PeakWorkingSet64 / 1024 / 1024, Math.Round(a.Precision, 4), Math.Round(a.Recall, 4), Math.Round(a.F1, 4), Math.Round(a.AdjustedRand, 4)));
     }
 
     public static ClusteringRun? Parse(string line) => line.StartsWith('{') ? JsonSerializer.Deserialize<ClusteringRun>(line) : null;
