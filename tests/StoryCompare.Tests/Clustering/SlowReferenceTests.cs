@@ -16,6 +16,7 @@ public sealed class SlowReferenceTests
     {
         (ArticleVectors[] vectors, TermStatistics statistics) = Articles(seed, 120);
         ulong[][] keys = [.. vectors.Select(v => CandidateFinder.BlockingKeys(v, statistics))];
+        Assert.That(keys.Select(static k => k.Distinct().Count()), Is.EqualTo(keys.Select(static k => k.Length)).And.All.LessThanOrEqualTo(CandidateFinder.MostKeys));
         SortedSet<ulong> expected = [];
         for (int a = 0; a < vectors.Length; a++)
         {
@@ -27,7 +28,7 @@ public sealed class SlowReferenceTests
                 {
                     foreach (ulong y in keys[b])
                     {
-                        sum += statistics.Slot((uint)x) == statistics.Slot((uint)y) ? ((decimal)CandidateFinder.Weight(x) * CandidateFinder.Weight(y)) + 1 : 0;
+                        sum += statistics.Slot(CandidateFinder.Key(x)) == statistics.Slot(CandidateFinder.Key(y)) ? ((decimal)CandidateFinder.Weight(x) * CandidateFinder.Weight(y)) + 1 : 0;
                     }
                 }
 
@@ -77,6 +78,23 @@ public sealed class SlowReferenceTests
         }
 
         Assert.That(new AverageLinkage([.. Enumerable.Range(0, N)], edges, (a, b) => scores[a, b], threshold, crowded).Run(CancellationToken.None), Is.EqualTo(slow));
+    }
+
+    [TestCase(7)]
+    [TestCase(40)]
+    public void Offer_ManyRanks_KeepsTheHighest(int most)
+    {
+        Random random = new(most);
+        HighestRanks ranks = new(most);
+        ulong[] offered = [.. Enumerable.Range(0, 1000).Select(_ => (ulong)random.NextInt64()).Distinct()];
+        for (int n = 0; n < offered.Length; n++)
+        {
+            ranks.Offer(offered[n]);
+            if (n % 97 == 0)
+            {
+                Assert.That(ranks.Kept.ToArray().Order(), Is.EqualTo(offered[..(n + 1)].OrderDescending().Take(most).Order()));
+            }
+        }
     }
 
     [Test]
