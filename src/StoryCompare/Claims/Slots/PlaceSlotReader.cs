@@ -56,7 +56,7 @@ internal static class PlaceSlotReader
             {
                 head = head < 0 ? i : head;
                 words.Add(t);
-                weights.Add(Weight(t));
+                weights.Add(ClauseWords.Weight(t));
             }
         }
 
@@ -100,8 +100,6 @@ internal static class PlaceSlotReader
         t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201C' or '\u201D' : Openers.Contains(t.Term);
 
     private static bool Tells(in Token t, int index) => t.IsWord && t.IsContent && (!t.IsCapitalised || index == 0) && !Light.Contains(t.Stem);
-
-    private static float Weight(in Token t) => (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(t.Stem), 7) / 7));
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
