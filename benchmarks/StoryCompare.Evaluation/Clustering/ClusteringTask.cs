@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using StoryCompare.Analysis;
 using StoryCompare.Clustering;
+using StoryCompare.Clustering.Live;
 
 namespace StoryCompare.Evaluation.Clustering;
 
@@ -30,12 +31,15 @@ internal sealed class ClusteringTask : EvaluationTask
         ClusteringResult result = new([], []);
         if (arguments.Has("stream"))
         {
-            OnlineClusterer online = new(ClusteringModel.Default, expectedArticles: analyzed.Length);
+            OnlineClusterer online = new(ClusteringModel.Default);
             SketchBuilder builder = new();
             foreach (int i in Enumerable.Range(0, analyzed.Length).OrderBy(i => analyzed[i].Published.From).ThenBy(i => analyzed[i].Id, StringComparer.Ordinal))
             {
-                clusters[i] = online.Add(builder.Build(analyzed[i])).Event - 1;
+                online.Add(analyzed[i].Id, analyzed[i].Article, builder.Build(analyzed[i]));
             }
+
+            Dictionary<string, int> byId = online.Stories.SelectMany(static s => s.Articles().Select(a => (a.Id, s.Number))).ToDictionary(static a => a.Id, static a => a.Number, StringComparer.Ordinal);
+            clusters = [.. analyzed.Select(a => byId[a.Id] - 1)];
         }
         else
         {
