@@ -35,6 +35,8 @@ switch (args.FirstOrDefault())
         ScaleCommand.One(line);
         return 0;
     default:
+        // BenchmarkDotNet builds the project once more, for its own processes: the analysers have nothing to say there.
+        Environment.SetEnvironmentVariable("RunAnalyzers", "false");
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")], SuiteConfig.Plain());
         return 0;
 }

@@ -17,7 +17,7 @@ internal static class Child
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true }) ?? throw new InvalidOperationException("No process was started.");
+            using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, UseShellExecute = false }) ?? throw new InvalidOperationException("No process was started.");
             Task<string> output = process.StandardOutput.ReadToEndAsync();
             if (!process.WaitForExit(most > TimeSpan.Zero ? most : TimeSpan.Zero))
             {

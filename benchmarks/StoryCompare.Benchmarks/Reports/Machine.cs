@@ -61,7 +61,7 @@ internal static class Machine
     {
         try
         {
-            using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = FindRoot(), RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = FindRoot(), RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
             string output = git.StandardOutput.ReadToEnd().Trim();
             git.WaitForExit();
             return git.ExitCode == 0 ? output : "";

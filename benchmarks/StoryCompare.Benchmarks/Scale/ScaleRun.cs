@@ -25,7 +25,7 @@ internal static class ScaleRun
         TimeSpan processor = Environment.CpuUsage.TotalTime;
         IReadOnlyList<ArticleStory> stories = StoryComparer.Default.Cluster(source.Articles());
         double seconds = clock.Elapsed.TotalSeconds - source.Made.TotalSeconds;
-        double used = (Environment.CpuUsage.TotalTime - processor).TotalSeconds - source.Made.TotalSeconds;
+        double used = (Environment.CpuUsage.TotalTime - processor - source.Processor).TotalSeconds;
         long held = GC.GetTotalMemory(true) - empty;
         ClusterAccuracy accuracy = ClusterAccuracy.Of(source.Events, ArticlePeers.Numbered(stories));
         return new ScalePoint(Machine.Commit, "batch", articles, seconds, used, Peak(), held, accuracy.F1, 0, source.TextBytes);
@@ -76,16 +76,21 @@ internal static class ScaleRun
 
         public TimeSpan Made { get; private set; }
 
+        public TimeSpan Processor { get; private set; }
+
         public IEnumerable<Article> Articles()
         {
             long start = Stopwatch.GetTimestamp();
+            TimeSpan processor = Environment.CpuUsage.TotalTime;
             foreach (GeneratedArticle generated in CorpusGenerator.Corpus(articles))
             {
                 Events.Add(generated.Event);
                 TextBytes += sizeof(char) * (long)generated.Article.Text.Length;
                 Made += Stopwatch.GetElapsedTime(start);
+                Processor += Environment.CpuUsage.TotalTime - processor;
                 yield return generated.Article;
                 start = Stopwatch.GetTimestamp();
+                processor = Environment.CpuUsage.TotalTime;
             }
         }
     }

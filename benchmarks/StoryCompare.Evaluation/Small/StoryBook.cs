@@ -62,7 +62,7 @@ internal sealed partial record StoryBook(string Name, IReadOnlyDictionary<string
                 }
                 else
                 {
-                    expectations.Add(new StoryExpectation(line[2..colon], [.. Sides().Split(line[(colon + 1)..]).Select(static s => (IReadOnlyList<(string, string)>)[.. Places().Matches(s).Select(static m => (m.Groups[1].Value, m.Groups[2].Value))]).Where(static s => s.Count > 0)]));
+                    expectations.Add(new StoryExpectation(line[2..colon], [.. Sides().Split(line[(colon + 1)..]).Select(static s => (IReadOnlyList<(string, string)>)[.. Places().Matches(s).Select(static m => (m.Groups["article"].Value, m.Groups["words"].Value))]).Where(static s => s.Count > 0)]));
                 }
             }
         }
@@ -74,6 +74,6 @@ internal sealed partial record StoryBook(string Name, IReadOnlyDictionary<string
     private static partial Regex Sides();
 
     // The closing mark of a side is eaten by the split.
-    [GeneratedRegex(@"(\S+)\s+`([^`]+)(?:`|$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<article>\S+)\s+`(?<words>[^`]+)(?:`|$)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Places();
 }

@@ -13,6 +13,10 @@ internal static class ArticleEvidence
     private const float Sure = 0.5f;
     private const float Share = 0.5f;
 
+    // "In January cables were cut" beside "cables were cut": news without a month is this week's. On the same stories it took one false pair in ten away and no
+    // true one; a shift of 1 did the same. SuperPAL's summaries leave dates out, so it would cost .02 there: it holds for reports alone.
+    private const float OtherTime = 0.5f;
+
     // Scores of 0 and 1 have no finite place on that scale.
     private const float Edge = 1e-5f;
 
@@ -34,7 +38,7 @@ internal static class ArticleEvidence
         Dictionary<long, float> shifts = best.ToDictionary(static b => b.Key, static b => Share * Math.Min(0, Logit(Mean(b.Value)) - Sure));
         return pairs.ConvertAll(p =>
         {
-            float shift = shifts[StoryScorer.Key(index.ArticleOf(p.A), index.ArticleOf(p.B))];
+            float shift = shifts[StoryScorer.Key(index.ArticleOf(p.A), index.ArticleOf(p.B))] - (TimeAnchors.IsOneSided(index.Profile(p.A), index.Profile(p.B)) ? OtherTime : 0);
             return shift < 0 ? p with { Score = AlignmentModel.Logistic(Logit(p.Score) + shift) } : p;
         });
     }
@@ -65,7 +69,7 @@ internal static class ArticleEvidence
         return sum / Math.Max(1, count);
     }
 
-    private static float Logit(float score)
+    internal static float Logit(float score)
     {
         float s = Math.Clamp(score, Edge, 1 - Edge);
         return MathF.Log(s / (1 - s));

@@ -60,6 +60,9 @@ internal enum PairFeature
     /// <summary>Square of <see cref="RelaxedDice"/>.</summary>
     RelaxedDiceSquared,
 
+    /// <summary>The two tell of other times; see <see cref="TimeAnchors"/>.</summary>
+    TimesDiffer,
+
     /// <summary>Dice under the story's own weights. First of the features that need the articles.</summary>
     StoryDice,
     /// <summary><see cref="RelaxedDice"/> under the story's own weights.</summary>

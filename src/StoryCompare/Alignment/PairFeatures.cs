@@ -146,6 +146,7 @@ internal static class PairFeatures
         Set(f, PairFeature.LengthRatio, (float)Math.Min(a.Length, b.Length) / Math.Max(1, Math.Max(a.Length, b.Length)));
         Set(f, PairFeature.Negation, a.Negated != b.Negated ? 1 : 0);
         Set(f, PairFeature.Opposed, m.Opposed ? 1 : 0);
+        Set(f, PairFeature.TimesDiffer, TimeAnchors.Differ(a, b) ? 1 : 0);
         Set(f, PairFeature.Acts, Math.Min(3, m.Acts) / 3f);
         Set(f, PairFeature.MatchedMass, MathF.Log(1 + relaxed) / 4);
         Set(f, PairFeature.UnmatchedMin, MathF.Log(1 + light - relaxed) / 4);

@@ -43,6 +43,10 @@ internal sealed class SentenceProfile
     public required float GramMass { get; init; }
     /// <summary>Distinct stems of content words inside quotation marks, sorted.</summary>
     public required uint[] Quoted { get; init; }
+    /// <summary>Keys of the months and years it names as the time of its event, sorted. See <see cref="TimeAnchors"/>.</summary>
+    public required uint[] Distant { get; init; }
+    /// <summary>Whether it names a day of the week.</summary>
+    public required bool Near { get; init; }
     /// <summary>Hash of all words in order: equal for sentences that differ in punctuation alone.</summary>
     public required ulong Wording { get; init; }
     /// <summary>Number of words and numbers, stop words included.</summary>

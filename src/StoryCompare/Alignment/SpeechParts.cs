@@ -7,6 +7,9 @@ namespace StoryCompare.Alignment;
 /// <remarks>Two outlets quote one governor on many things: his name, office and the agency he spoke to make such sentences alike where what he says is not.</remarks>
 internal static class SpeechParts
 {
+    // UTF-16 code units.
+    private const int MaxListener = 30;
+
     private static readonly uint[] Pronouns = Terms("it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my");
     private static readonly uint[] Relative = Terms("which", "who", "whose");
     private static readonly uint[] Conjunctions = Terms("but", "although", "though", "while", "and");
@@ -54,7 +57,11 @@ internal static class SpeechParts
 
         if (attribution.Cue.Start < content.Start)
         {
-            return (Math.Max(sentence.Span.Start, Math.Min(attribution.Source.Start, attribution.Cue.Start)), content.Start);
+            int first = Math.Max(sentence.Span.Start, Math.Min(attribution.Source.Start, attribution.Cue.Start));
+
+            // "..., the governor told state radio.": what stands behind the cue is who was told.
+            bool toldBefore = content.Length <= MaxListener && content.End >= sentence.Span.End - 1 && first - sentence.Span.Start > content.Length;
+            return (first, toldBefore ? sentence.Span.End : content.Start);
         }
 
         int end = sentence.Span.End;

@@ -32,7 +32,7 @@ public sealed class AlignmentPropertyTests
         {
             ArticleContext[] articles = ArticleContext.OfStory([.. picks.Select(AlignmentTexts.Article)], new ParallelOptions());
             StoryIndex index = new(articles);
-            List<ScoredPair> slow = PairDecoder.Decode(index, StoryAlignment.Score(articles, index, AllPairs(index), new ParallelOptions()), AlignmentModel.Story.Threshold);
+            List<ScoredPair> slow = StoryAlignment.Align(articles, index, AllPairs(index), new ParallelOptions());
             List<ScoredPair> fast = StoryAlignment.Align(articles, index, new ParallelOptions());
             return slow.SequenceEqual(fast);
         }));

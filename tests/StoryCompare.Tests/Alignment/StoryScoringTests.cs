@@ -47,6 +47,31 @@ public sealed class StoryScoringTests
     }
 
     [Test]
+    public void CommonPartners_SentenceOfAThirdArticle_RaisesThePair()
+    {
+        ArticleContext[] articles = ArticleContext.OfStory([AlignmentTexts.Article([1, 2, 3]), AlignmentTexts.Article([4, 5, 6]), AlignmentTexts.Article([7, 8, 9])], new ParallelOptions());
+        List<ScoredPair> pairs = [new(0, 3, 0.9f), new(0, 6, 0.3f), new(1, 7, 0.3f), new(2, 8, StoryAlignment.TemplateScore), new(2, 5, 0.9f), new(3, 6, 0.8f), new(5, 8, 0.9f)];
+
+        List<ScoredPair> changed = CommonPartners.Apply(new StoryIndex(articles), pairs);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(changed[1].Score, Is.GreaterThan(0.3f).And.LessThan(0.8f));
+            Assert.That(changed.Where(static (_, i) => i != 1), Is.EqualTo(pairs.Where(static (_, i) => i != 1)));
+        });
+    }
+
+    [Test]
+    public void Evidence_OneNamesAnotherMonth_LowersThePair()
+    {
+        ArticleContext[] articles = ArticleContext.OfStory([Sentences("In March a storm cut the power lines."), Sentences("A storm cut the power lines."), Sentences("The storm cut power lines.")], new ParallelOptions());
+
+        List<ScoredPair> changed = ArticleEvidence.Apply(new StoryIndex(articles), [new(0, 1, 0.7f), new(1, 2, 0.7f)]);
+
+        Assert.That(changed[0].Score, Is.LessThan(changed[1].Score));
+    }
+
+    [Test]
     public void Profile_ReportingFrame_WeighsLessThanTheStatement()
     {
         SentenceProfile framed = Profile("The Harbour Gazette newspaper reported on Sunday that divers had raised the sunken ferry.");
@@ -59,6 +84,8 @@ public sealed class StoryScoringTests
             Assert.That(framed.Mass, Is.LessThan(1.5f * plain.Mass));
         });
     }
+
+    private static SentenceSource[] Sentences(string text) => [SentenceSource.Of(TextAnalyzer.Sentence(text))];
 
     private static SentenceProfile Profile(string text) => new SentenceProfiler().Profile(SentenceSource.Of(TextAnalyzer.Sentence(text)));
 

@@ -50,6 +50,11 @@ internal static class ActorConflicts
 
             string x = story.Analyzed(a.At.Article).Text.String(mine[0].Span);
             string y = story.Analyzed(b.At.Article).Text.String(theirs[0].Span);
+            if (AreVariants(x, y))
+            {
+                continue;
+            }
+
             ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Actor,
@@ -62,6 +67,18 @@ internal static class ActorConflicts
             return;
         }
     }
+
+    // "Central Election Commission", "Central Elections Commission": half the words or more are one.
+    private static bool AreVariants(string a, string b)
+    {
+        string[] x = a.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        string[] y = b.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        int shared = x.Count(w => y.Any(v => Alike(w, v)));
+        return shared * 2 >= Math.Min(x.Length, y.Length) && shared >= 2;
+    }
+
+    private static bool Alike(string a, string b) =>
+        a.Length >= 2 && b.Length >= 2 && a.AsSpan(0, Math.Min(a.Length, b.Length) - (Math.Min(a.Length, b.Length) > 5 ? 2 : 0)).Equals(b.AsSpan(0, Math.Min(a.Length, b.Length) - (Math.Min(a.Length, b.Length) > 5 ? 2 : 0)), StringComparison.OrdinalIgnoreCase);
 
     private static FrozenDictionary<uint, int> Load()
     {

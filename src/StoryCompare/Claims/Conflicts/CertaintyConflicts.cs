@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -10,28 +11,49 @@ namespace StoryCompare.Claims.Conflicts;
 /// <summary>Finds what one text says is not known, not confirmed or denied, and another states.</summary>
 internal sealed class CertaintyConflicts
 {
-    // Least share of the doubted clause, and of the names in it, that a stating sentence carries.
-    private const double ClauseCovered = 0.5;
-    private const double DeniedCovered = 0.7;
-    private const double NamesCovered = 0.6;
+    // Least share of the doubted words, and of the names among them, that a stating sentence carries.
+    private const double DoubtCovered = 0.48;
+    private const double NamesCovered = 0.5;
 
-    // A doubted clause of fewer content words fits too much.
-    private const int FewestWords = 3;
+    // Fewest doubted words that a stating sentence carries, and their least weight: two that are not among the commonest.
+    private const int FewestWords = 2;
+    private const double LeastWeight = 1.7;
+
+    // Sentences of one word that are looked at; a word of more tells nothing.
+    private const int MostPerWord = 200;
+
+    // Doubted words that stand side by side in the stating sentence too, and what each adds.
+    private const int Beside = 3;
+    private const double OrderBonus = 0.04;
+
+    // The share from which a conflict is no longer low.
+    private const double WellCovered = 0.75;
+
+    // What opens the doubted statement: "not confirmed that …", "denied reports of …"; "unclear how many" asks for a detail.
+    private static readonly FrozenSet<uint> Openers = Set("that", "whether", "if", "reports", "report", "claims", "claim", "allegations", "rumours", "rumors", "accusations", "any", "having");
+    private static readonly FrozenSet<uint> Details = Set("how", "who", "whom", "where", "when", "which", "what", "why");
+    private static readonly FrozenSet<uint> Empty = Set("report", "reports", "claim", "claims", "allegation", "allegations", "rumour", "rumours", "rumor", "rumors", "confirm", "confirmed", "independently", "immediately", "verify", "verified", "deny", "denied", "official", "officially", "officials", "information", "still", "yet", "statement", "evidence", "indication");
+    private static readonly FrozenSet<uint> Possessives = Set("his", "her", "their", "its");
+    private static readonly uint And = TermHash.Of("and");
+    private static readonly uint Whether = TermHash.Of("whether");
 
     private readonly StoryContext _story;
     private readonly ActIndex _index;
+    private readonly ClaimContext _context;
+    private Dictionary<uint, List<SentenceRef>>? _byStem;
     private readonly List<Doubt> _doubts = [];
 
-    private CertaintyConflicts(StoryContext story, ActIndex index)
+    private CertaintyConflicts(StoryContext story, ActIndex index, ClaimContext context)
     {
         _story = story;
         _index = index;
+        _context = context;
     }
 
     /// <summary>Adds the certainty conflicts of a story: across articles, and inside one.</summary>
-    public static void Find(StoryContext story, ActIndex index, ConflictLedger ledger)
+    public static void Find(StoryContext story, ActIndex index, ClaimContext context, ConflictLedger ledger)
     {
-        CertaintyConflicts finder = new(story, index);
+        CertaintyConflicts finder = new(story, index, context);
         for (int a = 0; a < story.Articles.Length; a++)
         {
             if (story.IsRepeat[a])
@@ -71,11 +93,16 @@ internal sealed class CertaintyConflicts
 
     private void Doubted(SentenceRef doubt)
     {
-        SentenceSlots slots = _story.Slots(doubt);
-        List<SlotWord[]> clauses = DoubtedClauses(slots);
-        double least = slots.Certainty == Certainty.Denied ? DeniedCovered : ClauseCovered;
+        SlotWord[] doubted = DoubtedWords(doubt);
+        if (doubted.Length < FewestWords)
+        {
+            return;
+        }
+
+        List<SlotWord[]> alternatives = Alternatives(doubt, doubted);
+
         Dictionary<int, (SentenceRef At, double Score)> best = [];
-        foreach (SentenceRef candidate in _index.Candidates(doubt))
+        foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
             SentenceSlots other = _story.Slots(candidate);
             if (_story.IsRepeat[candidate.Article] || other.Certainty != Certainty.Asserted || other.HasNegation)
@@ -83,10 +110,10 @@ internal sealed class CertaintyConflicts
                 continue;
             }
 
-            double score = clauses.Count == 0 ? 0 : clauses.Max(c => Covered(doubt, c, candidate));
+            double score = alternatives.Max(d => Covered(doubt, d, candidate));
             // A headline says least: the running text of the same claim goes first.
             score -= _story.Sentence(candidate).Kind == SentenceKind.Title ? 0.001 : 0;
-            if (score >= least && (!best.TryGetValue(candidate.Article, out (SentenceRef At, double Score) known) || Better(candidate, score, known)))
+            if (score >= DoubtCovered && (!best.TryGetValue(candidate.Article, out (SentenceRef At, double Score) known) || Better(candidate, score, known)))
             {
                 best[candidate.Article] = (candidate, score);
             }
@@ -104,60 +131,201 @@ internal sealed class CertaintyConflicts
         }
     }
 
-    // What stands after the cue, clause by clause and as a whole; what stands before it where nothing follows ("the report was not confirmed").
-    // "The cause is unclear" doubts no statement: only a cue that speaks of confirming reaches back.
-    private static List<SlotWord[]> DoubtedClauses(SentenceSlots slots)
+    // Sentences that hold two of the words or more.
+    private IEnumerable<SentenceRef> WithWords(SlotWord[] doubted)
     {
-        TextSpan cue = slots.CertaintyCue!.Value;
-        SlotWord[] after = [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].Start >= cue.End)];
-        bool reachesBack = slots.Text.String(cue).Contains("firm", StringComparison.OrdinalIgnoreCase) || slots.Text.String(cue).Contains("verif", StringComparison.OrdinalIgnoreCase);
-        SlotWord[] said = after.Length >= FewestWords ? after : !reachesBack ? [] : [.. slots.Words.Where(w => slots.Text.Tokens[w.Token].End <= cue.Start)];
-        List<SlotWord[]> clauses = [said];
-        if (after.Length >= FewestWords)
-        {
-            clauses.AddRange(said.GroupBy(static w => w.Clause).Select(static c => c.ToArray()));
-        }
-
-        clauses.RemoveAll(static c => c.Length < FewestWords);
-        return clauses;
+        _byStem ??= ByStem();
+        return doubted.Select(static w => w.Stem).Distinct()
+            .SelectMany(s => _byStem.GetValueOrDefault(s) is { Count: <= MostPerWord } list ? list : [])
+            .GroupBy(static at => at).Where(static g => g.Skip(1).Any()).Select(static g => g.Key)
+            .OrderBy(static at => at.Article).ThenBy(static at => at.Sentence);
     }
 
-    // Share of the clause's weight that the sentence carries; 0 where its act or its names are missing.
-    private double Covered(SentenceRef doubt, SlotWord[] clause, SentenceRef stating)
+    private Dictionary<uint, List<SentenceRef>> ByStem()
+    {
+        Dictionary<uint, List<SentenceRef>> byStem = [];
+        foreach (SentenceRef at in _context.Statements())
+        {
+            foreach (uint stem in _story.Slots(at).Words.Select(static w => w.Stem).Distinct())
+            {
+                if (!byStem.TryGetValue(stem, out List<SentenceRef>? list))
+                {
+                    byStem[stem] = list = [];
+                }
+
+                list.Add(at);
+            }
+        }
+
+        return byStem;
+    }
+
+    // What is doubted: after the cue where "that" or "whether" opens it, else before it ("the report was not confirmed").
+    private SlotWord[] DoubtedWords(SentenceRef at)
+    {
+        SentenceSlots slots = _story.Slots(at);
+        TextSpan cue = slots.CertaintyCue!.Value;
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        int first = 0;
+        while (tokens[first].Start < cue.Start)
+        {
+            first++;
+        }
+
+        int next = first;
+        while (next < tokens.Length && tokens[next].Start < cue.End)
+        {
+            next++;
+        }
+
+        // "The Unknown Soldier": a name.
+        if (first > 0 && tokens[first].IsCapitalised && !slots.Text.String(cue).Contains(' ', StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        bool opens = next < tokens.Length && (Openers.Contains(tokens[next].Term) || slots.Text.Chars(tokens[next]).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
+        bool transitive = next < tokens.Length && !opens && tokens[next].IsWord && (slots.Text.String(cue).EndsWith("confirm", StringComparison.OrdinalIgnoreCase) || slots.Text.String(cue).EndsWith("verify", StringComparison.OrdinalIgnoreCase));
+        if (next < tokens.Length && Details.Contains(tokens[next].Term))
+        {
+            return [];
+        }
+
+        if (slots.Certainty == Certainty.Denied && !opens)
+        {
+            return [];
+        }
+
+        int from = opens || transitive ? next : 0;
+        int end = opens || transitive ? tokens.Length : first;
+        if (!opens && !transitive)
+        {
+            // Only a cue that speaks of confirming reaches back: "the cause is unclear" doubts no statement.
+            string words = slots.Text.String(cue);
+            int whether = WhetherBefore(tokens, first);
+            if (words.Contains("deci", StringComparison.OrdinalIgnoreCase) || words.Contains("mind", StringComparison.OrdinalIgnoreCase))
+            {
+                // "The board has not decided on the offer": what is open stands on both sides.
+                end = next;
+                while (end < tokens.Length && tokens[end].Kind != TokenKind.Punctuation && tokens[end].Term != And)
+                {
+                    end++;
+                }
+            }
+            else if (whether < 0 && !words.Contains("firm", StringComparison.OrdinalIgnoreCase) && !words.Contains("verif", StringComparison.OrdinalIgnoreCase))
+            {
+                return [];
+            }
+
+            from = Math.Max(0, whether);
+        }
+
+        TextSpan said = _story.Articles[at.Article].Attributions(at.Sentence).Select(static a => a.Content).FirstOrDefault(c => c.Contains(cue), slots.Sentence.Span);
+        SlotWord[] doubted = [.. slots.Words.Where(w => IsDoubted(slots, w, from, end) && !cue.Contains(slots.Text.Tokens[w.Token].Span) && said.Contains(slots.Text.Tokens[w.Token].Span) && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span))];
+        return doubted.Length == 1 && !opens ? [.. NamedBefore(at), .. doubted] : doubted;
+    }
+
+    // "His death has not been confirmed": the sentence before says whose.
+    private IEnumerable<SlotWord> NamedBefore(SentenceRef at)
+    {
+        if (at.Sentence == 0 || !_story.Articles[at.Article].IsStatement(at.Sentence - 1) || !Possessives.Contains(_story.Slots(at).Text.Tokens[_story.Slots(at).Sentence.FirstToken].Term))
+        {
+            return [];
+        }
+
+        SentenceRef before = at with { Sentence = at.Sentence - 1 };
+        return _story.Slots(before).Words.Where(w => _context.IsName(before, w));
+    }
+
+    // "Whether A or whether B": each alone, and both.
+    private List<SlotWord[]> Alternatives(SentenceRef at, SlotWord[] doubted)
+    {
+        SentenceSlots slots = _story.Slots(at);
+        List<SlotWord[]> alternatives = [doubted];
+        int from = 0;
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        for (int i = 0; i <= tokens.Length; i++)
+        {
+            if (i == tokens.Length || tokens[i].Term == Whether)
+            {
+                int start = slots.Sentence.FirstToken + from;
+                int end = slots.Sentence.FirstToken + i;
+                SlotWord[] one = [.. doubted.Where(w => w.Token >= start && w.Token < end)];
+                if (one.Length > FewestWords && one.Length < doubted.Length)
+                {
+                    alternatives.Add(one);
+                }
+
+                from = i;
+            }
+        }
+
+        return alternatives.Count > 2 ? alternatives[1..] : alternatives;
+    }
+
+    private static bool IsDoubted(SentenceSlots slots, SlotWord word, int from, int end)
+    {
+        int t = word.Token - slots.Sentence.FirstToken;
+        return t >= from && t < end && !Empty.Contains(word.Term);
+    }
+
+    private static int WhetherBefore(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = 0; i < first; i++)
+        {
+            if (tokens[i].Term == Whether)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    // Share of the doubted weight that the sentence carries; 0 where what is told or its names are missing, or told of another time or place.
+    private double Covered(SentenceRef doubt, SlotWord[] doubted, SentenceRef stating)
     {
         ArticleSlots own = _story.Articles[doubt.Article];
         ArticleSlots other = _story.Articles[stating.Article];
         HashSet<int> acts = ActIndex.ActsOf(other, stating.Sentence);
         int origin = _story.Sentence(doubt).FirstToken;
         double sum = 0, hit = 0, names = 0, namesHit = 0;
-        bool act = false;
-        foreach (SlotWord w in clause)
+        int count = 0;
+        bool told = false;
+        int inOrder = 0, last = int.MinValue;
+        foreach (SlotWord w in doubted)
         {
             bool byAct = false;
             foreach (ActMention m in own.Acts(doubt.Sentence))
             {
-                byAct |= w.Token - origin >= m.FirstToken && w.Token - origin < m.FirstToken + m.TokenCount && acts.Contains(m.Class) && (m.Part & ActPart.Verb) != 0;
+                byAct |= w.Token - origin >= m.FirstToken && w.Token - origin < m.FirstToken + m.TokenCount && acts.Contains(m.Class);
             }
 
-            bool tied = byAct || Array.Exists(other[stating.Sentence].Words, v => v.Term == w.Term || v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None);
-            act |= byAct;
+            SlotWord? match = Array.Find(other[stating.Sentence].Words, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) is { Weight: > 0 } found ? found : null;
+            bool tied = byAct || match is not null;
+            bool capitalised = ActIndex.IsCapitalised(own, w);
+            told |= tied && !capitalised && (match is null || (!match.Value.Unreal && PropositionReader.Read(other, stating, match.Value.Token - _story.Sentence(stating).FirstToken, 1, negated: false).Real));
+            int here = match?.Token ?? int.MinValue;
+            inOrder += match is not null && last != int.MinValue && here > last && here - last <= Beside ? 1 : 0;
+            last = here;
             sum += w.Weight;
             hit += tied ? w.Weight : 0;
-            if (ActIndex.IsCapitalised(own, w))
+            count += tied ? 1 : 0;
+            if (capitalised)
             {
                 names++;
                 namesHit += tied ? 1 : 0;
             }
         }
 
-        return !act || names == 0 || namesHit < NamesCovered * names ? 0 : hit / sum;
+        return !told || count < FewestWords || hit < LeastWeight || (names > 0 && namesHit < NamesCovered * names && (hit < WellCovered * (sum - 1) || namesHit > 0)) || _context.DifferInTime(doubt, stating) ? 0 : Math.Min(1, (hit / sum) + (OrderBonus * inOrder));
     }
 
     // Of two sentences that both carry the clause well, the earlier running text is the article's claim.
     private bool Better(SentenceRef candidate, double score, (SentenceRef At, double Score) known)
     {
         bool wasTitle = _story.Sentence(known.At).Kind == SentenceKind.Title;
-        return wasTitle ? score >= known.Score - 0.25 : score > known.Score + 0.15;
+        return wasTitle ? score >= known.Score - 0.25 : score > known.Score + 0.05;
     }
 
     private void Write(List<SentenceRef> doubts, List<(SentenceRef At, double Score)> stating, bool ownToo, ConflictLedger ledger)
@@ -174,7 +342,7 @@ internal sealed class CertaintyConflicts
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Certainty,
-            Severity = internalOnly && !composite && !ownVoice ? Severity.Low : update || denied || !ownVoice || stating.Max(static s => s.Score) < 0.55 ? Severity.Medium : Severity.High,
+            Severity = (internalOnly && !composite) || stating.Max(static s => s.Score) < WellCovered ? Severity.Low : update || denied || !ownVoice ? Severity.Medium : Severity.High,
             About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",
@@ -220,6 +388,8 @@ internal sealed class CertaintyConflicts
 
     private bool IsLater(int article, int than) =>
         _story.Analyzed(article).Published.From is { } late && _story.Analyzed(than).Published.To is { } early && late > early;
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     /// <summary>A doubting sentence and what states the doubted.</summary>
     private sealed record Doubt(SentenceRef At, List<(SentenceRef At, double Score)> Stating, bool OwnToo, bool IsInternal);

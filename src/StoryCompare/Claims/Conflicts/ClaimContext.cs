@@ -18,6 +18,7 @@ internal sealed class ClaimContext(StoryContext story)
     private const int OldAfterDays = 21;
 
     private static readonly uint Ago = TermHash.Of("ago");
+    private static readonly uint Since = TermHash.Of("since");
     private static readonly uint Previous = TermHash.Of("previous");
     private static readonly uint Previously = TermHash.Of("previously");
 
@@ -63,27 +64,59 @@ internal sealed class ClaimContext(StoryContext story)
         return People.Contains(word.Stem);
     }
 
+    /// <summary>Whether the word is part of the name of a person or organisation.</summary>
+    public bool IsName(SentenceRef at, SlotWord word)
+    {
+        TextSpan span = story.Analyzed(at.Article).Text.Tokens[word.Token].Span;
+        return story.Articles[at.Article].Names(at.Sentence).Any(n => n.Span.Contains(span) && story.Analyzed(at.Article).Names.Entities[n.Entity].Kind != NameKind.Place);
+    }
+
+    /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
+    public int? PersonOf(SentenceRef at, SlotWord word)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        TextSpan span = article.Article.Text.Tokens[word.Token].Span;
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            if (n.Span.Contains(span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            {
+                return article.GroupOf(n);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Groups of all names of the sentence.</summary>
+    public HashSet<int> NamesIn(SentenceRef at) => _scope.NamesOf(at);
+
     /// <summary>Whether one tells of another time or another place: an older event, other days, places of its own.</summary>
     public bool DifferInScope(SentenceRef a, SentenceRef b) =>
-        DifferByAge(a, b) || _scope.DifferByDay(a, b) || DifferByPlace(a, b);
+        DifferInTime(a, b) || DifferByPlace(a, b);
+
+    /// <summary>Whether one tells of another time: an older event, or other days.</summary>
+    public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || _scope.DifferByDay(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
     public bool IsOlder(SentenceRef at)
     {
         ArticleSlots article = story.Articles[at.Article];
+        TokenizedText text = article.Article.Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
         foreach (TimeMention t in article.Times(at.Sentence))
         {
-            if (t.To is { } to && article.Article.Published.From is { } published && to.DayNumber < published.DayNumber - OldAfterDays)
+            if (t.To is { } to && article.Article.Published.From is { } published && to.DayNumber < published.DayNumber - OldAfterDays && !IsAfterSince(tokens, t.Span.Start))
             {
                 return true;
             }
         }
 
         int year = article.Article.Published.From?.Year ?? _latestYear;
-        TokenizedText text = article.Article.Text;
-        foreach (Token t in text.TokensOf(text.Sentences[at.Sentence]))
+        foreach (Token t in tokens)
         {
-            if (t.Term == Ago || t.Term == Previous || t.Term == Previously || (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2099 && n < year))
+            bool older = t.Term == Ago || t.Term == Previous || t.Term == Previously
+                || (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2099 && n < year);
+            if (older && !IsAfterSince(tokens, t.Start))
             {
                 return true;
             }
@@ -166,6 +199,9 @@ internal sealed class ClaimContext(StoryContext story)
     private bool AllLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) =>
         late.All(l => early.All(e => story.Analyzed(l.Article).Published.From is { } x && story.Analyzed(e.Article).Published.To is { } y && x > y));
 
+    /// <summary>Whether the words name who says it, or that it is said.</summary>
+    public bool IsSource(SentenceRef at, TextSpan span) => IsOfSource(story.Articles[at.Article], at.Sentence, span);
+
     private bool IsOfSource(SentenceRef at, SentenceSlots slots, SlotWord word) => IsOfSource(story.Articles[at.Article], at.Sentence, slots.Text.Tokens[word.Token].Span);
 
     private static bool IsOfSource(ArticleSlots article, int sentence, TextSpan span)
@@ -175,6 +211,20 @@ internal sealed class ClaimContext(StoryContext story)
             if (a.Source.Overlaps(span) || a.Cue.Overlaps(span) || (a.Channel is { } channel && channel.Overlaps(span)))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "For the first time since 2015" tells of now.
+    private static bool IsAfterSince(ReadOnlySpan<Token> tokens, int start)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Start >= start)
+            {
+                return tokens[i].Term == Since || (i > 0 && tokens[i - 1].Term == Since);
             }
         }
 

@@ -9,7 +9,9 @@ internal static class ConflictFinder
     public static void Find(StoryContext story, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger, CancellationToken cancellationToken)
     {
         ActIndex index = new(story);
-        CertaintyConflicts.Find(story, index, ledger);
+        ClaimContext context = new(story);
+        CertaintyConflicts.Find(story, index, context, ledger);
+        CauseConflicts.Find(story, context, ledger);
         if (story.Articles.Length < 2)
         {
             return;
@@ -19,11 +21,12 @@ internal static class ConflictFinder
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, ledger);
-        ClaimContext context = new(story);
+        PlaceConflicts.Find(story, scope, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
+        RivalActors.Find(story, context, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
     }
 }

@@ -20,6 +20,10 @@ internal sealed class DateConflicts
     // Share from which a conflict is of medium severity without alignment.
     private const double SureShare = 0.6;
 
+    // The same in aligned sentences; and of the whole sentences, where the clauses tell the act alone.
+    private const double LeastAligned = 0.3;
+    private const double LeastOfSentence = 0.2;
+
     // Dated acts of one word that are compared; a longer list is a topic, not an act.
     private const int MostPerWord = 60;
 
@@ -125,13 +129,14 @@ internal sealed class DateConflicts
         bool head = FigureTie.Same(a.Slot.Head, b.Slot.Head) || TellsAct(a.Slot, b.Slot) || TellsAct(b.Slot, a.Slot);
         bool aligned = _story.Aligned(a.At, b.At);
         bool others = aligned || words >= (head ? 2 : 1) || (a.Slot.IsOfEvent && b.Slot.IsOfEvent) || SharesName(a, b) || (a.Slot.IsFuture && share >= SureShare);
-        bool tied = head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && a.Slot.IsFuture;
+        others |= head && SentenceShare(a.At, b.At) >= LeastOfSentence;
+        bool tied = aligned && words > 0 && share >= LeastAligned ? true : head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && a.Slot.IsFuture;
         if (!tied)
         {
             return null;
         }
 
-        string? why = _scope.IsOlder(a.At) != _scope.IsOlder(b.At) ? "one tells of an earlier event"
+        string? why = _scope.IsOlder(a.At, a.Slot.Near) != _scope.IsOlder(b.At, b.Slot.Near) ? "one tells of an earlier event"
             : TellsBoth(a, b) || TellsBoth(b, a) ? "one article tells both: they are of two things"
             : a.Slot.IsFurther != b.Slot.IsFurther ? "one is told of a further event"
             : DifferByName(a, b) ? "they are told of different names"
@@ -143,6 +148,25 @@ internal sealed class DateConflicts
         }
 
         return new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned);
+    }
+
+    // Share of the poorer sentence's weight in common: a clause may have left its subject behind ("…, and were found on April 15").
+    private double SentenceShare(SentenceRef a, SentenceRef b)
+    {
+        SentenceSlots x = _story.Slots(a);
+        SentenceSlots y = _story.Slots(b);
+        double shared = 0;
+        int words = 0;
+        foreach (SlotWord w in x.Words)
+        {
+            if (Array.Exists(y.Words, v => v.Stem == w.Stem) && !ActIndex.IsCapitalised(_story.Articles[a.Article], w))
+            {
+                shared += w.Weight;
+                words++;
+            }
+        }
+
+        return words < 2 ? 0 : shared / Math.Max(0.1, Math.Min(x.Weight, y.Weight));
     }
 
     // Whether the second clause holds the first one's act ("completion … before July", "complete the deal by March").
@@ -187,7 +211,8 @@ internal sealed class DateConflicts
             DatedAct a = acts[best.First];
             DatedAct b = acts[best.Second];
             string about = _story.Analyzed(a.At.Article).Text.String(a.Slot.Head.Span);
-            bool hedged = a.Slot.IsHedged && b.Slot.IsHedged;
+            // A word that is no known act may be a noun: too little for more than a hint.
+            bool hedged = (a.Slot.IsHedged && b.Slot.IsHedged) || !(ActLexicon.Default.EntriesOf(a.Slot.Head.Term).Length > 0 && ActLexicon.Default.EntriesOf(b.Slot.Head.Term).Length > 0);
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,

@@ -151,6 +151,11 @@ internal sealed class FigureConflicts
     private FigureTie TieOf(StoryFigure a, StoryFigure b)
     {
         FigureTie tie = FigureTie.Between(a, b);
+        if (tie.Strength < 0)
+        {
+            return FigureTie.None;
+        }
+
         bool isAge = a.Figure.Unit == "age";
         if (isAge)
         {
@@ -165,7 +170,7 @@ internal sealed class FigureConflicts
 
         double shared = a.SharedContext(b);
         bool aligned = _story.Aligned(a.At, b.At);
-        bool speaks = FigureTie.Shared(a.Slot, b.Slot).Words > 0 && a.Slot.Thing == b.Slot.Thing;
+        bool speaks = FigureTie.Tells(a.Slot.Words, b.Slot.Words) && a.Slot.Thing == b.Slot.Thing;
         if (aligned && !isAge && (speaks || tie.Strength > 0) && tie.Strength < 0.5 + (shared / 2) && (tie.Strength > 0 || shared >= LeastShared(a.Figure)))
         {
             tie = new FigureTie(0.5 + (shared / 2), "aligned sentences");
@@ -207,7 +212,7 @@ internal sealed class FigureConflicts
             return "one is asked for, the other given";
         }
 
-        if (_scope.IsPart(a) || _scope.IsPart(b) || _scope.IsWhole(a) || _scope.IsWhole(b))
+        if (IsPartOf(a, b) || IsPartOf(b, a) || _scope.IsWhole(a) || _scope.IsWhole(b))
         {
             return "one is a part of the other, or comes on top of it";
         }
@@ -222,17 +227,17 @@ internal sealed class FigureConflicts
             return "they are told of different days";
         }
 
-        if (_scope.IsOlder(a.At) != _scope.IsOlder(b.At))
+        if (_scope.IsOlder(a) != _scope.IsOlder(b))
         {
             return "one tells of an earlier event";
         }
 
-        if (_scope.SumsUp(a.At) != _scope.SumsUp(b.At) && !_scope.IsOlder(a.At) && !_story.Aligned(a.At, b.At))
+        if (_scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
         {
             return "one sums up a longer time";
         }
 
-        if (_scope.DifferByTime(a.At, b.At))
+        if (_scope.DifferByTime(a, b))
         {
             return "they are told of different times";
         }
@@ -247,7 +252,7 @@ internal sealed class FigureConflicts
             return "one is a share of a part: one place or body";
         }
 
-        if (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a))
+        if (FigureTie.IsCounted(a.Slot) && !CountedThings.IsToldOnce(a.Slot.Thing) && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
         {
             return "the smaller one is told of a part: one place, body or kind";
         }
@@ -259,6 +264,9 @@ internal sealed class FigureConflicts
 
         return _scope.DifferByName(a, b) ? "they are told of different places" : null;
     }
+
+    // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
+    private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
 
     private void NearMiss(StoryFigure a, StoryFigure b, FigureComparison comparison)
     {
@@ -294,7 +302,7 @@ internal sealed class FigureConflicts
         List<(StoryFigure First, List<StoryFigure> Members)> values = [];
         foreach (int side in sides)
         {
-            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m.At))))];
+            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m))))];
             int known = values.FindIndex(v => IsOneValue(v.First.Figure, members[0].Figure));
             if (known < 0)
             {

@@ -31,8 +31,11 @@ internal readonly record struct FigureTie(double Strength, string Why)
     // The same for a number of people without a role: people do many things.
     private const double LeastOfPeople = 0.45;
 
-    /// <summary>No tie.</summary>
+    /// <summary>No tie by what is counted.</summary>
     public static FigureTie None { get; } = new(0, "");
+
+    /// <summary>The figures count different things: no other tie can hold them together.</summary>
+    public static FigureTie Never { get; } = new(-1, "");
 
     /// <summary>The tie of two figures of one dimension.</summary>
     public static FigureTie Between(StoryFigure a, StoryFigure b)
@@ -41,13 +44,13 @@ internal readonly record struct FigureTie(double Strength, string Why)
         FigureSlot y = b.Slot;
         if (x.Thing != y.Thing && (IsCounted(x) || IsCounted(y)))
         {
-            return None;
+            return Never;
         }
 
         (int words, double share) = Shared(x, y);
         if (x.Thing == "people")
         {
-            return x.Narrow.Length > 0 && y.Narrow.Length > 0 && x.Narrow != y.Narrow ? None
+            return x.Narrow.Length > 0 && y.Narrow.Length > 0 && x.Narrow != y.Narrow ? Never
                 : x.Figure.Role.Length > 0 ? (x.Figure.Role == y.Figure.Role ? new(OfRole + (0.4 * share), "people in one role: " + x.Figure.Role) : None)
                 : words > 0 && share >= LeastOfPeople && y.Figure.Role.Length == 0 ? new(OfThing + (0.4 * share), "people of whom the same is said")
                 : None;
@@ -69,10 +72,41 @@ internal readonly record struct FigureTie(double Strength, string Why)
             return words > 0 ? new(OfThing + (0.5 * share), "one thing, and the same is said of it") : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
         }
 
-        return words > 0 && share >= (x.Figure.Unit == "%" ? LeastOfShare : LeastOfMeasure) ? new(OfMeasure + (0.6 * share), "one measure, and the same is measured") : None;
+        if (x.Lasting.Length > 0 && IsTime(x) && Array.Exists(x.Lasting, w => Array.Exists(y.Lasting, v => Same(w, v))))
+        {
+            return new(OfRole, "how long one thing lasted");
+        }
+
+        // "profit rose 12 percent", "revenue rose 7 percent": that both rose ties nothing.
+        bool tells = Tells(x.Words, y.Words);
+        return tells && words > 0 && share >= (x.Figure.Unit == "%" ? LeastOfShare : LeastOfMeasure) ? new(OfMeasure + (0.6 * share), "one measure, and the same is measured") : None;
     }
 
-    private static bool IsCounted(FigureSlot slot) => slot.Thing.Length > 0 && FigureUnits.OfSymbol(slot.Figure.Unit) is null or { Symbol: "" };
+    private static bool IsTime(FigureSlot slot) => FigureUnits.OfSymbol(slot.Figure.Unit) is { Dimension: "time" };
+
+    /// <summary>Whether the clauses share a word that says what they speak of.</summary>
+    public static bool Tells(Token[] a, Token[] b) =>
+        Array.Exists(a, w => !CountedThings.Change.Contains(w.Stem) && !CountedThings.Generic.Contains(w.Stem) && Array.Exists(b, v => w.Stem == v.Stem || ShareVerb(w, v)));
+
+    // Verbs of one class tell one act; nouns of one class ("profit", "revenue") need not name one thing.
+    private static bool ShareVerb(in Token a, in Token b)
+    {
+        foreach (ActLexicon.Entry x in ActLexicon.Default.EntriesOf(a.Term))
+        {
+            foreach (ActLexicon.Entry y in ActLexicon.Default.EntriesOf(b.Term))
+            {
+                if (x.Class == y.Class && (x.Part & y.Part & ActPart.Verb) != 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether things or people are counted, not something measured.</summary>
+    public static bool IsCounted(FigureSlot slot) => slot.Thing.Length > 0 && FigureUnits.OfSymbol(slot.Figure.Unit) is null or { Symbol: "" };
 
     /// <summary>Words that tell something which the clauses share, by stem, class of acts or general kinship; and their share of the poorer clause's weight.</summary>
     public static (int Words, double Share) Shared(FigureSlot a, FigureSlot b) => Shared(a.Words, a.Weights, b.Words, b.Weights);

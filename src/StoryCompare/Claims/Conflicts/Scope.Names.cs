@@ -120,7 +120,7 @@ internal sealed partial class Scope
         foreach (NameMention n in article.Names(figure.At.Sentence))
         {
             NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
-            if (figure.Slot.Near.Contains(n.Span) && kind is NameKind.Place or NameKind.Organisation && !_central.Contains(article.GroupOf(n)))
+            if (figure.Slot.Near.Contains(n.Span) && kind != NameKind.Person && !_central.Contains(article.GroupOf(n)))
             {
                 groups.Add(article.GroupOf(n));
             }

@@ -14,32 +14,56 @@ internal sealed partial class Scope
     // An event this many days before the publication is an older one.
     private const int OldAfterDays = 21;
 
-    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historic", "historically", "annually", "decade", "decades", "century");
+    // Tokens at the head of a sentence where a time opens it.
+    private const int FrontTokens = 5;
+
+    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historic", "historically", "annually");
     private static readonly FrozenSet<uint> LastWords = Set("last", "past", "earlier");
     private static readonly FrozenSet<uint> LongTimes = Set("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
     private static readonly FrozenSet<uint> Continuing = Set("it", "that", "they", "this", "then", "those");
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
-    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (GoesOn(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
+    public bool IsOlder(SentenceRef at) => IsOlder(at, _story.Sentence(at).Span);
 
-    /// <summary>Whether both sentences tell of something older, and of different times.</summary>
-    public bool DifferByTime(SentenceRef a, SentenceRef b)
+    /// <summary>Whether the figure's own clause does, or the sentence opens with the older time.</summary>
+    public bool IsOlder(StoryFigure figure) => IsOlder(figure.At, figure.Extracted.Span);
+
+    /// <summary>Whether a stretch of the sentence does.</summary>
+    public bool IsOlder(SentenceRef at, TextSpan near) => TellsOlder(at, near) || (GoesOn(at) && OpensOlder(at with { Sentence = at.Sentence - 1 }));
+
+    /// <summary>Whether both figures are of something older, and of different times.</summary>
+    public bool DifferByTime(StoryFigure a, StoryFigure b)
     {
-        if (!TellsOlder(a) || !TellsOlder(b))
-        {
-            return false;
-        }
-
         TimeMention[] mine = [.. Olden(a)];
         TimeMention[] theirs = [.. Olden(b)];
         return mine.Length > 0 && theirs.Length > 0 && mine.All(m => theirs.All(t => m.To < t.From || t.To < m.From));
     }
 
-    /// <summary>Whether the sentence sums up a stretch of time: "since the beginning of May", "in the past two weeks", "so far this year".</summary>
-    public bool SumsUp(SentenceRef at) =>
-        _story.Articles[at.Article].Times(at.Sentence).Any(static t => (t.Flags & TimeFlags.OpenEnd) != TimeFlags.None || t.Kind == TimeKind.Range || (t.Kind == TimeKind.Year && (t.Flags & TimeFlags.Deictic) != TimeFlags.None));
+    /// <summary>Whether the figure sums up a stretch of time: "since the beginning of May", "in the past two weeks", "so far this year".</summary>
+    public bool SumsUp(StoryFigure figure) =>
+        _story.Articles[figure.At.Article].Times(figure.At.Sentence).Any(t => ((t.Flags & TimeFlags.OpenEnd) != TimeFlags.None || t.Kind == TimeKind.Range || (t.Kind == TimeKind.Year && (t.Flags & TimeFlags.Deictic) != TimeFlags.None)) && Reaches(figure.At, figure.Extracted.Span, t.Span));
 
-    private IEnumerable<TimeMention> Olden(SentenceRef at) => _story.Articles[at.Article].Times(at.Sentence).Where(t => t.From is not null && t.To is not null && IsOld(t, at));
+    // A time bears on all that follows it in the sentence, and on what stands before it up to a comma: "58,940, the most since the final of 1974".
+    private bool Reaches(SentenceRef at, TextSpan near, TextSpan time)
+    {
+        if (time.Start < near.End)
+        {
+            return true;
+        }
+
+        TokenizedText text = _story.Analyzed(at.Article).Text;
+        foreach (Token t in text.TokensOf(_story.Sentence(at)))
+        {
+            if (t.Start >= near.End && t.End <= time.Start && t.Kind == TokenKind.Punctuation && text.Source[t.Start] is ',' or ';' or '\u2014' or '\u2013')
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IEnumerable<TimeMention> Olden(StoryFigure f) => _story.Articles[f.At.Article].Times(f.At.Sentence).Where(t => t.From is not null && t.To is not null && IsOld(t, f.At) && Reaches(f.At, f.Extracted.Span, t.Span));
 
     private bool IsOld(TimeMention t, SentenceRef at)
     {
@@ -57,6 +81,14 @@ internal sealed partial class Scope
         return t.Kind is TimeKind.Month or TimeKind.Season or TimeKind.Quarter or TimeKind.Year or TimeKind.Decade;
     }
 
+    // "In 2017 a fire …": what such a sentence tells, the next one may go on about; a passing "since 2017" not.
+    private bool OpensOlder(SentenceRef at)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(at.Article).Text.TokensOf(_story.Sentence(at));
+        int front = tokens[Math.Min(FrontTokens, tokens.Length) - 1].End;
+        return _story.Articles[at.Article].Times(at.Sentence).Any(t => IsOld(t, at) && t.Span.Start < front);
+    }
+
     private bool GoesOn(SentenceRef at)
     {
         if (at.Sentence == 0)
@@ -69,10 +101,10 @@ internal sealed partial class Scope
         return text.Sentences[at.Sentence - 1].Paragraph == sentence.Paragraph && Continuing.Contains(text.Tokens[sentence.FirstToken].Term);
     }
 
-    private bool TellsOlder(SentenceRef at)
+    private bool TellsOlder(SentenceRef at, TextSpan near)
     {
         ArticleSlots article = _story.Articles[at.Article];
-        if (article.Times(at.Sentence).Any(t => IsOld(t, at)))
+        if (article.Times(at.Sentence).Any(t => IsOld(t, at) && Reaches(at, near, t.Span)))
         {
             return true;
         }
@@ -83,6 +115,11 @@ internal sealed partial class Scope
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token t = ref tokens[i];
+            if (!(t.IsWord || t.Kind == TokenKind.Number) || !Reaches(at, near, t.Span))
+            {
+                continue;
+            }
+
             if (OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term)))
             {
                 return true;

@@ -22,6 +22,9 @@ internal sealed partial class Scope
     private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
 
+    // UTF-16 code units between a part and its whole: " of the nearly ".
+    private const int WholeWithin = 16;
+
     // Tokens after a figure in which "including" belongs to it.
     private const int IncludesWithin = 14;
 
@@ -57,6 +60,11 @@ internal sealed partial class Scope
     /// <summary>Whether the figure is told as a part or an addition: "12 of them", "two more", "another 5".</summary>
     public bool IsPart(StoryFigure figure)
     {
+        if (IsInCompound(figure))
+        {
+            return true;
+        }
+
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
         (int first, int end) = TokensOf(text, figure);
         Sentence sentence = _story.Sentence(figure.At);
@@ -139,6 +147,41 @@ internal sealed partial class Scope
             || (end + 2 < tokens.Length && tokens[end + 2].Kind == TokenKind.Number)))
         {
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The whole of which the figure is told as a part ("112 of the 200 seats": 200); 0 when none is told.</summary>
+    public double WholeOf(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        Range others = article.Figures(figure.At.Sentence);
+        for (int i = others.Start.Value; i < others.End.Value; i++)
+        {
+            Figures.ExtractedFigure other = article.Article.Figures[i];
+            if (other.Span.Start >= figure.Extracted.Span.End && other.Span.Start - figure.Extracted.Span.End <= WholeWithin && article.Article.Text.Chars(new TextSpan(figure.Extracted.Span.End, other.Span.Start)).Contains("of", StringComparison.Ordinal))
+            {
+                return other.Figure.Value;
+            }
+        }
+
+        return 0;
+    }
+
+    // "2 hours 19 minutes" is one duration.
+    private bool IsInCompound(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        Range others = article.Figures(figure.At.Sentence);
+        for (int i = others.Start.Value; i < others.End.Value; i++)
+        {
+            Figures.ExtractedFigure other = article.Article.Figures[i];
+            if (other.Figure.Unit != figure.Figure.Unit && Dimension.IsTime(other.Figure.Unit) && Dimension.IsTime(figure.Figure.Unit)
+                && (Math.Abs(other.Span.Start - figure.Extracted.Span.End) <= 2 || Math.Abs(figure.Extracted.Span.Start - other.Span.End) <= 2))
+            {
+                return true;
+            }
         }
 
         return false;

@@ -80,6 +80,18 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
         return roles;
     }
 
+    /// <summary>Whether the names share a word, run-on writing allowed: "Anna De Santis", "Judge DeSantis".</summary>
+    public static bool ShareWord(string a, string b)
+    {
+        string x = Folded(a);
+        string y = Folded(b);
+        return x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal)
+            || a.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Folded(w).Length > 3 && char.IsUpper(w[0]) && y.Contains(Folded(w), StringComparison.Ordinal))
+            || b.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Folded(w).Length > 3 && char.IsUpper(w[0]) && x.Contains(Folded(w), StringComparison.Ordinal));
+    }
+
+    private static string Folded(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
+
     // "He said" tells a speaker by guess only.
     private static bool IsExplicit(ArticleSlots article, int sentence, TextSpan source)
     {
@@ -156,22 +168,10 @@ internal sealed class Affiliations
         }
     }
 
-    // "Judge Vincent DelGiudice", "Vincent Del Giudice"; "Charlie", "Charlie Kafoury".
-    private static bool ShareWord(string a, string b)
-    {
-        string x = Folded(a);
-        string y = Folded(b);
-        return x.Contains(y, StringComparison.Ordinal) || y.Contains(x, StringComparison.Ordinal)
-            || a.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Folded(w).Length > 3 && char.IsUpper(w[0]) && y.Contains(Folded(w), StringComparison.Ordinal))
-            || b.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => Folded(w).Length > 3 && char.IsUpper(w[0]) && x.Contains(Folded(w), StringComparison.Ordinal));
-    }
-
-    private static string Folded(string name) => string.Concat(name.Where(char.IsLetter)).ToLowerInvariant();
-
     /// <summary>Whether the sources are told on the spot by name or office, share no name, and none speaks for another.</summary>
     public bool AreDistinct(SourceIdentity a, SourceIdentity b)
     {
-        if (!a.IsNamed || !b.IsNamed || a.Names.Overlaps(b.Names) || ShareWord(a.Words, b.Words))
+        if (!a.IsNamed || !b.IsNamed || a.Names.Overlaps(b.Names) || SourceIdentity.ShareWord(a.Words, b.Words))
         {
             return false;
         }
@@ -182,17 +182,23 @@ internal sealed class Affiliations
             return a.Roles.Count > 0 && b.Roles.Count > 0 && !a.Roles.Overlaps(b.Roles);
         }
 
-        foreach (int x in a.Names)
+        return !Any(a.Names, b.Names);
+    }
+
+    /// <summary>Whether a name of the one stands beside a name of the other somewhere.</summary>
+    public bool Any(HashSet<int> a, HashSet<int> b)
+    {
+        foreach (int x in a)
         {
-            foreach (int y in b.Names)
+            foreach (int y in b)
             {
                 if (_pairs.Contains((Math.Min(x, y), Math.Max(x, y))))
                 {
-                    return false;
+                    return true;
                 }
             }
         }
 
-        return true;
+        return false;
     }
 }

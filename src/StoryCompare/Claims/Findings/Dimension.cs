@@ -1,8 +1,13 @@
+using StoryCompare.Figures;
+
 namespace StoryCompare.Claims.Findings;
 
 /// <summary>The dimension of a unit, as an index key: units that convert into each other share one.</summary>
 internal static class Dimension
 {
+    /// <summary>Whether the unit measures time.</summary>
+    public static bool IsTime(string unit) => FigureUnits.OfSymbol(unit) is { Dimension: "time" };
+
     /// <summary>A name that convertible units share; the unit itself for counts and currencies.</summary>
     public static string Of(string unit) => unit switch
     {

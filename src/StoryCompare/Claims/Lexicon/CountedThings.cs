@@ -35,6 +35,15 @@ internal static class CountedThings
     /// <summary>Stems that make a figure one that is asked for.</summary>
     public static FrozenSet<uint> Asked { get; } = Words("asked").Select(WordTable.StemOf).ToFrozenSet();
 
+    /// <summary>Stems of change: "rose", "fell".</summary>
+    public static FrozenSet<uint> Change { get; } = Words("change").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Stems of verbs between an event and its duration: "the talks lasted six hours".</summary>
+    public static FrozenSet<uint> Lasting { get; } = Words("lasting").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Nouns of people who make a crowd.</summary>
+    public static FrozenSet<string> CrowdNouns { get; } = Words("crowd");
+
     /// <summary>The one name of what a counted noun stands for; the noun itself where no other is known.</summary>
     public static string ThingOf(string noun) => Things.GetValueOrDefault(noun, noun);
 

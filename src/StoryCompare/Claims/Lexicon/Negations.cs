@@ -33,6 +33,7 @@ internal static class Negations
     private static readonly FrozenSet<uint> NotAfterWithout = Set("doubt", "question", "fail");
     private static readonly FrozenSet<uint> Contracted = Set("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
     private static readonly FrozenSet<uint> BareContractions = Set("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
+    private static readonly FrozenSet<uint> Lacking = Set("lack", "lacks", "lacked", "lacking");
     private static readonly uint T = TermHash.Of("t");
     private static readonly uint Yet = TermHash.Of("yet");
     private static readonly uint To = TermHash.Of("to");
@@ -86,7 +87,9 @@ internal static class Negations
                 : NegationReach.Determiner;
         }
 
-        return Cues.GetValueOrDefault(term);
+        NegationReach reach = Cues.GetValueOrDefault(term);
+        // "Failed to act" is a negation, "the dam failed" is not; "lacked money" is.
+        return reach == NegationReach.Implicative && next != To && afterNext != To && !Lacking.Contains(term) ? NegationReach.None : reach;
     }
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();

@@ -27,7 +27,7 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> Night = Stems("night");
     private static readonly FrozenSet<uint> Further = Stems("further");
     private static readonly FrozenSet<uint> Hedge = Stems("hedge");
-    private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn", "speak", "describe", "ask", "answer" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+    private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     /// <summary>The dated acts of a sentence, in order.</summary>
     public static IEnumerable<DateSlot> Read(ArticleSlots article, int sentence)
@@ -93,7 +93,12 @@ internal static class DateSlotReader
             if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !Light.Contains(t.Stem))
             {
                 words.Add(t);
-                weights.Add((float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(t.Stem), 7) / 7)));
+                weights.Add(ClauseWords.Weight(t));
+                if (ClauseWords.Phrase(article, sentence, tokens, i) is { } phrase)
+                {
+                    words.Add(phrase);
+                    weights.Add(1);
+                }
             }
         }
 

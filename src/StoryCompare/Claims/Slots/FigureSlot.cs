@@ -20,6 +20,9 @@ internal sealed class FigureSlot
     /// <summary>Their weights; a word that tells nothing of the figure weighs 0.</summary>
     public required float[] Weights { get; init; }
 
+    /// <summary>Of a duration: the words for what lasted so long.</summary>
+    public Token[] Lasting { get; init; } = [];
+
     /// <summary>Stretch of the sentence that speaks of the figure.</summary>
     public required TextSpan Near { get; init; }
 

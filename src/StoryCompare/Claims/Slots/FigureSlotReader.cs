@@ -16,6 +16,9 @@ internal static class FigureSlotReader
     // Tokens between a number of people and the words that tell their role.
     private const int RoleWithin = 5;
 
+    // Fewer protesters or fans than this are some of them, not the crowd; so are "home fans".
+    private const int LeastCrowd = 50;
+
     // Tokens behind a bare number that may tell the role of people.
     private const int BareRoleWithin = 4;
 
@@ -58,7 +61,12 @@ internal static class FigureSlotReader
             if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !(own && (figure.Figure.Counts.Length == 0 || i == end - 1)))
             {
                 words.Add(t);
-                weights.Add(CountedThings.Generic.Contains(t.Stem) ? 0 : (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(t.Stem), 7) / 7)) * (own ? 0.5f : 1));
+                weights.Add(CountedThings.Generic.Contains(t.Stem) ? 0 : ClauseWords.Weight(t) * (own ? 0.5f : 1));
+                if (ClauseWords.Phrase(article, figure.Sentence, tokens, i) is { } phrase)
+                {
+                    words.Add(phrase);
+                    weights.Add(1);
+                }
             }
         }
 
@@ -69,6 +77,7 @@ internal static class FigureSlotReader
             Narrow = narrow,
             Words = [.. words],
             Weights = [.. weights],
+            Lasting = Lasting(tokens, from, first, end, to),
             Near = new TextSpan(tokens[from].Start, tokens[to - 1].End),
             Before = new TextSpan(tokens[from].Start, tokens[first].Start),
             After = new TextSpan(tokens[end - 1].End, Math.Max(tokens[end - 1].End, tokens[to - 1].End)),
@@ -94,6 +103,32 @@ internal static class FigureSlotReader
         }
 
         return (first, Math.Max(end, first + 1));
+    }
+
+    // "nine hours of talks", "the talks lasted nine hours": the talks.
+    private static Token[] Lasting(ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    {
+        if (end + 1 < to && tokens[end].Term == Of && tokens[to - 1].IsWord)
+        {
+            return [tokens[end + 1]];
+        }
+
+        int verb = first - 1;
+        while (verb >= Math.Max(from, first - 3) && !CountedThings.Lasting.Contains(tokens[verb].Stem))
+        {
+            verb--;
+        }
+
+        List<Token> words = [];
+        for (int i = verb - 1; verb >= Math.Max(from, first - 3) && i >= from; i--)
+        {
+            if (tokens[i].IsWord && tokens[i].IsContent && !tokens[i].IsCapitalised)
+            {
+                words.Add(tokens[i]);
+            }
+        }
+
+        return [.. words];
     }
 
     // "One of the cables is …, and links 33 countries"; "another", "a second".
@@ -212,7 +247,7 @@ internal static class FigureSlotReader
             told = "wounded";
         }
 
-        if (told == "attended")
+        if (told == "attended" || (told.Length == 0 && f.Value >= LeastCrowd && CountedThings.CrowdNouns.Contains(f.Unit) && !f.Counts.Contains(' ', StringComparison.Ordinal)))
         {
             return (f with { Unit = "crowd", Role = "" }, "crowd", "");
         }
@@ -285,7 +320,7 @@ internal static class FigureSlotReader
     {
         string? best = null;
         int nearest = RoleWithin + 1;
-        for (int i = Math.Max(from, first - RoleWithin - 4); i < Math.Min(to, end + RoleWithin + 1); i++)
+        for (int i = Math.Max(from - 1, Math.Max(0, first - RoleWithin - 4)); i < Math.Min(to, end + RoleWithin + 1); i++)
         {
             if (i >= first && i < end)
             {

@@ -1,0 +1,191 @@
+using System.Globalization;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Finds one thing told of two places: "a dairy in Oster" against "a dairy at Velm".</summary>
+/// <remarks>
+/// Nothing here knows which place lies in which. So a place of the whole event meets only another such one, places that one article names together never meet,
+/// and a vicinity ("near") is never firm: what is left may still be one place told twice, hence the low severity unless the sentences align.
+/// </remarks>
+internal sealed class PlaceConflicts
+{
+    // Least share of the poorer clause's weight in common where sentences align, and where they do not.
+    private const double LeastShareAligned = 0.25;
+    private const double LeastShare = 0.5;
+
+    // The same where what is at the place is told by a rare word ("a dairy").
+    private const double LeastShareOfRare = 0.3;
+    private const double RareWeight = 1.25;
+
+    // Weight of the shared words that tells something: a word rarer than the average one.
+    private const double LeastWeight = 1.0;
+
+    // Strength from which a firm meeting is of medium severity.
+    private const double FirmStrength = 0.9;
+
+    // Letters by which two names are taken for forms of one.
+    private const int LikePrefix = 5;
+
+    // Placed words that are compared for one stem; a longer list is a topic.
+    private const int MostPerWord = 40;
+
+    private readonly StoryContext _story;
+    private readonly Scope _scope;
+    private readonly ConflictLedger _ledger;
+    private readonly HashSet<(int, int)> _together = [];
+
+    private PlaceConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
+    {
+        _story = story;
+        _scope = scope;
+        _ledger = ledger;
+    }
+
+    /// <summary>Adds the place conflicts of a story.</summary>
+    public static void Find(StoryContext story, Scope scope, ConflictLedger ledger)
+    {
+        PlaceConflicts finder = new(story, scope, ledger);
+        List<Placed> all = finder.ReadAll();
+        Dictionary<uint, List<int>> byStem = [];
+        for (int i = 0; i < all.Count; i++)
+        {
+            foreach (uint stem in all[i].Slot.Words.Select(static w => w.Stem).Distinct())
+            {
+                if (!byStem.TryGetValue(stem, out List<int>? list))
+                {
+                    byStem[stem] = list = [];
+                }
+
+                list.Add(i);
+            }
+        }
+
+        SortedSet<(int, int)> pairs = [];
+        foreach (List<int> list in byStem.Values.Where(static l => l.Count <= MostPerWord))
+        {
+            for (int i = 0; i < list.Count; i++)
+            {
+                for (int j = i + 1; j < list.Count; j++)
+                {
+                    pairs.Add((list[i], list[j]));
+                }
+            }
+        }
+
+        finder.Write([.. pairs.Select(p => finder.Meet(all[p.Item1], all[p.Item2])).OfType<Meeting>()]);
+    }
+
+    private List<Placed> ReadAll()
+    {
+        List<Placed> all = [];
+        for (int a = 0; a < _story.Articles.Length; a++)
+        {
+            for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
+            {
+                SentenceRef at = new(a, s);
+                int[] names = [.. _scope.NamesOf(at).Order()];
+                for (int i = 0; i < names.Length; i++)
+                {
+                    for (int j = i + 1; j < names.Length; j++)
+                    {
+                        _together.Add((names[i], names[j]));
+                    }
+                }
+
+                if (_story.Articles[a].IsStatement(s))
+                {
+                    all.AddRange(PlaceSlotReader.Read(_story.Articles[a], s).Select(slot => new Placed(at, slot)));
+                }
+            }
+        }
+
+        return all;
+    }
+
+    private Meeting? Meet(Placed a, Placed b)
+    {
+        if (a.At.Article == b.At.Article || a.Slot.Group == b.Slot.Group || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
+            || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
+        {
+            return null;
+        }
+
+        (int words, double share) = FigureTie.Shared(a.Slot.Words, a.Slot.Weights, b.Slot.Words, b.Slot.Weights);
+        bool aligned = _story.Aligned(a.At, b.At);
+        double weight = share * Math.Min(a.Slot.Weights.Sum(), b.Slot.Weights.Sum());
+        bool head = FigureTie.Same(a.Slot.Head, b.Slot.Head);
+        if (words == 0 || weight < LeastWeight || (aligned ? share < LeastShareAligned : !head || (share < LeastShare && !(share >= LeastShareOfRare && weight >= RareWeight))))
+        {
+            return null;
+        }
+
+        if (AreAlike(Text(a, a.Slot.Name), Text(b, b.Slot.Name)))
+        {
+            return null;
+        }
+
+        string? why = _scope.IsCentral(a.Slot.Group) != _scope.IsCentral(b.Slot.Group) ? "one is the place of the whole event: the other may lie in it"
+            : _together.Contains((Math.Min(a.Slot.Group, b.Slot.Group), Math.Max(a.Slot.Group, b.Slot.Group))) ? "the places are told together: one may lie in or near the other"
+            : _scope.IsOlder(a.At) != _scope.IsOlder(b.At) ? "one tells of an earlier event"
+            : null;
+        if (why is not null)
+        {
+            _ledger.Add(new NotConflictDraft(ConflictKind.Place, why, [a.At, b.At]));
+            return null;
+        }
+
+        return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head);
+    }
+
+    // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join.
+    private static bool AreAlike(string a, string b)
+    {
+        foreach (string x in a.Split(' ', '-', '\u00A0'))
+        {
+            foreach (string y in b.Split(' ', '-', '\u00A0'))
+            {
+                int n = Math.Min(LikePrefix, Math.Min(x.Length, y.Length));
+                if (n >= 4 && x.AsSpan(0, n).Equals(y.AsSpan(0, n), StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private void Write(List<Meeting> meetings)
+    {
+        HashSet<(int, int)> written = [];
+        foreach (Meeting m in meetings.OrderByDescending(static m => m.Strength).ThenBy(static m => m.A.At.Article).ThenBy(static m => m.A.At.Sentence).ThenBy(static m => m.B.At.Article).ThenBy(static m => m.B.At.Sentence))
+        {
+            if (!written.Add((Math.Min(m.A.Slot.Group, m.B.Slot.Group), Math.Max(m.A.Slot.Group, m.B.Slot.Group))))
+            {
+                continue;
+            }
+
+            Meeting[] same = [.. meetings.Where(x => x.A.Slot.Group == m.A.Slot.Group && x.B.Slot.Group == m.B.Slot.Group)];
+            string head = Text(m.A, m.A.Slot.Head.Span);
+            _ledger.Add(new ConflictDraft
+            {
+                Kind = ConflictKind.Place,
+                Severity = m.IsFirm && !m.A.Slot.IsVicinity && !m.B.Slot.IsVicinity && m.Strength >= FirmStrength ? Severity.Medium : Severity.Low,
+                About = head,
+                Explanation = $"where \"{head}\": {Text(m.A, m.A.Slot.Phrase)} / {Text(m.B, m.B.Slot.Phrase)}",
+                Sides = [new SideDraft(Text(m.A, m.A.Slot.Phrase), [.. same.Select(static x => x.A.At)]), new SideDraft(Text(m.B, m.B.Slot.Phrase), [.. same.Select(static x => x.B.At)])],
+                Details = [string.Create(CultureInfo.InvariantCulture, $"place: \"{head} {Text(m.A, m.A.Slot.Phrase)}\" against \"{Text(m.B, m.B.Slot.Head.Span)} {Text(m.B, m.B.Slot.Phrase)}\"; {(m.IsFirm ? "one thing in aligned sentences" : "shared words")}, strength {m.Strength:0.00}; no article names the places together")],
+            });
+        }
+    }
+
+    private string Text(Placed at, TextSpan span) => _story.Analyzed(at.At.Article).Text.String(span);
+
+    private sealed record Placed(SentenceRef At, PlaceSlot Slot);
+
+    // Firm: aligned sentences that put one thing, not only one sentence, at the places.
+    private sealed record Meeting(Placed A, Placed B, double Strength, bool IsFirm);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Frozen;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
+using StoryCompare.Names;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>Reads where a sentence places what it tells: names behind a preposition of place, with the words before it.</summary>
+internal static class PlaceSlotReader
+{
+    // Tokens before the preposition that may belong to the clause, and tokens between it and the name ("near the small village of X").
+    private const int ReachBefore = 12;
+    private const int ToName = 6;
+
+    private static readonly FrozenSet<uint> At = Set("in", "at", "on", "inside");
+    private static readonly FrozenSet<uint> Vicinity = Set("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
+    private static readonly FrozenSet<uint> Goal = Set("to", "into", "for");
+    private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
+    private static readonly FrozenSet<uint> Light = Stems("light");
+    private static readonly FrozenSet<uint> Further = Stems("further");
+
+    /// <summary>The placed words of a sentence, in order.</summary>
+    public static IEnumerable<PlaceSlot> Read(ArticleSlots article, int sentence)
+    {
+        foreach (NameMention name in article.Names(sentence))
+        {
+            if (article.Article.Names.Entities[name.Entity].Kind is NameKind.Place or NameKind.Other && ReadOne(article, sentence, name) is { } slot)
+            {
+                yield return slot;
+            }
+        }
+    }
+
+    private static PlaceSlot? ReadOne(ArticleSlots article, int sentence, NameMention name)
+    {
+        TokenizedText text = article.Article.Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
+        (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
+        int preposition = Preposition(tokens, first);
+        if (preposition < 1)
+        {
+            return null;
+        }
+
+        List<Token> words = [];
+        List<float> weights = [];
+        bool negated = false, further = false;
+        int head = -1;
+        for (int i = preposition - 1; i >= Math.Max(0, preposition - ReachBefore) && !Ends(text, tokens[i]); i--)
+        {
+            ref readonly Token t = ref tokens[i];
+            negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
+            further |= Further.Contains(t.Stem);
+            if (Tells(t, i))
+            {
+                head = head < 0 ? i : head;
+                words.Add(t);
+                weights.Add(ClauseWords.Weight(t));
+            }
+        }
+
+        // "a coach was swept off the road near X": what is told behind the name is another matter.
+        return head < 0 ? null : new PlaceSlot
+        {
+            Group = article.GroupOf(name),
+            Name = name.Span,
+            Phrase = new TextSpan(tokens[preposition].Start, tokens[end - 1].End),
+            Words = [.. words],
+            Weights = [.. weights],
+            Head = tokens[head],
+            IsVicinity = Vicinity.Contains(tokens[preposition].Term),
+            IsGoal = Goal.Contains(tokens[preposition].Term),
+            IsNegated = negated,
+            IsFurther = further,
+        };
+    }
+
+    // The preposition of place that leads up to the name with no other name, verb or mark between; -1 when there is none.
+    private static int Preposition(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - ToName); i--)
+        {
+            ref readonly Token t = ref tokens[i];
+            if (t.Kind != TokenKind.Word || (t.IsCapitalised && i > 0))
+            {
+                return -1;
+            }
+
+            if (At.Contains(t.Term) || Vicinity.Contains(t.Term) || Goal.Contains(t.Term))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static bool Ends(TokenizedText text, in Token t) =>
+        t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201C' or '\u201D' : Openers.Contains(t.Term);
+
+    private static bool Tells(in Token t, int index) => t.IsWord && t.IsContent && (!t.IsCapitalised || index == 0) && !Light.Contains(t.Stem);
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+
+    private static FrozenSet<uint> Stems(string kind) =>
+        EmbeddedData.Rows("date_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(WordTable.StemOf).ToFrozenSet();
+}
