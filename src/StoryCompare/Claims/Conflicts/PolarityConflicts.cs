@@ -58,7 +58,7 @@ internal static class PolarityConflicts
     {
         SentenceSlots x = story.Slots(a);
         SentenceSlots y = story.Slots(b);
-        if (story.IsRepeat[a.Article] || story.IsRepeat[b.Article] || story.Outlet[a.Article] == story.Outlet[b.Article] || x.Certainty >= Certainty.Unconfirmed || y.Certainty >= Certainty.Unconfirmed)
+        if (story.Outlet[a.Article] == story.Outlet[b.Article] || x.Certainty >= Certainty.Unconfirmed || y.Certainty >= Certainty.Unconfirmed)
         {
             return;
         }

@@ -14,7 +14,7 @@ internal static class QuotationConflicts
         foreach (List<StoryQuote> g in groups)
         {
             StoryQuote first = g[0];
-            StoryQuote? other = story.IsRepeat[first.Article] ? null : g.Find(q => !story.IsRepeat[q.Article] && story.Outlet[q.Article] != story.Outlet[first.Article] && Differ(story, first, q));
+            StoryQuote? other = g.Find(q => story.Outlet[q.Article] != story.Outlet[first.Article] && Differ(story, first, q));
             if (other is null)
             {
                 continue;
