@@ -56,12 +56,12 @@ internal static class CompareCommand
 
         foreach (Diagnostic diagnostic in report.Diagnostics)
         {
-            Console.Error.WriteLine($"storycompare: {diagnostic.Article}: {diagnostic.Message}");
+            Terminal.Say($"{diagnostic.Article}: {diagnostic.Message}");
         }
 
         if (explain is not null && !Explanation.Exists(report, explain))
         {
-            Console.Error.WriteLine($"storycompare: the report has no finding '{explain}'.");
+            Terminal.Say($"the report has no finding '{explain}'.");
             return ExitCode.Usage;
         }
 

@@ -87,7 +87,7 @@ internal static class Explanation
                     {
                         if (item is JsonObject o && o.ContainsKey("article") && o.ContainsKey("start"))
                         {
-                            writer.Write($"{indent}  {o["article"]} [{o["start"]}..{o["end"]}] {Plain(o["text"])}\n");
+                            writer.Write($"{indent}  {Plain(o["article"])} [{o["start"]}..{o["end"]}] {Plain(o["text"])}\n");
                         }
                         else if (item is JsonObject nested)
                         {
@@ -117,5 +117,5 @@ internal static class Explanation
 
     /// <summary>One line without anything a terminal would obey.</summary>
     internal static string Plain(string words) =>
-        string.Concat(words.Select(static c => char.IsControl(c) || c is (>= '\u200E' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u061C' ? ' ' : c));
+        string.Concat(words.Select(static c => char.IsControl(c) || c is (>= '\u200B' and <= '\u200F') or (>= '\u2028' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\u061C' or '\uFEFF' ? ' ' : c));
 }

@@ -27,12 +27,12 @@ internal static class Inputs
         ReadResult result = ArticleReader.Read(paths, input);
         foreach (Diagnostic problem in result.Problems.Where(static p => p.Severity != DiagnosticSeverity.Info))
         {
-            Console.Error.WriteLine($"storycompare: {problem.Article}: {problem.Message}");
+            Terminal.Say($"{problem.Article}: {problem.Message}");
         }
 
         if (result.Articles.Count == 0)
         {
-            Console.Error.WriteLine("storycompare: nothing to read.");
+            Terminal.Say("nothing to read.");
         }
 
         return result;
@@ -69,14 +69,14 @@ internal static class Inputs
                 }
                 else
                 {
-                    Console.Error.WriteLine($"storycompare: {path}: a line needs {(line[0] == '!' ? "exactly two names" : "two names or more")}: {line}");
+                    Terminal.Say($"{path}: a line needs {(line[0] == '!' ? "exactly two names" : "two names or more")}: {line}");
                     return null;
                 }
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"storycompare: {path}: {e.Message}");
+            Terminal.Say($"{path}: {e.Message}");
             return null;
         }
 

@@ -29,7 +29,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"storycompare: {path}: {e.Message}");
+            Terminal.Say($"{path}: {e.Message}");
             TryDelete(temporary);
             return false;
         }
@@ -43,7 +43,7 @@ internal static class OutputFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"storycompare: {path}: {e.Message}");
+            Terminal.Say($"{path}: {e.Message}");
         }
     }
 }

@@ -16,7 +16,7 @@ if (parsed.Errors.Count > 0)
 {
     foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
     {
-        Console.Error.WriteLine("storycompare: " + error.Message);
+        Terminal.Say(error.Message);
     }
 
     Console.Error.WriteLine("Try 'storycompare --help'.");

@@ -14,6 +14,9 @@ internal static class Terminal
     /// <summary>Progress on standard error, or null where that is no terminal.</summary>
     public static ProgressLine? Progress => Console.IsErrorRedirected || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb" ? null : new ProgressLine(Console.Error);
 
+    /// <summary>A line on standard error. It may quote a file or a command line, so nothing in it is left that a terminal would obey.</summary>
+    public static void Say(string message) => Console.Error.WriteLine(Explanation.Plain("storycompare: " + message));
+
     /// <summary>The report in colour.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)] // Keeps Spectre.Console unloaded until it is called.
     public static void Write(StoryReport report) => TerminalReport.Write(report, Spectre.Console.AnsiConsole.Console);

@@ -5,7 +5,7 @@ namespace StoryCompare.Extensions;
 /// <summary>Writes what the library noticed about the input to a logger.</summary>
 public static partial class DiagnosticLogging
 {
-    /// <summary>Logs every diagnostic of the report: info as information, warning as warning, error as error.</summary>
+    /// <summary>Logs every diagnostic of the report, each on one line: info as information, warning as warning, error as error.</summary>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     public static void LogDiagnostics(this ILogger logger, StoryReport report)
     {
@@ -19,9 +19,12 @@ public static partial class DiagnosticLogging
                 DiagnosticSeverity.Warning => LogLevel.Warning,
                 _ => LogLevel.Information,
             };
-            Noticed(logger, level, diagnostic.Code, diagnostic.Article, diagnostic.Message);
+            Noticed(logger, level, diagnostic.Code, diagnostic.Article is { } article ? OneLine(article) : null, OneLine(diagnostic.Message));
         }
     }
+
+    // Ids and outlets come from strangers: a line break in one must not begin a line of its own in a log.
+    private static string OneLine(string text) => string.Concat(text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? ' ' : c));
 
     [LoggerMessage(EventId = 1, EventName = "Diagnostic", Message = "{Code} in article {Article}: {Text}")]
     private static partial void Noticed(ILogger logger, LogLevel level, string code, string? article, string text);

@@ -15,7 +15,7 @@ internal static class SuiteConfig
     /// <summary>For BenchmarkDotNet's own command line: the job comes from there. DiffPlex's package is built without optimisation; users get it like that, so it is measured like that.</summary>
     public static ManualConfig Plain() => ManualConfig.CreateEmpty()
         .AddColumnProvider(DefaultColumnProviders.Instance).AddColumn(new RateColumn(), new AccuracyColumn()).AddDiagnoser(MemoryDiagnoser.Default)
-        .AddExporter(MarkdownExporter.GitHub).AddLogger(ConsoleLogger.Default).WithOptions(ConfigOptions.JoinSummary | ConfigOptions.DisableOptimizationsValidator).WithBuildTimeout(TimeSpan.FromMinutes(10));
+        .AddExporter(MarkdownExporter.GitHub).AddLogger(ConsoleLogger.Default).WithOptions(ConfigOptions.DisableOptimizationsValidator).WithBuildTimeout(TimeSpan.FromMinutes(10));
 
     /// <summary>For the command <c>all</c>: five short iterations in this process, so that the whole suite is done in minutes.</summary>
     public static ManualConfig Short(string artifacts) => Plain().WithArtifactsPath(artifacts).AddJob(

@@ -3,6 +3,7 @@ using StoryCompare.Analysis;
 using StoryCompare.Benchmarks.Generation;
 using StoryCompare.Benchmarks.Reports;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Quotes;
 using StoryCompare.Text;
@@ -13,7 +14,7 @@ namespace StoryCompare.Benchmarks.Stages;
 /// <summary>What is done once an article, on one core: stage by stage and together, beside a plain loop over the same characters.</summary>
 public class ReadingBenchmarks : IWorkload
 {
-    private readonly List<Token> _tokens = [];
+    private readonly PooledList<Token> _tokens = new(4096);
     private readonly List<TextSpan> _spans = [];
     private readonly List<ExtractedFigure> _figures = [];
     private readonly List<TimeMention> _times = [];
@@ -62,7 +63,7 @@ public class ReadingBenchmarks : IWorkload
         {
             _tokens.Clear();
             string raw = g.Article.Text;
-            List<Line> read = LineReader.Read(raw, MarkupScanner.Find(raw), _tokens);
+            using PooledList<Line> read = LineReader.Read(raw, MarkupScanner.Find(raw), _tokens);
             PageLayout.Judge(raw, read, _tokens, TokenizedText.Empty);
             lines += read.Count;
         }

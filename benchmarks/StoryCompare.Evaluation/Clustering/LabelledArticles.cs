@@ -14,6 +14,7 @@ internal sealed record LabelledArticles(string Name, IReadOnlyList<Article> Arti
         None = 0,
         NoDates = 1,
         Excerpts = 2,
+        NoTitles = 4,
     }
 
     public static LabelledArticles Load(string path, Variant variant = Variant.None)
@@ -36,7 +37,7 @@ internal sealed record LabelledArticles(string Name, IReadOnlyList<Article> Arti
             {
                 Id = id,
                 Outlet = Text(row, "source") ?? Text(row, "outlet"),
-                Title = Text(row, "title"),
+                Title = variant.HasFlag(Variant.NoTitles) ? null : Text(row, "title"),
                 Published = !variant.HasFlag(Variant.NoDates) && DateTimeOffset.TryParse(Text(row, "published"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date : null,
             });
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StoryCompare.Clustering;
 
 namespace StoryCompare.Evaluation.Clustering;
@@ -62,9 +61,5 @@ internal sealed class SmallBatchesTask : EvaluationTask
         ScoreTable.Print($"small batches ({files.Count})", [("pair precision", precision), ("pair recall", recall), ("pair F1", ScoreTable.F1(precision, recall)), ("exact partitions", exact), ("wrong", string.Join(' ', wrong))]);
     }
 
-    private static ClusteringModel Read(string path)
-    {
-        Dictionary<string, double> byName = File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Split('\t')).ToDictionary(static r => r[0], static r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new ClusteringModel([.. PairFeatures.Names.Select(n => byName.GetValueOrDefault(n))]);
-    }
+    private static ClusteringModel Read(string path) => ClusteringModel.Of(File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Split('\t')));
 }

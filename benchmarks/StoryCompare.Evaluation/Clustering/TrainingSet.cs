@@ -22,6 +22,7 @@ internal sealed class TrainingSet
     public string Name { get; }
     public string Base { get; }
     public double Weight { get; }
+    public bool IsSmall => Name.EndsWith(" small", StringComparison.Ordinal);
     public IReadOnlyList<float[]> Rows => _rows;
     public IReadOnlyList<bool> Labels => _labels;
 
@@ -32,25 +33,22 @@ internal sealed class TrainingSet
         return result;
     }
 
-    /// <summary>Batches of 3 to 12 articles: an article with its nearest neighbours, the hardest company it has, at a fixed stride.</summary>
-    public static TrainingSet Small(LabelledArticles set, int batches)
+    /// <summary>Small batches cut out of a set (<see cref="BatchMaker"/>).</summary>
+    public static TrainingSet Small(string file, int batches)
     {
+        LabelledArticles set = LabelledArticles.Load(file);
         TrainingSet result = new(set.Name, " small");
-        AnalyzedArticle[] articles = set.Analyze();
-        EventGraph whole = EventGraph.Build(articles, new ParallelOptions());
-        List<(double Similarity, int Other)>[] near = [.. articles.Select(static _ => new List<(double, int)>())];
-        for (int p = 0; p < whole.Pairs.Length; p++)
+        Dictionary<LabelledArticles.Variant, ArticleSketch[]> read = [];
+        foreach (LabelledArticles.Variant variant in new[] { LabelledArticles.Variant.None, LabelledArticles.Variant.NoDates, LabelledArticles.Variant.NoTitles, LabelledArticles.Variant.NoDates | LabelledArticles.Variant.NoTitles })
         {
-            (int a, int b) = ((int)(whole.Pairs[p] >> 32), (int)(uint)whole.Pairs[p]);
-            near[a].Add((whole.Similarities[p].Blend, b));
-            near[b].Add((whole.Similarities[p].Blend, a));
+            SketchBuilder builder = new();
+            read[variant] = [.. LabelledArticles.Load(file, variant).Analyze().Select(builder.Build)];
         }
 
-        int stride = Math.Max(1, articles.Length / batches);
-        for (int i = 0, size = 3; i < articles.Length; i += stride, size = size == 12 ? 3 : size + 1)
+        EventGraph whole = EventGraph.Build(read[LabelledArticles.Variant.None], new ParallelOptions());
+        foreach ((int Article, LabelledArticles.Variant Variant)[] batch in BatchMaker.Make(set.Events, whole, batches, set.Name.StartsWith("allsides", StringComparison.Ordinal) ? 1 : 0))
         {
-            int[] members = [i, .. near[i].OrderByDescending(static n => n.Similarity).ThenBy(static n => n.Other).Take(size - 1).Select(static n => n.Other)];
-            result.Add(EventGraph.Build([.. members.Select(m => articles[m])], new ParallelOptions()), [.. members.Select(m => set.Events[m])]);
+            result.Add(EventGraph.Build([.. batch.Select(m => read[m.Variant][m.Article])], new ParallelOptions()), [.. batch.Select(m => set.Events[m.Article])]);
         }
 
         return result;
@@ -71,6 +69,33 @@ internal sealed class TrainingSet
     public bool TouchesFold(int row, int fold) => _folds[row].A == fold || _folds[row].B == fold;
 
     public double ShareOf(int fold) => (double)_batches.Sum(b => b.Folds.Count(f => f == fold)) / _batches.Sum(b => b.Folds.Length);
+
+    /// <summary>Adds the context features of all pairs of the small batches, from the log odds of a model that must not have seen them.</summary>
+    public void AddContext(Func<int, ClusteringModel?> unseenBy, Func<int, bool> use, List<float[]> rows, List<bool> labels)
+    {
+        double[] x = new double[BatchContext.Names.Count];
+        int row = 0;
+        foreach (Batch batch in _batches)
+        {
+            int n = batch.Events.Length;
+            if (batch.Graph.Pairs.Length != n * (n - 1) / 2 || n < 2 || n > BatchContext.MostArticles)
+            {
+                row += batch.Graph.Pairs.Length;
+                continue;
+            }
+
+            double[]? logits = unseenBy(batch.Folds[0]) is { } model ? batch.Graph.Logits(new PairScorer(batch.Graph.Articles, batch.Graph.Crowding, model)) : null;
+            for (int p = 0; p < batch.Graph.Pairs.Length; p++, row++)
+            {
+                if (logits is not null && use(row))
+                {
+                    BatchContext.Fill(logits, n, (int)(batch.Graph.Pairs[p] >> 32), (int)(uint)batch.Graph.Pairs[p], x);
+                    rows.Add([.. x.Select(static v => (float)v)]);
+                    labels.Add(_labels[row]);
+                }
+            }
+        }
+    }
 
     /// <summary>Clusters each batch and scores the articles of one fold, or of all (-1).</summary>
     public ClusterScores Score(ClusteringModel model, int fold)
@@ -94,7 +119,8 @@ internal sealed class TrainingSet
                 clusters++;
             }
 
-            events.AddRange(batch.Events.Select(e => $"{_batches.IndexOf(batch)} {e}"));
+            int number = _batches.IndexOf(batch);
+            events.AddRange(batch.Events.Select(e => $"{number} {e}"));
             of.AddRange(ofBatch);
             folds.AddRange(batch.Folds);
         }

@@ -17,6 +17,12 @@ internal sealed class AverageLinkage
     /// </summary>
     private const double LeniencyOfMany = PairScorer.One / 8.0;
 
+    /// <summary>
+    /// The same in a small batch, by one and a half units: there two articles need more between them than a third needs to join them, since look-alikes of the
+    /// same storyline come in ones and twos.
+    /// </summary>
+    private const double LeniencyOfFew = PairScorer.One * 3 / 16.0;
+
     private readonly IReadOnlyList<int> _members;
     private readonly Func<int, int, int> _score;
     private readonly int _threshold;
@@ -32,13 +38,13 @@ internal sealed class AverageLinkage
     /// <param name="edges">Scored candidate pairs inside it, A below B.</param>
     /// <param name="score">Scores a pair that was no candidate (A below B), in the same fixed point.</param>
     /// <param name="threshold">Least average that joins.</param>
-    /// <param name="crowded">How much of a crowd the articles stand in, in [0, 1]: a batch of a few has no mean to be surer of.</param>
+    /// <param name="crowded">How much of a crowd the articles stand in, in [0, 1].</param>
     public AverageLinkage(IReadOnlyList<int> members, IEnumerable<(int A, int B, int Score)> edges, Func<int, int, int> score, int threshold, double crowded = 1)
     {
         _members = members;
         _score = score;
         _threshold = threshold;
-        _leniency = LeniencyOfMany * crowded;
+        _leniency = (LeniencyOfMany * crowded) + (LeniencyOfFew * (1 - crowded));
         foreach (int m in members)
         {
             _clusters[m] = [m];

@@ -11,28 +11,27 @@ internal sealed class CandidateFinder
     /// <summary>Neighbours kept for each article.</summary>
     public const int Nearest = 40;
     /// <summary>Keys an article is filed under.</summary>
-    private const int MostKeys = 96;
+    public const int MostKeys = 96;
     /// <summary>Most articles under one key; a longer list says "shooting", not which one.</summary>
-    private const int LongestList = 512;
+    public const int LongestList = 512;
 
-    private readonly ArticleVectors[] _articles;
+    private readonly ulong[][] _keys;
     private readonly TermStatistics _statistics;
     private readonly int[] _starts;
     private readonly int[] _filed;
     private readonly ushort[] _weights;
 
-    public CandidateFinder(ArticleVectors[] articles, TermStatistics statistics)
+    public CandidateFinder(ArticleVectors[] articles, TermStatistics statistics, ParallelOptions parallel)
     {
-        _articles = articles;
         _statistics = statistics;
+        _keys = new ulong[articles.Length][];
+        Parallel.For(0, articles.Length, parallel, static () => new List<ulong>(1024), (a, _, keys) => { _keys[a] = BlockingKeys(articles[a], statistics, keys); return keys; }, static _ => { });
         _starts = new int[statistics.Slots + 1];
-        List<(uint Key, ushort Weight)> keys = new(512);
-        foreach (ArticleVectors article in articles)
+        foreach (ulong[] keys in _keys)
         {
-            BlockingKeys(article, keys);
-            foreach ((uint key, _) in keys)
+            foreach (ulong key in keys)
             {
-                _starts[statistics.Slot(key) + 1]++;
+                _starts[statistics.Slot((uint)key) + 1]++;
             }
         }
 
@@ -46,12 +45,11 @@ internal sealed class CandidateFinder
         int[] next = _starts[..^1];
         for (int a = 0; a < articles.Length; a++)
         {
-            BlockingKeys(articles[a], keys);
-            foreach ((uint key, ushort weight) in keys)
+            foreach (ulong key in _keys[a])
             {
-                int at = next[statistics.Slot(key)]++;
+                int at = next[statistics.Slot((uint)key)]++;
                 _filed[at] = a;
-                _weights[at] = weight;
+                _weights[at] = Weight(key);
             }
         }
     }
@@ -59,12 +57,12 @@ internal sealed class CandidateFinder
     /// <summary>Candidate pairs as A &lt;&lt; 32 | B with A below B, ascending.</summary>
     public ulong[] Find(ParallelOptions parallel)
     {
-        int[][] nearest = new int[_articles.Length][];
-        Parallel.For(0, _articles.Length, parallel, () => new Scratch(_articles.Length), (a, _, scratch) =>
+        int[][] nearest = new int[_keys.Length][];
+        Parallel.For(0, nearest.Length, parallel, () => new CandidateSums(nearest.Length), (a, _, sums) =>
         {
-            Accumulate(a, 0, 1, scratch);
-            nearest[a] = scratch.TakeNearest(a);
-            return scratch;
+            Accumulate(a, 0, 1, sums);
+            nearest[a] = sums.TakeNearest(a, Nearest);
+            return sums;
         }, static _ => { });
 
         return Pairs(nearest);
@@ -73,9 +71,9 @@ internal sealed class CandidateFinder
     /// <summary>The same pairs, found in <paramref name="parts"/> separate runs over parts of the keys whose sums are added: how machines share the work.</summary>
     public ulong[] FindInParts(int parts)
     {
-        int[][] nearest = new int[_articles.Length][];
-        Scratch merged = new(_articles.Length);
-        Scratch one = new(_articles.Length);
+        int[][] nearest = new int[_keys.Length][];
+        CandidateSums merged = new(nearest.Length);
+        CandidateSums one = new(nearest.Length);
         for (int a = 0; a < nearest.Length; a++)
         {
             for (int part = 0; part < parts; part++)
@@ -84,52 +82,52 @@ internal sealed class CandidateFinder
                 one.MoveTo(merged);
             }
 
-            nearest[a] = merged.TakeNearest(a);
+            nearest[a] = merged.TakeNearest(a, Nearest);
         }
 
         return Pairs(nearest);
     }
 
-    private void Accumulate(int a, int part, int parts, Scratch scratch)
-    {
-        BlockingKeys(_articles[a], scratch.Keys);
-        foreach ((uint key, ushort weight) in scratch.Keys)
-        {
-            if (key % (uint)parts != part)
-            {
-                continue;
-            }
+    /// <summary>The keys an article is filed under, each with its weight (65535 - weight &lt;&lt; 32 | key), heaviest first.</summary>
+    public static ulong[] BlockingKeys(ArticleVectors article, TermStatistics statistics) => BlockingKeys(article, statistics, []);
 
-            int slot = _statistics.Slot(key);
-            for (int p = _starts[slot]; p < _starts[slot + 1]; p++)
-            {
-                scratch.Add(_filed[p], (ulong)weight * _weights[p]);
-            }
-        }
-    }
+    /// <summary>Weight of an entry of <see cref="BlockingKeys(ArticleVectors, TermStatistics)"/>.</summary>
+    public static ushort Weight(ulong entry) => (ushort)(ushort.MaxValue - (ushort)(entry >> 32));
 
-    private void BlockingKeys(ArticleVectors article, List<(uint Key, ushort Weight)> keys)
+    private static ulong[] BlockingKeys(ArticleVectors article, TermStatistics statistics, List<ulong> keys)
     {
         keys.Clear();
-        Collect(article, Channel.Words, keys);
-        Collect(article, Channel.Bigrams, keys);
-        if (keys.Count > MostKeys)
-        {
-            keys.Sort(static (x, y) => x.Weight != y.Weight ? y.Weight.CompareTo(x.Weight) : x.Key.CompareTo(y.Key));
-            keys.RemoveRange(MostKeys, keys.Count - MostKeys);
-        }
+        Collect(article, Channel.Words, statistics, keys);
+        Collect(article, Channel.Bigrams, statistics, keys);
+        keys.Sort();
+        return [.. keys[..Math.Min(MostKeys, keys.Count)]];
     }
 
-    private void Collect(ArticleVectors article, Channel channel, List<(uint Key, ushort Weight)> keys)
+    private static void Collect(ArticleVectors article, Channel channel, TermStatistics statistics, List<ulong> keys)
     {
         ReadOnlySpan<uint> from = article.Keys(channel);
         ReadOnlySpan<ushort> weights = article.Weights(channel);
         for (int k = 0; k < from.Length; k++)
         {
-            if (_statistics.Count(from[k]) is > 1 and <= LongestList)
+            if (statistics.Count(from[k]) is > 1 and <= LongestList)
             {
-                keys.Add((from[k], weights[k]));
+                keys.Add((ulong)(ushort.MaxValue - weights[k]) << 32 | from[k]);
             }
+        }
+    }
+
+    private void Accumulate(int a, int part, int parts, CandidateSums sums)
+    {
+        foreach (ulong key in _keys[a])
+        {
+            if (parts > 1 && (uint)key % (uint)parts != part)
+            {
+                continue;
+            }
+
+            int slot = _statistics.Slot((uint)key);
+            (int start, int end) = (_starts[slot], _starts[slot + 1]);
+            sums.Add(_filed.AsSpan(start..end), _weights.AsSpan(start..end), Weight(key));
         }
     }
 
@@ -156,67 +154,5 @@ internal sealed class CandidateFinder
         }
 
         return pairs[..kept];
-    }
-
-    /// <summary>Sums of one query, reused.</summary>
-    private sealed class Scratch(int articles)
-    {
-        private readonly ulong[] _sums = new ulong[articles];
-        private readonly List<int> _touched = [];
-        private readonly PriorityQueue<int, (ulong Sum, int NegativeArticle)> _best = new();
-
-        public List<(uint Key, ushort Weight)> Keys { get; } = new(512);
-
-        public void Add(int article, ulong product)
-        {
-            if (product == 0)
-            {
-                return;
-            }
-
-            if (_sums[article] == 0)
-            {
-                _touched.Add(article);
-            }
-
-            _sums[article] += product;
-        }
-
-        public void MoveTo(Scratch other)
-        {
-            foreach (int t in _touched)
-            {
-                other.Add(t, _sums[t]);
-                _sums[t] = 0;
-            }
-
-            _touched.Clear();
-        }
-
-        public int[] TakeNearest(int self)
-        {
-            _best.Clear();
-            foreach (int t in _touched)
-            {
-                (ulong, int) priority = (_sums[t], -t);
-                _sums[t] = 0;
-                if (t == self)
-                {
-                    continue;
-                }
-
-                if (_best.Count < Nearest)
-                {
-                    _best.Enqueue(t, priority);
-                }
-                else if (_best.TryPeek(out _, out (ulong Sum, int) least) && priority.CompareTo(least) > 0)
-                {
-                    _best.DequeueEnqueue(t, priority);
-                }
-            }
-
-            _touched.Clear();
-            return [.. _best.UnorderedItems.Select(static i => i.Element)];
-        }
     }
 }

@@ -7,31 +7,43 @@ namespace StoryCompare.Clustering;
 internal sealed class ClusteringModel
 {
     private readonly double[] _coefficients;
+    private readonly double[] _context;
 
     /// <summary>A model of given coefficients, for training.</summary>
     /// <param name="coefficients">One for each of <see cref="PairFeatures.Names"/>.</param>
-    public ClusteringModel(double[] coefficients)
+    /// <param name="context">One for each of <see cref="BatchContext.Names"/>; by default a pair's own log odds stand.</param>
+    public ClusteringModel(double[] coefficients, double[]? context = null)
     {
         _coefficients = coefficients;
+        _context = context ?? [0, 1, 0, 0, 0, 0, 0];
     }
 
     /// <summary>The model that ships with the library.</summary>
     public static ClusteringModel Default { get; } = Load("clustering_model.tsv");
 
-    public double Logit(ReadOnlySpan<double> features)
+    /// <summary>Log odds of a pair from its <see cref="PairFeatures"/>.</summary>
+    public double Logit(ReadOnlySpan<double> features) => Dot(_coefficients, features);
+
+    /// <summary>Log odds of a pair of a small batch from its <see cref="BatchContext"/>.</summary>
+    public double InContext(ReadOnlySpan<double> features) => Dot(_context, features);
+
+    /// <summary>Reads a model written by the evaluation task.</summary>
+    public static ClusteringModel Of(IEnumerable<string[]> rows)
+    {
+        Dictionary<string, double> byName = rows.ToDictionary(static r => r[0], static r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+        return new ClusteringModel([.. PairFeatures.Names.Select(n => byName.GetValueOrDefault(n))], [.. BatchContext.Names.Select(n => byName.GetValueOrDefault(n))]);
+    }
+
+    private static ClusteringModel Load(string name) => Of(EmbeddedData.Rows(name));
+
+    private static double Dot(double[] coefficients, ReadOnlySpan<double> features)
     {
         double z = 0;
         for (int i = 0; i < features.Length; i++)
         {
-            z += _coefficients[i] * features[i];
+            z += coefficients[i] * features[i];
         }
 
         return z;
-    }
-
-    private static ClusteringModel Load(string name)
-    {
-        Dictionary<string, double> byName = EmbeddedData.Rows(name).ToDictionary(static r => r[0], static r => double.Parse(r[1], CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        return new ClusteringModel([.. PairFeatures.Names.Select(n => byName.GetValueOrDefault(n))]);
     }
 }

@@ -8,8 +8,11 @@ internal sealed class EventGraph
     /// <summary>Least probability of an edge that holds a part together, as a share of the range of log odds: about 0.17.</summary>
     private const int EdgeFloor = PairScorer.One * 3 / 10;
 
-    private EventGraph(int[] originals, ArticleVectors[] articles, ulong[] pairs, PairSimilarity[] similarities, Crowd[] crowding)
+    private readonly int _distinct;
+
+    private EventGraph(int distinct, int[] originals, ArticleVectors[] articles, ulong[] pairs, PairSimilarity[] similarities, Crowd[] crowding)
     {
+        _distinct = distinct;
         Originals = originals;
         Articles = articles;
         Pairs = pairs;
@@ -50,8 +53,7 @@ internal sealed class EventGraph
 
         ArticleVectors[] vectors = new ArticleVectors[distinct.Length];
         Parallel.For(0, vectors.Length, parallel, i => vectors[i] = ArticleVectors.Weigh(sketches[distinct[i]], statistics));
-        CandidateFinder finder = new(vectors, statistics);
-        ulong[] found = keyParts > 1 ? finder.FindInParts(keyParts) : finder.Find(parallel);
+        ulong[] found = Candidates(vectors, statistics, parallel, keyParts);
         PairSimilarity[] similarities = new PairSimilarity[found.Length];
         Parallel.For(0, (found.Length + 1023) / 1024, parallel, block =>
         {
@@ -61,7 +63,7 @@ internal sealed class EventGraph
             }
         });
 
-        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities);
+        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities, parallel);
         ArticleVectors[] all = new ArticleVectors[sketches.Length];
         Crowd[] allCrowding = new Crowd[sketches.Length];
         for (int i = 0; i < distinct.Length; i++)
@@ -77,23 +79,46 @@ internal sealed class EventGraph
         }
 
         ulong[] pairs = [.. found.Select(p => ((ulong)distinct[(int)(p >> 32)] << 32) | (uint)distinct[(int)(uint)p])];
-        return new EventGraph(originals, all, pairs, similarities, allCrowding);
+        return new EventGraph(distinct.Length, originals, all, pairs, similarities, allCrowding);
+    }
+
+    // A small batch is compared whole: there each pair is read against all others.
+    private static ulong[] Candidates(ArticleVectors[] vectors, TermStatistics statistics, ParallelOptions parallel, int keyParts)
+    {
+        if (vectors.Length <= BatchContext.MostArticles)
+        {
+            return [.. Enumerable.Range(0, vectors.Length).SelectMany(a => Enumerable.Range(a + 1, vectors.Length - a - 1).Select(b => ((ulong)a << 32) | (uint)b))];
+        }
+
+        CandidateFinder finder = new(vectors, statistics, parallel);
+        return keyParts > 1 ? finder.FindInParts(keyParts) : finder.Find(parallel);
     }
 
     /// <summary>Scores of the candidate pairs.</summary>
     public int[] Score(PairScorer scorer, ParallelOptions parallel)
     {
         int[] scores = new int[Pairs.Length];
+        if (_distinct <= BatchContext.MostArticles)
+        {
+            double[] logits = Logits(scorer);
+            scorer.PutInContext(logits, _distinct);
+            return [.. logits.Select(PairScorer.ToScore)];
+        }
+
         Parallel.For(0, (scores.Length + 1023) / 1024, parallel, block =>
         {
             for (int p = block * 1024; p < Math.Min(scores.Length, (block + 1) * 1024); p++)
             {
-                scores[p] = scorer.Score((int)(Pairs[p] >> 32), (int)(uint)Pairs[p], Similarities[p]);
+                (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
+                scores[p] = scorer.IsHopeless(a, b, Similarities[p]) ? 0 : scorer.Score(a, b, Similarities[p]);
             }
         });
 
         return scores;
     }
+
+    /// <summary>Log odds of each candidate pair alone.</summary>
+    public double[] Logits(PairScorer scorer) => [.. Pairs.Select((pair, p) => scorer.Logit((int)(pair >> 32), (int)(uint)pair, Similarities[p]))];
 
     /// <summary>Phase two: the clusters, each ascending, ordered by first member. The connected parts are cut one by one, each from its own edges alone.</summary>
     public List<List<int>> Partition(int[] scores, PairScorer scorer, double threshold, CancellationToken cancellationToken)

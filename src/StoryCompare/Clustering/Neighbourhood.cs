@@ -59,7 +59,7 @@ internal static class Neighbourhood
     private const double Privacy = 0.06 * 0.06;
 
     /// <summary>Crowding of each article from its candidate pairs.</summary>
-    public static Crowd[] Crowding(int articles, ulong[] pairs, PairSimilarity[] similarities)
+    public static Crowd[] Crowding(int articles, ulong[] pairs, PairSimilarity[] similarities, ParallelOptions parallel)
     {
         int[] starts = new int[articles + 1];
         foreach (ulong pair in pairs)
@@ -86,11 +86,7 @@ internal static class Neighbourhood
         }
 
         Crowd[] crowding = new Crowd[articles];
-        for (int a = 0; a < articles; a++)
-        {
-            crowding[a] = Crowding(a, around.AsSpan(starts[a]..starts[a + 1]), who.AsSpan(starts[a]..starts[a + 1]));
-        }
-
+        Parallel.For(0, articles, parallel, a => crowding[a] = Crowding(a, around.AsSpan(starts[a]..starts[a + 1]), who.AsSpan(starts[a]..starts[a + 1])));
         return crowding;
     }
 
@@ -112,27 +108,43 @@ internal static class Neighbourhood
 
     private static (int Article, float Weight)[] Near(int article, double level, ReadOnlySpan<double> neighbours, ReadOnlySpan<int> who)
     {
-        List<(int Article, double Weight)> near = [];
+        int count = 1;
         double most = 0;
+        double squares = Privacy * Privacy;
+        foreach (double neighbour in neighbours)
+        {
+            double excess = neighbour - level;
+            if (excess > 0)
+            {
+                count++;
+                most = Math.Max(most, excess * excess);
+            }
+        }
+
+        (int Article, float Weight)[] near = new (int, float)[count];
+        near[0] = (article, (float)most);
+        int n = 1;
         for (int i = 0; i < who.Length; i++)
         {
             double excess = neighbours[i] - level;
             if (excess > 0)
             {
-                near.Add((who[i], excess * excess));
-                most = Math.Max(most, excess * excess);
+                near[n++] = (who[i], (float)(excess * excess));
             }
         }
 
-        near.Add((article, most));
-        near.Sort(static (x, y) => x.Article.CompareTo(y.Article));
-        double squares = Privacy * Privacy;
-        foreach ((_, double weight) in near)
+        Array.Sort(near, static (x, y) => x.Article.CompareTo(y.Article));
+        foreach ((_, float weight) in near)
         {
-            squares += weight * weight;
+            squares += (double)weight * weight;
         }
 
         double scale = 1 / Math.Sqrt(squares);
-        return [.. near.Select(n => (n.Article, (float)(n.Weight * scale)))];
+        for (int i = 0; i < near.Length; i++)
+        {
+            near[i].Weight = (float)(near[i].Weight * scale);
+        }
+
+        return near;
     }
 }

@@ -7,7 +7,7 @@ internal static class PairFeatures
     [
         "bias", "words", "bigrams", "names", "title", "noTitle", "lead", "act", "numbers", "noNumbers",
         "noDate", "sameWeek", "sameMonth", "weekdayApart", "weekdaySame", "sharedDay", "otherDay",
-        "overCrowdLow", "overCrowdHigh", "sharedCrowd", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody",
+        "overCrowdLow", "overCrowdHigh", "sharedCrowd", "wordMass", "bigramMass", "nameMass", "titleLead", "leadBody", "leadHeldLow", "leadHeldHigh", "titleHeldLow", "titleHeldHigh",
     ];
 
     /// <summary>
@@ -35,7 +35,7 @@ internal static class PairFeatures
         x[i++] = titled ? 0 : 1;
         x[i++] = Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Lead));
         x[i++] = Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Act));
-        x[i++] = counted ? Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Numbers)) : 0;
+        x[i++] = counted ? Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Numbers) * Ample(a.Norm(Channel.Numbers) * b.Norm(Channel.Numbers))) : 0;
         x[i++] = counted ? 0 : 1;
         x[i++] = gap < 0 ? 1 : 0;
         x[i++] = gap < 0 ? 0 : Math.Exp(-gap / 7.0);
@@ -51,7 +51,15 @@ internal static class PairFeatures
         x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
         x[i++] = Mass(a, b, Channel.Names, similarity.Names);
         x[i++] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Title, b, Channel.Lead), ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Title)));
-        x[i] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Words), ArticleVectors.Cosine(a, Channel.Words, b, Channel.Lead)));
+        (double leadBody, double leadA, _) = ArticleVectors.Overlap(a, Channel.Lead, b, Channel.Words);
+        (double bodyLead, double leadB, _) = ArticleVectors.Overlap(b, Channel.Lead, a, Channel.Words);
+        x[i++] = Math.Sqrt(Math.Max(leadBody, bodyLead));
+        x[i++] = Math.Min(leadA, leadB);
+        x[i++] = Math.Max(leadA, leadB);
+        double titleA = ArticleVectors.Overlap(a, Channel.Title, b, Channel.Words).HeldOfA;
+        double titleB = ArticleVectors.Overlap(b, Channel.Title, a, Channel.Words).HeldOfA;
+        x[i++] = titled ? Math.Min(titleA, titleB) : Math.Max(titleA, titleB);
+        x[i] = Math.Max(titleA, titleB);
         double small = (crowdA.Missing + crowdB.Missing) / 2;
         for (int m = 0; m < Measures.Length; m++)
         {
@@ -59,6 +67,9 @@ internal static class PairFeatures
             x[m] *= 1 - small;
         }
     }
+
+    // One number each, the year of an older event, is a cosine of 1 and no evidence: numbers count as there are more of them.
+    private static double Ample(double mass) => mass / (mass + 60);
 
     // How much is shared, not which share of the whole: long articles dilute a cosine.
     private static double Mass(ArticleVectors a, ArticleVectors b, Channel channel, double cosine) =>

@@ -15,18 +15,19 @@ internal sealed class SketchBuilder
     private const uint NumberSalt = 0x85EBCA6B;
     private const uint EntitySalt = 0xC2B2AE35;
 
-    private readonly List<uint>[] _keys = [.. Enumerable.Range(0, ArticleSketch.Channels).Select(static _ => new List<uint>(256))];
+    // Hash and rarity of each occurrence, as hash << 8 | rarity.
+    private readonly List<ulong>[] _keys = [.. Enumerable.Range(0, ArticleSketch.Channels).Select(static _ => new List<ulong>(256))];
     private readonly HashSet<uint> _namesInside = [];
     private readonly List<uint> _all = new(1024);
     private readonly List<byte> _counts = new(1024);
-    private readonly List<Token> _run = new(8);
+    private readonly List<byte> _rarities = new(1024);
     private byte _weekdays;
     private ulong _days;
     private ulong _content;
 
     public ArticleSketch Build(AnalyzedArticle article)
     {
-        foreach (List<uint> channel in _keys)
+        foreach (List<ulong> channel in _keys)
         {
             channel.Clear();
         }
@@ -63,10 +64,26 @@ internal sealed class SketchBuilder
 
         foreach (ArticleEntity entity in article.Names.Entities)
         {
-            _keys[(int)Channel.Names].Add(Mix(entity.Key, EntitySalt));
+            Add(Channel.Names, Mix(entity.Key, EntitySalt), RarityOf(entity.Form));
         }
 
         return Pack(article.Published);
+    }
+
+    private void Add(Channel channel, uint key, byte rarity) => _keys[(int)channel].Add((ulong)key << 8 | rarity);
+
+    // As rare as its rarest word, when it has one; else rarer still, as pairs are.
+    private static byte RarityOf(string name)
+    {
+        byte rarity = 0;
+        int words = 0;
+        foreach (Range word in name.AsSpan().Split(' '))
+        {
+            byte one = Rarity.OfTerm(TermHash.Of(name.AsSpan(word)));
+            rarity = words++ == 0 ? one : Rarity.OfPair(rarity, one);
+        }
+
+        return rarity;
     }
 
     private void CollectInnerNames(TokenizedText text)
@@ -92,9 +109,11 @@ internal sealed class SketchBuilder
     private void AddSentence(ReadOnlySpan<Token> tokens, bool isTitle, bool isLead)
     {
         uint previous = 0;
+        byte previousRarity = 0;
         int month = 0;
         int run = 0;
         uint runKey = 0;
+        byte runRarity = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token token = ref tokens[i];
@@ -109,36 +128,37 @@ internal sealed class SketchBuilder
             uint key = token.Stem;
             bool isNumber = token.Kind == TokenKind.Number;
             bool isName = !isNumber && token.IsCapitalised && _namesInside.Contains(token.Term);
-            _keys[(int)Channel.Words].Add(key);
+            byte rarity = isNumber ? Rarity.OfNumber(token.Length) : Rarity.OfStem(key);
+            Add(Channel.Words, key, rarity);
             if (previous != 0)
             {
-                _keys[(int)Channel.Bigrams].Add(Mix(previous, key));
+                Add(Channel.Bigrams, Mix(previous, key), Rarity.OfPair(previousRarity, rarity));
             }
 
-            previous = key;
+            (previous, previousRarity) = (key, rarity);
             if (isTitle)
             {
-                _keys[(int)Channel.Title].Add(key);
+                Add(Channel.Title, key, rarity);
             }
 
             if (isLead)
             {
-                _keys[(int)Channel.Lead].Add(key);
+                Add(Channel.Lead, key, rarity);
                 month = ReadDate(token, isNumber, month);
                 if (!isName && !isNumber)
                 {
-                    _keys[(int)Channel.Act].Add(key);
+                    Add(Channel.Act, key, rarity);
                 }
             }
 
             if (isName && CalendarWords.Weekday(token.Term) < 0 && CalendarWords.Month(token.Term) == 0)
             {
                 uint name = Mix(token.Term, NameSalt);
-                _keys[(int)Channel.Names].Add(name);
-                runKey = run == 0 ? name : Mix(runKey, name);
+                Add(Channel.Names, name, rarity);
+                (runKey, runRarity) = run == 0 ? (name, rarity) : (Mix(runKey, name), Rarity.OfPair(runRarity, rarity));
                 if (++run > 1)
                 {
-                    _keys[(int)Channel.Names].Add(runKey);
+                    Add(Channel.Names, runKey, runRarity);
                 }
             }
             else
@@ -148,7 +168,7 @@ internal sealed class SketchBuilder
 
             if (isNumber)
             {
-                _keys[(int)Channel.Numbers].Add(Mix(token.Term, NumberSalt));
+                Add(Channel.Numbers, Mix(token.Term, NumberSalt), rarity);
             }
         }
     }
@@ -180,20 +200,22 @@ internal sealed class SketchBuilder
     {
         _all.Clear();
         _counts.Clear();
+        _rarities.Clear();
         ushort[] ends = new ushort[ArticleSketch.Channels];
         for (int c = 0; c < ends.Length; c++)
         {
-            Span<uint> keys = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_keys[c]);
+            Span<ulong> keys = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_keys[c]);
             keys.Sort();
             for (int i = 0; i < keys.Length;)
             {
                 int j = i + 1;
-                while (j < keys.Length && keys[j] == keys[i])
+                while (j < keys.Length && keys[j] >> 8 == keys[i] >> 8)
                 {
                     j++;
                 }
 
-                _all.Add(keys[i]);
+                _all.Add((uint)(keys[i] >> 8));
+                _rarities.Add((byte)keys[i]);
                 _counts.Add((byte)Math.Min(255, j - i));
                 i = j;
             }
@@ -202,7 +224,7 @@ internal sealed class SketchBuilder
         }
 
         EventTime when = new(published.From?.DayNumber ?? int.MinValue, published.To?.DayNumber ?? int.MaxValue, _weekdays, _days);
-        return new ArticleSketch([.. _all], [.. _counts], ends, when, _content);
+        return new ArticleSketch([.. _all], [.. _counts], [.. _rarities], ends, when, _content);
     }
 
     /// <summary>Hash of an ordered pair, well spread in all bits.</summary>

@@ -1,5 +1,3 @@
-using StoryCompare.Text;
-
 namespace StoryCompare.Clustering;
 
 /// <summary>
@@ -63,14 +61,9 @@ internal sealed class TermStatistics
     /// <summary>Articles of the batch with the feature (or one that shares its slot).</summary>
     public int Count(uint key) => _counts[key & (uint)_mask];
 
-    /// <summary>Inverse document frequency of a word's stem.</summary>
-    public double IdfOfWord(uint stem) => Idf(stem, (double)BackgroundFrequencies.Default.OfStem(stem) / BackgroundFrequencies.Default.Documents);
-
-    /// <summary>Inverse document frequency of a feature the background table does not know.</summary>
-    public double IdfOfOther(uint key) => Idf(key, 0);
-
-    private double Idf(uint key, double background) =>
-        Math.Max(0, Math.Log((Articles + BackgroundWeight) / (Count(key) + Math.Min(1, background) * BackgroundWeight + 0.5)));
+    /// <summary>Inverse document frequency of a feature of this rarity at large.</summary>
+    public double Idf(uint key, byte rarity) =>
+        Math.Max(0, Math.Log((Articles + BackgroundWeight) / (Count(key) + Rarity.Share(rarity) * BackgroundWeight + 0.5)));
 
     private void AddRange(ArticleSketch sketch, Range range)
     {

@@ -1,13 +1,10 @@
-using System.Buffers;
-using System.Runtime.CompilerServices;
-
 namespace StoryCompare.Internals;
 
 /// <summary>A growing list in a rented array, for what lives no longer than one call. Dispose to return the array; nothing of it may be kept.</summary>
 /// <typeparam name="T">What it holds.</typeparam>
 internal sealed class PooledList<T>(int capacity) : IDisposable
 {
-    private T[] _items = ArrayPool<T>.Shared.Rent(capacity);
+    private T[] _items = Scratch.Rent<T>(capacity);
 
     /// <summary>Number of items.</summary>
     public int Count { get; private set; }
@@ -37,17 +34,15 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
         T[] items = _items;
         _items = [];
         Count = 0;
-        if (items.Length > 0)
-        {
-            ArrayPool<T>.Shared.Return(items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
-        }
+        Scratch.Return(items);
     }
 
     private void Grow()
     {
-        T[] larger = ArrayPool<T>.Shared.Rent(_items.Length * 2);
+        // Large ones grow by a quarter: doubling would cost more memory than the text itself.
+        T[] larger = Scratch.Rent<T>(_items.Length < Scratch.LargestPooled ? (_items.Length * 2) + 4 : (_items.Length * 5 / 4) + 64);
         AsSpan().CopyTo(larger);
-        ArrayPool<T>.Shared.Return(_items, RuntimeHelpers.IsReferenceOrContainsReferences<T>());
+        Scratch.Return(_items);
         _items = larger;
     }
 }

@@ -3,7 +3,7 @@ namespace StoryCompare.Names;
 /// <summary>Groups of names that grow by joining; a join that would put two names kept apart into one group is refused.</summary>
 internal sealed class NameGroups
 {
-    /// <summary>Pairs across two groups up to which each one is checked; the caller's pairs and the kinds are always checked.</summary>
+    /// <summary>Pairs across two groups up to which each one is checked; the caller's pairs and the kinds are always checked. By judgement: it bounds the time of joining two groups of many forms.</summary>
     private const int MaxPairs = 1024;
 
     private readonly NameNode[] _nodes;

@@ -1,4 +1,4 @@
-using System.Buffers;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Quotes;
@@ -14,8 +14,8 @@ internal sealed class ClauseText : IDisposable
         Text = text;
         Tokens = text.Tokens;
         Stretches = stretches;
-        _roles = ArrayPool<WordRole>.Shared.Rent(Tokens.Length);
-        _stretch = ArrayPool<int>.Shared.Rent(Tokens.Length);
+        _roles = Scratch.Rent<WordRole>(Tokens.Length);
+        _stretch = Scratch.Rent<int>(Tokens.Length);
         int s = 0;
         for (int i = 0; i < Tokens.Length; i++)
         {
@@ -36,8 +36,8 @@ internal sealed class ClauseText : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<WordRole>.Shared.Return(_roles);
-        ArrayPool<int>.Shared.Return(_stretch);
+        Scratch.Return(_roles);
+        Scratch.Return(_stretch);
         _roles = [];
         _stretch = [];
     }

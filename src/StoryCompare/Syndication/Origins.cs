@@ -15,7 +15,8 @@ internal sealed record OriginCount(int Count, IReadOnlyList<string> Names);
 /// reporting. Chains with one source are one; so are the articles of one reporting line (copies, rewrites, one publisher), whatever source
 /// each of them names; and an article that names nobody here, but elsewhere cites a source that the others name, draws on that source
 /// (as do two silent articles that cite one source within two sentences).
-/// A hedge ("reportedly") names nobody. Photo credits are no sentences and never reach this point. The count errs low.
+/// A hedge ("reportedly") names nobody. "Officials" or "a spokesman" may be whoever another article names, and what officials say an outlet that names nobody
+/// has from officials, too: neither is an origin beside others (see <see cref="TellerKind"/>). Photo credits are no sentences and never reach this point. The count errs low.
 /// </remarks>
 internal static class Origins
 {
@@ -26,13 +27,14 @@ internal static class Origins
     /// <param name="nameGroups">From name folding: group number by article and entity.</param>
     public static OriginCount Count(IReadOnlyList<AnalyzedArticle> articles, Dependence dependence, IReadOnlyList<(int Article, int Sentence)> sentences, int[][] nameGroups)
     {
-        List<(int Article, List<SourceKey> Sources)> tellers = [];
+        List<Teller> tellers = [];
         List<List<SourceKey>> near = [];
         Dictionary<int, int> lineSizes = [];
         foreach ((int article, int sentence) in sentences.Distinct().Order())
         {
-            tellers.Add((article, SourcesOf(articles[article], sentence, article < nameGroups.Length ? nameGroups[article] : [])));
-            near.Add(tellers[^1].Sources.Count > 0 ? tellers[^1].Sources : SourcesNear(articles[article], sentence, article < nameGroups.Length ? nameGroups[article] : []));
+            int[] groups = article < nameGroups.Length ? nameGroups[article] : [];
+            tellers.Add(TellerOf(article, articles[article], sentence, groups));
+            near.Add(tellers[^1].Sources.Count > 0 ? tellers[^1].Sources : SourcesNear(articles[article], sentence, groups));
         }
 
         foreach (int line in tellers.Select(t => t.Article).Distinct().Select(a => dependence.Lines[a]))
@@ -54,7 +56,7 @@ internal static class Origins
                 bool sameLine = line == dependence.Lines[tellers[j].Article];
                 bool bothNamed = tellers[i].Sources.Count > 0 && tellers[j].Sources.Count > 0;
                 // Two sources of one article that stands alone are two origins; in a line of several articles they are versions of one chain.
-                if (SameSource(tellers[i].Sources, tellers[j].Sources) || (sameLine && (!bothNamed || lineSizes[line] > 1)))
+                if (SameSource(tellers[i].Sources, tellers[j].Sources) || SameChannel(tellers[i], tellers[j]) || (sameLine && (!bothNamed || lineSizes[line] > 1)))
                 {
                     origins.Join(i, j);
                 }
@@ -69,7 +71,46 @@ internal static class Origins
             }
         }
 
-        return new OriginCount(origins.Numbers().Max() + 1, Names(tellers));
+        return new OriginCount(Counted(tellers, origins.Numbers()), Names(tellers));
+    }
+
+    // A group counts by the firmest of its tellers. Named ones count each; the unnamed ones and the hedges only where nothing firmer is told.
+    private static int Counted(List<Teller> tellers, int[] numbers)
+    {
+        TellerKind[] kinds = new TellerKind[numbers.Max() + 1];
+        Array.Fill(kinds, TellerKind.Hedged);
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            kinds[numbers[i]] = (TellerKind)Math.Min((int)kinds[numbers[i]], (int)tellers[i].Kind);
+        }
+
+        bool official = tellers.Exists(static t => t.Kind == TellerKind.UnnamedOfficial);
+        int named = kinds.Count(static k => k == TellerKind.Named);
+        int own = official ? 0 : kinds.Count(static k => k == TellerKind.Silent);
+        int officials = official && named == 0 ? 1 : 0;
+        int others = kinds.Contains(TellerKind.UnnamedPrivate) ? 1 : 0;
+        return Math.Max(1, named + own + officials + others);
+    }
+
+    // "A woman told the Courier" and "the Courier quoted Dana Brandt": whoever is unnamed may be the one whom the other names. Two named sources stay two.
+    private static bool SameChannel(Teller a, Teller b) =>
+        (a.Kind != TellerKind.Named || b.Kind != TellerKind.Named) && (SameSource(a.Channels, b.Channels) || SameSource(a.Channels, b.Sources) || SameSource(a.Sources, b.Channels));
+
+    private static Teller TellerOf(int number, AnalyzedArticle article, int sentence, int[] groups)
+    {
+        List<SourceKey> sources = SourcesOf(article, sentence, groups);
+        List<SourceKey> channels = [];
+        bool hedged = false;
+        foreach (Attribution a in Of(article.Quotes.Attributions, sentence))
+        {
+            hedged |= a.Kind == CueKind.Hedged;
+            if (a.Channel is { } channel)
+            {
+                Add(channels, article.Text.String(channel), channel, article, groups);
+            }
+        }
+
+        return new Teller(number, sources, channels, Teller.KindOf(sources, hedged));
     }
 
     private static List<SourceKey> SourcesOf(AnalyzedArticle article, int sentence, int[] groups)
@@ -145,16 +186,17 @@ internal static class Origins
             return;
         }
 
-        SourceKey key = SourceKey.Of(name, GroupAt(article.Names, span, groups));
+        SourceKey key = SourceKey.Of(name, GroupAt(article.Names, span, groups, out bool named), named);
         if (key.Terms.Length > 0 && !sources.Exists(s => s.Same(key)))
         {
             sources.Add(key);
         }
     }
 
-    /// <summary>Name group of the person or organisation named inside a span, or -1.</summary>
-    private static int GroupAt(ArticleNames names, TextSpan span, int[] groups)
+    /// <summary>Name group of the person or organisation named inside a span, or -1; <paramref name="named"/> for a name of any kind.</summary>
+    private static int GroupAt(ArticleNames names, TextSpan span, int[] groups, out bool named)
     {
+        named = false;
         int low = 0;
         int high = names.Mentions.Count;
         while (low < high)
@@ -174,6 +216,7 @@ internal static class Origins
         for (int i = low; i < names.Mentions.Count && names.Mentions[i].Span.End <= span.End; i++)
         {
             int entity = names.Mentions[i].Entity;
+            named = true;
             if (entity < groups.Length && names.Entities[entity].Kind is NameKind.Person or NameKind.Organisation)
             {
                 found = groups[entity];
@@ -218,7 +261,7 @@ internal static class Origins
     }
 
     /// <summary>Each source once, in its fullest words.</summary>
-    private static List<string> Names(List<(int Article, List<SourceKey> Sources)> tellers)
+    private static List<string> Names(List<Teller> tellers)
     {
         List<SourceKey> kept = [];
         foreach (SourceKey key in tellers.SelectMany(t => t.Sources).OrderByDescending(k => k.Name.Length).ThenBy(k => k.Name, StringComparer.Ordinal))

@@ -18,9 +18,11 @@ internal sealed class SourceKey
     /// <summary>Group of the name that folding found in the source's words, or -1.</summary>
     public int NameGroup { get; init; } = -1;
     public required string Name { get; init; }
+    /// <summary>Whether its words hold a name; "officials" and "a spokesman" do not.</summary>
+    public bool IsNamed { get; init; }
 
     /// <summary>The key of a source's words.</summary>
-    public static SourceKey Of(string name, int nameGroup = -1)
+    public static SourceKey Of(string name, int nameGroup = -1, bool named = false)
     {
         List<Token> tokens = [];
         Tokenizer.Tokenize(name, new TextSpan(0, name.Length), tokens);
@@ -37,7 +39,7 @@ internal sealed class SourceKey
             last = token.IsCapitalised ? token.Stem : last;
         }
 
-        return new SourceKey { Terms = [.. terms], Last = last, Name = name, NameGroup = nameGroup };
+        return new SourceKey { Terms = [.. terms], Last = last, Name = name, NameGroup = nameGroup, IsNamed = named || nameGroup >= 0 };
     }
 
     /// <summary>One source: the same name group, the shorter's words all in the longer, or the same last name.</summary>

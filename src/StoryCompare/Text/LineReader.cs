@@ -6,6 +6,9 @@ namespace StoryCompare.Text;
 /// <summary>Cuts a raw text into lines with tokens and features. One pass.</summary>
 internal static class LineReader
 {
+    // From this many characters on, the list of lines is sized by what it will hold.
+    private const int LargeText = 100_000;
+
     // A headline with "Posted: … Updated: …" behind it stands at the head of the page.
     private const int HeadLines = 8;
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
@@ -19,7 +22,7 @@ internal static class LineReader
     /// <param name="tokens">Receives the tokens, none of them inside a hole.</param>
     public static PooledList<Line> Read(string raw, List<MarkupHole> holes, PooledList<Token> tokens)
     {
-        PooledList<Line> lines = new((raw.Length / 100) + holes.Count + 16);
+        PooledList<Line> lines = new((raw.Length < LargeText ? raw.Length / 100 : CountLines(raw)) + holes.Count + 16);
         int hole = 0;
         int start = 0;
         bool blank = true;
@@ -62,6 +65,18 @@ internal static class LineReader
         }
 
         return lines;
+    }
+
+    // Blank lines are no lines.
+    private static int CountLines(string raw)
+    {
+        int count = 1;
+        for (int i = 1; i < raw.Length; i++)
+        {
+            count += CharClass.IsLineBreak(raw[i - 1]) && !CharClass.IsLineBreak(raw[i]) ? 1 : 0;
+        }
+
+        return count;
     }
 
     /// <summary>Adds the line, and its leading and trailing inline tags as dropped lines of their own; returns whether nothing but white space stood there.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Numerics;
 using StoryCompare.Internals;
 
@@ -15,11 +14,11 @@ internal static class RepeatedLines
     public static int Drop(Span<Line> lines, PooledList<Token> tokens)
     {
         int embedded = -1;
-        using FirstLines firstByWords = new(lines.Length);
+        using FirstLines firstByWords = new(CountLong(lines));
         int firstProse = PageLayout.FirstProse(lines, lines.Length);
         for (int i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Role is not (LineRole.Open or LineRole.Title) || lines[i].Words < 4)
+            if (!IsLong(lines[i]))
             {
                 continue;
             }
@@ -60,6 +59,20 @@ internal static class RepeatedLines
         return embedded;
     }
 
+    // Shorter lines may well say the same twice.
+    private static bool IsLong(in Line line) => line.Role is LineRole.Open or LineRole.Title && line.Words >= 4;
+
+    private static int CountLong(ReadOnlySpan<Line> lines)
+    {
+        int count = 0;
+        foreach (ref readonly Line line in lines)
+        {
+            count += IsLong(line) ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static ReadOnlySpan<Token> TokensOf(in Line line, PooledList<Token> tokens) => tokens.AsSpan().Slice(line.FirstToken, line.TokenCount);
 
     /// <summary>Whether half of the headline's words stand in the prose after it: it is a report of its own, no link.</summary>
@@ -93,7 +106,7 @@ internal static class RepeatedLines
     /// <summary>The first line of each key, in rented arrays with open addressing.</summary>
     private readonly ref struct FirstLines(int lines) : IDisposable
     {
-        private readonly ulong[] _keys = ArrayPool<ulong>.Shared.Rent(Size(lines));
+        private readonly ulong[] _keys = Scratch.Rent<ulong>(Size(lines));
         private readonly int[] _lines = Empty(Size(lines));
         private readonly int _mask = Size(lines) - 1;
 
@@ -117,15 +130,15 @@ internal static class RepeatedLines
 
         public void Dispose()
         {
-            ArrayPool<ulong>.Shared.Return(_keys);
-            ArrayPool<int>.Shared.Return(_lines);
+            Scratch.Return(_keys);
+            Scratch.Return(_lines);
         }
 
         private static int Size(int lines) => (int)BitOperations.RoundUpToPowerOf2((uint)(lines * 2) + 8);
 
         private static int[] Empty(int size)
         {
-            int[] none = ArrayPool<int>.Shared.Rent(size);
+            int[] none = Scratch.Rent<int>(size);
             none.AsSpan(0, size).Fill(-1);
             return none;
         }

@@ -119,6 +119,51 @@ public sealed class BadFileTests
     }
 
     [Test]
+    public void Read_HalfASurrogatePairInMetadata_LeavesTheTextReadable()
+    {
+        ReadResult result = Read("a.html", $"<script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"a\\ud800\"}}</script><article><p>{Plain}</p></article>");
+
+        Assert.That(result.Articles.Single().Text, Is.EqualTo(Plain));
+    }
+
+    [Test]
+    public void Read_FormattingThatIsNeverClosed_IsReadAtOnce()
+    {
+        // Opened anew in every paragraph, as the HTML standard has it, 10 kB of this become 600,000 elements.
+        string page = "<p>" + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"<b x={i}>")) + $"</p><article><p>{Plain}</p></article>" + string.Concat(Enumerable.Repeat("<p>a", 20_000));
+
+        ReadResult result = Read("a.html", page);
+
+        Assert.That(result.Articles.Single().Text, Does.Contain(Plain));
+    }
+
+    [Test]
+    public void Read_DeepBlocks_KeepEveryParagraph()
+    {
+        ReadResult result = Read("a.html", string.Concat(Enumerable.Repeat("<div>", 300)) + $"<p>{Plain}</p><p>Two <b>bold</b> words.</p>" + string.Concat(Enumerable.Repeat("</div>", 300)));
+
+        Assert.That(result.Articles.Single().Text.Split("\n\n"), Is.EqualTo(new[] { Plain, "Two bold words." }));
+    }
+
+    [Test]
+    public void Read_ElementWithEndlessAttributes_IsRefused()
+    {
+        ReadResult result = Read("a.xml", "<rss " + string.Concat(Enumerable.Range(0, 20_000).Select(static i => $"a{i}='1' ")) + "/>");
+
+        Assert.That(result.HasErrors);
+        Assert.That(result.Problems[0].Message, Does.Contain("attributes"));
+    }
+
+    [Test]
+    public void Read_FeedThatDeclaresItsEncoding_IsReadWithoutWarning()
+    {
+        ReadResult result = Read("a.xml", [.. "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><rss><channel><item><title>Caf"u8, 0xE9, .. "</title></item></channel></rss>"u8]);
+
+        Assert.That(result.Articles.Single().Title, Is.EqualTo("Café"));
+        Assert.That(result.Problems, Is.Empty);
+    }
+
+    [Test]
     public void Read_SameIdTwiceAndNullIds_KeepEveryArticle()
     {
         ReadResult result = Read("a.jsonl", "{\"id\":\"x\",\"text\":\"One.\"}\n{\"id\":\"x\",\"text\":\"Two.\"}\n{\"id\":null,\"text\":\"Three.\"}\n{\"id\":\"\",\"text\":\"Four.\"}\n");

@@ -139,7 +139,7 @@ public sealed class SyndicationTests
     {
         (uint[][] articles, int[] original) = Corpus(10_000);
         NearCopyIndex index = new();
-        Stopwatch watch = Stopwatch.StartNew();
+        TimeSpan before = UserTime();
         int missed = 0;
         int invented = 0;
         for (int i = 0; i < articles.Length; i++)
@@ -153,7 +153,7 @@ public sealed class SyndicationTests
         {
             Assert.That(missed, Is.Zero);
             Assert.That(invented, Is.Zero);
-            Assert.That(watch.Elapsed.TotalSeconds, Is.LessThan(5));
+            Assert.That((UserTime() - before).TotalSeconds, Is.LessThan(5));
         });
     }
 
@@ -161,13 +161,20 @@ public sealed class SyndicationTests
     public void Find_ManyCopiesOfOneText_IsNotQuadratic()
     {
         AnalyzedArticle[] articles = [.. Enumerable.Range(0, 800).Select(i => Analyze("a" + i, Wire + "\n\nPrinted by paper number " + i + "."))];
-        Stopwatch watch = Stopwatch.StartNew();
+        TimeSpan before = UserTime();
         Dependence found = Find(null, articles);
         Assert.Multiple(() =>
         {
             Assert.That(found.Lines, Has.All.EqualTo(0));
-            Assert.That(watch.Elapsed.TotalSeconds, Is.LessThan(5));
+            Assert.That((UserTime() - before).TotalSeconds, Is.LessThan(5));
         });
+    }
+
+    // The processor's time, not the clock's: a loaded machine is no fault of the index.
+    private static TimeSpan UserTime()
+    {
+        using Process process = Process.GetCurrentProcess();
+        return process.UserProcessorTime;
     }
 
     /// <summary>Articles of 300 words; three of ten repeat an earlier one with every fortieth word changed. A stock paragraph stands in all.</summary>

@@ -102,7 +102,7 @@ internal sealed class NegationConflicts
         }
     }
 
-    private Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
+    private static Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
     {
         if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue))
         {

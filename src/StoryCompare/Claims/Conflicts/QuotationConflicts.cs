@@ -1,99 +1,279 @@
+using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
 
-/// <summary>Finds one quotation printed in different words by different outlets. Low severity: translation and cutting explain most.</summary>
+/// <summary>Finds one quotation printed in different words by different outlets.</summary>
+/// <remarks>
+/// Punctuation, case, contractions, spelling, brackets and cuts at either end are no other wording. Medium where a word of content, a number or a
+/// negation differs in a quotation that else is the same; low where only small words do, since translation and tidying explain most.
+/// </remarks>
 internal static class QuotationConflicts
 {
-    private const int LongQuotation = 8;
+    // Pairs of versions of one quotation that are compared.
+    private const int MostVersions = 12;
 
-    /// <summary>Adds one conflict a quotation whose versions differ by a content word that is neither cut off nor an editor's insertion.</summary>
+    // Least share of the shorter version's words that stand in both, in order: less is another quotation, or another part of it.
+    private const double LeastShared = 0.55;
+    private const double LeastSharedOfOneSpeaker = 0.3;
+    private const double SharedForMedium = 0.75;
+
+    // Fewest words in both of a quotation whose edit is no longer low.
+    private const int FewestForMedium = 6;
+
+    // More words than these missing in one place are a cut.
+    private const int LongestEdit = 3;
+
+    // Most content words that differ in what is still one wording with an edit; more is a translation, low.
+    private const int MostEdited = 4;
+
+    // Fewest words of a version: of shorter ones every difference is a cut.
+    private const int FewestWords = 4;
+
+    // A word missing at the end is an edit; more are a cut.
+    private const int MostMissingAtEnd = 1;
+
+    /// <summary>Adds one conflict a quotation: the pair of versions that differ most tellingly, with all that print as they do.</summary>
     public static void Find(StoryContext story, IReadOnlyList<List<StoryQuote>> groups, ConflictLedger ledger)
     {
         foreach (List<StoryQuote> g in groups)
         {
-            StoryQuote first = g[0];
-            StoryQuote? other = g.Find(q => story.Outlet[q.Article] != story.Outlet[first.Article] && Differ(story, first, q));
-            if (other is null)
+            Version[] versions = [.. g.Take(MostVersions).Select(q => Version.Read(story, q)).Where(static v => v.Words.Count >= FewestWords)];
+            Difference? best = null;
+            for (int i = 0; i < versions.Length; i++)
             {
-                continue;
-            }
-
-            string a = story.Analyzed(first.Article).Text.String(first.Mention.Span);
-            string b = story.Analyzed(other.Article).Text.String(other.Mention.Span);
-            ledger.Add(new ConflictDraft
-            {
-                Kind = ConflictKind.Quotation,
-                Severity = Severity.Low,
-                About = first.Mention.SpeakerName ?? "quotation",
-                Explanation = $"one quotation in different words: {a} / {b}",
-                Sides = [new SideDraft(a, [first.At]), new SideDraft(b, [other.At])],
-                Details = [$"quotation: {first.Stems.Count} and {other.Stems.Count} content words, {first.Stems.Count(other.Stems.Contains)} shared"],
-            });
-        }
-    }
-
-    // Within the stretch that both print: a cut at either end is no other wording.
-    private static bool Differ(StoryContext story, StoryQuote a, StoryQuote b)
-    {
-        List<uint> x = Words(story, a);
-        List<uint> y = Words(story, b);
-        int start = 0;
-        while (start < Math.Min(x.Count, y.Count) && x[start] == y[start])
-        {
-            start++;
-        }
-
-        int end = 0;
-        while (end < Math.Min(x.Count, y.Count) - start && x[^(end + 1)] == y[^(end + 1)])
-        {
-            end++;
-        }
-
-        if (start + end >= Math.Min(x.Count, y.Count))
-        {
-            // A word or two missing from a long quotation is an edit, not a cut.
-            return Math.Min(x.Count, y.Count) >= LongQuotation && x.Count != y.Count && Math.Abs(x.Count - y.Count) <= 2;
-        }
-
-        return !Contains(x, y) && !Contains(y, x);
-    }
-
-    private static bool Contains(List<uint> longer, List<uint> shorter)
-    {
-        for (int i = 0; i + shorter.Count <= longer.Count; i++)
-        {
-            int k = 0;
-            while (k < shorter.Count && longer[i + k] == shorter[k])
-            {
-                k++;
-            }
-
-            if (k == shorter.Count)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static List<uint> Words(StoryContext story, StoryQuote quote)
-    {
-        TokenizedText text = story.Analyzed(quote.Article).Text;
-        List<uint> words = [];
-        for (int s = quote.Mention.FirstSentence; s <= quote.Mention.LastSentence; s++)
-        {
-            foreach (Token t in text.TokensOf(text.Sentences[s]))
-            {
-                if (t.Kind <= TokenKind.Number && quote.Mention.Span.Contains(t.Span))
+                for (int j = i + 1; j < versions.Length; j++)
                 {
-                    words.Add(t.Term);
+                    if (story.Outlet[versions[i].Quote.Article] != story.Outlet[versions[j].Quote.Article] && Compare(story, versions[i], versions[j]) is { } found && (best is null || found.Weight > best.Weight))
+                    {
+                        best = found;
+                    }
                 }
             }
+
+            if (best is not null)
+            {
+                Write(story, best, versions, ledger);
+            }
+        }
+    }
+
+    private static void Write(StoryContext story, Difference d, Version[] versions, ConflictLedger ledger)
+    {
+        string a = story.Analyzed(d.A.Quote.Article).Text.String(d.A.Quote.Mention.Span);
+        string b = story.Analyzed(d.B.Quote.Article).Text.String(d.B.Quote.Mention.Span);
+        string[] onlyA = [.. d.OnlyA.Select(static w => w.Form)];
+        string[] onlyB = [.. d.OnlyB.Select(static w => w.Form)];
+        SentenceRef[] sideA = [.. d.A.SentencesOf(d.OnlyA), .. versions.Where(v => v != d.A && v != d.B && v.PrintsAs(d.A)).Select(static v => v.Quote.At)];
+        SentenceRef[] sideB = [.. d.B.SentencesOf(d.OnlyB), .. versions.Where(v => v != d.A && v != d.B && v.PrintsAs(d.B)).Select(static v => v.Quote.At)];
+        ledger.Add(new ConflictDraft
+        {
+            Kind = ConflictKind.Quotation,
+            Severity = d.IsTelling && d.Shared >= SharedForMedium ? Severity.Medium : Severity.Low,
+            About = d.A.Quote.Mention.SpeakerName ?? d.B.Quote.Mention.SpeakerName ?? "quotation",
+            Explanation = $"one quotation in different words: {a} / {b}",
+            Sides = [new SideDraft(a, sideA), new SideDraft(b, sideB)],
+            Details = [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"quotation: {d.Shared:0.00} of the words shared in order; only one side: \"{string.Join(' ', onlyA)}\"; only the other: \"{string.Join(' ', onlyB)}\"")],
+        });
+    }
+
+    private static Difference? Compare(StoryContext story, Version a, Version b)
+    {
+        bool[] inA = new bool[a.Words.Count];
+        bool[] inB = new bool[b.Words.Count];
+        int common = Match(a.Words, b.Words, inA, inB);
+        double shared = (double)common / Math.Min(inA.Length, inB.Length);
+        bool oneSpeaker = QuotationGroups.SameSpeaker(a.Quote.Mention, b.Quote.Mention) || story.Aligned(a.Quote.At, b.Quote.At);
+        if (shared < (oneSpeaker ? LeastSharedOfOneSpeaker : LeastShared) || common < 3)
+        {
+            return null;
         }
 
-        return words;
+        Word[] onlyA = [.. Inside(a, inA, LongestEdit)];
+        Word[] onlyB = [.. Inside(b, inB, LongestEdit)];
+        bool rewritten = onlyA.Length + onlyB.Length == 0;
+        if (rewritten)
+        {
+            // No small edit, but longer stretches in other words on both sides: a translation. On one side only: a cut.
+            onlyA = [.. Inside(a, inA, int.MaxValue)];
+            onlyB = [.. Inside(b, inB, int.MaxValue)];
+            if (onlyA.Length == 0 || onlyB.Length == 0)
+            {
+                return null;
+            }
+        }
+
+        // Words of one kind on either side only: a filler, a spelling, a bracket.
+        onlyA = [.. onlyA.Where(w => !Array.Exists(onlyB, v => v.Stem == w.Stem))];
+        onlyB = [.. onlyB.Where(w => !Array.Exists(onlyA, v => v.Stem == w.Stem) && !inA.Zip(a.Words).Any(x => !x.First && x.Second.Stem == w.Stem && !onlyA.Contains(x.Second)))];
+        if (onlyA.Length + onlyB.Length == 0)
+        {
+            return null;
+        }
+
+        double weight = onlyA.Concat(onlyB).Sum(static w => w.IsNegation || w.IsNumber ? 3 : w.IsContent ? 1 : 0.1) * shared;
+        // "Never" and "not" deny alike.
+        bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
+        int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
+        bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
+        telling &= !rewritten && common >= FewestForMedium;
+        return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
+    }
+
+    // What stands between shared words, and a word missing at the end.
+    private static IEnumerable<Word> Inside(Version version, bool[] shared, int longest)
+    {
+        int first = Array.IndexOf(shared, true);
+        int last = Array.LastIndexOf(shared, true);
+        for (int i = first; i <= last; i++)
+        {
+            int end = i;
+            while (end <= last && !shared[end])
+            {
+                end++;
+            }
+
+            for (int k = i; k < end && end - i <= longest; k++)
+            {
+                yield return version.Words[k];
+            }
+
+            i = end;
+        }
+
+        if (last < shared.Length - 1 && shared.Length - 1 - last <= MostMissingAtEnd)
+        {
+            for (int i = last + 1; i < shared.Length; i++)
+            {
+                yield return version.Words[i];
+            }
+        }
+    }
+
+    // Longest common subsequence. O(n·m), at most 200 words each.
+    private static int Match(List<Word> a, List<Word> b, bool[] inA, bool[] inB)
+    {
+        int[,] best = new int[a.Count + 1, b.Count + 1];
+        for (int i = a.Count - 1; i >= 0; i--)
+        {
+            for (int j = b.Count - 1; j >= 0; j--)
+            {
+                best[i, j] = a[i].IsSame(b[j]) ? best[i + 1, j + 1] + 1 : Math.Max(best[i + 1, j], best[i, j + 1]);
+            }
+        }
+
+        for (int i = 0, j = 0; i < a.Count && j < b.Count;)
+        {
+            if (a[i].IsSame(b[j]))
+            {
+                inA[i++] = true;
+                inB[j++] = true;
+            }
+            else if (best[i + 1, j] >= best[i, j + 1])
+            {
+                i++;
+            }
+            else
+            {
+                j++;
+            }
+        }
+
+        return best[0, 0];
+    }
+
+    private sealed record Difference(Version A, Version B, Word[] OnlyA, Word[] OnlyB, double Shared, double Weight, bool IsTelling);
+
+    /// <summary>A word of a quotation as it is compared.</summary>
+    private sealed record Word(uint Term, uint Stem, string Form, int Sentence, bool IsContent, bool IsNegation, bool IsNumber)
+    {
+        public bool IsSame(Word other) => Term == other.Term || IsSpelling(Form, other.Form);
+
+        // "Realised", "realized"; "neighbour", "neighbor"; "fibre", "fiber": one letter or one swap apart in a longer word.
+        private static bool IsSpelling(string a, string b)
+        {
+            if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1)
+            {
+                return false;
+            }
+
+            int start = 0;
+            while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
+            {
+                start++;
+            }
+
+            int end = 0;
+            while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
+            {
+                end++;
+            }
+
+            return start >= 3 && start + end >= Math.Max(a.Length, b.Length) - (a.Length == b.Length ? 2 : 1) && !(start + end == Math.Max(a.Length, b.Length) - 1 && end == 0);
+        }
+    }
+
+    /// <summary>One printing of a quotation.</summary>
+    private sealed record Version(StoryQuote Quote, List<Word> Words)
+    {
+        private const int MostWords = 200;
+
+        private static readonly System.Collections.Frozen.FrozenSet<uint> Fillers = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did" }.Select(static w => TermHash.Of(w)));
+
+        public static Version Read(StoryContext story, StoryQuote quote)
+        {
+            TokenizedText text = story.Analyzed(quote.Article).Text;
+            List<Word> words = [];
+            bool bracket = false;
+            for (int s = quote.Mention.FirstSentence; s <= quote.Mention.LastSentence; s++)
+            {
+                ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[s]);
+                for (int i = 0; i < tokens.Length && words.Count < MostWords; i++)
+                {
+                    Token t = tokens[i];
+                    if (!quote.Mention.Span.Contains(t.Span))
+                    {
+                        continue;
+                    }
+
+                    char opening = text.Source[t.Start];
+                    bracket = opening is '[' or '(' || (bracket && opening is not (']' or ')'));
+                    if (bracket || t.Kind > TokenKind.Number || (t.Length <= 2 && i > 0 && text.Source[tokens[i - 1].Start] is '\'' or '\u2019'))
+                    {
+                        continue;
+                    }
+
+                    bool negation = Negations.At(tokens, i, text.Chars(t)) == NegationReach.Verbal || Negations.At(tokens, i, text.Chars(t)) == NegationReach.Determiner;
+                    // "I'm" and "I am", "don't" and "do not" are one: the part before the mark counts, and the negation.
+                    ReadOnlySpan<char> chars = text.Chars(t);
+                    int mark = chars.IndexOfAny('\'', '\u2019');
+                    if (negation && mark > 0)
+                    {
+                        words.Add(new Word(TermHash.Of("not"), TermHash.Of("not"), "not", s, false, true, false));
+                        continue;
+                    }
+
+                    uint term = mark > 0 && chars.Length - mark <= 3 ? TermHash.Of(chars[..mark].ToString().ToLowerInvariant()) : t.Term;
+                    bool zeros = t.Kind == TokenKind.Number && chars.Trim('0').IsEmpty;
+                    if (!Fillers.Contains(term) && !zeros)
+                    {
+                        words.Add(new Word(term, t.Stem, (mark > 0 ? chars[..mark] : chars).ToString().ToLowerInvariant(), s, t.IsContent, negation, t.Kind == TokenKind.Number));
+                    }
+                }
+            }
+
+            return new Version(quote, words);
+        }
+
+        /// <summary>Where the differing words stand; the whole quotation's first sentence when there are none.</summary>
+        public IEnumerable<SentenceRef> SentencesOf(Word[] only)
+        {
+            int[] sentences = [.. only.Select(static w => w.Sentence).Distinct()];
+            return sentences.Length == 0 ? Enumerable.Range(Quote.Mention.FirstSentence, Quote.Mention.LastSentence - Quote.Mention.FirstSentence + 1).Select(s => new SentenceRef(Quote.Article, s)) : sentences.Select(s => new SentenceRef(Quote.Article, s));
+        }
+
+        public bool PrintsAs(Version other) => Words.Count == other.Words.Count && Words.Zip(other.Words).All(static w => w.First.IsSame(w.Second));
     }
 }

@@ -34,6 +34,11 @@ internal static class FigureGroups
     // A tie of what is counted that suffices for equal values (see FigureTie).
     private const double SureTie = 0.42;
 
+    // Groups of one value that a figure is held against, and members of a group: more of either are a table or an attack, and the first tell enough.
+    private const int MostHomes = 64;
+    private const int MostMembers = 64;
+    private const int MostNeighbours = 256;
+
     // What one role (both "wounded") adds to the shared context.
     private const double RoleBonus = 0.2;
 
@@ -42,21 +47,27 @@ internal static class FigureGroups
     public static List<FigureGroup> Group(StoryContext story, IReadOnlyList<StoryFigure> figures)
     {
         Dictionary<string, List<FigureGroup>> byDimension = new(StringComparer.Ordinal);
+
+        // Only groups of the very value can be an exact home.
+        Dictionary<(double Value, double? High, string Unit), List<FigureGroup>> byValue = [];
         foreach (StoryFigure f in figures)
         {
+            List<FigureGroup>? equal = byValue.GetValueOrDefault((f.Figure.Value, f.Figure.High, f.Figure.Unit));
             string dimension = Dimension.Of(f.Figure.Unit);
             if (!byDimension.TryGetValue(dimension, out List<FigureGroup>? groups))
             {
                 byDimension[dimension] = groups = [];
             }
 
-            if (BestHome(story, f, groups, exact: true) is { } home)
+            if (equal is not null && BestHome(story, f, equal) is { } home)
             {
                 home.Members.Add(f);
             }
             else
             {
-                groups.Add(new FigureGroup { Members = { f } });
+                FigureGroup group = new() { Members = { f } };
+                groups.Add(group);
+                (byValue[(f.Figure.Value, f.Figure.High, f.Figure.Unit)] = equal ?? []).Add(group);
             }
         }
 
@@ -76,9 +87,17 @@ internal static class FigureGroups
         return all;
     }
 
-    // A group of one mention joins the only other group that it can be.
+    // A group of one mention joins the only other group that it can be. Only groups of near values are looked at: sorted by value they are neighbours.
     private static void JoinRounded(StoryContext story, List<FigureGroup> groups)
     {
+        List<FigureGroup> byValue = [.. groups.OrderBy(static g => g.Members[0].Figure.Value)];
+        Dictionary<FigureGroup, int> rank = new(groups.Count);
+        for (int i = 0; i < byValue.Count; i++)
+        {
+            rank[byValue[i]] = i;
+        }
+
+        HashSet<FigureGroup> joined = [];
         for (int i = groups.Count - 1; i >= 0; i--)
         {
             FigureGroup g = groups[i];
@@ -89,9 +108,9 @@ internal static class FigureGroups
 
             FigureGroup? home = null;
             int homes = 0;
-            foreach (FigureGroup other in groups)
+            foreach (FigureGroup other in Neighbours(byValue, rank[g]))
             {
-                if (other != g && Tie(story, g.Members[0], other, exact: false) > 0)
+                if (!joined.Contains(other) && Tie(story, g.Members[0], other, exact: false) > 0)
                 {
                     home = other;
                     homes++;
@@ -101,18 +120,39 @@ internal static class FigureGroups
             if (homes == 1)
             {
                 home!.Members.AddRange(g.Members);
-                groups.RemoveAt(i);
+                joined.Add(g);
+            }
+        }
+
+        groups.RemoveAll(joined.Contains);
+    }
+
+    // The groups around one whose first value lies near enough. A group's later members were joined as its rounding, so twice the distance holds them all.
+    private static IEnumerable<FigureGroup> Neighbours(List<FigureGroup> byValue, int at)
+    {
+        double value = byValue[at].Members[0].Figure.Value;
+        for (int step = -1; step <= 1; step += 2)
+        {
+            for (int i = at + step, seen = 0; i >= 0 && i < byValue.Count && seen < MostNeighbours; i += step, seen++)
+            {
+                double other = byValue[i].Members[0].Figure.Value;
+                if (Math.Abs(other - value) > 2 * FarthestRounding * Math.Max(Math.Abs(other), Math.Abs(value)))
+                {
+                    break;
+                }
+
+                yield return byValue[i];
             }
         }
     }
 
-    private static FigureGroup? BestHome(StoryContext story, StoryFigure figure, List<FigureGroup> groups, bool exact)
+    private static FigureGroup? BestHome(StoryContext story, StoryFigure figure, List<FigureGroup> groups)
     {
         FigureGroup? home = null;
         double best = 0;
-        foreach (FigureGroup g in groups)
+        foreach (FigureGroup g in groups.Take(MostHomes))
         {
-            double tie = Tie(story, figure, g, exact);
+            double tie = Tie(story, figure, g, exact: true);
             if (tie > best)
             {
                 best = tie;
@@ -127,7 +167,7 @@ internal static class FigureGroups
     private static double Tie(StoryContext story, StoryFigure figure, FigureGroup group, bool exact)
     {
         double best = 0;
-        foreach (StoryFigure m in group.Members)
+        foreach (StoryFigure m in group.Members.Take(MostMembers))
         {
             if (!exact && Math.Abs(figure.Figure.Value - m.Figure.Value) > FarthestRounding * Math.Max(Math.Abs(figure.Figure.Value), Math.Abs(m.Figure.Value)))
             {

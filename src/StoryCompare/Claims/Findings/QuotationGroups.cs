@@ -99,7 +99,7 @@ internal static class QuotationGroups
     }
 
     /// <summary>Whether two mentions name one speaker, by the last word of the name.</summary>
-    private static bool SameSpeaker(QuoteMention a, QuoteMention b) =>
+    public static bool SameSpeaker(QuoteMention a, QuoteMention b) =>
         a.SpeakerName is { Length: > 0 } x && b.SpeakerName is { Length: > 0 } y && TermHash.Of(LastWord(x)) == TermHash.Of(LastWord(y));
 
     private static ReadOnlySpan<char> LastWord(string name) => name.AsSpan(name.LastIndexOf(' ') + 1);

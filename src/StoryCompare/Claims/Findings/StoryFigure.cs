@@ -85,12 +85,7 @@ internal sealed class StoryFigure
     {
         TokenizedText text = article.Article.Text;
         Sentence sentence = text.Sentences[figure.Sentence];
-        int at = sentence.FirstToken;
-        while (at < sentence.FirstToken + sentence.TokenCount - 1 && text.Tokens[at].Start < figure.Span.Start)
-        {
-            at++;
-        }
-
+        int at = TokenAt(text, sentence, figure.Span.Start);
         SortedDictionary<uint, float> stems = [];
         foreach (SlotWord w in article[figure.Sentence].Words)
         {
@@ -108,6 +103,20 @@ internal sealed class StoryFigure
         }
 
         return [.. stems.Select(static s => (s.Key, s.Value))];
+    }
+
+    // The sentence's first token that starts at the place or behind it, or its last one; found by halving, as a sentence may hold thousands of figures.
+    private static int TokenAt(TokenizedText text, Sentence sentence, int place)
+    {
+        int low = sentence.FirstToken;
+        int high = sentence.FirstToken + Math.Max(0, sentence.TokenCount - 1);
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = text.Tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static string? SpeakerOf(ArticleSlots article, ExtractedFigure figure)
