@@ -56,11 +56,6 @@ internal sealed class CertaintyConflicts
         CertaintyConflicts finder = new(story, index, context);
         for (int a = 0; a < story.Articles.Length; a++)
         {
-            if (story.IsRepeat[a])
-            {
-                continue;
-            }
-
             ArticleSlots article = story.Articles[a];
             for (int s = 0; s < article.SentenceCount; s++)
             {
@@ -105,7 +100,7 @@ internal sealed class CertaintyConflicts
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
             SentenceSlots other = _story.Slots(candidate);
-            if (_story.IsRepeat[candidate.Article] || other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation)
+            if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation)
             {
                 continue;
             }

@@ -25,16 +25,11 @@ internal sealed class ClaimContext(StoryContext story)
     private readonly Scope _scope = new(story);
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
-    /// <summary>Every sentence that states something, repeats of an article left out, in order.</summary>
+    /// <summary>Every sentence that states something, in order.</summary>
     public IEnumerable<SentenceRef> Statements()
     {
         for (int a = 0; a < story.Articles.Length; a++)
         {
-            if (story.IsRepeat[a])
-            {
-                continue;
-            }
-
             for (int s = 0; s < story.Articles[a].SentenceCount; s++)
             {
                 if (story.Articles[a].IsStatement(s))

@@ -40,7 +40,7 @@ internal static class QuotationConflicts
     {
         foreach (List<StoryQuote> g in groups)
         {
-            Version[] versions = [.. g.Where(q => !story.IsRepeat[q.Article]).Take(MostVersions).Select(q => Version.Read(story, q)).Where(static v => v.Words.Count >= FewestWords)];
+            Version[] versions = [.. g.Take(MostVersions).Select(q => Version.Read(story, q)).Where(static v => v.Words.Count >= FewestWords)];
             Difference? best = null;
             for (int i = 0; i < versions.Length; i++)
             {
