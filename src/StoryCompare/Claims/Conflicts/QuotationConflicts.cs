@@ -118,7 +118,7 @@ internal static class QuotationConflicts
         bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
         int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
         bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
-        telling &= !rewritten && common >= FewestForMedium;
+        telling &= !rewritten && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
         return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
     }
 
