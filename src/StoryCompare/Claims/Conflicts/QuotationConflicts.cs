@@ -220,7 +220,7 @@ internal static class QuotationConflicts
     {
         private const int MostWords = 200;
 
-        private static readonly System.Collections.Frozen.FrozenSet<uint> Fillers = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did" }.Select(static w => TermHash.Of(w)));
+        private static readonly System.Collections.Frozen.FrozenSet<uint> Fillers = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single" }.Select(static w => TermHash.Of(w)));
 
         public static Version Read(StoryContext story, StoryQuote quote)
         {
