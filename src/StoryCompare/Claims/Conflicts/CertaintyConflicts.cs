@@ -30,9 +30,9 @@ internal sealed class CertaintyConflicts
     private const double WellCovered = 0.75;
 
     // What opens the doubted statement: "not confirmed that …", "denied reports of …"; "unclear how many" asks for a detail.
-    private static readonly FrozenSet<uint> Openers = Set("that", "whether", "if", "reports", "report", "claims", "claim", "allegations", "rumours", "rumors", "accusations", "any", "having");
-    private static readonly FrozenSet<uint> Details = Set("how", "who", "whom", "where", "when", "which", "what", "why");
-    private static readonly FrozenSet<uint> Empty = Set("report", "reports", "claim", "claims", "allegation", "allegations", "rumour", "rumours", "rumor", "rumors", "confirm", "confirmed", "independently", "immediately", "verify", "verified", "deny", "denied", "official", "officially", "officials", "information", "still", "yet", "statement", "evidence", "indication");
+    private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
+    private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
+    private static readonly FrozenSet<uint> Empty = WordSets.Of("doubt.empty");
     private static readonly FrozenSet<uint> Possessives = Set("his", "her", "their", "its");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Whether = TermHash.Of("whether");
