@@ -93,7 +93,7 @@ public sealed class LinearTimeTests
         int size = LongRun.Of(100_000, 1_000_000);
         string small = HurtfulText.Of(unit, size);
         string large = HurtfulText.Of(unit, size * 10);
-        ProcessorTime.AssertLinear(() => DateText.TryParse(small, out _), () => DateText.TryParse(large, out _), $"{size} characters");
+        ProcessorTime.AssertLinear(() => NoDate(small), () => NoDate(large), $"{size} characters");
     }
 
     [TestCase("[")]
@@ -125,6 +125,8 @@ public sealed class LinearTimeTests
             comparer.Compare([new Article("Anna Lind met Omar Haddad.")]);
         }
     }
+
+    private static void NoDate(string text) => Assert.That(DateText.TryParse(text, out _), Is.False);
 
     private static void Throws(string json) => Assert.Throws<FormatException>(() => ReportReader.ReadJson(json));
 }
