@@ -25,6 +25,9 @@ internal sealed class ArticleVectors
         When = when;
     }
 
+    /// <summary>Vectors made before and kept: channel after channel, keys ascending in each.</summary>
+    public static ArticleVectors Of(uint[] keys, ushort[] weights, ushort[] ends, float[] norms, EventTime when) => new(keys, weights, ends, norms, when);
+
     public EventTime When { get; }
 
     /// <summary>Length of the channel's vector before it was made a unit vector.</summary>
@@ -120,7 +123,7 @@ internal sealed class ArticleVectors
         return (Math.Min(1, both / (One * One)), Math.Min(1, xs / (One * One)), Math.Min(1, ys / (One * One)));
     }
 
-    public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics)
+    public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics, int mostFeatures = MostFeatures)
     {
         List<uint> keys = new(sketch.Keys.Length);
         List<ushort> weights = new(sketch.Keys.Length);
@@ -137,21 +140,21 @@ internal sealed class ArticleVectors
                 w[i] = Damped[sketch.Counts[start + i]] * statistics.Idf(k[i], sketch.Rarities[start + i]);
             }
 
-            norms[c] = (float)Append(k, w, keys, weights);
+            norms[c] = (float)Append(k, w, keys, weights, mostFeatures);
             ends[c] = (ushort)keys.Count;
         }
 
         return new ArticleVectors([.. keys], [.. weights], ends, norms, sketch.When);
     }
 
-    private static double Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights)
+    private static double Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights, int mostFeatures)
     {
         double least = 0;
-        if (keys.Length > MostFeatures)
+        if (keys.Length > mostFeatures)
         {
             double[] sorted = weights.ToArray();
             Array.Sort(sorted);
-            least = sorted[^MostFeatures];
+            least = sorted[^mostFeatures];
         }
 
         double squares = 0;

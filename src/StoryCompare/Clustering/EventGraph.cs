@@ -6,7 +6,7 @@ namespace StoryCompare.Clustering;
 internal sealed class EventGraph
 {
     /// <summary>Least probability of an edge that holds a part together, as a share of the range of log odds: about 0.17.</summary>
-    private const int EdgeFloor = PairScorer.One * 3 / 10;
+    public const int EdgeFloor = PairScorer.One * 3 / 10;
 
     private readonly int _distinct;
 

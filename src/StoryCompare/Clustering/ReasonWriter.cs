@@ -72,10 +72,12 @@ internal sealed class ReasonWriter(IReadOnlyList<AnalyzedArticle> articles, Even
         return reasons;
     }
 
-    private PairReason Reason(int a, int b, bool joined, int score)
+    private PairReason Reason(int a, int b, bool joined, int score) =>
+        Of(articles[a].Id, articles[b].Id, graph.Articles[a], graph.Articles[b], joined, score, graph.Originals[a] == graph.Originals[b]);
+
+    /// <summary>Why one pair is together or apart. <paramref name="a"/> and <paramref name="b"/> in ordinal order.</summary>
+    public static PairReason Of(string a, string b, ArticleVectors x, ArticleVectors y, bool joined, int score, bool copies)
     {
-        ArticleVectors x = graph.Articles[a];
-        ArticleVectors y = graph.Articles[b];
         int gap = EventTime.Gap(x.When, y.When);
         KeyValuePair<string, double?>[] parts =
         [
@@ -86,8 +88,7 @@ internal sealed class ReasonWriter(IReadOnlyList<AnalyzedArticle> articles, Even
             new("time", gap < 0 ? null : Math.Exp(-gap / 7.0)),
             new("act", Part(x, y, Channel.Act)),
         ];
-        bool copies = graph.Originals[a] == graph.Originals[b];
-        return new PairReason(articles[a].Id, articles[b].Id, joined, copies ? 1 : PairScorer.Probability(score), parts, copies ? "copies of one text" : Why(x, y, parts, gap, joined, score));
+        return new PairReason(a, b, joined, copies ? 1 : PairScorer.Probability(score), parts, copies ? "copies of one text" : Why(x, y, parts, gap, joined, score));
     }
 
     private static double? Part(ArticleVectors a, ArticleVectors b, Channel channel) =>

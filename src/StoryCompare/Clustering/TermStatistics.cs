@@ -49,6 +49,26 @@ internal sealed class TermStatistics
         AddRange(sketch, sketch.Of(Channel.Numbers));
     }
 
+    /// <summary>Takes an article's features out again.</summary>
+    public void Remove(ArticleSketch sketch)
+    {
+        Articles -= _growing ? 1 : 0;
+        Count(sketch.Keys.AsSpan(sketch.Of(Channel.Words)), -1);
+        Count(sketch.Keys.AsSpan(sketch.Of(Channel.Bigrams)), -1);
+        Count(sketch.Keys.AsSpan(sketch.Of(Channel.Names)), -1);
+        Count(sketch.Keys.AsSpan(sketch.Of(Channel.Numbers)), -1);
+    }
+
+    /// <summary>Counts the features of a weighed article, as often as <paramref name="times"/> says: 1 for one that comes, -1 for one that leaves.</summary>
+    public void Count(ArticleVectors article, int times)
+    {
+        Articles += _growing ? times : 0;
+        Count(article.Keys(Channel.Words), times);
+        Count(article.Keys(Channel.Bigrams), times);
+        Count(article.Keys(Channel.Names), times);
+        Count(article.Keys(Channel.Numbers), times);
+    }
+
     /// <summary>Adds counts made apart over other articles, with a table of the same size.</summary>
     public void Add(TermStatistics other)
     {
@@ -70,6 +90,14 @@ internal sealed class TermStatistics
         foreach (uint key in sketch.Keys.AsSpan(range))
         {
             _counts[key & (uint)_mask]++;
+        }
+    }
+
+    private void Count(ReadOnlySpan<uint> keys, int times)
+    {
+        foreach (uint key in keys)
+        {
+            _counts[key & (uint)_mask] += times;
         }
     }
 }

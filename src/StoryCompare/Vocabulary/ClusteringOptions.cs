@@ -9,6 +9,9 @@ public sealed record ClusteringOptions
     /// <summary>Longest gap, in days, between stories of one storyline.</summary>
     public int StorylineDays { get; init; } = 14;
 
+    /// <summary>Days a <see cref="StoryTracker"/> holds a story after its newest article, by the articles' own dates; 0 for ever. A batch has no window.</summary>
+    public int WindowDays { get; init; }
+
     /// <summary>Throws when a value is out of range.</summary>
     internal void Validate()
     {
@@ -18,5 +21,6 @@ public sealed record ClusteringOptions
         }
 
         ArgumentOutOfRangeException.ThrowIfNegative(StorylineDays);
+        ArgumentOutOfRangeException.ThrowIfNegative(WindowDays);
     }
 }

@@ -72,6 +72,134 @@ public sealed class StoryTrackerTests
     }
 
     [Test]
+    public void Add_TellsWhy()
+    {
+        StoryTracker tracker = new();
+        tracker.Add(Flood);
+        Assert.That(tracker.Add(Takeover).Reasons.Where(static r => r.Joined), Is.Empty);
+
+        PairReason reason = tracker.Add(FloodToo).Reasons[0];
+
+        Assert.That((reason.A, reason.B, reason.Joined), Is.EqualTo(("flood", "flood-too", true)));
+        Assert.That(reason.Score, Is.GreaterThan(0.5));
+        Assert.That(reason.Parts.Select(static p => p.Key), Is.EqualTo(new[] { "title", "lead", "body", "names", "time", "act" }));
+        Assert.That(tracker.Add(FloodToo with { Id = "again" }).Reasons.Single().Why, Is.EqualTo("copies of one text"));
+    }
+
+    [Test]
+    public void Add_CorrectedArticle_KeepsItsStoryAndItsPin()
+    {
+        StoryTracker tracker = new();
+        string story = tracker.Add(Flood).Story;
+        StoryUpdate alone = tracker.Add(new Article(Flood.Text.Replace("12", "14", StringComparison.Ordinal)) { Id = "flood" });
+        Assert.That((alone.Story, alone.Kind), Is.EqualTo((story, StoryUpdateKind.Replaced)), "a story of one article keeps its id");
+
+        tracker.Add(FloodToo);
+        string split = tracker.Split(["flood-too"]);
+        StoryUpdate corrected = tracker.Add(new Article(FloodToo.Text + " The mayor spoke again on Sunday.") { Id = "flood-too" });
+        Assert.That((corrected.Story, tracker.Count), Is.EqualTo((split, 2)), "what the caller put apart stays apart");
+    }
+
+    [Test]
+    public void Add_CorrectionAboutAnotherEvent_Leaves()
+    {
+        StoryTracker tracker = new();
+        string story = tracker.Add(Flood).Story;
+        tracker.Add(FloodToo);
+        Assert.That(tracker.Add(Takeover with { Id = "flood-too" }).Story, Is.Not.EqualTo(story));
+        Assert.That(tracker.Stories(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public void Add_SameVersionAgain_ChangesNothing()
+    {
+        StoryTracker tracker = new();
+        tracker.Add(Flood);
+        tracker.Add(FloodToo);
+        IReadOnlyList<ArticleStory> before = tracker.Stories();
+
+        StoryUpdate update = tracker.Add(Flood with { Url = "https://example.org/flood" });
+
+        Assert.That(update.Kind, Is.EqualTo(StoryUpdateKind.Replaced));
+        Assert.That(tracker.Stories(), Is.EqualTo(before));
+        Assert.That(tracker.Snapshot().Articles.Single(static a => a.Id == "flood").Url, Is.EqualTo("https://example.org/flood"));
+    }
+
+    [Test]
+    public void Add_BeyondTheWindow_EndsOldStories()
+    {
+        StoryTracker tracker = new(new StoryCompareOptions { Clustering = new ClusteringOptions { WindowDays = 7 } });
+        DateTimeOffset day = new(2024, 5, 1, 9, 0, 0, TimeSpan.Zero);
+        string flood = tracker.Add(Flood with { Published = day }).Story;
+        string undated = tracker.Add(Takeover).Story;
+        tracker.Add(FloodToo with { Published = day.AddYears(40) });
+        IReadOnlyList<Article> later = StoryCompare.Tests.Clustering.Live.LiveCorpus.Make(4, 1);
+        StoryUpdate second = tracker.Add(later[0] with { Published = day.AddDays(9) });
+        Assert.That(second.Expired, Is.Empty, "two later dates are no proof: one of them is a slip");
+
+        StoryUpdate third = tracker.Add(later[1] with { Published = day.AddDays(9) });
+
+        Assert.That(third.Expired, Is.EqualTo(new[] { flood, undated }), "the undated one came when the first day was the latest known");
+        Assert.That(tracker.Stories().Select(static s => s.Article), Is.EqualTo(new[] { "flood-too", later[0].Id, later[1].Id }));
+    }
+
+    [Test]
+    public void Updates_TellEveryChange()
+    {
+        StoryTracker tracker = new(new StoryCompareOptions { Clustering = new ClusteringOptions { WindowDays = 5 } });
+        Dictionary<string, string> told = new(StringComparer.Ordinal);
+        HashSet<string> ended = new(StringComparer.Ordinal);
+        Dictionary<StoryUpdateKind, int> changes = [];
+        int expired = 0;
+        foreach (Article article in StoryCompare.Tests.Clustering.Live.LiveCorpus.Make(400, 4))
+        {
+            StoryUpdate update = tracker.Add(article);
+            expired += update.Expired.Count;
+            ended.UnionWith(update.Expired);
+            foreach (string gone in told.Where(t => update.Expired.Contains(t.Value)).Select(static t => t.Key).ToArray())
+            {
+                told.Remove(gone);
+            }
+
+            foreach (StoryChange change in update.Changes)
+            {
+                changes[change.Kind] = changes.GetValueOrDefault(change.Kind) + 1;
+                foreach (string moved in change.Articles)
+                {
+                    Assert.That(told[moved], Is.EqualTo(change.From));
+                    told[moved] = change.Story;
+                }
+
+                if (change.Kind == StoryUpdateKind.Merged)
+                {
+                    ended.Add(change.From);
+                }
+            }
+
+            told[update.Article] = update.Story;
+            Assert.That(tracker.Stories().ToDictionary(static s => s.Article, static s => s.Story), Is.EquivalentTo(told));
+            Assert.That(update.Articles, Is.EqualTo(tracker.Stories().Where(s => s.Story == update.Story).Select(static s => s.Article)));
+            Assert.That(told.Values.Where(ended.Contains), Is.Empty, "an id is never used again");
+        }
+
+        Assert.That((expired, changes.Keys.Count), Is.GreaterThan((0, 0)), "the corpus shows expiry and changes");
+        TestContext.Out.WriteLine($"{expired} expired; {string.Join(", ", changes)}");
+    }
+
+    [Test]
+    public void Add_TenThousandCopies_IsOneStoryAndLinear()
+    {
+        StoryTracker tracker = new();
+        StoryUpdate last = tracker.Add(Flood with { Id = "c0" });
+        for (int i = 1; i < 10_000; i++)
+        {
+            last = tracker.Add(Flood with { Id = $"c{i}" });
+        }
+
+        Assert.That((last.Articles.Count, tracker.Stories().Select(static s => s.Story).Distinct().Count()), Is.EqualTo((10_000, 1)));
+    }
+
+    [Test]
     public void Snapshot_ComparesTheStoriesAsHeld()
     {
         StoryTracker tracker = new();
@@ -106,6 +234,92 @@ public sealed class StoryTrackerTests
                 await Task.Yield();
                 yield return article;
             }
+        }
+    }
+
+    [Test]
+    public async Task AddAllAsync_GivesWhatAddGives()
+    {
+        IReadOnlyList<Article> articles = StoryCompare.Tests.Clustering.Live.LiveCorpus.Make(120, 6);
+        StoryTracker one = new();
+        StoryTracker many = new();
+        List<string> told = [];
+        await foreach (StoryUpdate update in many.AddAllAsync(Stream(articles)))
+        {
+            told.Add(update.ToString());
+        }
+
+        Assert.That(told, Is.EqualTo(articles.Select(a => one.Add(a).ToString())));
+    }
+
+    [Test]
+    public async Task AddAllAsync_SlowSource_HoldsNothingBack()
+    {
+        TaskCompletionSource gate = new();
+        StoryTracker tracker = new();
+        List<string> seen = [];
+        await foreach (StoryUpdate update in tracker.AddAllAsync(Slow()))
+        {
+            seen.Add(update.Article);
+            if (seen.Count == 2)
+            {
+                gate.SetResult();
+            }
+        }
+
+        Assert.That(seen, Is.EqualTo(new[] { "flood", "takeover", "flood-too" }));
+
+        async IAsyncEnumerable<Article> Slow()
+        {
+            yield return Flood;
+            yield return Takeover;
+            await gate.Task;
+            yield return FloodToo;
+        }
+    }
+
+    [Test]
+    public void AddAllAsync_SourceFailsOrIsCancelled_KeepsWhatCame()
+    {
+        StoryTracker tracker = new();
+        Assert.ThrowsAsync<IOException>(async () =>
+        {
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Failing()))
+            {
+            }
+        });
+        Assert.That(tracker.Count, Is.EqualTo(2));
+        Assert.ThrowsAsync<ArgumentException>(async () =>
+        {
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([null!])))
+            {
+            }
+        });
+        using CancellationTokenSource source = new();
+        Assert.CatchAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([FloodToo, Flood, Takeover]), source.Token))
+            {
+                await source.CancelAsync();
+            }
+        });
+        Assert.That(tracker.Count, Is.EqualTo(3));
+
+        static async IAsyncEnumerable<Article> Failing()
+        {
+            yield return Flood;
+            yield return Takeover;
+            await Task.Yield();
+            throw new IOException("the feed broke");
+        }
+    }
+
+    private static async IAsyncEnumerable<Article> Stream(IEnumerable<Article> articles)
+    {
+        foreach (Article article in articles)
+        {
+            await Task.Yield();
+            yield return article;
         }
     }
 

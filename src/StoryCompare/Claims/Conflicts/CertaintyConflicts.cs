@@ -105,7 +105,7 @@ internal sealed class CertaintyConflicts
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
             SentenceSlots other = _story.Slots(candidate);
-            if (_story.IsRepeat[candidate.Article] || other.Certainty != Certainty.Asserted || other.HasNegation)
+            if (_story.IsRepeat[candidate.Article] || other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation)
             {
                 continue;
             }

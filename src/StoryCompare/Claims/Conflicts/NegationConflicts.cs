@@ -37,9 +37,12 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Be = Set("is", "are", "was", "were", "isn't", "wasn't", "aren't", "weren't", "'s", "be", "been");
     private static readonly FrozenSet<uint> Articles = Set("a", "an", "the", "his", "her", "its", "their", "any");
     private static readonly uint Nothing = TermHash.Of("nothing");
-    private static readonly uint Expected = TermHash.Of("expected");
     private static readonly FrozenSet<uint> Objects = Set("them", "him", "her", "it", "us", "me", "that", "this", "so");
     private static readonly FrozenSet<uint> Conditions = Set("where", "when", "if", "unless", "whether", "once");
+    private static readonly FrozenSet<uint> Single = Set("single", "one");
+
+    // Harm that is denied of everybody needs no more in common than the story.
+    private static readonly FrozenSet<int> Harm = new[] { "injure", "kill", "die", "arrest", "shoot" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
     private static readonly FrozenSet<uint> YetWords = Set("yet", "far", "still", "immediately", "initially");
     private static readonly FrozenSet<uint> FirstPersons = Set("i", "i'm", "i've", "we", "we're", "we've", "you", "you're", "my", "our", "your");
 
@@ -109,6 +112,12 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "Not a single shot": none.
+        if (cue + 2 < tokens.Length && Articles.Contains(tokens[cue + 1].Term) && Single.Contains(tokens[cue + 2].Term))
+        {
+            reach = NegationReach.Determiner;
+        }
+
         // "No other offer", "not the first", "not just a clerk": less than the whole is denied.
         // ", not a rifle" sets one thing against another.
         bool contrast = cue > 0 && tokens[cue - 1].Kind == TokenKind.Punctuation && reach == NegationReach.Verbal;
@@ -153,7 +162,7 @@ internal sealed class NegationConflicts
 
             if (t > cue && clauses[t] == clauses[cue] && said.Count < MostScope && !w.Unreal)
             {
-                if (reach == NegationReach.Verbal && said.Count == 0 && w.Term != Expected && (Transparent.Contains(w.Term) || Speech.Contains(w.Term)))
+                if (reach == NegationReach.Verbal && said.Count == 0 && (Transparent.Contains(w.Term) || Speech.Contains(w.Term)))
                 {
                     return null;
                 }
@@ -363,7 +372,8 @@ internal sealed class NegationConflicts
         }
 
         double score = Math.Min(1, (0.35 * Math.Min(1, matched / 4)) + (0.2 * (subject == 0 ? 0.5 : subjectHit / subject)) + (0.35 * rest) + (0.1 * Math.Min(1, others)));
-        return matched < 1.2 || rest < 0.2 ? null : new Clash(d, what, stated, score);
+        bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
+        return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
     }
 
     private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)

@@ -22,9 +22,16 @@ internal static class ClaimRelations
 
     private static ClaimRelation Judge(WordAlignment alignment)
     {
-        if (PolarityJudge.Judge(alignment) is { } polarity)
+        ClaimRelation? polarity = PolarityJudge.Judge(alignment);
+        bool? negation = NegationModel.Judge(alignment, polarity is not null, out double probability);
+        if (polarity is not null && negation != false)
         {
             return polarity;
+        }
+
+        if (polarity is null && negation == true)
+        {
+            return new ClaimRelation(PairRelation.Conflict, probability, ConflictKind.Polarity, "a negation on one side of what both tell");
         }
 
         double coverage = Math.Min(WordCoverage.OfA(alignment), WordCoverage.OfB(alignment));

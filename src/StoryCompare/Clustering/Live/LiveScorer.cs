@@ -1,0 +1,86 @@
+namespace StoryCompare.Clustering.Live;
+
+/// <summary>Scores pairs of held texts with the model of the batch. Remembers the half of a pair that does not change and the crowds not touched since; what it remembers changes no score.</summary>
+internal sealed class LiveScorer(ClusteringModel model)
+{
+    private const int FewestPairBits = 10;
+    private const int MostPairBits = 17;
+    private const int MostCrowds = 4096;
+
+    private readonly SplitModel _model = new(model);
+    private readonly Dictionary<int, Crowd> _crowds = [];
+    private ulong[] _pairs = [];
+    private PairBase[] _bases = [];
+    private int _pairBits;
+
+    /// <summary>Makes room for the pairs of so many texts: thirty or so each, and 131,072 at most, as many as are decided about while a story runs.</summary>
+    public void Reserve(int texts)
+    {
+        int bits = Math.Clamp(int.Log2(Math.Max(1, texts)) + 5, FewestPairBits, MostPairBits);
+        if (bits > _pairBits)
+        {
+            _pairBits = bits;
+            _pairs = new ulong[1 << bits];
+            _bases = new PairBase[1 << bits];
+        }
+    }
+
+    /// <summary>Forgets a text's crowd: its neighbours have changed.</summary>
+    public void Forget(HeldText text) => _crowds.Remove(text.Number);
+
+    public Crowd CrowdOf(HeldText text)
+    {
+        if (_crowds.TryGetValue(text.Number, out Crowd crowd))
+        {
+            return crowd;
+        }
+
+        NeighbourList list = text.Neighbours;
+        Span<double> blends = stackalloc double[list.Count];
+        Span<int> who = stackalloc int[list.Count];
+        for (int i = 0; i < list.Count; i++)
+        {
+            blends[i] = list.Blend(i);
+            who[i] = list.Number(i);
+        }
+
+        crowd = Neighbourhood.Crowding(text.Number, blends, who);
+        if (_crowds.Count == MostCrowds)
+        {
+            _crowds.Clear();
+        }
+
+        _crowds[text.Number] = crowd;
+        return crowd;
+    }
+
+    /// <summary>Score of a pair in the fixed point of <see cref="PairScorer"/>. Symmetric.</summary>
+    /// <param name="a">One text.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="similarity">Their similarity, when it is at hand.</param>
+    public int Score(HeldText a, HeldText b, PairSimilarity? similarity = null)
+    {
+        (HeldText first, HeldText second) = a.Number < b.Number ? (a, b) : (b, a);
+        ulong key = ((ulong)(uint)first.Number << 32) | (uint)second.Number;
+        if (_pairBits == 0)
+        {
+            Reserve(1);
+        }
+
+        // Two places for a pair; of a pair that finds neither, the place it leaves alone is the one used last.
+        int slot = (int)(key * 0x9E3779B97F4A7C15 >> (64 - _pairBits));
+        if (_pairs[slot] != key)
+        {
+            int other = slot ^ 1;
+            (_pairs[slot], _pairs[other]) = (_pairs[other], _pairs[slot]);
+            (_bases[slot], _bases[other]) = (_bases[other], _bases[slot]);
+            if (_pairs[slot] != key)
+            {
+                _pairs[slot] = key;
+                _bases[slot] = _model.Base(first.Vectors, second.Vectors, similarity ?? PairSimilarity.Of(first.Vectors, second.Vectors));
+            }
+        }
+
+        return PairScorer.ToScore(_model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second)));
+    }
+}

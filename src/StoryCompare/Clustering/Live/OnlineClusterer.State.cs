@@ -1,0 +1,180 @@
+using StoryCompare.Internals;
+
+namespace StoryCompare.Clustering.Live;
+
+/// <summary>The clusterer in a file. What follows from the rest (counts, postings, the order of expiry) is made anew when it is read.</summary>
+internal sealed partial class OnlineClusterer
+{
+    public void Write(CheckedWriter writer)
+    {
+        writer.Int32(_nextText);
+        writer.Int32(_nextStory);
+        writer.Int64(_nextOrder);
+        foreach (int minute in _clock.Latest)
+        {
+            writer.Int32(minute);
+        }
+
+        writer.Int32(_statistics.Size);
+        writer.Count(_texts.Count);
+        foreach (HeldText text in _texts.All())
+        {
+            Write(writer, text);
+        }
+
+        (uint Key, int Text)[] floors = [.. _index.Floors(_texts.Oldest)];
+        writer.Count(floors.Length);
+        foreach ((uint key, int text) in floors)
+        {
+            writer.UInt32(key);
+            writer.Int32(text);
+        }
+    }
+
+    /// <summary>Takes in what was written; the clusterer holds nothing yet.</summary>
+    /// <param name="reader">Where it was written to.</param>
+    /// <param name="read">Reads an article anew, when its features come from another version of the library; null when they hold.</param>
+    /// <exception cref="InvalidDataException">The content contradicts itself.</exception>
+    public void Read(CheckedReader reader, Func<Article, ArticleSketch>? read)
+    {
+        _nextText = reader.Int32();
+        _nextStory = reader.Int32();
+        _nextOrder = reader.Int64();
+        _clock.Set([.. _clock.Latest.Select(_ => reader.Int32())]);
+        int size = reader.Int32();
+        int count = reader.Count(int.MaxValue, "the number of texts");
+        List<HeldText> texts = [];
+        for (int i = 0; i < count; i++)
+        {
+            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number));
+        }
+
+        if (!LiveStatistics.IsSize(size, texts.Count))
+        {
+            throw reader.Wrong("the table of counts has an impossible size");
+        }
+
+        int floors = reader.Count(int.MaxValue, "the number of full lists");
+        for (int i = 0; i < floors; i++)
+        {
+            _index.SetFloor(reader.UInt32(), reader.Int32());
+        }
+
+        foreach (HeldStory story in _stories.Values)
+        {
+            story.Forget();
+            File(story);
+        }
+
+        if (read is null)
+        {
+            foreach (HeldText text in texts)
+            {
+                _texts.Add(text);
+                _index.Add(text.Vectors, text.Number);
+            }
+
+            _statistics.Rebuild(size, texts);
+            _scorer.Reserve(texts.Count);
+        }
+        else
+        {
+            ReadAnew(texts, read);
+        }
+    }
+
+    private void Write(CheckedWriter writer, HeldText text)
+    {
+        writer.Int32(text.Number);
+        writer.Int32(text.Story!.Number);
+        writer.Byte((byte)((text.IsPinned ? 1 : 0) | (_byContent.TryGetValue(text.Content, out HeldText? first) && first == text ? 2 : 0)));
+        writer.Int64((long)text.Content);
+        VectorsFormat.Write(writer, text.Vectors);
+        writer.Count(text.Neighbours.Count);
+        for (int i = 0; i < text.Neighbours.Count; i++)
+        {
+            writer.Int64((long)text.Neighbours.Raw(i));
+        }
+
+        writer.Count(text.Articles.Count);
+        foreach (HeldArticle article in text.Articles)
+        {
+            ArticleFormat.Write(writer, article);
+        }
+    }
+
+    private HeldText ReadText(CheckedReader reader, int previous)
+    {
+        int number = reader.Int32();
+        int storyNumber = reader.Int32();
+        byte flags = reader.Byte();
+        ulong content = (ulong)reader.Int64();
+        if (number <= previous || number >= _nextText || storyNumber < 1 || storyNumber > _nextStory || flags > 3)
+        {
+            throw reader.Wrong("a text has a number out of order");
+        }
+
+        HeldText text = new(number, VectorsFormat.Read(reader), content) { IsPinned = (flags & 1) != 0 };
+        if ((flags & 2) != 0 && !_byContent.TryAdd(content, text))
+        {
+            throw reader.Wrong("two texts stand for one content");
+        }
+
+        int neighbours = reader.Count(NeighbourList.Most, "the number of neighbours");
+        for (int i = 0; i < neighbours; i++)
+        {
+            if (!text.Neighbours.Append((ulong)reader.Int64()) || text.Neighbours.Number(i) == number)
+            {
+                throw reader.Wrong("neighbours are not in order");
+            }
+        }
+
+        int articles = reader.Count(int.MaxValue, "the number of copies");
+        if (articles == 0)
+        {
+            throw reader.Wrong("a text has no article");
+        }
+
+        for (int i = 0; i < articles; i++)
+        {
+            HeldArticle article = ArticleFormat.Read(reader);
+            article.Text = text;
+            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= text.Articles[^1].Order) || !_articles.TryAdd(article.Id, article))
+            {
+                throw reader.Wrong($"article '{article.Id}' is there twice or out of order");
+            }
+
+            text.Articles.Add(article);
+        }
+
+        if (!_stories.TryGetValue(storyNumber, out HeldStory? story))
+        {
+            _stories[storyNumber] = story = new HeldStory(storyNumber);
+        }
+
+        story.Add(text);
+        return text;
+    }
+
+    // Features of another version of the library compare with none of this one: texts are read again, in the order they came; who is where stays.
+    private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read)
+    {
+        _byContent.Clear();
+        foreach (HeldText old in texts)
+        {
+            ArticleSketch sketch = read(old.Articles[0].Article);
+            _statistics.Reserve(_texts.Count + 1, _texts.All());
+            HeldText text = new(old.Number, _statistics.Weigh(sketch), sketch.Content) { IsPinned = old.IsPinned };
+            foreach (HeldArticle article in old.Articles)
+            {
+                text.Articles.Add(article);
+                article.Text = text;
+            }
+
+            HeldStory story = old.Story!;
+            story.Remove(old);
+            story.Add(text);
+            Enter(text, Near(text.Vectors));
+        }
+    }
+}
