@@ -92,6 +92,18 @@ public sealed class DocSamples
         StoryUpdate second = tracker.Add(new Article(Flood) { Id = "b", Outlet = "Harbour Post" });
         bool together = first.Story == second.Story;
         Assert.That(together, Is.True);
+        foreach (StoryChange change in second.Changes) Console.WriteLine($"{change.Kind}: {change.Articles.Count} articles from {change.From} to {change.Story}");
+        foreach (PairReason reason in second.Reasons) Console.WriteLine($"{reason.A} and {reason.B}: {reason.Score:0.00}, {reason.Why}");
+        Assert.That(second.Reasons, Is.Not.Empty);
+
+        StoryTracker week = new(new StoryCompareOptions { Clustering = new ClusteringOptions { WindowDays = 7 } });
+        Assert.That(week.Count, Is.Zero);
+
+        string path = Path.GetTempFileName();
+        tracker.Save(path);
+        StoryTracker loaded = StoryTracker.Load(path);
+        File.Delete(path);
+        Assert.That(loaded.Stories(), Is.EqualTo(tracker.Stories()));
 
         string other = tracker.Split(["b"]);
         tracker.Merge(first.Story, other);

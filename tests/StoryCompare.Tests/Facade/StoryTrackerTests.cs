@@ -132,15 +132,15 @@ public sealed class StoryTrackerTests
         DateTimeOffset day = new(2024, 5, 1, 9, 0, 0, TimeSpan.Zero);
         string flood = tracker.Add(Flood with { Published = day }).Story;
         string undated = tracker.Add(Takeover).Story;
-        tracker.Add(FloodToo with { Published = day.AddYears(40) });
         IReadOnlyList<Article> later = StoryCompare.Tests.Clustering.Live.LiveCorpus.Make(4, 1);
+        tracker.Add(later[3] with { Id = "slip", Published = day.AddYears(40) });
         StoryUpdate second = tracker.Add(later[0] with { Published = day.AddDays(9) });
         Assert.That(second.Expired, Is.Empty, "two later dates are no proof: one of them is a slip");
 
         StoryUpdate third = tracker.Add(later[1] with { Published = day.AddDays(9) });
 
         Assert.That(third.Expired, Is.EqualTo(new[] { flood, undated }), "the undated one came when the first day was the latest known");
-        Assert.That(tracker.Stories().Select(static s => s.Article), Is.EqualTo(new[] { "flood-too", later[0].Id, later[1].Id }));
+        Assert.That(tracker.Stories().Select(static s => s.Article), Is.EqualTo(new[] { "slip", later[0].Id, later[1].Id }));
     }
 
     [Test]

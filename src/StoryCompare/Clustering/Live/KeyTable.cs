@@ -27,7 +27,6 @@ internal sealed class KeyTable
     }
 
     /// <summary>A key's posting: text and weight; a weight of 0 says that <see cref="Value"/> is a list of the arena.</summary>
-    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Sequential, Pack = 2)]
     public struct Entry
     {
         public uint Key;
@@ -39,6 +38,7 @@ internal sealed class KeyTable
     private sealed class Part
     {
         private Entry[] _entries = [];
+        private Entry _none;
         private int _count;
 
         public ref Entry Find(uint key, uint hash, out bool found)
@@ -46,7 +46,7 @@ internal sealed class KeyTable
             if (_entries.Length == 0)
             {
                 found = false;
-                return ref System.Runtime.CompilerServices.Unsafe.NullRef<Entry>();
+                return ref _none;
             }
 
             int slot = Probe(key, hash);

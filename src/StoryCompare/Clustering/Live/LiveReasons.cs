@@ -27,11 +27,11 @@ internal sealed class LiveReasons(TextTable texts, LiveScorer scorer)
         {
             if (text.Neighbours.Score(i) >= LeastMiss && texts.Find(text.Neighbours.Number(i)) is { } other && other.Story != text.Story)
             {
-                misses.Add((other, scorer.Score(text, other)));
+                misses.Add((other, text.Neighbours.Score(i)));
             }
         }
 
-        reasons.AddRange(misses.Where(static m => m.Score >= LeastMiss).OrderByDescending(static m => m.Score).ThenBy(static m => m.Text.Number).Take(MostMisses)
+        reasons.AddRange(misses.OrderByDescending(static m => m.Score).ThenBy(static m => m.Text.Number).Take(MostMisses)
             .Select(m => Reason(article, m.Text.Articles[0], joined: false, m.Score)));
         return reasons;
     }
@@ -59,10 +59,10 @@ internal sealed class LiveReasons(TextTable texts, LiveScorer scorer)
 
         if (best is null && story.Texts.FirstOrDefault(t => !these.Contains(t)) is { } any)
         {
-            best = (these[0], any, 0);
+            best = (these[0], any, scorer.Score(these[0], any));
         }
 
-        return best is { } found ? found with { Score = scorer.Score(found.A, found.B) } : null;
+        return best;
     }
 
     private static PairReason Reason(HeldArticle x, HeldArticle y, bool joined, int score)

@@ -58,7 +58,13 @@ internal sealed class LiveScorer(ClusteringModel model)
     /// <param name="a">One text.</param>
     /// <param name="b">Another.</param>
     /// <param name="similarity">Their similarity, when it is at hand.</param>
-    public int Score(HeldText a, HeldText b, PairSimilarity? similarity = null)
+    public int Score(HeldText a, HeldText b, PairSimilarity? similarity = null) => PairScorer.ToScore(Logit(a, b, similarity));
+
+    /// <summary>Reads the log odds of all pairs of a small collection against each other.</summary>
+    public void PutInContext(double[] logits, int texts) => BatchContext.Apply(logits, texts, model);
+
+    /// <summary>Log odds of a pair.</summary>
+    public double Logit(HeldText a, HeldText b, PairSimilarity? similarity = null)
     {
         (HeldText first, HeldText second) = a.Number < b.Number ? (a, b) : (b, a);
         ulong key = ((ulong)(uint)first.Number << 32) | (uint)second.Number;
@@ -81,6 +87,6 @@ internal sealed class LiveScorer(ClusteringModel model)
             }
         }
 
-        return PairScorer.ToScore(_model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second)));
+        return _model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second));
     }
 }

@@ -20,21 +20,29 @@ internal sealed class LocalDecision
     private readonly Dictionary<int, HeldText[]> _nodes = [];
     private readonly HashSet<HeldStory> _stories = [];
     private readonly Dictionary<int, int> _nodeOf = [];
+    private readonly bool _whole;
+    private readonly Dictionary<(int, int), int> _inContext = [];
 
     private LocalDecision(TextTable texts, LiveScorer scorer)
     {
         _texts = texts;
         _scorer = scorer;
+        _whole = texts.Count <= BatchContext.MostArticles;
     }
-
-    /// <summary>The stories that were looked at.</summary>
-    public IReadOnlyCollection<HeldStory> Stories => _stories;
 
     /// <summary>How their texts, and <paramref name="start"/>, fall into stories now: each group by number, groups by first member. Pinned texts of one story are together and never with those of another.</summary>
     public static (IReadOnlyCollection<HeldStory> Stories, List<List<HeldText>> Groups) Around(HeldText start, TextTable texts, LiveScorer scorer, int threshold)
     {
         LocalDecision decision = new(texts, scorer);
-        decision.Collect(start);
+        if (decision._whole)
+        {
+            decision.CollectAll();
+        }
+        else
+        {
+            decision.Collect(start);
+        }
+
         return (decision._stories, decision.Cut(threshold));
     }
 
@@ -52,6 +60,43 @@ internal sealed class LocalDecision
         }
     }
 
+    // A handful is decided whole and in context, as the batch does it.
+    private void CollectAll()
+    {
+        HeldText[] all = [.. _texts.All()];
+        int free = 0;
+        foreach (HeldText text in all)
+        {
+            if (!_nodeOf.ContainsKey(text.Number))
+            {
+                Take(text, new PriorityQueue<HeldText, (int, int)>(), ref free);
+            }
+        }
+
+        double[] logits = new double[all.Length * (all.Length - 1) / 2];
+        int p = 0;
+        for (int a = 0; a < all.Length; a++)
+        {
+            for (int b = a + 1; b < all.Length; b++)
+            {
+                logits[p++] = _scorer.Logit(all[a], all[b]);
+            }
+        }
+
+        _scorer.PutInContext(logits, all.Length);
+        p = 0;
+        for (int a = 0; a < all.Length; a++)
+        {
+            for (int b = a + 1; b < all.Length; b++)
+            {
+                int score = PairScorer.ToScore(logits[p++]);
+                _inContext[(all[a].Number, all[b].Number)] = score;
+                all[a].Neighbours.SetScore(all[b].Number, score);
+                all[b].Neighbours.SetScore(all[a].Number, score);
+            }
+        }
+    }
+
     private void Take(HeldText text, PriorityQueue<HeldText, (int, int)> open, ref int free)
     {
         if (text.Story is not { } story)
@@ -63,7 +108,7 @@ internal sealed class LocalDecision
         }
 
         _stories.Add(story);
-        if (story.Texts.Count + free > MostTexts)
+        if (!_whole && story.Texts.Count + free > MostTexts)
         {
             AddNode([.. story.Texts]);
         }
@@ -124,13 +169,17 @@ internal sealed class LocalDecision
         foreach (int node in members)
         {
             missing += _scorer.CrowdOf(_nodes[node][0]).Missing;
-            if (_nodes[node].Length == 1)
+            if (_whole)
+            {
+                edges.AddRange(members.Where(n => n > node).Select(n => (node, n, Score(node, n))));
+            }
+            else if (_nodes[node].Length == 1)
             {
                 AddEdges(_nodes[node][0], edges);
             }
         }
 
-        foreach (int block in members.Where(n => _nodes[n].Length > 1))
+        foreach (int block in members.Where(n => !_whole && _nodes[n].Length > 1))
         {
             HashSet<int> tied = [.. Speaking(_nodes[block]).SelectMany(Ties)];
             edges.AddRange(tied.Where(n => n < block || (n > block && _nodes[n].Length == 1)).Order().Select(n => (Math.Min(n, block), Math.Max(n, block), Score(n, block))));
@@ -190,7 +239,7 @@ internal sealed class LocalDecision
         HeldText[] right = _nodes[b];
         if (left.Length == 1 && right.Length == 1)
         {
-            return _scorer.Score(left[0], right[0]);
+            return Score(left[0], right[0]);
         }
 
         long sum = 0;
@@ -199,13 +248,15 @@ internal sealed class LocalDecision
         {
             foreach (HeldText y in Speaking(right))
             {
-                sum += _scorer.Score(x, y);
+                sum += Score(x, y);
                 pairs++;
             }
         }
 
         return (int)(sum / pairs);
     }
+
+    private int Score(HeldText a, HeldText b) => _whole ? _inContext[(Math.Min(a.Number, b.Number), Math.Max(a.Number, b.Number))] : _scorer.Score(a, b);
 
     private static IEnumerable<HeldText> Speaking(HeldText[] members) => members.Length <= Speakers ? members : members.TakeLast(Speakers);
 }

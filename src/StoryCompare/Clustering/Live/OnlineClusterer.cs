@@ -224,9 +224,9 @@ internal sealed partial class OnlineClusterer
     private List<(HeldText Text, PairSimilarity Similarity)> Near(ArticleVectors vectors)
     {
         List<(HeldText, PairSimilarity)> near = [];
-        foreach (int number in _index.Near(vectors, NeighbourList.Most))
+        IEnumerable<HeldText> candidates = _texts.Count < BatchContext.MostArticles ? _texts.All() : _index.Near(vectors, NeighbourList.Most).Select(n => _texts.Find(n)!);
+        foreach (HeldText other in candidates)
         {
-            HeldText other = _texts.Find(number)!;
             near.Add((other, PairSimilarity.Of(other.Vectors, vectors)));
         }
 
