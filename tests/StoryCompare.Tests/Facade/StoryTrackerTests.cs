@@ -273,7 +273,7 @@ public sealed class StoryTrackerTests
         {
             yield return Flood;
             yield return Takeover;
-            await gate.Task;
+            await gate.Task.ConfigureAwait(false);
             yield return FloodToo;
         }
     }
@@ -284,23 +284,23 @@ public sealed class StoryTrackerTests
         StoryTracker tracker = new();
         Assert.ThrowsAsync<IOException>(async () =>
         {
-            await foreach (StoryUpdate _ in tracker.AddAllAsync(Failing()))
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Failing()).ConfigureAwait(false))
             {
             }
         });
         Assert.That(tracker.Count, Is.EqualTo(2));
         Assert.ThrowsAsync<ArgumentException>(async () =>
         {
-            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([null!])))
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([null!])).ConfigureAwait(false))
             {
             }
         });
         using CancellationTokenSource source = new();
         Assert.CatchAsync<OperationCanceledException>(async () =>
         {
-            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([FloodToo, Flood, Takeover]), source.Token))
+            await foreach (StoryUpdate _ in tracker.AddAllAsync(Stream([FloodToo, Flood, Takeover]), source.Token).ConfigureAwait(false))
             {
-                await source.CancelAsync();
+                await source.CancelAsync().ConfigureAwait(false);
             }
         });
         Assert.That(tracker.Count, Is.EqualTo(3));
