@@ -8,7 +8,7 @@ case "$(uname -s)-$(uname -m)" in
   Darwin-arm64) rid=osx-arm64 ;;
   *) echo "no runtime identifier for this machine: left out"; exit 0 ;;
 esac
-dotnet publish src/StoryCompare.Cli -c Release -r "$rid" --self-contained -p:PublishTrimmed=true -p:PublishReadyToRun=true \
+dotnet publish src/StoryCompare.Cli -c Release -r "$rid" --self-contained -p:PublishTrimmed=true -p:PublishReadyToRun=true -p:PublishReadyToRunComposite=true \
   -p:RunAnalyzers=false -p:RestoreLockedMode=false -p:NuGetLockFilePath=obj/publish.lock.json -o "$1/published"
 "$1/published/StoryCompare.Cli" compare seeds >"$1/published.txt"
 dotnet run -c Release --no-build --project src/StoryCompare.Cli -- compare seeds >"$1/built.txt"

@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "peers":
         PeersCommand.Run(line);
         return 0;
+    case "profile":
+        ProfileCommand.Run(line);
+        return 0;
     case "readme":
         ReadmeRows.Update(line.Get("out") ?? Path.Combine(Machine.Root, "benchmarks", "results"));
         return 0;

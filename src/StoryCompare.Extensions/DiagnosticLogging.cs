@@ -19,7 +19,14 @@ public static partial class DiagnosticLogging
                 DiagnosticSeverity.Warning => LogLevel.Warning,
                 _ => LogLevel.Information,
             };
-            Noticed(logger, level, diagnostic.Code, diagnostic.Article is { } article ? OneLine(article) : null, OneLine(diagnostic.Message));
+            if (!logger.IsEnabled(level))
+            {
+                continue;
+            }
+
+            string? article = diagnostic.Article is { } id ? OneLine(id) : null;
+            string message = OneLine(diagnostic.Message);
+            Noticed(logger, level, diagnostic.Code, article, message);
         }
     }
 

@@ -31,6 +31,7 @@ internal static class AllCommand
         File.WriteAllText(Path.Combine(folder, "benchmarks.md"), Machine.Header("Stages and end to end", "all") + SummaryTables.Write(summaries));
         Directory.Delete(artifacts, recursive: true);
 
+        ProfileCommand.Run(inner);
         IReadOnlyList<PeerResult> peers = PeersCommand.Run(inner);
         IReadOnlyList<(string File, IReadOnlyList<ClusteringRun> Runs)> clustering = ClusteringCommand.Run(inner);
         IReadOnlyList<ScalePoint> scale = ScaleCommand.Run(inner);

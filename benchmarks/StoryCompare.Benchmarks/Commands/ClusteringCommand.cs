@@ -13,7 +13,7 @@ internal static class ClusteringCommand
     private const int MostDense = 20_000;
 
     /// <summary>One run, for the process that asked for it.</summary>
-    public static void One(Arguments line) => Console.WriteLine(ClusteringRun.Ours(line.Need("data")));
+    public static void One(Arguments line) => Console.WriteLine(string.Join(Environment.NewLine, ClusteringRun.Ours(line.Need("data"))));
 
     public static IReadOnlyList<(string File, IReadOnlyList<ClusteringRun> Runs)> Run(Arguments line)
     {
@@ -61,17 +61,17 @@ internal static class ClusteringCommand
     private static string Write(IReadOnlyList<(string File, IReadOnlyList<ClusteringRun> Runs)> results)
     {
         const string Explanation = "Every process starts fresh; reading the file and scoring are not timed. scikit-learn has no threshold that serves every set: each one tried is shown, in bold the best for that set, which a user cannot know.\n\n";
-        return Explanation + string.Concat(results.Select(static r => $"## {r.File}, {(r.Runs.Count > 0 ? r.Runs[0].Articles : 0).ToString("#,##0", CultureInfo.InvariantCulture)} articles\n\n" + Table(r.Runs) + (r.Runs.Count > 1 ? "\n" : "\nscikit-learn was not run: `apt-get install python3-sklearn`, or name an interpreter that has it in `STORYCOMPARE_PYTHON`.\n\n")));
+        return Explanation + string.Concat(results.Select(static r => $"## {r.File}, {(r.Runs.Count > 0 ? r.Runs[0].Articles : 0).ToString("#,##0", CultureInfo.InvariantCulture)} articles\n\n" + Table(r.Runs) + (r.Runs.Any(static o => o.Eps is not null) ? "\n" : "\nscikit-learn was not run: `apt-get install python3-sklearn`, or name an interpreter that has it in `STORYCOMPARE_PYTHON`.\n\n")));
     }
 
     private static string Table(IReadOnlyList<ClusteringRun> runs) => Markdown.Table(
-        ["method", "cut", "seconds", "times ours", "peak memory", "clusters", "B-cubed P", "R", "F1", "adjusted Rand"],
+        ["method", "cut", "seconds", "times ours", "processor time", "peak memory", "clusters", "B-cubed P", "R", "F1", "adjusted Rand"],
         runs.Select(r =>
         {
             bool best = r.Eps is not null && r == runs.Where(o => o.Method == r.Method).MaxBy(static o => o.F1);
             string f1 = Markdown.Share(r.F1);
             return (IReadOnlyList<string>)[
-                r.Method, r.Eps?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none", r.Seconds.ToString("0.00", CultureInfo.InvariantCulture), Markdown.Ratio(r.Seconds / runs[0].Seconds),
+                r.Method, r.Eps?.ToString("0.##", CultureInfo.InvariantCulture) ?? "none", r.Seconds.ToString("0.00", CultureInfo.InvariantCulture), Markdown.Ratio(r.Seconds / runs[0].Seconds), r.ProcessorSeconds.ToString("0.00", CultureInfo.InvariantCulture) + " s",
                 r.PeakMegabytes.ToString("#,##0", CultureInfo.InvariantCulture) + " MB", r.Clusters.ToString("#,##0", CultureInfo.InvariantCulture), Markdown.Share(r.Precision), Markdown.Share(r.Recall), best ? $"**{f1}**" : f1, Markdown.Share(r.AdjustedRand)];
         }));
 }

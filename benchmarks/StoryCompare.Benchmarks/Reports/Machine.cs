@@ -51,10 +51,19 @@ internal static class Machine
         return line?[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() ?? Environment.GetEnvironmentVariable("PROCESSOR_IDENTIFIER") ?? RuntimeInformation.ProcessArchitecture.ToString();
     }
 
+    // Set for the processes this one starts: the tree may move on meanwhile.
     private static string ReadCommit()
     {
+        const string Variable = "STORYCOMPARE_BENCHMARKS_COMMIT";
+        string commit = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : CommitOfTree();
+        Environment.SetEnvironmentVariable(Variable, commit);
+        return commit;
+    }
+
+    private static string CommitOfTree()
+    {
         string commit = Git("rev-parse --short=10 HEAD");
-        return commit.Length == 0 ? "unknown" : Git("status --porcelain -- src benchmarks").Length == 0 ? commit : commit + "+changes";
+        return commit.Length == 0 ? "unknown" : Git("status --porcelain -- src benchmarks :!benchmarks/results").Length == 0 ? commit : commit + "+changes";
     }
 
     private static string Git(string arguments)

@@ -24,7 +24,7 @@ internal static class ReadmeRows
 
         foreach ((string file, IReadOnlyList<ClusteringRun> runs) in clustering)
         {
-            rows.AddRange(runs.Skip(1).GroupBy(static r => r.Method).Select(g => g.MaxBy(static r => r.F1)!).Select(r => (IReadOnlyList<string>)[
+            rows.AddRange(runs.Where(static r => r.Eps is not null).GroupBy(static r => r.Method).Select(g => g.MaxBy(static r => r.F1)!).Select(r => (IReadOnlyList<string>)[
                 string.Create(CultureInfo.InvariantCulture, $"clustering {file}, {r.Articles:#,##0} articles"), $"{Markdown.Seconds(runs[0].Seconds)}, {runs[0].PeakMegabytes:#,##0} MB, F1 {Markdown.Share(runs[0].F1)}",
                 $"{r.Method}: {Markdown.Seconds(r.Seconds)}, {r.PeakMegabytes.ToString("#,##0", CultureInfo.InvariantCulture)} MB, F1 {Markdown.Share(r.F1)}", Markdown.Ratio(r.Seconds / runs[0].Seconds)]));
         }

@@ -14,7 +14,6 @@ namespace StoryCompare.Benchmarks.Stages;
 /// <summary>What is done once an article, on one core: stage by stage and together, beside a plain loop over the same characters.</summary>
 public class ReadingBenchmarks : IWorkload
 {
-    private readonly PooledList<Token> _tokens = new(4096);
     private readonly List<TextSpan> _spans = [];
     private readonly List<ExtractedFigure> _figures = [];
     private readonly List<TimeMention> _times = [];
@@ -59,12 +58,13 @@ public class ReadingBenchmarks : IWorkload
     public int Clean()
     {
         int lines = 0;
+        using PooledList<Token> pooled = new(4096);
         foreach (GeneratedArticle g in _articles)
         {
-            _tokens.Clear();
+            pooled.Clear();
             string raw = g.Article.Text;
-            using PooledList<Line> read = LineReader.Read(raw, MarkupScanner.Find(raw), _tokens);
-            PageLayout.Judge(raw, read, _tokens, TokenizedText.Empty);
+            using PooledList<Line> read = LineReader.Read(raw, MarkupScanner.Find(raw), pooled);
+            PageLayout.Judge(raw, read, pooled, TokenizedText.Empty);
             lines += read.Count;
         }
 
@@ -90,11 +90,12 @@ public class ReadingBenchmarks : IWorkload
     public int Tokenize()
     {
         int tokens = 0;
+        using PooledList<Token> pooled = new(4096);
         foreach (GeneratedArticle g in _articles)
         {
-            _tokens.Clear();
-            Tokenizer.Tokenize(g.Article.Text, new TextSpan(0, g.Article.Text.Length), _tokens);
-            tokens += _tokens.Count;
+            pooled.Clear();
+            Tokenizer.Tokenize(g.Article.Text, new TextSpan(0, g.Article.Text.Length), pooled);
+            tokens += pooled.Count;
         }
 
         return NewsSample.Check(tokens, _sentences * 8, _sentences * 40);

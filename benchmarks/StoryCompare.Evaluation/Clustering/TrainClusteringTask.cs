@@ -11,7 +11,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
     private const double Penalty = 1e-4;
 
     // Log loss over pairs is not B-cubed over articles: precision stood above recall in every set until the bias was moved by this.
-    private const double TowardsRecall = 0.35;
+    private const double TowardsRecall = 0.2;
 
     // The stories written for the tests: a dozen batches weigh half as much as a set's four hundred.
     private const string StoriesSet = "stories";

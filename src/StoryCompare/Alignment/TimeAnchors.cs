@@ -48,11 +48,9 @@ internal static class TimeAnchors
         return near;
     }
 
-    /// <summary>Whether the two tell of other times: other months or years, or one of this week and the other of none such.</summary>
+    /// <summary>Whether one tells of this week and the other of another month or year. Two months are left alone: they may be two dates for one thing, which is a conflict to report.</summary>
     public static bool Differ(SentenceProfile a, SentenceProfile b) =>
-        a.Distant.Length > 0 && b.Distant.Length > 0
-            ? PairFeatures.Common(a.Distant, b.Distant) == 0 && !a.Distant.Contains(Earlier) && !b.Distant.Contains(Earlier)
-            : (a.Distant.Length > 0 && b.Near) || (b.Distant.Length > 0 && a.Near);
+        (a.Distant.Length > 0 && b.Near && b.Distant.Length == 0) || (b.Distant.Length > 0 && a.Near && a.Distant.Length == 0);
 
     /// <summary>Whether just one of them names a month or year as the time of its event.</summary>
     public static bool IsOneSided(SentenceProfile a, SentenceProfile b) => a.Distant.Length > 0 != b.Distant.Length > 0;

@@ -25,8 +25,6 @@ internal sealed class StoryContext
             }
         }
 
-        HashSet<string> texts = new(StringComparer.Ordinal);
-        IsRepeat = [.. input.Articles.Select(a => !texts.Add(a.Article.Text))];
         GroupOfSentence = [.. Articles.Select(a => Filled(a.SentenceCount))];
         for (int g = 0; g < input.Alignments.Count; g++)
         {
@@ -41,8 +39,6 @@ internal sealed class StoryContext
     public ArticleSlots[] Articles { get; }
     /// <summary>For each article: the number of its outlet.</summary>
     public int[] Outlet { get; }
-    /// <summary>For each article: whether an earlier one has the very same text. A repeat supports what it repeats and conflicts with nothing of its own.</summary>
-    public bool[] IsRepeat { get; }
     /// <summary>For each article and sentence: its alignment group, or -1.</summary>
     public int[][] GroupOfSentence { get; }
     public Precision Precision => Input.Options.Comparison.Precision;

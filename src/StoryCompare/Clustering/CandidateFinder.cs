@@ -25,13 +25,13 @@ internal sealed class CandidateFinder
     {
         _statistics = statistics;
         _keys = new ulong[articles.Length][];
-        Parallel.For(0, articles.Length, parallel, static () => new List<ulong>(1024), (a, _, keys) => { _keys[a] = BlockingKeys(articles[a], statistics, keys); return keys; }, static _ => { });
+        Parallel.For(0, articles.Length, parallel, static () => new HighestRanks(MostKeys), (a, _, keys) => { _keys[a] = BlockingKeys(articles[a], statistics, keys); return keys; }, static _ => { });
         _starts = new int[statistics.Slots + 1];
         foreach (ulong[] keys in _keys)
         {
             foreach (ulong key in keys)
             {
-                _starts[statistics.Slot((uint)key) + 1]++;
+                _starts[statistics.Slot(Key(key)) + 1]++;
             }
         }
 
@@ -47,7 +47,7 @@ internal sealed class CandidateFinder
         {
             foreach (ulong key in _keys[a])
             {
-                int at = next[statistics.Slot((uint)key)]++;
+                int at = next[statistics.Slot(Key(key))]++;
                 _filed[at] = a;
                 _weights[at] = Weight(key);
             }
@@ -58,10 +58,10 @@ internal sealed class CandidateFinder
     public ulong[] Find(ParallelOptions parallel)
     {
         int[][] nearest = new int[_keys.Length][];
-        Parallel.For(0, nearest.Length, parallel, () => new CandidateSums(nearest.Length), (a, _, sums) =>
+        Parallel.For(0, nearest.Length, parallel, () => new CandidateSums(nearest.Length, Nearest), (a, _, sums) =>
         {
             Accumulate(a, 0, 1, sums);
-            nearest[a] = sums.TakeNearest(a, Nearest);
+            nearest[a] = sums.TakeNearest(a);
             return sums;
         }, static _ => { });
 
@@ -72,8 +72,8 @@ internal sealed class CandidateFinder
     public ulong[] FindInParts(int parts)
     {
         int[][] nearest = new int[_keys.Length][];
-        CandidateSums merged = new(nearest.Length);
-        CandidateSums one = new(nearest.Length);
+        CandidateSums merged = new(nearest.Length, Nearest);
+        CandidateSums one = new(nearest.Length, Nearest);
         for (int a = 0; a < nearest.Length; a++)
         {
             for (int part = 0; part < parts; part++)
@@ -82,28 +82,30 @@ internal sealed class CandidateFinder
                 one.MoveTo(merged);
             }
 
-            nearest[a] = merged.TakeNearest(a, Nearest);
+            nearest[a] = merged.TakeNearest(a);
         }
 
         return Pairs(nearest);
     }
 
-    /// <summary>The keys an article is filed under, each with its weight (65535 - weight &lt;&lt; 32 | key), heaviest first.</summary>
-    public static ulong[] BlockingKeys(ArticleVectors article, TermStatistics statistics) => BlockingKeys(article, statistics, []);
+    /// <summary>The keys an article is filed under, each as weight &lt;&lt; 32 | complement of the key, in no order: the heaviest, of equal ones the smaller.</summary>
+    public static ulong[] BlockingKeys(ArticleVectors article, TermStatistics statistics) => BlockingKeys(article, statistics, new HighestRanks(MostKeys));
 
     /// <summary>Weight of an entry of <see cref="BlockingKeys(ArticleVectors, TermStatistics)"/>.</summary>
-    public static ushort Weight(ulong entry) => (ushort)(ushort.MaxValue - (ushort)(entry >> 32));
+    public static ushort Weight(ulong entry) => (ushort)(entry >> 32);
 
-    private static ulong[] BlockingKeys(ArticleVectors article, TermStatistics statistics, List<ulong> keys)
+    /// <summary>Key of such an entry.</summary>
+    public static uint Key(ulong entry) => ~(uint)entry;
+
+    private static ulong[] BlockingKeys(ArticleVectors article, TermStatistics statistics, HighestRanks keys)
     {
         keys.Clear();
         Collect(article, Channel.Words, statistics, keys);
         Collect(article, Channel.Bigrams, statistics, keys);
-        keys.Sort();
-        return [.. keys[..Math.Min(MostKeys, keys.Count)]];
+        return [.. keys.Kept];
     }
 
-    private static void Collect(ArticleVectors article, Channel channel, TermStatistics statistics, List<ulong> keys)
+    private static void Collect(ArticleVectors article, Channel channel, TermStatistics statistics, HighestRanks keys)
     {
         ReadOnlySpan<uint> from = article.Keys(channel);
         ReadOnlySpan<ushort> weights = article.Weights(channel);
@@ -111,7 +113,7 @@ internal sealed class CandidateFinder
         {
             if (statistics.Count(from[k]) is > 1 and <= LongestList)
             {
-                keys.Add((ulong)(ushort.MaxValue - weights[k]) << 32 | from[k]);
+                keys.Offer((ulong)weights[k] << 32 | ~from[k]);
             }
         }
     }
@@ -120,12 +122,12 @@ internal sealed class CandidateFinder
     {
         foreach (ulong key in _keys[a])
         {
-            if (parts > 1 && (uint)key % (uint)parts != part)
+            if (parts > 1 && Key(key) % (uint)parts != part)
             {
                 continue;
             }
 
-            int slot = _statistics.Slot((uint)key);
+            int slot = _statistics.Slot(Key(key));
             (int start, int end) = (_starts[slot], _starts[slot + 1]);
             sums.Add(_filed.AsSpan(start..end), _weights.AsSpan(start..end), Weight(key));
         }

@@ -1,7 +1,9 @@
 namespace StoryCompare.Clustering;
 
 /// <summary>Sums of products of one article with all others, reused from article to article.</summary>
-internal sealed class CandidateSums(int articles)
+/// <param name="articles">Articles of the batch.</param>
+/// <param name="most">Neighbours to keep of each.</param>
+internal sealed class CandidateSums(int articles, int most)
 {
     // A sum of two unit vectors' products is below 2^34: it shares 64 bits with an article number of 30 bits.
     private const int ArticleBits = 30;
@@ -10,7 +12,7 @@ internal sealed class CandidateSums(int articles)
     private readonly ulong[] _sums = new ulong[articles];
     private int[] _touched = new int[1024];
     private int _count;
-    private ulong[] _ranked = new ulong[1024];
+    private readonly HighestRanks _best = new(most);
 
     /// <summary>Adds the products of one list of the index.</summary>
     public void Add(ReadOnlySpan<int> filed, ReadOnlySpan<ushort> weights, ushort weight)
@@ -57,50 +59,27 @@ internal sealed class CandidateSums(int articles)
     }
 
     /// <summary>The articles of the highest sums, without <paramref name="self"/>; of equal sums the smaller number. Starts anew.</summary>
-    public int[] TakeNearest(int self, int most)
+    public int[] TakeNearest(int self)
     {
-        if (_ranked.Length < _count)
-        {
-            _ranked = new ulong[Math.Max(_count, _ranked.Length * 2)];
-        }
-
-        int n = 0;
-        ulong floor = 0;
+        _best.Clear();
         for (int t = 0; t < _count; t++)
         {
             int article = _touched[t];
-            ulong rank = _sums[article] << ArticleBits | (ArticleMask - (uint)article);
-            _sums[article] = 0;
-            if (article != self && rank > floor)
+            if (article != self)
             {
-                _ranked[n++] = rank;
-
-                // Now and then the list is cut back to the best: linear work in all.
-                if (n == 8 * most)
-                {
-                    floor = Cut(n, most);
-                    n = most;
-                }
+                _best.Offer(_sums[article] << ArticleBits | (ArticleMask - (uint)article));
             }
+
+            _sums[article] = 0;
         }
 
         _count = 0;
-        Cut(n, most);
-        int[] nearest = new int[Math.Min(n, most)];
+        int[] nearest = new int[_best.Kept.Length];
         for (int i = 0; i < nearest.Length; i++)
         {
-            nearest[i] = (int)(ArticleMask - (_ranked[i] & ArticleMask));
+            nearest[i] = (int)(ArticleMask - (_best.Kept[i] & ArticleMask));
         }
 
         return nearest;
-    }
-
-    // Highest first; returns the lowest rank kept.
-    private ulong Cut(int n, int most)
-    {
-        Span<ulong> ranked = _ranked.AsSpan(0, n);
-        ranked.Sort();
-        ranked.Reverse();
-        return n >= most ? ranked[most - 1] : 0;
     }
 }

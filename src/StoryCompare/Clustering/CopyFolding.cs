@@ -55,13 +55,20 @@ internal static class CopyFolding
         return [.. Enumerable.Range(0, sketches.Length).Select(sets.Find)];
     }
 
-    // A template filled in anew each day (weather, prices) differs in date: such pages are no copies.
+    // A template filled in anew each day (weather, prices) differs in date and in most of its numbers: such pages are no copies. An edition's number may differ.
     private static bool Near(ArticleSketch a, ArticleSketch b) =>
         EventTime.Gap(a.When, b.When) <= MostDaysApart
-        && Jaccard(a, b, Channel.Bigrams) >= LeastJaccard
-        && Jaccard(a, b, Channel.Numbers) >= LeastJaccard;
+        && Jaccard(Shared(a, b, Channel.Bigrams)) >= LeastJaccard
+        && Shared(a, b, Channel.Numbers) is var numbers
+        && (Jaccard(numbers) >= LeastJaccard || Math.Max(numbers.OfA, numbers.OfB) - numbers.Both <= 1);
 
-    private static double Jaccard(ArticleSketch a, ArticleSketch b, Channel channel)
+    private static double Jaccard((int OfA, int OfB, int Both) counts)
+    {
+        int all = counts.OfA + counts.OfB - counts.Both;
+        return all == 0 ? 1 : (double)counts.Both / all;
+    }
+
+    private static (int OfA, int OfB, int Both) Shared(ArticleSketch a, ArticleSketch b, Channel channel)
     {
         ReadOnlySpan<uint> x = a.Keys.AsSpan(a.Of(channel));
         ReadOnlySpan<uint> y = b.Keys.AsSpan(b.Of(channel));
@@ -74,7 +81,6 @@ internal static class CopyFolding
             (i, j) = (i + (x[i] <= y[j] ? 1 : 0), j + (y[j] <= x[i] ? 1 : 0));
         }
 
-        int all = x.Length + y.Length - both;
-        return all == 0 ? 1 : (double)both / all;
+        return (x.Length, y.Length, both);
     }
 }

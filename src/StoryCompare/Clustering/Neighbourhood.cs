@@ -55,6 +55,9 @@ internal static class Neighbourhood
     /// <summary>About what the 20th to 40th neighbour of an article scores in a mixed collection; stands in where a batch has none.</summary>
     public const double Unrelated = 0.05;
 
+    /// <summary>A crowd as alike as this is one event told many times, not a manner of telling: it must not make its own members look ordinary.</summary>
+    private const double MostLevel = 0.4;
+
     /// <summary>Squared excess that every article is taken to have for itself alone: keeps two strangers of a small batch from looking like a crowd of two.</summary>
     private const double Privacy = 0.06 * 0.06;
 
@@ -101,7 +104,7 @@ internal static class Neighbourhood
             sum += Math.Max(Unrelated, rank < sorted.Length ? sorted[^(rank + 1)] : 0);
         }
 
-        double level = sum / (To - From);
+        double level = Math.Min(MostLevel, sum / (To - From));
         int missing = Math.Clamp(To - sorted.Length, 0, To - From);
         return new Crowd(level, (double)missing / (To - From), Near(article, level, neighbours, who));
     }

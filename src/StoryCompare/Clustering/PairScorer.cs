@@ -9,8 +9,6 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
     /// <summary>Log odds beyond this say no more: one sure pair must not carry a mean.</summary>
     public const double Clip = 4;
 
-    private const double HopelessShare = 1;
-
     public ArticleVectors[] Articles => articles;
 
     public Crowd[] Crowding => crowding;
@@ -24,11 +22,11 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
     public int Score(int a, int b, PairSimilarity similarity) => ToScore(Logit(a, b, similarity));
 
     /// <summary>
-    /// Whether two articles with neighbours enough are less alike than either is to its 20th to 40th: such a pair needs no features. On the development
-    /// sets the model gives 99 % of them log odds below -4, which count as -4 anyway.
+    /// Whether two articles with neighbours enough are less alike than either is to its 20th to 40th: such a pair needs no features. The
+    /// clusters of the three development sets together (4,391 articles) were the same with and without.
     /// </summary>
     public bool IsHopeless(int a, int b, PairSimilarity similarity) =>
-        crowding[a].Missing == 0 && crowding[b].Missing == 0 && extra is null && similarity.Blend < HopelessShare * Math.Min(crowding[a].Level, crowding[b].Level);
+        crowding[a].Missing == 0 && crowding[b].Missing == 0 && extra is null && similarity.Blend < Math.Min(crowding[a].Level, crowding[b].Level);
 
     /// <summary>Log odds of the pair alone.</summary>
     public double Logit(int a, int b, PairSimilarity similarity)

@@ -154,7 +154,7 @@ internal sealed class FigureLexicon
     public static FigureLexicon English { get; } = new("en");
 
     /// <summary>Spanish: numbers, months, units, hedges and the commonest nouns.</summary>
-    public static FigureLexicon Spanish { get; } = new("es");
+    public static FigureLexicon Spanish => SpanishTable.Instance;
 
     /// <summary>The lexicon of an ISO 639-1 language; English where there is none of its own.</summary>
     public static FigureLexicon Of(string language) => language == "es" ? Spanish : English;
@@ -192,6 +192,12 @@ internal sealed class FigureLexicon
 
     /// <summary>Hash of a phrase: fold its words' terms in order from 0.</summary>
     public static ulong Extend(ulong phrase, uint term) => (phrase * 1099511628211UL) + term + 1;
+
+    // Read when a text asks for it.
+    private static class SpanishTable
+    {
+        public static readonly FigureLexicon Instance = new("es");
+    }
 
     public static ulong PhraseOf(string words)
     {

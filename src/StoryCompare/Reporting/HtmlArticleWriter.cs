@@ -134,7 +134,7 @@ internal sealed class HtmlArticleWriter
             }
         }
 
-        foreach ((Provenance p, string id) in s.Conflicts.SelectMany(static c => c.Sides.SelectMany(static x => x.Evidence).Select(p => (p, c.Id))).Concat(s.NotConflicts.SelectMany(static n => n.Evidence.Select(p => (p, n.Id)))))
+        foreach ((Provenance p, string id) in s.Conflicts.Take(HtmlStoryWriter.MostConflicts).SelectMany(static c => c.Sides.SelectMany(static x => x.Evidence).Select(p => (p, c.Id))).Concat(s.NotConflicts.SelectMany(static n => n.Evidence.Select(p => (p, n.Id)))))
         {
             yield return (p, id, 4);
         }

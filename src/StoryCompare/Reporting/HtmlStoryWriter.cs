@@ -7,6 +7,10 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
 {
     // How many cards of a kind stand open before the rest is folded.
     private const int OpenConflicts = 12;
+
+    /// <summary>Conflicts that the page shows: nobody reads more, and every card is drawn. The first are the severest.</summary>
+    public const int MostConflicts = 250;
+
     private const int OpenFigures = 8;
     private const int OpenArticles = 6;
 
@@ -23,7 +27,12 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
             HtmlMatrix.Write(html, story, own, places);
         }
 
-        Cards(story, "conflicts", "Where they differ", story.Conflicts, OpenConflicts, "conflicts", _findings.Conflict);
+        Cards(story, "conflicts", "Where they differ", [.. story.Conflicts.Take(MostConflicts)], OpenConflicts, "conflicts", _findings.Conflict);
+        if (story.Conflicts.Count > MostConflicts)
+        {
+            html.Raw("<p class=\"dim\">").Text(string.Create(CultureInfo.InvariantCulture, $"{story.Conflicts.Count - MostConflicts} more conflicts are left out here; the JSON and CSV reports hold them all.")).Raw("</p>\n");
+        }
+
         RecurringFigure[] recurring = [.. story.Figures.Where(static f => f.Outlets > 1)];
         RecurringFigure[] single = [.. story.Figures.Where(static f => f.Outlets < 2)];
         Cards(story, "figures", "Figures that recur", recurring, OpenFigures, "figures that recur", _findings.Figure);

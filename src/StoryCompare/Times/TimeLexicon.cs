@@ -100,7 +100,7 @@ internal sealed class TimeLexicon
 
     public static TimeLexicon English { get; } = new("en");
 
-    public static TimeLexicon French { get; } = new("fr");
+    public static TimeLexicon French => FrenchTable.Instance;
 
     /// <summary>The table of a language; English where there is none.</summary>
     public static TimeLexicon For(string language) => language == "fr" ? French : English;
@@ -134,6 +134,12 @@ internal sealed class TimeLexicon
     // A token's term leaves its possessive out, so the table's must as well.
     private static uint TermOf(string word) =>
         TermHash.OfFolded(word.EndsWith("'s", StringComparison.Ordinal) ? word.AsSpan(0, word.Length - 2) : word.EndsWith('\'') ? word.AsSpan(0, word.Length - 1) : word);
+
+    // Read when a text asks for it.
+    private static class FrenchTable
+    {
+        public static readonly TimeLexicon Instance = new("fr");
+    }
 
     /// <summary>What the tables say of a word: up to two classes with a value each, and the phrases that begin with it (longest first).</summary>
     internal struct Entry

@@ -6,7 +6,7 @@ namespace StoryCompare.Tests.Alignment;
 public sealed class TimeAnchorsTests
 {
     [TestCase("In March a storm cut the power lines.", "A storm cut the power lines on Friday.", true)]
-    [TestCase("In March a storm cut the power lines.", "A storm cut the power lines in June.", true)]
+    [TestCase("In March a storm cut the power lines.", "A storm cut the power lines in June.", false)]
     [TestCase("In March a storm cut the power lines.", "A storm cut the lines in March.", false)]
     [TestCase("Earlier this year a storm cut the lines.", "In March a storm cut the power lines.", false)]
     [TestCase("A storm cut the lines on March 14.", "A storm cut the power lines on Friday.", false)]

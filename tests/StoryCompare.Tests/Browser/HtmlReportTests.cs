@@ -95,6 +95,18 @@ public sealed class HtmlReportTests
         Assert.That(await visit.Page.Locator("a[href^='javascript']").CountAsync().ConfigureAwait(false), Is.Zero);
     }
 
+    [Test]
+    public async Task EveryPayloadInEveryField_StaysText()
+    {
+        foreach (string payload in Reliability.Payloads.All)
+        {
+            await using Visit visit = await OpenAsync(Reliability.Payloads.Report(payload, "all")).ConfigureAwait(false);
+            string[] foreign = await visit.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('img,script,b,iframe,object,embed,base,form,math,input,video,audio')].map(e => e.outerHTML).concat([...document.querySelectorAll('*')].flatMap(e => [...e.attributes].filter(a => a.name.startsWith('on') || (['href', 'src', 'action', 'formaction', 'xlink:href'].includes(a.name) && !/^(#|https?:)/.test(a.value))).map(a => a.name + '=' + a.value)))").ConfigureAwait(false);
+
+            Assert.That(foreign, Is.Empty, payload);
+        }
+    }
+
     [TestCase(ColorScheme.Light, 1280)]
     [TestCase(ColorScheme.Dark, 1280)]
     [TestCase(ColorScheme.Light, 390)]
@@ -168,6 +180,7 @@ public sealed class HtmlReportTests
         if (Environment.GetEnvironmentVariable("STORYCOMPARE_SCREENSHOTS") is { Length: > 0 } folder)
         {
             await visit.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, "report-thirty.png") }).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Path.Combine(folder, "report-thirty.html"), html).ConfigureAwait(false);
         }
 
         Assert.That(report.Stories.Max(static s => s.Articles.Count), Is.EqualTo(30), "one story");

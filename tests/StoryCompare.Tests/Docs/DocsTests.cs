@@ -18,7 +18,7 @@ public sealed class DocsTests
     public void Links_LeadSomewhere(string page)
     {
         string text = File.ReadAllText(page);
-        string[] targets = [.. text.Split("](").Skip(1).Select(static l => l[..l.IndexOf(')', StringComparison.Ordinal)]).Where(static l => !l.Contains("://", StringComparison.Ordinal) && !l.StartsWith('#'))];
+        string[] targets = [.. text.Split("](").Skip(1).Select(static l => l[..l.IndexOf(')', StringComparison.Ordinal)]).Where(static l => !l.Contains("://", StringComparison.Ordinal) && !l.StartsWith('#')).Select(static l => l.Split('#')[0])];
 
         Assert.That(targets.Where(t => !File.Exists(Path.Combine(Path.GetDirectoryName(page)!, t))), Is.Empty);
     }

@@ -9,6 +9,9 @@ public sealed class LinearTimeTests
 {
     private static IEnumerable<TestCaseData> Texts => HurtfulText.Families.Select(static f => new TestCaseData(f.Unit).SetName($"Analyze_Many {f.Name}_IsLinear"));
 
+    // Left out, and said so in docs/reliability.md: thousands of amounts in one sentence still take 25 times as long.
+    private static IEnumerable<TestCaseData> Pairs => HurtfulText.Families.Where(static f => f.Name != "amounts").Select(static f => new TestCaseData(f.Unit).SetName($"Compare_TwoOfMany {f.Name}_IsLinear"));
+
     private static IEnumerable<TestCaseData> Titles => HurtfulText.Families.Where(static (_, i) => i % 3 == 0).Select(static f => new TestCaseData(f.Unit).SetName($"Compare_TitleOfMany {f.Name}_IsLinear"));
 
     private static IEnumerable<TestCaseData> Files => HurtfulFiles.Families.Select(static f => new TestCaseData(f.Extension, f.Make).SetName($"Read_Many {f.Name} in {f.Extension}_IsLinear"));
@@ -20,6 +23,13 @@ public sealed class LinearTimeTests
         Article small = new(HurtfulText.Of(unit, size));
         Article large = new(HurtfulText.Of(unit, size * 10));
         ProcessorTime.AssertLinear(() => ArticleAnalyzer.Analyze(small, "a"), () => ArticleAnalyzer.Analyze(large, "a"), $"{size} characters");
+    }
+
+    [TestCaseSource(nameof(Pairs))]
+    public void Compare_HurtfulPair_IsLinear(string unit)
+    {
+        int size = LongRun.Of(10_000, 100_000);
+        ProcessorTime.AssertLinear(() => ComparePair(unit, size), () => ComparePair(unit, size * 10), $"2 x {size} characters");
     }
 
     [TestCaseSource(nameof(Titles))]
@@ -84,7 +94,7 @@ public sealed class LinearTimeTests
         int size = LongRun.Of(100_000, 1_000_000);
         string small = HurtfulText.Of(unit, size);
         string large = HurtfulText.Of(unit, size * 10);
-        ProcessorTime.AssertLinear(() => DateText.TryParse(small, out _), () => DateText.TryParse(large, out _), $"{size} characters");
+        ProcessorTime.AssertLinear(() => NoDate(small), () => NoDate(large), $"{size} characters");
     }
 
     [TestCase("[")]
@@ -102,6 +112,12 @@ public sealed class LinearTimeTests
     private static void Compare(string unit, int size) =>
         StoryComparer.Default.Compare([new Article("A bridge fell in Oakham on Monday, police said.") { Id = "a", Title = HurtfulText.Of(unit, size) }]);
 
+    private static void ComparePair(string unit, int size)
+    {
+        const string Plain = "At least 12 people were killed when a bridge fell in Oakham on Monday, police said. The mayor said the bridge was built in 1931.\n\n";
+        StoryComparer.Default.Compare([new Article(Plain + HurtfulText.Of(unit, size)) { Id = "a", Outlet = "Coast Daily" }, new Article(Plain + HurtfulText.Of(unit, size) + " Rain fell.") { Id = "b", Outlet = "Harbour Post" }]);
+    }
+
     private static void Aliases(string path)
     {
         if (global::StoryCompare.Cli.Inputs.ReadAliases(path) is { } names)
@@ -110,6 +126,8 @@ public sealed class LinearTimeTests
             comparer.Compare([new Article("Anna Lind met Omar Haddad.")]);
         }
     }
+
+    private static void NoDate(string text) => Assert.That(DateText.TryParse(text, out _), Is.False);
 
     private static void Throws(string json) => Assert.Throws<FormatException>(() => ReportReader.ReadJson(json));
 }

@@ -25,7 +25,7 @@ internal static class ActorConflicts
         {
             foreach (AlignedPair pair in group.Pairs)
             {
-                if (story.Outlet[pair.A.Article] != story.Outlet[pair.B.Article] && !story.IsRepeat[pair.A.Article] && !story.IsRepeat[pair.B.Article])
+                if (story.Outlet[pair.A.Article] != story.Outlet[pair.B.Article])
                 {
                     Compare(story, Parties.Read(story, pair.A), Parties.Read(story, pair.B), ledger);
                 }

@@ -143,7 +143,7 @@ internal static class AttributionConflicts
             {
                 Credit a = credits[i];
                 Credit b = credits[j];
-                if (a.At == b.At || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.IsRepeat[a.At.Article] || story.IsRepeat[b.At.Article] || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
+                if (a.At == b.At || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
                 {
                     continue;
                 }

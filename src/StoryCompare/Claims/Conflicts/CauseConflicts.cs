@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
 
@@ -18,21 +19,21 @@ internal sealed class CauseConflicts
     private static readonly FrozenSet<uint> Causes = Set("cause", "causes", "reason", "reasons", "origin", "trigger");
     private static readonly FrozenSet<uint> Motives = Set("motive", "motives", "motivation");
     private static readonly FrozenSet<uint> Open = Set("unclear", "unknown", "undetermined", "mystery", "unexplained", "uncertain");
-    private static readonly FrozenSet<uint> Found = Set("known", "determined", "established", "clear", "sure", "found", "identified", "know", "knows", "say", "disclosed", "released", "given");
+    private static readonly FrozenSet<uint> Found = WordSets.Of("cause.found");
     private static readonly FrozenSet<uint> Investigated = Set("investigated", "investigation", "investigating", "determine", "establish");
     private static readonly FrozenSet<uint> Asks = Set("what", "why", "how");
     private static readonly FrozenSet<uint> Caused = Set("caused", "triggered", "sparked", "ignited", "provoked");
-    private static readonly FrozenSet<uint> Brought = Set("caused", "triggered", "sparked", "ignited", "provoked", "prompted", "blamed", "traced", "attributed");
+    private static readonly FrozenSet<uint> Brought = WordSets.Of("cause.brought");
     // Verbs that tell who or what did the harm, where they have a subject and an object.
-    private static readonly FrozenSet<uint> Harmed = Set("severed", "brought", "damaged", "cut", "started", "broke", "ruptured", "downed");
+    private static readonly FrozenSet<uint> Harmed = WordSets.Of("cause.harmed");
     private static readonly uint Down = TermHash.Of("down");
     private static readonly uint Due = TermHash.Of("due");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Because = TermHash.Of("because");
     private static readonly uint Of = TermHash.Of("of");
-    private static readonly FrozenSet<uint> Linking = Set("was", "is", "were", "be", "been", "appears", "appeared", "seems", "proved", "became");
-    private static readonly FrozenSet<uint> Guess = Set("may", "might", "could", "likely", "probably", "possibly", "perhaps", "chances", "believed", "suspected", "thought", "apparently", "appears", "would", "if", "whether", "theory", "speculation", "suggested", "can");
-    private static readonly FrozenSet<uint> Generic = Set("cause", "causes", "reason", "reasons", "motive", "motives", "motivation", "origin", "trigger", "unclear", "unknown", "investigators", "investigator", "police", "officials", "official", "authorities", "known", "determined", "investigation", "immediately", "yet", "remains", "remained", "remain", "still", "sure", "clear", "statement", "exact", "exactly", "possible", "behind", "what", "established", "caused", "investigating");
+    private static readonly FrozenSet<uint> Linking = WordSets.Of("cause.linking");
+    private static readonly FrozenSet<uint> Guess = WordSets.Of("cause.guess");
+    private static readonly FrozenSet<uint> Generic = WordSets.Of("cause.generic");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;

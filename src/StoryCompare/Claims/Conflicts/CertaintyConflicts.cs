@@ -30,9 +30,9 @@ internal sealed class CertaintyConflicts
     private const double WellCovered = 0.75;
 
     // What opens the doubted statement: "not confirmed that …", "denied reports of …"; "unclear how many" asks for a detail.
-    private static readonly FrozenSet<uint> Openers = Set("that", "whether", "if", "reports", "report", "claims", "claim", "allegations", "rumours", "rumors", "accusations", "any", "having");
-    private static readonly FrozenSet<uint> Details = Set("how", "who", "whom", "where", "when", "which", "what", "why");
-    private static readonly FrozenSet<uint> Empty = Set("report", "reports", "claim", "claims", "allegation", "allegations", "rumour", "rumours", "rumor", "rumors", "confirm", "confirmed", "independently", "immediately", "verify", "verified", "deny", "denied", "official", "officially", "officials", "information", "still", "yet", "statement", "evidence", "indication");
+    private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
+    private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
+    private static readonly FrozenSet<uint> Empty = WordSets.Of("doubt.empty");
     private static readonly FrozenSet<uint> Possessives = Set("his", "her", "their", "its");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Whether = TermHash.Of("whether");
@@ -56,11 +56,6 @@ internal sealed class CertaintyConflicts
         CertaintyConflicts finder = new(story, index, context);
         for (int a = 0; a < story.Articles.Length; a++)
         {
-            if (story.IsRepeat[a])
-            {
-                continue;
-            }
-
             ArticleSlots article = story.Articles[a];
             for (int s = 0; s < article.SentenceCount; s++)
             {
@@ -105,7 +100,7 @@ internal sealed class CertaintyConflicts
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
             SentenceSlots other = _story.Slots(candidate);
-            if (_story.IsRepeat[candidate.Article] || other.Certainty != Certainty.Asserted || other.HasNegation)
+            if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation)
             {
                 continue;
             }

@@ -25,16 +25,11 @@ internal sealed class ClaimContext(StoryContext story)
     private readonly Scope _scope = new(story);
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
-    /// <summary>Every sentence that states something, repeats of an article left out, in order.</summary>
+    /// <summary>Every sentence that states something, in order.</summary>
     public IEnumerable<SentenceRef> Statements()
     {
         for (int a = 0; a < story.Articles.Length; a++)
         {
-            if (story.IsRepeat[a])
-            {
-                continue;
-            }
-
             for (int s = 0; s < story.Articles[a].SentenceCount; s++)
             {
                 if (story.Articles[a].IsStatement(s))
@@ -95,7 +90,7 @@ internal sealed class ClaimContext(StoryContext story)
         DifferInTime(a, b) || DifferByPlace(a, b);
 
     /// <summary>Whether one tells of another time: an older event, or other days.</summary>
-    public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || _scope.DifferByDay(a, b);
+    public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || DifferByDay(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
     public bool IsOlder(SentenceRef at)
@@ -215,6 +210,21 @@ internal sealed class ClaimContext(StoryContext story)
         }
 
         return false;
+    }
+
+    private bool DifferByDay(SentenceRef a, SentenceRef b)
+    {
+        HashSet<DateOnly> x = DaysOf(a);
+        HashSet<DateOnly> y = DaysOf(b);
+        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+    }
+
+    // "… has not been arrested, police said on Monday": Monday is when they said it.
+    private HashSet<DateOnly> DaysOf(SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        IReadOnlyList<Quotes.Attribution> said = article.Attributions(at.Sentence);
+        return [.. article.Times(at.Sentence).Where(t => t.IsSingleDay && (said.Count == 0 || said.Any(s => s.Content.Contains(t.Span)))).Select(static t => t.From!.Value)];
     }
 
     // "For the first time since 2015" tells of now.

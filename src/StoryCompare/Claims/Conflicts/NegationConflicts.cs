@@ -25,23 +25,13 @@ internal sealed class NegationConflicts
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
 
-    private const int MostScope = 7;
 
-    private static readonly FrozenSet<uint> Transparent = Set("report", "reported", "reports", "believed", "thought", "said", "say", "says", "told", "know", "known", "knew", "expected", "confirmed", "appear", "appeared", "seem", "seemed", "immediately", "yet", "far", "time", "single", "one", "actually", "really", "even", "ever", "any", "much", "many", "very", "quite", "fully", "completely", "entirely", "also", "still", "initially", "apparently", "people", "person", "anyone", "was", "were", "case", "cases", "moment", "point", "stage", "sign", "signs", "evidence", "indication", "reason", "need", "way", "doubt", "comment", "available", "additional", "further", "new", "major", "serious", "significant", "official", "immediate");
-    private static readonly FrozenSet<uint> Speech = Set("say", "said", "tell", "told", "comment", "respond", "return", "returned", "reply", "reveal", "disclose", "identify", "name", "elaborate", "give", "want", "believe", "think", "know", "understand", "expect", "feel", "like", "care", "mind", "mean", "matter", "look", "seem", "appear", "hesitate", "forget", "remember", "imagine", "worry", "go", "going", "come", "get", "make", "take", "let", "see", "help", "stop", "need", "required", "require", "surprising", "surprised", "surprise", "clear", "sure", "certain", "enough", "easy", "possible", "able", "mention", "specify", "release", "released", "provide", "good", "bad", "better", "worth", "happy", "true", "right", "wrong", "reached", "reach", "contacted", "determined", "determine", "established", "decided", "decide", "known", "unclear", "explain", "speak", "talk", "answer");
-    private static readonly FrozenSet<uint> Light = Set("have", "had", "has", "carry", "carrying", "carried", "hold", "holding", "find", "found", "receive", "received", "show", "shown", "use", "used", "cause", "caused", "suffer", "suffered", "bring", "made", "taken", "given", "put", "point", "pointed", "exist", "exists", "got", "keep", "kept");
-    private static readonly FrozenSet<uint> ModalBefore = Set("can", "could", "would", "should", "will", "may", "might", "must", "shall", "if", "why", "whether", "unless", "hope", "hoped", "hopes", "that's", "to", "please");
-    private static readonly FrozenSet<uint> ModalSelf = Set("can't", "cannot", "cant", "couldn't", "couldnt", "wouldn't", "wouldnt", "shouldn't", "shouldnt", "won't", "wont", "mustn't", "needn't", "never");
-    private static readonly FrozenSet<uint> Restricting = Set("other", "further", "more", "additional", "new", "official", "immediate", "such", "longer", "of", "real", "clear", "way", "like", "a", "an", "the", "his", "her", "its", "their", "need", "reason", "plans", "plan", "sense", "point", "choice", "idea", "word", "telling", "one", "where", "just", "necessarily", "too", "so", "very", "even", "enough", "because");
+    private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = Set("out", "without", "lack", "less", "instead", "rather", "than");
-    private static readonly FrozenSet<uint> Be = Set("is", "are", "was", "were", "isn't", "wasn't", "aren't", "weren't", "'s", "be", "been");
-    private static readonly FrozenSet<uint> Articles = Set("a", "an", "the", "his", "her", "its", "their", "any");
-    private static readonly uint Nothing = TermHash.Of("nothing");
-    private static readonly uint Expected = TermHash.Of("expected");
-    private static readonly FrozenSet<uint> Objects = Set("them", "him", "her", "it", "us", "me", "that", "this", "so");
-    private static readonly FrozenSet<uint> Conditions = Set("where", "when", "if", "unless", "whether", "once");
-    private static readonly FrozenSet<uint> YetWords = Set("yet", "far", "still", "immediately", "initially");
-    private static readonly FrozenSet<uint> FirstPersons = Set("i", "i'm", "i've", "we", "we're", "we've", "you", "you're", "my", "our", "your");
+    private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
+
+    // Harm that is denied of everybody needs no more in common than the story.
+    private static readonly FrozenSet<int> Harm = new[] { "injure", "kill", "die", "arrest", "shoot" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -59,7 +49,7 @@ internal sealed class NegationConflicts
     public static void Find(StoryContext story, ClaimContext context, ConflictLedger ledger)
     {
         NegationConflicts finder = new(story, context);
-        List<Denial> denials = [.. finder.ReadDenials()];
+        List<Denial> denials = [.. DenialReader.ReadAll(story, context)];
         finder.IndexWords(denials);
         foreach (Denial d in denials)
         {
@@ -70,150 +60,6 @@ internal sealed class NegationConflicts
         {
             finder.Write([.. one], ledger);
         }
-    }
-
-    private IEnumerable<Denial> ReadDenials()
-    {
-        foreach (SentenceRef at in _context.Statements())
-        {
-            SentenceSlots slots = _story.Slots(at);
-            if (!slots.HasNegation || slots.Certainty >= Certainty.Denied || slots.Text.Source[slots.Sentence.Span.End - 1] == '?')
-            {
-                continue;
-            }
-
-            ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-            List<Denial> found = [];
-            int[] clauses = new int[tokens.Length];
-            ClauseSplitter.Split(slots.Text, tokens, clauses);
-            for (int i = 0; i < tokens.Length; i++)
-            {
-                NegationReach reach = tokens[i].IsWord ? Negations.At(tokens, i, slots.Text.Chars(tokens[i])) : NegationReach.None;
-                if (reach is NegationReach.Verbal or NegationReach.Determiner or NegationReach.Subject && Read(at, slots, tokens, clauses, i, reach) is { } denial)
-                {
-                    found.Add(denial);
-                }
-            }
-
-            foreach (Denial d in found)
-            {
-                yield return d;
-            }
-        }
-    }
-
-    private Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
-    {
-        if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue))
-        {
-            return null;
-        }
-
-        // "No other offer", "not the first", "not just a clerk": less than the whole is denied.
-        // ", not a rifle" sets one thing against another.
-        bool contrast = cue > 0 && tokens[cue - 1].Kind == TokenKind.Punctuation && reach == NegationReach.Verbal;
-        uint next = cue + 1 < tokens.Length ? tokens[cue + 1].Term : 0;
-        bool copula = Be.Contains(tokens[cue].Term) || (cue > 0 && Be.Contains(tokens[cue - 1].Term));
-        if (contrast || tokens[cue].Term == Nothing || (Restricting.Contains(next) && (copula || reach != NegationReach.Verbal || next != Article(next))))
-        {
-            return null;
-        }
-
-        int start = cue;
-        while (start > 0 && clauses[start - 1] == clauses[cue])
-        {
-            start--;
-        }
-
-        if (Conditions.Contains(tokens[start].Term))
-        {
-            return null;
-        }
-
-        bool yet = false;
-        for (int i = Math.Max(0, cue - 3); i < cue; i++)
-        {
-            if (ModalBefore.Contains(tokens[i].Term))
-            {
-                return null;
-            }
-        }
-
-        // "yet to regain": the cue is the first of the pair.
-        List<SlotWord> said = [];
-        List<SlotWord> subject = [];
-        foreach (SlotWord w in slots.Words)
-        {
-            int t = w.Token - slots.Sentence.FirstToken;
-            yet |= clauses[t] == clauses[cue] && YetWords.Contains(w.Term);
-            if (PropositionReader.IsTime(w.Term) || !tokens[t].IsWord)
-            {
-                continue;
-            }
-
-            if (t > cue && clauses[t] == clauses[cue] && said.Count < MostScope && !w.Unreal)
-            {
-                if (reach == NegationReach.Verbal && said.Count == 0 && w.Term != Expected && (Transparent.Contains(w.Term) || Speech.Contains(w.Term)))
-                {
-                    return null;
-                }
-
-                if (!Transparent.Contains(w.Term))
-                {
-                    said.Add(w);
-                }
-            }
-            else if (t < cue && cue - t <= 8 && clauses[t] >= clauses[cue] - 1)
-            {
-                subject.Add(w);
-            }
-        }
-
-        if (said.Count == 0)
-        {
-            return null;
-        }
-
-        int core = 0;
-        while (core < said.Count - 1 && Light.Contains(said[core].Term))
-        {
-            core++;
-        }
-
-        if (Speech.Contains(said[core].Term) || Light.Contains(said[core].Term) || Transparent.Contains(said[core].Term) || said[core].Token - slots.Sentence.FirstToken - cue > 6)
-        {
-            return null;
-        }
-
-        // "Was not Smith" tells who it was not; "did not meet them" leaves open whom.
-        int afterCore = said[core].Token - slots.Sentence.FirstToken + 1;
-        if (ActIndex.IsCapitalised(slots.Text, said[core]) || (afterCore < tokens.Length && Objects.Contains(tokens[afterCore].Term)))
-        {
-            return null;
-        }
-
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            yet |= clauses[i] == clauses[cue] && YetWords.Contains(tokens[i].Term);
-        }
-
-        return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet, subject.Count > 0 && ActIndex.IsCapitalised(slots.Text, subject[^1]));
-    }
-
-    // "Did not cause a fire" denies the fire; "was not a teacher" compares.
-    private static uint Article(uint term) => Articles.Contains(term) ? term : 0;
-
-    private static bool FirstPerson(ReadOnlySpan<Token> tokens, int[] clauses, int cue)
-    {
-        for (int i = 0; i < tokens.Length; i++)
-        {
-            if (clauses[i] == clauses[cue] && FirstPersons.Contains(tokens[i].Term))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private void IndexWords(List<Denial> denials)
@@ -363,7 +209,8 @@ internal sealed class NegationConflicts
         }
 
         double score = Math.Min(1, (0.35 * Math.Min(1, matched / 4)) + (0.2 * (subject == 0 ? 0.5 : subjectHit / subject)) + (0.35 * rest) + (0.1 * Math.Min(1, others)));
-        return matched < 1.2 || rest < 0.2 ? null : new Clash(d, what, stated, score);
+        bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
+        return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
     }
 
     private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)
@@ -411,8 +258,6 @@ internal sealed class NegationConflicts
     }
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
-
-    private sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, SlotWord[] Said, SlotWord[] Subject, bool IsUniversal, bool NotYet, bool NearestIsName);
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);
 }

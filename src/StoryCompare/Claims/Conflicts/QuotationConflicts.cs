@@ -40,7 +40,7 @@ internal static class QuotationConflicts
     {
         foreach (List<StoryQuote> g in groups)
         {
-            Version[] versions = [.. g.Where(q => !story.IsRepeat[q.Article]).Take(MostVersions).Select(q => Version.Read(story, q)).Where(static v => v.Words.Count >= FewestWords)];
+            Version[] versions = [.. g.Take(MostVersions).Select(q => Version.Read(story, q)).Where(static v => v.Words.Count >= FewestWords)];
             Difference? best = null;
             for (int i = 0; i < versions.Length; i++)
             {
@@ -118,7 +118,7 @@ internal static class QuotationConflicts
         bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
         int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
         bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
-        telling &= !rewritten && common >= FewestForMedium;
+        telling &= !rewritten && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
         return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
     }
 
@@ -220,7 +220,7 @@ internal static class QuotationConflicts
     {
         private const int MostWords = 200;
 
-        private static readonly System.Collections.Frozen.FrozenSet<uint> Fillers = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did" }.Select(static w => TermHash.Of(w)));
+        private static readonly System.Collections.Frozen.FrozenSet<uint> Fillers = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single" }.Select(static w => TermHash.Of(w)));
 
         public static Version Read(StoryContext story, StoryQuote quote)
         {

@@ -18,29 +18,36 @@ internal static class FactFindings
     /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
     public static IReadOnlyList<AgreedFact> Write(StoryContext story, IReadOnlyList<Conflict> conflicts)
     {
-        List<(AlignmentGroup Group, SentenceRef[] Members, int Outlets)> facts = [];
+        List<(SentenceRef[] Members, int Outlets, string Text)> facts = [];
+        Dictionary<string, int> byText = new(StringComparer.Ordinal);
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
             SentenceRef[] members = Core(group, m => story.Articles[m.Article].IsStatement(m.Sentence) && !IsStub(story.Analyzed(m.Article)));
             int outlets = story.CountOutlets(members.Select(static m => m.Article));
-            if (outlets >= 2)
+            if (outlets < 2)
             {
-                facts.Add((group, members, outlets));
+                continue;
+            }
+
+            // A sentence stands in several groups: what it shows best is one fact, whoever supports it.
+            string text = story.Cite(Clearest(story, members)).Text;
+            if (byText.TryGetValue(text, out int known))
+            {
+                SentenceRef[] all = [.. facts[known].Members.Union(members)];
+                facts[known] = (all, story.CountOutlets(all.Select(static m => m.Article)), text);
+            }
+            else
+            {
+                byText[text] = facts.Count;
+                facts.Add((members, outlets, text));
             }
         }
 
         List<AgreedFact> found = [];
-        foreach ((_, SentenceRef[] members, int outlets) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
+        foreach ((SentenceRef[] members, int outlets, string text) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
         {
             OriginCount origins = Origins.Count(story.Input.Articles, story.Input.Dependence, [.. members.Select(static m => (m.Article, m.Sentence))], story.Input.NameGroups);
             IReadOnlyList<Provenance> evidence = story.Cite(members);
-            string text = story.Cite(Clearest(story, members)).Text;
-            if (found.Exists(f => f.Text == text && f.Evidence.Select(static e => e.Article).ToHashSet(StringComparer.Ordinal).SetEquals(evidence.Select(static e => e.Article))))
-            {
-                // A sentence stands in several groups; shown twice for the same articles it would say nothing new.
-                continue;
-            }
-
             found.Add(new AgreedFact(story.IdOf('f', found.Count), text, outlets, Math.Max(1, origins.Count), origins.Names, evidence, Dissent(evidence, conflicts)));
         }
 

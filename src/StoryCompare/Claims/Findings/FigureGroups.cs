@@ -37,7 +37,7 @@ internal static class FigureGroups
     // Groups of one value that a figure is held against, and members of a group: more of either are a table or an attack, and the first tell enough.
     private const int MostHomes = 64;
     private const int MostMembers = 64;
-    private const int MostNeighbours = 256;
+    private const int MostNeighbours = 48;
 
     // What one role (both "wounded") adds to the shared context.
     private const double RoleBonus = 0.2;

@@ -10,6 +10,9 @@ namespace StoryCompare.Claims.Slots;
 /// <summary>What was read from one article, laid out by sentence; word slots are read when first asked for. Not for several threads at once.</summary>
 internal sealed class ArticleSlots
 {
+    /// <summary>Attributions of one sentence that are compared: pairs of sentences compare all of them, and no sentence says "he said" more often.</summary>
+    private const int MostAttributions = 32;
+
     private readonly SentenceSlots?[] _slots;
     private readonly ActMention[]?[] _acts;
     private readonly int[] _firstFigure;
@@ -30,7 +33,11 @@ internal sealed class ArticleSlots
         _attributions = new List<Attribution>?[n];
         foreach (Attribution a in article.Quotes.Attributions)
         {
-            (_attributions[a.Sentence] ??= []).Add(a);
+            List<Attribution> told = _attributions[a.Sentence] ??= [];
+            if (told.Count < MostAttributions)
+            {
+                told.Add(a);
+            }
         }
     }
 

@@ -12,17 +12,16 @@ internal static class PropositionReader
     private const int MostWords = 5;
     private const int Reach = 10;
 
-    private static readonly FrozenSet<uint> Be = Set("is", "are", "was", "were", "be", "been", "being", "get", "got", "gets", "getting", "isn't", "wasn't", "weren't", "aren't", "'s");
-    private static readonly FrozenSet<uint> Modals = Set("if", "whether", "unless", "would", "wouldn't", "should", "shouldn't", "must", "mustn't", "can", "can't", "cannot", "cant", "couldn't", "could", "will", "won't", "wont", "shall", "may", "might", "hope", "hopes", "hoped", "hoping", "fear", "feared", "fears", "want", "wants", "wanted", "urge", "urged", "urges", "threaten", "threatened", "refuse", "refused", "plan", "plans", "planned", "expected", "ought", "wish", "wishes", "avoid", "avoided", "prevent", "prevented", "allege", "alleges", "suppose", "imagine", "unlikely", "likely", "vowed", "pledged", "promised", "doubt", "doubted", "until", "denied", "denies", "deny", "denying");
-    private static readonly FrozenSet<uint> Hedges = Set("allegedly", "reportedly", "apparently", "possibly", "perhaps", "probably", "believed", "thought", "unconfirmed", "appeared", "appears", "seemed", "seems", "rumoured", "rumored", "suspected", "feared");
-    private static readonly FrozenSet<uint> Prepositions = Set("in", "on", "at", "by", "for", "from", "to", "with", "of", "after", "before", "during", "when", "as", "since", "while", "near", "and", "but", "or", "because", "outside", "inside", "off", "under", "over", "through", "within", "until", "into", "against", "about", "that", "who", "which", "where", "along", "across", "around", "amid", "without", "almost", "so", "too", "also", "again", "there", "here", "then", "later", "early", "yesterday", "today", "tonight");
-    private static readonly FrozenSet<uint> Stops = Set("but", "because", "although", "though", "while", "whereas", "if", "whether", "unless", "that", "when", "where", "so", "or");
-    private static readonly FrozenSet<uint> Pronouns = Set("it", "they", "he", "she", "this", "these", "those", "which", "who", "both", "all", "we", "i", "you", "them", "him", "her");
+    private static readonly FrozenSet<uint> Be = WordSets.Of("proposition.be");
+    private static readonly FrozenSet<uint> Modals = WordSets.Of("proposition.modals");
+    private static readonly FrozenSet<uint> Hedges = WordSets.Of("proposition.hedges");
+    private static readonly FrozenSet<uint> Prepositions = WordSets.Of("proposition.prepositions");
+    private static readonly FrozenSet<uint> Stops = WordSets.Of("proposition.stops");
+    private static readonly FrozenSet<uint> Pronouns = WordSets.Of("proposition.pronouns");
     private static readonly FrozenSet<uint> You = Set("you", "your", "you're", "you've", "you'd");
-    private static readonly FrozenSet<uint> Realised = Set("managed", "began", "begun", "continued", "continues", "forced", "agreed", "had", "decided", "used", "was", "were", "failed", "able", "started", "helped", "proceeded");
-    private static readonly FrozenSet<uint> Time = Set("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tomorrow", "morning", "afternoon", "evening", "night", "week", "month", "year", "hour", "minute", "day", "days", "hours", "later", "earlier", "early", "late", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static readonly FrozenSet<uint> Ties = Set("of", "in", "at", "above", "over", "on", "near", "for", "from", "with", "to", "by", "between", "outside", "inside", "across", "along", "under", "below", "behind", "beyond", "around", "after", "during", "against", "about");
-    private static readonly uint And = TermHash.Of("and");
+    private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
+    private static readonly FrozenSet<uint> Time = WordSets.Of("proposition.time");
+    private static readonly FrozenSet<uint> Ties = WordSets.Of("proposition.ties");
     private static readonly uint To = TermHash.Of("to");
 
     /// <summary>Whether the word tells a time: it takes no part.</summary>
@@ -199,7 +198,7 @@ internal static class PropositionReader
     }
 
     private static bool IsBoundary(TokenizedText text, in Token token, bool commas) =>
-        token.Kind == TokenKind.Punctuation && (text.Source[token.Start] is ';' or ':' or '(' or ')' or '"' or '\u201C' or '\u201D' or '\u2014' || (commas && text.Source[token.Start] == ',')) || (!commas && token.Term == And && false);
+        token.Kind == TokenKind.Punctuation && (text.Source[token.Start] is ';' or ':' or '(' or ')' or '"' or '\u201C' or '\u201D' or '\u2014' || (commas && text.Source[token.Start] == ','));
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

@@ -1,0 +1,190 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>What a sentence says did not happen.</summary>
+/// <param name="At">The sentence.</param>
+/// <param name="Span">The negation and what it denies.</param>
+/// <param name="Core">The word that is denied first of all.</param>
+/// <param name="Said">All denied words, in text order.</param>
+/// <param name="Subject">The words before it, in text order.</param>
+/// <param name="IsUniversal">Denied of everybody: "nobody", "no injuries".</param>
+/// <param name="NotYet">Denied for now: "not yet", "so far".</param>
+/// <param name="NearestIsName">Whether the last word of the subject is a name.</param>
+internal sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, SlotWord[] Said, SlotWord[] Subject, bool IsUniversal, bool NotYet, bool NearestIsName);
+
+/// <summary>Reads the denials of a story. Passes over what denies no event: modals ("cannot"), comparisons ("not a rifle"), parts ("no other offer"), conditions.</summary>
+internal static class DenialReader
+{
+    private const int MostScope = 7;
+    private static readonly FrozenSet<uint> Transparent = WordSets.Of("denial.transparent");
+    private static readonly FrozenSet<uint> Speech = WordSets.Of("denial.speech");
+    private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
+    private static readonly FrozenSet<uint> ModalBefore = WordSets.Of("denial.modalBefore");
+    private static readonly FrozenSet<uint> ModalSelf = WordSets.Of("denial.modalSelf");
+    private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
+    private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
+    private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
+    private static readonly uint Nothing = TermHash.Of("nothing");
+    private static readonly FrozenSet<uint> Objects = WordSets.Of("denial.objects");
+    private static readonly FrozenSet<uint> Conditions = Set("where", "when", "if", "unless", "whether", "once");
+    private static readonly FrozenSet<uint> Single = Set("single", "one");
+    private static readonly FrozenSet<uint> YetWords = Set("yet", "far", "still", "immediately", "initially");
+    private static readonly FrozenSet<uint> FirstPersons = WordSets.Of("denial.firstPersons");
+
+    public static IEnumerable<Denial> ReadAll(StoryContext story, ClaimContext context)
+    {
+        foreach (SentenceRef at in context.Statements())
+        {
+            SentenceSlots slots = story.Slots(at);
+            if (!slots.HasNegation || slots.Certainty >= Certainty.Denied || slots.Text.Source[slots.Sentence.Span.End - 1] == '?')
+            {
+                continue;
+            }
+
+            ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+            List<Denial> found = [];
+            int[] clauses = new int[tokens.Length];
+            ClauseSplitter.Split(slots.Text, tokens, clauses);
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                NegationReach reach = tokens[i].IsWord ? Negations.At(tokens, i, slots.Text.Chars(tokens[i])) : NegationReach.None;
+                if (reach is NegationReach.Verbal or NegationReach.Determiner or NegationReach.Subject && Read(at, slots, tokens, clauses, i, reach) is { } denial)
+                {
+                    found.Add(denial);
+                }
+            }
+
+            foreach (Denial d in found)
+            {
+                yield return d;
+            }
+        }
+    }
+
+    private static Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
+    {
+        if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue))
+        {
+            return null;
+        }
+
+        // "Not a single shot": none.
+        if (cue + 2 < tokens.Length && Articles.Contains(tokens[cue + 1].Term) && Single.Contains(tokens[cue + 2].Term))
+        {
+            reach = NegationReach.Determiner;
+        }
+
+        // "No other offer", "not the first", "not just a clerk": less than the whole is denied.
+        // ", not a rifle" sets one thing against another.
+        bool contrast = cue > 0 && tokens[cue - 1].Kind == TokenKind.Punctuation && reach == NegationReach.Verbal;
+        uint next = cue + 1 < tokens.Length ? tokens[cue + 1].Term : 0;
+        bool copula = Be.Contains(tokens[cue].Term) || (cue > 0 && Be.Contains(tokens[cue - 1].Term));
+        if (contrast || tokens[cue].Term == Nothing || (Restricting.Contains(next) && (copula || reach != NegationReach.Verbal || next != Article(next))))
+        {
+            return null;
+        }
+
+        int start = cue;
+        while (start > 0 && clauses[start - 1] == clauses[cue])
+        {
+            start--;
+        }
+
+        if (Conditions.Contains(tokens[start].Term))
+        {
+            return null;
+        }
+
+        bool yet = false;
+        for (int i = Math.Max(0, cue - 3); i < cue; i++)
+        {
+            if (ModalBefore.Contains(tokens[i].Term))
+            {
+                return null;
+            }
+        }
+
+        // "yet to regain": the cue is the first of the pair.
+        List<SlotWord> said = [];
+        List<SlotWord> subject = [];
+        foreach (SlotWord w in slots.Words)
+        {
+            int t = w.Token - slots.Sentence.FirstToken;
+            yet |= clauses[t] == clauses[cue] && YetWords.Contains(w.Term);
+            if (PropositionReader.IsTime(w.Term) || !tokens[t].IsWord)
+            {
+                continue;
+            }
+
+            if (t > cue && clauses[t] == clauses[cue] && said.Count < MostScope && !w.Unreal)
+            {
+                if (reach == NegationReach.Verbal && said.Count == 0 && (Transparent.Contains(w.Term) || Speech.Contains(w.Term)))
+                {
+                    return null;
+                }
+
+                if (!Transparent.Contains(w.Term))
+                {
+                    said.Add(w);
+                }
+            }
+            else if (t < cue && cue - t <= 8 && clauses[t] >= clauses[cue] - 1)
+            {
+                subject.Add(w);
+            }
+        }
+
+        if (said.Count == 0)
+        {
+            return null;
+        }
+
+        int core = 0;
+        while (core < said.Count - 1 && Light.Contains(said[core].Term))
+        {
+            core++;
+        }
+
+        if (Speech.Contains(said[core].Term) || Light.Contains(said[core].Term) || Transparent.Contains(said[core].Term) || said[core].Token - slots.Sentence.FirstToken - cue > 6)
+        {
+            return null;
+        }
+
+        // "Was not Smith" tells who it was not; "did not meet them" leaves open whom.
+        int afterCore = said[core].Token - slots.Sentence.FirstToken + 1;
+        if (ActIndex.IsCapitalised(slots.Text, said[core]) || (afterCore < tokens.Length && Objects.Contains(tokens[afterCore].Term)))
+        {
+            return null;
+        }
+
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            yet |= clauses[i] == clauses[cue] && YetWords.Contains(tokens[i].Term);
+        }
+
+        return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet, subject.Count > 0 && ActIndex.IsCapitalised(slots.Text, subject[^1]));
+    }
+
+    // "Did not cause a fire" denies the fire; "was not a teacher" compares.
+    private static uint Article(uint term) => Articles.Contains(term) ? term : 0;
+
+    private static bool FirstPerson(ReadOnlySpan<Token> tokens, int[] clauses, int cue)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (clauses[i] == clauses[cue] && FirstPersons.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using StoryCompare.Analysis;
+using StoryCompare.Clustering;
+
+namespace StoryCompare.Tests.Clustering;
+
+/// <summary>The indexed code against slow, obvious code on small inputs.</summary>
+public sealed class SlowReferenceTests
+{
+    private static readonly string[] Words = [.. Enumerable.Range(0, 400).Select(static i => string.Create(CultureInfo.InvariantCulture, $"{(char)('b' + (i % 19))}{"aeiou"[i % 5]}{(char)('b' + (i * 7 % 19))}{"aeiou"[i / 5 % 5]}{(char)('k' + (i / 25 % 16))}"))];
+
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(3)]
+    public void Find_RandomArticles_SameAsComparingEveryPair(int seed)
+    {
+        (ArticleVectors[] vectors, TermStatistics statistics) = Articles(seed, 120);
+        ulong[][] keys = [.. vectors.Select(v => CandidateFinder.BlockingKeys(v, statistics))];
+        Assert.That(keys.Select(static k => k.Distinct().Count()), Is.EqualTo(keys.Select(static k => k.Length)).And.All.LessThanOrEqualTo(CandidateFinder.MostKeys));
+        SortedSet<ulong> expected = [];
+        for (int a = 0; a < vectors.Length; a++)
+        {
+            List<(decimal Sum, int Other)> sums = [];
+            for (int b = 0; b < vectors.Length; b++)
+            {
+                decimal sum = 0;
+                foreach (ulong x in keys[a])
+                {
+                    foreach (ulong y in keys[b])
+                    {
+                        sum += statistics.Slot(CandidateFinder.Key(x)) == statistics.Slot(CandidateFinder.Key(y)) ? ((decimal)CandidateFinder.Weight(x) * CandidateFinder.Weight(y)) + 1 : 0;
+                    }
+                }
+
+                if (b != a && sum > 0)
+                {
+                    sums.Add((sum, b));
+                }
+            }
+
+            foreach ((_, int b) in sums.OrderByDescending(static s => s.Sum).ThenBy(static s => s.Other).Take(CandidateFinder.Nearest))
+            {
+                expected.Add(((ulong)Math.Min(a, b) << 32) | (uint)Math.Max(a, b));
+            }
+        }
+
+        ParallelOptions parallel = new();
+        CandidateFinder finder = new(vectors, statistics, parallel);
+        Assert.That(finder.Find(parallel), Is.EqualTo(expected));
+        Assert.That(finder.FindInParts(8), Is.EqualTo(expected));
+    }
+
+    [TestCase(1, 1)]
+    [TestCase(2, 0)]
+    [TestCase(3, 0.5)]
+    [TestCase(4, 1)]
+    public void Run_RandomScores_SameAsRecomputingEveryMean(int seed, double crowded)
+    {
+        Random random = new(seed);
+        const int N = 30;
+        int[,] scores = new int[N, N];
+        List<(int A, int B, int Score)> edges = [];
+        for (int a = 0; a < N; a++)
+        {
+            for (int b = a + 1; b < N; b++)
+            {
+                scores[a, b] = scores[b, a] = random.Next(PairScorer.One);
+                edges.Add((a, b, scores[a, b]));
+            }
+        }
+
+        int threshold = PairScorer.OfProbability(0.5);
+        List<List<int>> slow = [.. Enumerable.Range(0, N).Select(static i => new List<int> { i })];
+        while (Best(slow, scores, crowded) is var (i, j, mean) && mean >= threshold)
+        {
+            slow[i] = [.. slow[i].Concat(slow[j]).Order()];
+            slow.RemoveAt(j);
+        }
+
+        Assert.That(new AverageLinkage([.. Enumerable.Range(0, N)], edges, (a, b) => scores[a, b], threshold, crowded).Run(CancellationToken.None), Is.EqualTo(slow));
+    }
+
+    [TestCase(7)]
+    [TestCase(40)]
+    public void Offer_ManyRanks_KeepsTheHighest(int most)
+    {
+        Random random = new(most);
+        HighestRanks ranks = new(most);
+        ulong[] offered = [.. Enumerable.Range(0, 1000).Select(_ => (ulong)random.NextInt64()).Distinct()];
+        for (int n = 0; n < offered.Length; n++)
+        {
+            ranks.Offer(offered[n]);
+            if (n % 97 == 0)
+            {
+                Assert.That(ranks.Kept.ToArray().Order(), Is.EqualTo(offered[..(n + 1)].OrderDescending().Take(most).Order()));
+            }
+        }
+    }
+
+    [Test]
+    public void Overlap_RandomVectors_SameAsCountingEveryKey()
+    {
+        (ArticleVectors[] vectors, _) = Articles(5, 40);
+        foreach ((ArticleVectors a, ArticleVectors b) in vectors.Zip(vectors.Skip(1)))
+        {
+            (double cosine, double ofA, double ofB) = ArticleVectors.Overlap(a, Channel.Lead, b, Channel.Words);
+            Assert.That(cosine, Is.EqualTo(ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Words)));
+            double held = 0;
+            double holding = 0;
+            for (int i = 0; i < a.Count(Channel.Lead); i++)
+            {
+                int at = b.Keys(Channel.Words).IndexOf(a.Keys(Channel.Lead)[i]);
+                held += at < 0 ? 0 : Math.Pow(a.Weights(Channel.Lead)[i], 2);
+                holding += at < 0 ? 0 : Math.Pow(b.Weights(Channel.Words)[at], 2);
+            }
+
+            Assert.That((ofA, ofB), Is.EqualTo((Math.Min(1, held / (65535.0 * 65535)), Math.Min(1, holding / (65535.0 * 65535)))));
+        }
+    }
+
+    private static (int I, int J, double Mean) Best(List<List<int>> clusters, int[,] scores, double crowded)
+    {
+        (int I, int J, double Mean) best = (0, 0, double.MinValue);
+        for (int i = 0; i < clusters.Count; i++)
+        {
+            for (int j = i + 1; j < clusters.Count; j++)
+            {
+                long sum = clusters[i].Sum(a => clusters[j].Sum(b => (long)scores[a, b]));
+                double leniency = (AverageLinkage.LeniencyOfMany * crowded) + (AverageLinkage.LeniencyOfFew * (1 - crowded));
+                double mean = ((double)sum / (clusters[i].Count * clusters[j].Count)) + (leniency * (1 - (1 / Math.Sqrt(Math.Max(clusters[i].Count, clusters[j].Count)))));
+                best = mean > best.Mean ? (i, j, mean) : best;
+            }
+        }
+
+        return best;
+    }
+
+    private static (ArticleVectors[] Vectors, TermStatistics Statistics) Articles(int seed, int count)
+    {
+        Random random = new(seed);
+        SketchBuilder builder = new();
+        ArticleSketch[] sketches = [.. Enumerable.Range(0, count).Select(i =>
+        {
+            // Words of a topic and of the language: a few articles share much, most share little.
+            int topic = random.Next(count / 4) * 11;
+            string text = string.Join(' ', Enumerable.Range(0, 60).Select(w => Words[(random.Next(3) == 0 ? topic + random.Next(9) : random.Next(Words.Length)) % Words.Length] + (w % 12 == 11 ? "." : "")));
+            return builder.Build(ArticleAnalyzer.AnalyzeForClustering(new Article(text), i.ToString(CultureInfo.InvariantCulture)));
+        })];
+        TermStatistics statistics = new(count);
+        foreach (ArticleSketch sketch in sketches)
+        {
+            statistics.Add(sketch);
+        }
+
+        return ([.. sketches.Select(s => ArticleVectors.Weigh(s, statistics))], statistics);
+    }
+}
