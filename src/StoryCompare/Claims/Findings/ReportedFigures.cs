@@ -1,0 +1,197 @@
+using StoryCompare.Claims.Conflicts;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Figures;
+
+namespace StoryCompare.Claims.Findings;
+
+/// <summary>Makes of the groups that figures are compared by the figures an editor would list: parts of names left out, loose members apart, one figure once.</summary>
+/// <remarks>Conflicts are looked for among the groups as they were: there a doubtful member keeps two values from being opposed.</remarks>
+internal static class ReportedFigures
+{
+    // A coarse value shows its rounding where its digits reach two places: 25,000 may stand for 25,300, but 600 not for 612.
+    private const double LeastOfCoarse = 10;
+
+    // Farthest that an unhedged coarse value may lie from the finer one.
+    private const double FarthestUnhedged = 0.03;
+
+    // Groups of one value that are held against each other, and members of each.
+    private const int MostOfValue = 48;
+    private const int MostMembers = 12;
+
+    // Least shared context of two groups that count the same things, and of values that two texts rarely share by chance.
+    private const double SharedForThings = 0.25;
+    private const double SharedForRare = 0.05;
+
+    // Digits that make a value rare: 23, 125, 15.9; not 20 or 500.
+    private const double RareDigits = 13;
+
+    // Least tie of small counts (see FigureTie), in words said of both.
+    private const double TieOfSmall = 0.42;
+
+    /// <summary>The figures to report, in order of their first mention.</summary>
+    public static List<FigureGroup> Of(StoryContext story, IReadOnlyList<FigureGroup> groups)
+    {
+        PartsOfNames parts = new(story, groups.SelectMany(static g => g.Members));
+        List<FigureGroup> split = [];
+        foreach (FigureGroup g in groups)
+        {
+            StoryFigure[] members = [.. g.Members.Where(m => !parts.Holds(m))];
+            if (members.Length > 0)
+            {
+                split.AddRange(Split(story, members));
+            }
+        }
+
+        List<FigureGroup> merged = Merge(story, split);
+        foreach (FigureGroup g in merged)
+        {
+            g.Members.Sort(static (x, y) => (x.At.Article, x.Extracted.Span.Start).CompareTo((y.At.Article, y.Extracted.Span.Start)));
+        }
+
+        merged.Sort(static (x, y) => (x.Members[0].At.Article, x.Members[0].Extracted.Span.Start).CompareTo((y.Members[0].At.Article, y.Members[0].Extracted.Span.Start)));
+        return merged;
+    }
+
+    // Members of the group's commonest value stay; others where they are shown to round it. What tells too little to be one figure is listed by article.
+    private static IEnumerable<FigureGroup> Split(StoryContext story, StoryFigure[] members)
+    {
+        StoryFigure anchor = members.GroupBy(static m => m.Figure.Value).OrderByDescending(static v => v.Count()).ThenBy(static v => v.First().Figure.Step).First().First();
+        ILookup<(double, bool), StoryFigure> byFate = members.ToLookup(m => m.Figure.Value == anchor.Figure.Value || IsRounding(m.Figure, anchor.Figure) ? (double.NaN, IsOthers(m, members)) : (m.Figure.Value, IsOthers(m, members)));
+        foreach (IGrouping<(double, bool), StoryFigure> fate in byFate)
+        {
+            if (fate.All(IsTrivial))
+            {
+                // Aligned sentences tell it of one thing; the others are listed by outlet.
+                foreach (IGrouping<long, StoryFigure> said in fate.GroupBy(m => story.GroupOfSentence[m.At.Article][m.At.Sentence] is >= 0 and int aligned ? -1L - aligned : story.Outlet[m.At.Article]))
+                {
+                    yield return GroupOf(said);
+                }
+            }
+            else
+            {
+                yield return GroupOf(fate);
+            }
+        }
+    }
+
+    private static FigureGroup GroupOf(IEnumerable<StoryFigure> members)
+    {
+        FigureGroup group = new();
+        group.Members.AddRange(members);
+        return group;
+    }
+
+    // "Two victims … and two others": the second number of one sentence counts the rest.
+    private static bool IsOthers(StoryFigure m, StoryFigure[] members) =>
+        Array.Exists(m.Extracted.Figure.Counts.Split(' '), static w => w is "other" or "others" or "more" or "another")
+        && Array.Exists(members, o => o.At == m.At && o.Extracted.Span.Start < m.Extracted.Span.Start);
+
+    /// <summary>Whether one value stands for the other: converted, hedged, or coarse enough to see that it was rounded.</summary>
+    public static bool IsRounding(Figure a, Figure b)
+    {
+        if (a.Unit == "age" || FigureComparer.Compare(a, b).Verdict != FigureVerdict.Same)
+        {
+            return false;
+        }
+
+        if (!FigureKinds.SameSymbol(a, b))
+        {
+            return true;
+        }
+
+        (Figure coarse, Figure fine) = a.Step >= b.Step ? (a, b) : (b, a);
+        if (coarse.IsBelow && fine.Value > coarse.Value)
+        {
+            return false;
+        }
+
+        return coarse.Qualifier != FigureQualifier.Exactly
+            || (coarse.Step > 0 && Math.Abs(coarse.Value) / coarse.Step >= LeastOfCoarse && Math.Abs(coarse.Value - fine.Value) <= FarthestUnhedged * Math.Abs(fine.Value));
+    }
+
+    // "A day later", "one woman", "one of the top teams", "zero-day": every text has them.
+    private static bool IsTrivial(StoryFigure m)
+    {
+        Figure f = m.Figure;
+        if (f.High is not null || f.Role.Length > 0)
+        {
+            return false;
+        }
+
+        return f.Value is 0 or 1 && (f.Unit.Length == 0 || m.Slot.Thing == "people" || Dimension.IsTime(f.Unit) || Dimension.Of(f.Unit) is "d" or "wk" or "mo" or "yr" || IsOneOf(m));
+    }
+
+    // "One of the …"
+    private static bool IsOneOf(StoryFigure m) => m.Slot.IsOfOne || m.StartsWithOneOf;
+
+    private static List<FigureGroup> Merge(StoryContext story, List<FigureGroup> groups)
+    {
+        Dictionary<(double, double?, string), List<FigureGroup>> byValue = [];
+        List<FigureGroup> merged = [];
+        foreach (FigureGroup g in groups)
+        {
+            Figure f = g.Members[0].Figure;
+            (double, double?, string) key = (f.Value, f.High, f.Unit);
+            if (!byValue.TryGetValue(key, out List<FigureGroup>? equal))
+            {
+                byValue[key] = equal = [];
+            }
+
+            FigureGroup? home = equal.Take(MostOfValue).FirstOrDefault(h => AreOne(story, g, h));
+            if (home is null)
+            {
+                equal.Add(g);
+                merged.Add(g);
+            }
+            else
+            {
+                home.Members.AddRange(g.Members);
+            }
+        }
+
+        return merged;
+    }
+
+    private static bool AreOne(StoryContext story, FigureGroup g, FigureGroup h)
+    {
+        bool one = false;
+        foreach (StoryFigure a in g.Members.Take(MostMembers))
+        {
+            foreach (StoryFigure b in h.Members.Take(MostMembers))
+            {
+                // A sentence that gives the value twice speaks of two things.
+                if (a.At == b.At || FigureComparer.Compare(a.Figure, b.Figure).Verdict is FigureVerdict.Conflict or FigureVerdict.Incomparable || a.Slot.IsUnreal != b.Slot.IsUnreal)
+                {
+                    return false;
+                }
+
+                one = one || IsSame(story, a, b);
+            }
+        }
+
+        return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
+    }
+
+    private static bool IsSame(StoryContext story, StoryFigure a, StoryFigure b)
+    {
+        if (a.Figure.Unit == "age")
+        {
+            HashSet<uint> x = FigureOwner.Of(story, a);
+            HashSet<uint> y = FigureOwner.Of(story, b);
+            return x.Count == 0 || y.Count == 0 || x.Overlaps(y);
+        }
+
+        // A role that only one sentence tells parts no rare count: "captured 23 smugglers", "the 23 smugglers are in court".
+        bool sameRole = a.Figure.Role == b.Figure.Role || (IsRare(a.Figure) && (a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0));
+        if (!sameRole || a.Slot.Thing.Length == 0 || a.Slot.Thing != b.Slot.Thing || a.Slot.Narrow != b.Slot.Narrow || !FigureTie.IsCounted(a.Slot))
+        {
+            return false;
+        }
+
+        double shared = a.SharedContext(b);
+        return IsRare(a.Figure) ? shared >= SharedForRare
+            : shared >= SharedForThings || FigureTie.Between(a, b).Strength >= TieOfSmall;
+    }
+
+    private static bool IsRare(Figure f) => f.Step > 0 && Math.Abs(f.Value) / f.Step >= RareDigits;
+}
