@@ -35,16 +35,28 @@ internal sealed class PartsOfNames
     /// <summary>Whether the figure's number is a part of a score, code or name.</summary>
     public bool Holds(StoryFigure figure)
     {
+        // "Zero-day": a name made of a number.
+        if (figure.Figure.Value == 0 && (Dimension.Of(figure.Figure.Unit) is "time" or "d"))
+        {
+            return true;
+        }
+
         ReadOnlySpan<Token> tokens = TokensOf(figure, out string source, out int at);
         if (at >= tokens.Length || figure.Figure.Role.Length > 0 || figure.Figure.High is not null)
         {
             return false;
         }
 
+        // "7 p. m." is cut into letters by some sources, and no seven pence.
+        if (IsClock(tokens, source, at))
+        {
+            return true;
+        }
+
         // "9-14 start": the number behind the hyphen is half of a score, whatever follows it.
         return IsJoined(tokens, source, at - 1)
             || (IsBehindName(tokens, at) && _series.TryGetValue(tokens[at - 1].Term, out HashSet<uint>? numbers) && numbers.Count >= LeastOfSeries)
-            || (figure.Extracted.Figure.Unit.Length == 0 && figure.Slot.Thing.Length == 0 && (IsJoined(tokens, source, at + 1) || IsNumber(tokens, at - 1) || IsNumber(tokens, at + 1) || IsClock(tokens, source, at) || IsListedBehindName(tokens, source, at)));
+            || (figure.Extracted.Figure.Unit.Length == 0 && figure.Slot.Thing.Length == 0 && (IsJoined(tokens, source, at + 1) || IsNumber(tokens, at - 1) || IsNumber(tokens, at + 1) || IsListedBehindName(tokens, source, at)));
     }
 
     // "10 a. m.", cut into letters by the source.
@@ -61,9 +73,9 @@ internal sealed class PartsOfNames
     private static bool IsListedBehindName(ReadOnlySpan<Token> tokens, string source, int at)
     {
         int i = at;
-        while (i > 0 && (IsNumber(tokens, i) || source[tokens[i].Start] is ',' || (tokens[i].IsStopWord && !tokens[i].IsCapitalised)))
+        while (i > 0 && (IsNumber(tokens, i) || IsNumbered(tokens[i]) || source[tokens[i].Start] is ',' || (tokens[i].IsStopWord && !tokens[i].IsCapitalised)))
         {
-            if (IsBehindName(tokens, i))
+            if (IsBehindName(tokens, i) || IsNumbered(tokens[i]))
             {
                 return true;
             }
@@ -73,6 +85,9 @@ internal sealed class PartsOfNames
 
         return false;
     }
+
+    // "IE6"
+    private static bool IsNumbered(in Token token) => token.IsWord && token.IsCapitalised && (token.Flags & TokenFlags.HasDigit) != TokenFlags.None;
 
     // A capitalised word that does not open the sentence; "We" of a name counts, though it is a function word.
     private static bool IsBehindName(ReadOnlySpan<Token> tokens, int at) => at >= 2 && IsNumber(tokens, at) && tokens[at - 1] is { IsWord: true, IsCapitalised: true };

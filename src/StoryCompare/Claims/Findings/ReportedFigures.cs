@@ -25,6 +25,9 @@ internal static class ReportedFigures
     // Digits that make a value rare: 23, 125, 15.9; not 20 or 500.
     private const double RareDigits = 13;
 
+    // Least shared context that makes one statement of two trivial figures.
+    private const double SharedForTrivial = 0.5;
+
     // Least tie of small counts (see FigureTie), in words said of both.
     private const double TieOfSmall = 0.42;
 
@@ -56,15 +59,15 @@ internal static class ReportedFigures
     private static IEnumerable<FigureGroup> Split(StoryContext story, StoryFigure[] members)
     {
         StoryFigure anchor = members.GroupBy(static m => m.Figure.Value).OrderByDescending(static v => v.Count()).ThenBy(static v => v.First().Figure.Step).First().First();
-        ILookup<(double, bool), StoryFigure> byFate = members.ToLookup(m => m.Figure.Value == anchor.Figure.Value || IsRounding(m.Figure, anchor.Figure) ? (double.NaN, IsOthers(m, members)) : (m.Figure.Value, IsOthers(m, members)));
-        foreach (IGrouping<(double, bool), StoryFigure> fate in byFate)
+        FigureSubset[] subsets = [.. members.Select(m => FigureSubset.Of(story, m, members))];
+        uint first = subsets.FirstOrDefault(static s => s.Condition != 0).Condition;
+        foreach (IGrouping<(double, FigureSubset), StoryFigure> fate in members.Select(static (m, i) => (m, i)).GroupBy(x => Fate(x.m, subsets[x.i]), static x => x.m))
         {
             if (fate.All(IsTrivial))
             {
-                // Aligned sentences tell it of one thing; the others are listed by outlet.
-                foreach (IGrouping<long, StoryFigure> said in fate.GroupBy(m => story.GroupOfSentence[m.At.Article][m.At.Sentence] is >= 0 and int aligned ? -1L - aligned : story.Outlet[m.At.Article]))
+                foreach (FigureGroup said in Told(story, fate))
                 {
-                    yield return GroupOf(said);
+                    yield return said;
                 }
             }
             else
@@ -72,6 +75,28 @@ internal static class ReportedFigures
                 yield return GroupOf(fate);
             }
         }
+
+        // Who tells no condition stays with the first that is told.
+        (double, FigureSubset) Fate(StoryFigure m, FigureSubset s) =>
+            (m.Figure.Value == anchor.Figure.Value || IsRounding(m.Figure, anchor.Figure) ? anchor.Figure.Value : m.Figure.Value, s.Condition == 0 ? s with { Condition = first } : s);
+    }
+
+    // Trivial figures recur only where the sentences around them tell the same.
+    private static List<FigureGroup> Told(StoryContext story, IEnumerable<StoryFigure> members)
+    {
+        List<FigureGroup> told = [];
+        foreach (StoryFigure m in members)
+        {
+            FigureGroup? home = told.Take(MostOfValue).FirstOrDefault(g => g.Members.Take(MostMembers).Any(o => story.Outlet[o.At.Article] == story.Outlet[m.At.Article] || story.Aligned(o.At, m.At) || o.SharedContext(m) >= SharedForTrivial));
+            if (home is null)
+            {
+                told.Add(home = new FigureGroup());
+            }
+
+            home.Members.Add(m);
+        }
+
+        return told;
     }
 
     private static FigureGroup GroupOf(IEnumerable<StoryFigure> members)
@@ -80,11 +105,6 @@ internal static class ReportedFigures
         group.Members.AddRange(members);
         return group;
     }
-
-    // "Two victims … and two others": the second number of one sentence counts the rest.
-    private static bool IsOthers(StoryFigure m, StoryFigure[] members) =>
-        Array.Exists(m.Extracted.Figure.Counts.Split(' '), static w => w is "other" or "others" or "more" or "another")
-        && Array.Exists(members, o => o.At == m.At && o.Extracted.Span.Start < m.Extracted.Span.Start);
 
     /// <summary>Whether one value stands for the other: converted, hedged, or coarse enough to see that it was rounded.</summary>
     public static bool IsRounding(Figure a, Figure b)
@@ -159,6 +179,12 @@ internal static class ReportedFigures
         {
             foreach (StoryFigure b in h.Members.Take(MostMembers))
             {
+                // Parts that were told from one another stay apart.
+                if (FigureSubset.Of(story, a, []) is var x && FigureSubset.Of(story, b, []) is var y && (x.IsExtreme != y.IsExtreme || (x.Condition != 0 && y.Condition != 0 && x.Condition != y.Condition)))
+                {
+                    return false;
+                }
+
                 // A sentence that gives the value twice speaks of two things.
                 if (a.At == b.At || FigureComparer.Compare(a.Figure, b.Figure).Verdict is FigureVerdict.Conflict or FigureVerdict.Incomparable || a.Slot.IsUnreal != b.Slot.IsUnreal)
                 {
