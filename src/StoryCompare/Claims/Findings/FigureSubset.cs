@@ -18,6 +18,10 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
     private static readonly uint ConditionWord = TermHash.Of("condition");
     private static readonly uint In = TermHash.Of("in");
 
+    /// <summary>Whether the two are told to be different parts.</summary>
+    public bool PartsFrom(FigureSubset other) =>
+        IsExtreme != other.IsExtreme || IsRest != other.IsRest || (Condition != 0 && other.Condition != 0 && Condition != other.Condition);
+
     /// <summary>The part a figure gives, among the members of its group.</summary>
     public static FigureSubset Of(StoryContext story, StoryFigure figure, StoryFigure[] members)
     {

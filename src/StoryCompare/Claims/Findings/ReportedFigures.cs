@@ -6,7 +6,7 @@ namespace StoryCompare.Claims.Findings;
 
 /// <summary>Makes of the groups that figures are compared by the figures an editor would list: parts of names left out, loose members apart, one figure once.</summary>
 /// <remarks>Conflicts are looked for among the groups as they were: there a doubtful member keeps two values from being opposed.</remarks>
-internal static class ReportedFigures
+internal sealed class ReportedFigures
 {
     // A coarse value shows its rounding where its digits reach two places: 25,000 may stand for 25,300, but 600 not for 612.
     private const double LeastOfCoarse = 10;
@@ -31,21 +31,29 @@ internal static class ReportedFigures
     // Least tie of small counts (see FigureTie), in words said of both.
     private const double TieOfSmall = 0.42;
 
+    private readonly StoryContext _story;
+    private readonly Dictionary<StoryFigure, FigureSubset> _subsets = [];
+
+    private ReportedFigures(StoryContext story) => _story = story;
+
     /// <summary>The figures to report, in order of their first mention.</summary>
-    public static List<FigureGroup> Of(StoryContext story, IReadOnlyList<FigureGroup> groups)
+    /// <remarks>Each figure is compared with a bounded number of others of its value.</remarks>
+    public static List<FigureGroup> Of(StoryContext story, IReadOnlyList<FigureGroup> groups) => new ReportedFigures(story).Write(groups);
+
+    private List<FigureGroup> Write(IReadOnlyList<FigureGroup> groups)
     {
-        PartsOfNames parts = new(story, groups.SelectMany(static g => g.Members));
+        PartsOfNames parts = new(_story, groups.SelectMany(static g => g.Members));
         List<FigureGroup> split = [];
         foreach (FigureGroup g in groups)
         {
             StoryFigure[] members = [.. g.Members.Where(m => !parts.Holds(m))];
             if (members.Length > 0)
             {
-                split.AddRange(Split(story, members));
+                split.AddRange(Split(members));
             }
         }
 
-        List<FigureGroup> merged = Merge(story, split);
+        List<FigureGroup> merged = Merge(split);
         foreach (FigureGroup g in merged)
         {
             g.Members.Sort(static (x, y) => (x.At.Article, x.Extracted.Span.Start).CompareTo((y.At.Article, y.Extracted.Span.Start)));
@@ -56,16 +64,20 @@ internal static class ReportedFigures
     }
 
     // Members of the group's commonest value stay; others where they are shown to round it. What tells too little to be one figure is listed by article.
-    private static IEnumerable<FigureGroup> Split(StoryContext story, StoryFigure[] members)
+    private IEnumerable<FigureGroup> Split(StoryFigure[] members)
     {
         StoryFigure anchor = members.GroupBy(static m => m.Figure.Value).OrderByDescending(static v => v.Count()).ThenBy(static v => v.First().Figure.Step).First().First();
-        FigureSubset[] subsets = [.. members.Select(m => FigureSubset.Of(story, m, members))];
-        uint first = subsets.FirstOrDefault(static s => s.Condition != 0).Condition;
-        foreach (IGrouping<(double, FigureSubset), StoryFigure> fate in members.Select(static (m, i) => (m, i)).GroupBy(x => Fate(x.m, subsets[x.i]), static x => x.m))
+        foreach (StoryFigure m in members)
+        {
+            _subsets[m] = FigureSubset.Of(_story, m, members);
+        }
+
+        uint first = members.Select(m => _subsets[m].Condition).FirstOrDefault(static c => c != 0);
+        foreach (IGrouping<(double, FigureSubset), StoryFigure> fate in members.GroupBy(m => Fate(m, _subsets[m])))
         {
             if (fate.All(IsTrivial))
             {
-                foreach (FigureGroup said in Told(story, fate))
+                foreach (FigureGroup said in Told(fate))
                 {
                     yield return said;
                 }
@@ -82,12 +94,12 @@ internal static class ReportedFigures
     }
 
     // Trivial figures recur only where the sentences around them tell the same.
-    private static List<FigureGroup> Told(StoryContext story, IEnumerable<StoryFigure> members)
+    private List<FigureGroup> Told(IEnumerable<StoryFigure> members)
     {
         List<FigureGroup> told = [];
         foreach (StoryFigure m in members)
         {
-            FigureGroup? home = told.Take(MostOfValue).FirstOrDefault(g => g.Members.Take(MostMembers).Any(o => story.Outlet[o.At.Article] == story.Outlet[m.At.Article] || story.Aligned(o.At, m.At) || o.SharedContext(m) >= SharedForTrivial));
+            FigureGroup? home = told.Take(MostOfValue).FirstOrDefault(g => g.Members.Take(MostMembers).Any(o => _story.Outlet[o.At.Article] == _story.Outlet[m.At.Article] || _story.Aligned(o.At, m.At) || o.SharedContext(m) >= SharedForTrivial));
             if (home is null)
             {
                 told.Add(home = new FigureGroup());
@@ -144,7 +156,7 @@ internal static class ReportedFigures
     // "One of the …"
     private static bool IsOneOf(StoryFigure m) => m.Slot.IsOfOne || m.StartsWithOneOf;
 
-    private static List<FigureGroup> Merge(StoryContext story, List<FigureGroup> groups)
+    private List<FigureGroup> Merge(List<FigureGroup> groups)
     {
         Dictionary<(double, double?, string), List<FigureGroup>> byValue = [];
         List<FigureGroup> merged = [];
@@ -157,7 +169,7 @@ internal static class ReportedFigures
                 byValue[key] = equal = [];
             }
 
-            FigureGroup? home = equal.Take(MostOfValue).FirstOrDefault(h => AreOne(story, g, h));
+            FigureGroup? home = equal.Take(MostOfValue).FirstOrDefault(h => AreOne(g, h));
             if (home is null)
             {
                 equal.Add(g);
@@ -172,7 +184,7 @@ internal static class ReportedFigures
         return merged;
     }
 
-    private static bool AreOne(StoryContext story, FigureGroup g, FigureGroup h)
+    private bool AreOne(FigureGroup g, FigureGroup h)
     {
         bool one = false;
         foreach (StoryFigure a in g.Members.Take(MostMembers))
@@ -180,7 +192,7 @@ internal static class ReportedFigures
             foreach (StoryFigure b in h.Members.Take(MostMembers))
             {
                 // Parts that were told from one another stay apart.
-                if (FigureSubset.Of(story, a, []) is var x && FigureSubset.Of(story, b, []) is var y && (x.IsExtreme != y.IsExtreme || (x.Condition != 0 && y.Condition != 0 && x.Condition != y.Condition)))
+                if (_subsets[a].PartsFrom(_subsets[b]))
                 {
                     return false;
                 }
@@ -191,19 +203,19 @@ internal static class ReportedFigures
                     return false;
                 }
 
-                one = one || IsSame(story, a, b);
+                one = one || IsSame(a, b);
             }
         }
 
         return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
     }
 
-    private static bool IsSame(StoryContext story, StoryFigure a, StoryFigure b)
+    private bool IsSame(StoryFigure a, StoryFigure b)
     {
         if (a.Figure.Unit == "age")
         {
-            HashSet<uint> x = FigureOwner.Of(story, a);
-            HashSet<uint> y = FigureOwner.Of(story, b);
+            HashSet<uint> x = FigureOwner.Of(_story, a);
+            HashSet<uint> y = FigureOwner.Of(_story, b);
             return x.Count == 0 || y.Count == 0 || x.Overlaps(y);
         }
 
