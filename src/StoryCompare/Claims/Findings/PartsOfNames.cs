@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
@@ -9,25 +11,31 @@ internal sealed class PartsOfNames
     // Different digits behind one capitalised word that make it a series: "Line 3", "Line 4".
     private const int LeastOfSeries = 2;
 
+    private static readonly FrozenSet<uint> Prepositions = new[] { "in", "at", "on", "near", "from", "around", "to", "by", "for", "since", "last", "this" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+
     private readonly StoryContext _story;
     private readonly Dictionary<uint, HashSet<uint>> _series = [];
 
-    /// <summary>Reads the numbered names of the story's figures, in time linear in them.</summary>
+    /// <summary>Reads the numbered names of the sentences that hold figures, in time linear in them.</summary>
     public PartsOfNames(StoryContext story, IEnumerable<StoryFigure> figures)
     {
         _story = story;
-        foreach (StoryFigure f in figures)
+        foreach (SentenceRef at in figures.Select(static f => f.At).Distinct())
         {
-            ReadOnlySpan<Token> tokens = TokensOf(f, out _, out int at);
-            if (IsBehindName(tokens, at))
+            TokenizedText text = story.Analyzed(at.Article).Text;
+            ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
+            for (int i = 0; i < tokens.Length; i++)
             {
-                uint name = tokens[at - 1].Term;
-                if (!_series.TryGetValue(name, out HashSet<uint>? numbers))
+                if (IsInSeries(tokens, i))
                 {
-                    _series[name] = numbers = [];
-                }
+                    uint name = tokens[i - 1].Term;
+                    if (!_series.TryGetValue(name, out HashSet<uint>? numbers))
+                    {
+                        _series[name] = numbers = [];
+                    }
 
-                numbers.Add(tokens[at].Term);
+                    numbers.Add(tokens[i].Term);
+                }
             }
         }
     }
@@ -55,7 +63,7 @@ internal sealed class PartsOfNames
 
         // "9-14 start": the number behind the hyphen is half of a score, whatever follows it.
         return IsJoined(tokens, source, at - 1)
-            || (IsBehindName(tokens, at) && _series.TryGetValue(tokens[at - 1].Term, out HashSet<uint>? numbers) && numbers.Count >= LeastOfSeries)
+            || (IsInSeries(tokens, at) && _series.TryGetValue(tokens[at - 1].Term, out HashSet<uint>? numbers) && numbers.Count >= LeastOfSeries)
             || (figure.Extracted.Figure.Unit.Length == 0 && figure.Slot.Thing.Length == 0 && (IsJoined(tokens, source, at + 1) || IsNumber(tokens, at - 1) || IsNumber(tokens, at + 1) || IsListedBehindName(tokens, source, at)));
     }
 
@@ -91,6 +99,9 @@ internal sealed class PartsOfNames
 
     // A capitalised word that does not open the sentence; "We" of a name counts, though it is a function word.
     private static bool IsBehindName(ReadOnlySpan<Token> tokens, int at) => at >= 2 && IsNumber(tokens, at) && tokens[at - 1] is { IsWord: true, IsCapitalised: true };
+
+    // "In Paris 3 bridges": a place, not a name with a number.
+    private static bool IsInSeries(ReadOnlySpan<Token> tokens, int at) => IsBehindName(tokens, at) && !Prepositions.Contains(tokens[at - 2].Term);
 
     private static bool IsNumber(ReadOnlySpan<Token> tokens, int at) => at >= 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Number;
 

@@ -82,6 +82,13 @@ internal sealed class ReportedFigures
                     yield return said;
                 }
             }
+            else if (anchor.Figure.Unit == "age")
+            {
+                foreach (FigureGroup owned in Owned(fate))
+                {
+                    yield return owned;
+                }
+            }
             else
             {
                 yield return GroupOf(fate);
@@ -109,6 +116,26 @@ internal sealed class ReportedFigures
         }
 
         return told;
+    }
+
+    // Ages by whose they are; those beside no name belong to the first.
+    private List<FigureGroup> Owned(IEnumerable<StoryFigure> ages)
+    {
+        List<(FigureGroup Group, HashSet<uint> Owner)> owned = [];
+        foreach ((StoryFigure m, HashSet<uint> owner) in ages.Select(m => (m, FigureOwner.Of(_story, m))).OrderBy(static x => x.Item2.Count == 0))
+        {
+            int home = owned.FindIndex(o => owner.Count == 0 || o.Owner.Count == 0 || o.Owner.Overlaps(owner));
+            if (home < 0)
+            {
+                home = owned.Count;
+                owned.Add((new FigureGroup(), []));
+            }
+
+            owned[home].Group.Members.Add(m);
+            owned[home].Owner.UnionWith(owner);
+        }
+
+        return [.. owned.Select(static o => o.Group)];
     }
 
     private static FigureGroup GroupOf(IEnumerable<StoryFigure> members)
@@ -207,6 +234,14 @@ internal sealed class ReportedFigures
             }
         }
 
+        if (g.Members[0].Figure.Unit == "age")
+        {
+            // One name in both, or none in one of them.
+            HashSet<uint> x = [.. g.Members.SelectMany(m => FigureOwner.Of(_story, m))];
+            HashSet<uint> y = [.. h.Members.SelectMany(m => FigureOwner.Of(_story, m))];
+            return one && (x.Count == 0 || y.Count == 0 || x.Overlaps(y));
+        }
+
         return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
     }
 
@@ -214,9 +249,7 @@ internal sealed class ReportedFigures
     {
         if (a.Figure.Unit == "age")
         {
-            HashSet<uint> x = FigureOwner.Of(_story, a);
-            HashSet<uint> y = FigureOwner.Of(_story, b);
-            return x.Count == 0 || y.Count == 0 || x.Overlaps(y);
+            return true;
         }
 
         // A role that only one sentence tells parts no rare count: "captured 23 smugglers", "the 23 smugglers are in court".
