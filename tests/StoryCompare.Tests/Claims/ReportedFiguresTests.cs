@@ -48,6 +48,16 @@ public sealed class ReportedFiguresTests
         Assert.That(Recurring(story).Where(f => f.Figure.Value == 54), Is.Empty);
     }
 
+    [Test]
+    public void Compare_AgeBesideAHometown_IsOfNoOtherName()
+    {
+        Story story = ClaimStories.Compare(
+            "A 61-year-old Marden man was charged with the murder of a baker in the old town.",
+            "Police charged Peter Lindqvist, 61, with the murder of a baker in the old town of Marden.");
+
+        Assert.That(Recurring(story).Single(f => f.Figure.Value == 61).Figure.Unit, Is.EqualTo("age"));
+    }
+
     [TestCase("The 1998 earthquake in Orvel killed 612 people and flattened the old town.", "The 1998 earthquake in Orvel killed 600 people and flattened the old town.", 1, TestName = "Compare_CoarseValueWithoutHedge_StaysApart")]
     [TestCase("The 1998 earthquake in Orvel killed 612 people and flattened the old town.", "The 1998 earthquake in Orvel killed about 600 people and flattened the old town.", 2, TestName = "Compare_HedgedRounding_Joins")]
     [TestCase("The reservoir above Orvel holds 25,300 tonnes of fresh water for the town.", "The reservoir above Orvel holds 25,000 tonnes of fresh water for the town.", 2, TestName = "Compare_RoundingShownByTheStep_Joins")]

@@ -26,9 +26,17 @@ internal static class FigureOwner
             end++;
         }
 
-        for (int i = end; i < Math.Min(tokens.Length, end + LongestName) && IsName(tokens[i]); i++)
+        int behind = end;
+        while (behind < Math.Min(tokens.Length, end + LongestName) && IsName(tokens[behind]))
         {
-            name.Add(tokens[i].Stem);
+            name.Add(tokens[behind].Stem);
+            behind++;
+        }
+
+        // "61-year-old Marden man": where he comes from.
+        if (behind < tokens.Length && tokens[behind] is { IsWord: true, IsStopWord: false })
+        {
+            name.Clear();
         }
 
         // "Moran, 61" and "Moran (61)"; words before the comma that open no clause of their own.

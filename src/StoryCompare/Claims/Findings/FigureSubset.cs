@@ -13,7 +13,7 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
     // Tokens between a number of patients and the end of their condition.
     private const int ConditionWithin = 8;
 
-    private static readonly FrozenSet<string> Extremes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "hardest", "worst", "biggest", "largest", "smallest", "highest", "lowest", "longest", "shortest", "oldest", "youngest", "richest", "poorest", "nearest", "closest", "best", "most", "main", "top", "leading");
+    private static readonly FrozenSet<string> Extremes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "hardest", "worst", "biggest", "largest", "smallest", "highest", "lowest", "longest", "shortest", "oldest", "youngest", "richest", "poorest", "nearest", "closest");
     private static readonly FrozenSet<string> Rests = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "other", "others", "more", "another");
     private static readonly uint ConditionWord = TermHash.Of("condition");
     private static readonly uint In = TermHash.Of("in");

@@ -245,7 +245,7 @@ internal sealed class ReportedFigures
         return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
     }
 
-    private bool IsSame(StoryFigure a, StoryFigure b)
+    private static bool IsSame(StoryFigure a, StoryFigure b)
     {
         if (a.Figure.Unit == "age")
         {
