@@ -25,6 +25,9 @@ internal sealed class FigureConflicts
     // Hedged values nearer to each other than this are a conflict of low severity at most.
     private const double HedgeReach = 1.2;
 
+    // Share of the poorer clause's weight by which aligned sentences speak of one thing, though their articles tell several values of it.
+    private const double FirmShare = 0.5;
+
     private const double FarthestFactor = 10;
 
     // Groups of one key that are compared with each other; the rest of a longer list is left out.
@@ -33,18 +36,20 @@ internal sealed class FigureConflicts
     private readonly StoryContext _story;
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
+    private readonly SeveralValues _several;
 
-    private FigureConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
+    private FigureConflicts(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
         _story = story;
         _scope = scope;
         _ledger = ledger;
+        _several = new SeveralValues(groups);
     }
 
     /// <summary>Adds the figure conflicts of a story and the near misses among its figures.</summary>
     public static void Find(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
-        FigureConflicts finder = new(story, scope, ledger);
+        FigureConflicts finder = new(story, scope, groups, ledger);
         SortedDictionary<string, List<FigureGroup>> byKey = new(StringComparer.Ordinal);
         foreach (FigureGroup g in groups)
         {
@@ -159,7 +164,7 @@ internal sealed class FigureConflicts
         bool isAge = a.Figure.Unit == "age";
         if (isAge)
         {
-            tie = _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
+            tie = _scope.IsOwnAge(a) && _scope.IsOwnAge(b) && _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
         }
 
         if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
@@ -197,8 +202,8 @@ internal sealed class FigureConflicts
     }
 
     // A bare number counts nothing that could be told apart; "dozens" is no value.
-    private static bool IsComparable(StoryFigure f) =>
-        f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
+    private bool IsComparable(StoryFigure f) =>
+        !_scope.IsFragment(f) && f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
 
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
@@ -220,6 +225,16 @@ internal sealed class FigureConflicts
         if (_scope.Includes(a) != _scope.Includes(b))
         {
             return "one includes someone whom the other leaves out";
+        }
+
+        if (a.Figure.Role.Length == 0 && _scope.DifferByHolder(a, b))
+        {
+            return "they are told of different people or places";
+        }
+
+        if (_several.AreTold(a, b) && !IsFirm(a, b))
+        {
+            return "an article tells several such figures: of different things";
         }
 
         if (_scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
@@ -264,6 +279,10 @@ internal sealed class FigureConflicts
 
         return _scope.DifferByName(a, b) ? "they are told of different places" : null;
     }
+
+    // Where a noun alone does not say what is counted, a name of their own or one person in aligned sentences does.
+    private bool IsFirm(StoryFigure a, StoryFigure b) =>
+        _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && (_scope.ShareHolder(a, b) || FigureTie.Shared(a.Slot, b.Slot).Share >= FirmShare));
 
     // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
     private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
@@ -324,7 +343,7 @@ internal sealed class FigureConflicts
         _ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Figure,
-            Severity = SeverityOf(best, update || sourced),
+            Severity = SeverityOf(best, IsLoose(best), update || sourced),
             About = about,
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{about}: {string.Join(" / ", drafts.Select(static d => d.Says))}" + (update ? " (the later report has the later count)" : ""),
@@ -337,15 +356,19 @@ internal sealed class FigureConflicts
     private static bool IsOneValue(Figure a, Figure b) => a.Value == b.Value && a.High == b.High && a.Unit == b.Unit;
 
     // High: firmly tied and exact on both sides. Low: loosely tied, or a hedge that could cover half the gap.
-    private static Severity SeverityOf(Meeting best, bool explained)
+    private static Severity SeverityOf(Meeting best, bool loose, bool explained)
     {
         double low = Math.Min(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         double high = Math.Max(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         bool hedged = best.A.Figure.Qualifier != FigureQualifier.Exactly || best.B.Figure.Qualifier != FigureQualifier.Exactly;
-        return best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
+        return loose || best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
             : explained || hedged || best.Tie.Strength < FirmStrength ? Severity.Medium
             : Severity.High;
     }
+
+    // Ages of undated articles may be years apart; a toll at a place that one article alone names may be of another event.
+    private bool IsLoose(Meeting m) =>
+        m.A.Figure.Unit == "age" ? !_scope.AreOfOneYear(m.A, m.B) : m.A.Figure.Role.Length > 0 && !_story.Aligned(m.A.At, m.B.At) && _scope.IsElsewhere(m.A) != _scope.IsElsewhere(m.B);
 
     private bool IsUpdate(Meeting m) => m.Comparison.IsUpdate || FigureUpdates.Explains(_story, m.A, m.B);
 

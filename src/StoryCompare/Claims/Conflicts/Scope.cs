@@ -143,6 +143,12 @@ internal sealed partial class Scope
     // "30 of the 80", "12 of them": what follows is the whole; "of the 80": what stands before is the part.
     private static bool IsShareOf(ReadOnlySpan<Token> tokens, int first, int end)
     {
+        // "37 of the candidates", "five of his points".
+        if (end - first >= 3 && tokens[first + 1].Term == Of && Owners.Contains(tokens[first + 2].Term))
+        {
+            return true;
+        }
+
         if (end + 1 < tokens.Length && tokens[end].Term == Of && (WholeAfterOf.Contains(tokens[end + 1].Term) || tokens[end + 1].Kind == TokenKind.Number
             || (end + 2 < tokens.Length && tokens[end + 2].Kind == TokenKind.Number)))
         {
@@ -193,9 +199,11 @@ internal sealed partial class Scope
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
         (int first, _) = TokensOf(text, figure);
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
-        return (first >= 2 && tokens[first - 1].Term == Of && tokens[first - 2].Kind == TokenKind.Number)
-            || (first >= 3 && tokens[first - 2].Term == Of && tokens[first - 3].Kind == TokenKind.Number);
+        return (first >= 2 && tokens[first - 1].Term == Of && IsNumber(text, tokens[first - 2]))
+            || (first >= 3 && tokens[first - 2].Term == Of && IsNumber(text, tokens[first - 3]));
     }
+
+    private static bool IsNumber(TokenizedText text, in Token token) => Alignment.NumberWords.KeyOf(token, text.Chars(token)) != 0;
 
     private HashSet<DateOnly> DaysOf(SentenceRef at)
     {

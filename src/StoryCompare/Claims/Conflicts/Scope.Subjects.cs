@@ -1,0 +1,101 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Names;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <content>Of whom or what a figure is told, and whether its digits were read whole.</content>
+internal sealed partial class Scope
+{
+    // UTF-16 code units between a place and a figure told of it ("Tarn, home to 120,000 people", "Velm, a town of 9,000").
+    private const int PlaceWithin = 16;
+
+    private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
+    private static readonly uint Meridiem = TermHash.Of("m");
+
+    /// <summary>Whether both figures follow the name of a person, or of a place right before them, and the names differ: they are told of two.</summary>
+    public bool DifferByHolder(StoryFigure a, StoryFigure b)
+    {
+        (int person, int place) = HolderOf(a);
+        (int otherPerson, int otherPlace) = HolderOf(b);
+        return (person >= 0 && otherPerson >= 0 && person != otherPerson) || (place >= 0 && otherPlace >= 0 && place != otherPlace);
+    }
+
+    /// <summary>Whether both figures follow the name of one person.</summary>
+    public bool ShareHolder(StoryFigure a, StoryFigure b) => HolderOf(a).Person is >= 0 and int person && person == HolderOf(b).Person;
+
+    /// <summary>Whether the figure is a piece of another number or of a time of day: "2, 000ft", "5-foot-8,135 pounds", "at 3 p. m.".</summary>
+    public bool IsFragment(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        string source = text.Source;
+        int start = figure.Extracted.Span.Start;
+        int end = figure.Extracted.Span.End;
+        bool zeros = end - start >= 3 && source[start] == '0' && char.IsAsciiDigit(source[start + 1]);
+        bool chained = start >= 2 && char.IsAsciiDigit(source[start]) && source[start - 1] is '-' or '\u2010' or '\u2011' && char.IsLetter(source[start - 2]) && figure.Extracted.Figure.Value >= 1000;
+        (_, int after) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        int m = after < tokens.Length && tokens[after].Kind == TokenKind.Punctuation ? after + 1 : after;
+        bool clock = figure.Extracted.Figure.Unit == "pence" && m < tokens.Length && tokens[m].Term == Meridiem;
+        return zeros || chained || clock;
+    }
+
+    /// <summary>Whether the age stands beside the name as the person's own, not as somebody else's who is told next ("the nine-year-old's death and Kim Lee's arrest").</summary>
+    public bool IsOwnAge(StoryFigure figure)
+    {
+        string source = _story.Analyzed(figure.At.Article).Text.Source;
+        int end = figure.Extracted.Span.End;
+        ReadOnlySpan<char> words = source.AsSpan(figure.Extracted.Span.Start, end - figure.Extracted.Span.Start);
+        bool owns = words.EndsWith("'s") || words.EndsWith("\u2019s") || source.AsSpan(end).StartsWith("'s") || source.AsSpan(end).StartsWith("\u2019s");
+        ReadOnlySpan<char> before = source.AsSpan(Math.Max(0, figure.Extracted.Span.Start - 6), Math.Min(6, figure.Extracted.Span.Start));
+        return !owns && !before.Contains("then", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether the articles are dated, and less than a year apart.</summary>
+    public bool AreOfOneYear(StoryFigure a, StoryFigure b) =>
+        _story.Analyzed(a.At.Article).Published.From is { } x && _story.Analyzed(b.At.Article).Published.From is { } y && Math.Abs(x.DayNumber - y.DayNumber) < 180;
+
+    /// <summary>Whether a place that no other article names limits the figure: it may be of another event ("a quake in Telum", "a driver in Brod").</summary>
+    public bool IsElsewhere(StoryFigure figure)
+    {
+        foreach (int group in LocalNames(figure))
+        {
+            bool known = false;
+            for (int i = 0; i < _story.Articles.Length && !known; i++)
+            {
+                known = i != figure.At.Article && _story.Input.NameGroups[i].Contains(group);
+            }
+
+            if (!known && _story.Articles[figure.At.Article].Names(figure.At.Sentence).Any(n => _story.Articles[figure.At.Article].GroupOf(n) == group && _story.Analyzed(figure.At.Article).Names.Entities[n.Entity].Kind == NameKind.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The last person named before the figure, and the place right before it; -1 where there is none.
+    private (int Person, int Place) HolderOf(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        int person = -1;
+        int place = -1;
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            if (n.Span.End > figure.Extracted.Span.Start)
+            {
+                break;
+            }
+
+            NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
+            person = kind == NameKind.Person ? article.GroupOf(n) : person;
+            place = kind == NameKind.Place && figure.Extracted.Span.Start - n.Span.End <= PlaceWithin ? article.GroupOf(n) : -1;
+        }
+
+        return (person, place);
+    }
+}

@@ -1,0 +1,43 @@
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Figures;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Which articles tell several values of one unit or noun: there the noun alone does not say what is counted ("23 points", "14 points", "7 points").</summary>
+internal sealed class SeveralValues
+{
+    // Other values in one article from which a noun counts several things.
+    private const int Several = 2;
+
+    private readonly Dictionary<(int Article, string Thing), List<Figure>> _values = [];
+
+    public SeveralValues(IReadOnlyList<FigureGroup> groups)
+    {
+        foreach (StoryFigure f in groups.SelectMany(static g => g.Members))
+        {
+            if (!_values.TryGetValue((f.At.Article, ThingOf(f)), out List<Figure>? list))
+            {
+                _values[(f.At.Article, ThingOf(f))] = list = [];
+            }
+
+            if (!list.Exists(x => Meets(x, f.Figure)))
+            {
+                list.Add(f.Figure);
+            }
+        }
+    }
+
+    /// <summary>Whether the article of either figure tells two or more other values of the same noun or dimension.</summary>
+    /// <remarks>Tolls of people in one role, what is told once of an event and what grows with time are one thing by nature: false for them.</remarks>
+    public bool AreTold(StoryFigure a, StoryFigure b) =>
+        !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
+
+    private bool Tells(StoryFigure a, StoryFigure b) =>
+        _values.TryGetValue((a.At.Article, ThingOf(a)), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= Several;
+
+    // Durations are of all things, whether told in weeks or in months.
+    private static string ThingOf(StoryFigure f) => Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
+
+    private static bool Meets(Figure a, Figure b) => a.Unit == b.Unit ? a.Value == b.Value : FigureComparer.Compare(a, b).Verdict == FigureVerdict.Compatible;
+}
