@@ -36,7 +36,7 @@ internal static class DateComparer
         }
 
         bool sameDay = x.IsKnown && y.IsKnown ? x.Overlaps(y) : a.Time.Weekday is null || b.Time.Weekday is null || a.Time.Weekday == b.Time.Weekday;
-        return sameDay && IsBound(a) == IsBound(b) && !IsAsOf(wordsOfA) && !IsAsOf(wordsOfB) && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
+        return sameDay && IsBoundClock(a, wordsOfA) == IsBoundClock(b, wordsOfB) && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
             && (a.Time.Flags & TimeFlags.Utc) == (b.Time.Flags & TimeFlags.Utc) && MinutesApart(t, wordsOfA, u, wordsOfB) > Slack(a, t, b, u)
             ? "the clock times lie further apart than they are rounded"
             : null;
@@ -71,13 +71,13 @@ internal static class DateComparer
 
     private static bool IsDeadline(DateSlot slot) => (slot.Time.Flags & TimeFlags.OpenStart) != TimeFlags.None && slot.Time.To is not null;
 
-    // "As of 4 p.m." is when something was counted.
-    private static bool IsAsOf(string words) => words.StartsWith("as of", StringComparison.OrdinalIgnoreCase);
+    // "By 6:40" the fire was out that broke out "at 3:30".
+    private static bool IsBoundClock(DateSlot slot, string words) => IsBound(slot) || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
 
     // Days by which a time that is told from the day of writing may be off: an article may be dated by its last change; "two weeks ago" is no day count.
     private static int SlackOf(DateSlot slot, string words)
     {
-        if ((slot.Time.Flags & TimeFlags.Deictic) == TimeFlags.None)
+        if ((slot.Time.Flags & TimeFlags.Deictic) == TimeFlags.None || slot.Time.Kind == TimeKind.Weekday)
         {
             return 0;
         }

@@ -183,7 +183,7 @@ internal sealed class DateConflicts
 
     // Whether the first one's article tells the act with a third time: "hosted the show in 2001 and 2005".
     private bool TellsSeveral(DatedAct a, DatedAct b) =>
-        _acts.Exists(x => x.At.Article == a.At.Article && FigureTie.Same(x.Slot.Head, a.Slot.Head) && x.Slot.Time.From is not null && a.Slot.Time.From is not null
+        _acts.Exists(x => x.At.Article == a.At.Article && x.Slot.Head.Stem == a.Slot.Head.Stem && x.Slot.Time.From is not null && a.Slot.Time.From is not null
             && !(Meets(x.Slot, a.Slot) || Meets(x.Slot, b.Slot)) && x.Slot.Time.TimeOfDay is null);
 
     private static bool Meets(DateSlot a, DateSlot b) => (a.Time.From ?? DateOnly.MinValue) <= (b.Time.To ?? DateOnly.MaxValue) && (b.Time.From ?? DateOnly.MinValue) <= (a.Time.To ?? DateOnly.MaxValue);

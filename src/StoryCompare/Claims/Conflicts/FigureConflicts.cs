@@ -22,6 +22,11 @@ internal sealed class FigureConflicts
     private const double SureStrength = 0.4;
     private const double FirmStrength = 0.5;
 
+    // Ties of (nearly) the same words: they need no subject to hold.
+    private const double SurestStrength = 0.9;
+
+    private const string SharedWords = "shared words";
+
     // Hedged values nearer to each other than this are a conflict of low severity at most.
     private const double HedgeReach = 1.2;
 
@@ -43,7 +48,7 @@ internal sealed class FigureConflicts
         _story = story;
         _scope = scope;
         _ledger = ledger;
-        _several = new SeveralValues(groups);
+        _several = new SeveralValues(scope, groups);
     }
 
     /// <summary>Adds the figure conflicts of a story and the near misses among its figures.</summary>
@@ -182,7 +187,7 @@ internal sealed class FigureConflicts
         }
         else if (!isAge && shared >= LeastShared(a.Figure) && shared > tie.Strength && speaks)
         {
-            tie = new FigureTie(shared, "shared words");
+            tie = new FigureTie(shared, SharedWords);
         }
 
         double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
@@ -227,14 +232,25 @@ internal sealed class FigureConflicts
             return "one includes someone whom the other leaves out";
         }
 
-        if (a.Figure.Role.Length == 0 && _scope.DifferByHolder(a, b))
+        bool distance = _scope.ReferenceOf(a) is >= 0 and int from && from == _scope.ReferenceOf(b);
+        if (a.Figure.Role.Length == 0 && !distance && _scope.DifferByHolder(a, b))
         {
             return "they are told of different people or places";
         }
 
-        if (_several.AreTold(a, b) && !IsFirm(a, b))
+        if (!distance && _several.AreTold(a, b) && !IsFirm(a, b))
         {
             return "an article tells several such figures: of different things";
+        }
+
+        if (!_story.Aligned(a.At, b.At) && _scope.DifferByForm(a, b))
+        {
+            return "one is an attribute of something: a drive of 73 yards, a streak of three games";
+        }
+
+        if (_scope.IsMoment(a) != _scope.IsMoment(b))
+        {
+            return "one tells when, the other how long";
         }
 
         if (_scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
@@ -366,9 +382,24 @@ internal sealed class FigureConflicts
             : Severity.High;
     }
 
-    // Ages of undated articles may be years apart; a toll at a place that one article alone names may be of another event.
-    private bool IsLoose(Meeting m) =>
-        m.A.Figure.Unit == "age" ? !_scope.AreOfOneYear(m.A, m.B) : m.A.Figure.Role.Length > 0 && !_story.Aligned(m.A.At, m.B.At) && _scope.IsElsewhere(m.A) != _scope.IsElsewhere(m.B);
+    // Ages of undated articles may be years apart; a toll at a place that one article alone names may be of another event;
+    // "he" and a list of numbers tell of whom or what they are elsewhere.
+    private bool IsLoose(Meeting m)
+    {
+        if (m.A.Figure.Unit == "age")
+        {
+            return !_scope.AreOfOneYear(m.A, m.B);
+        }
+
+        if (_story.Aligned(m.A.At, m.B.At) || m.Tie.Strength >= SurestStrength)
+        {
+            return false;
+        }
+
+        return m.A.Figure.Role.Length > 0 ? _scope.IsElsewhere(m.A) != _scope.IsElsewhere(m.B)
+            : m.Tie.Why == SharedWords && m.Tie.Strength < FirmStrength
+            || (!CountedThings.IsToldOnce(m.A.Slot.Thing) && (_scope.IsOfPronoun(m.A) || _scope.IsOfPronoun(m.B) || _scope.IsInList(m.A) || _scope.IsInList(m.B)));
+    }
 
     private bool IsUpdate(Meeting m) => m.Comparison.IsUpdate || FigureUpdates.Explains(_story, m.A, m.B);
 

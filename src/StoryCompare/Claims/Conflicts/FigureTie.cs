@@ -16,6 +16,9 @@ internal readonly record struct FigureTie(double Strength, string Why)
     private const double OfRole = 0.42;
     private const double OfOnce = 0.5;
 
+    // Crowds gather more than once: without a shared word no more than a hint.
+    private const double OfBareCrowd = 0.35;
+
     // The same thing with a shared word about it ("three villages destroyed", "five villages ... destroyed").
     private const double OfThing = 0.3;
 
@@ -58,7 +61,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
 
         if (CountedThings.IsToldOnce(x.Thing))
         {
-            return new(OfOnce + (0.4 * share), "told once of an event: " + x.Thing);
+            return new((share == 0 && x.Thing == "crowd" ? OfBareCrowd : OfOnce) + (0.4 * share), "told once of an event: " + x.Thing);
         }
 
         if (x.Thing.StartsWith("votes against ", StringComparison.Ordinal))

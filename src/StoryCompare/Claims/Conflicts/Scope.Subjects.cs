@@ -14,6 +14,11 @@ internal sealed partial class Scope
     private const int PlaceWithin = 16;
 
     private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
+    // Figures of one sentence that make it a list.
+    private const int ListFrom = 5;
+
+    private static readonly FrozenSet<uint> Moments = Set("ago", "earlier", "later", "before", "after");
+    private static readonly FrozenSet<uint> Pronouns = Set("he", "she");
     private static readonly uint Meridiem = TermHash.Of("m");
 
     /// <summary>Whether both figures follow the name of a person, or of a place right before them, and the names differ: they are told of two.</summary>
@@ -54,6 +59,42 @@ internal sealed partial class Scope
         return !owns && !before.Contains("then", StringComparison.OrdinalIgnoreCase);
     }
 
+    /// <summary>Whether one figure is written as an attribute ("a 73-yard drive", "a three-game streak") and the other not, or of another noun.</summary>
+    public bool DifferByForm(StoryFigure a, StoryFigure b)
+    {
+        Token? noun = AttributeOf(a);
+        Token? other = AttributeOf(b);
+        return noun is { } x && other is { } y ? !FigureTie.Same(x, y) : noun is not null || other is not null;
+    }
+
+    /// <summary>Whether the duration tells when, not how long: "eight days ago".</summary>
+    public bool IsMoment(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return end < tokens.Length && Dimension.IsTime(figure.Figure.Unit) && Moments.Contains(tokens[end].Term);
+    }
+
+    /// <summary>Whether the sentence opens with "he" or "she" and names nobody before the figure.</summary>
+    public bool IsOfPronoun(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        bool pronoun = false;
+        for (int i = 0; i < tokens.Length && tokens[i].End <= figure.Extracted.Span.Start; i++)
+        {
+            pronoun |= Pronouns.Contains(tokens[i].Term);
+        }
+
+        return pronoun && HolderOf(figure).Person < 0;
+    }
+
+    /// <summary>Whether the sentence is a list of numbers.</summary>
+    public bool IsInList(StoryFigure figure)
+    {
+        Range figures = _story.Articles[figure.At.Article].Figures(figure.At.Sentence);
+        return figures.End.Value - figures.Start.Value >= ListFrom;
+    }
+
     /// <summary>Whether the articles are dated, and less than a year apart.</summary>
     public bool AreOfOneYear(StoryFigure a, StoryFigure b) =>
         _story.Analyzed(a.At.Article).Published.From is { } x && _story.Analyzed(b.At.Article).Published.From is { } y && Math.Abs(x.DayNumber - y.DayNumber) < 180;
@@ -76,6 +117,17 @@ internal sealed partial class Scope
         }
 
         return false;
+    }
+
+    // The noun that a figure written with a hyphen stands before.
+    private Token? AttributeOf(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        ReadOnlySpan<char> words = text.Chars(figure.Extracted.Span);
+        int hyphen = words.IndexOfAny('-', '\u2010', '\u2011');
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return hyphen > 0 && figure.Figure.Unit != "age" && figure.Figure.Unit != "magnitude" && figure.Figure.Unit != "calibre" && end < tokens.Length && tokens[end].IsWord && tokens[end].IsContent ? tokens[end] : null;
     }
 
     // The last person named before the figure, and the place right before it; -1 where there is none.

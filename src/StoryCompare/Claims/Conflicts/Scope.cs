@@ -19,6 +19,7 @@ internal sealed partial class Scope
 
     private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint And = TermHash.Of("and");
     private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
 
@@ -77,7 +78,9 @@ internal sealed partial class Scope
             }
         }
 
-        if (IsShareOf(tokens, first, end))
+        // "12 Orvan and 11 Tarnish sailors".
+        bool summand = first >= 3 && tokens[first - 1].Term == And && tokens[first - 2].IsCapitalised && IsNumber(text, tokens[first - 3]);
+        if (summand || IsShareOf(tokens, first, end))
         {
             return true;
         }

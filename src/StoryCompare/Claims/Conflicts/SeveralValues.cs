@@ -10,15 +10,17 @@ internal sealed class SeveralValues
     // Other values in one article from which a noun counts several things.
     private const int Several = 2;
 
-    private readonly Dictionary<(int Article, string Thing), List<Figure>> _values = [];
+    private readonly Scope _scope;
+    private readonly Dictionary<(int Article, string Thing, bool IsOlder), List<Figure>> _values = [];
 
-    public SeveralValues(IReadOnlyList<FigureGroup> groups)
+    public SeveralValues(Scope scope, IReadOnlyList<FigureGroup> groups)
     {
+        _scope = scope;
         foreach (StoryFigure f in groups.SelectMany(static g => g.Members))
         {
-            if (!_values.TryGetValue((f.At.Article, ThingOf(f)), out List<Figure>? list))
+            if (!_values.TryGetValue(KeyOf(f), out List<Figure>? list))
             {
-                _values[(f.At.Article, ThingOf(f))] = list = [];
+                _values[KeyOf(f)] = list = [];
             }
 
             if (!list.Exists(x => Meets(x, f.Figure)))
@@ -34,7 +36,10 @@ internal sealed class SeveralValues
         !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
 
     private bool Tells(StoryFigure a, StoryFigure b) =>
-        _values.TryGetValue((a.At.Article, ThingOf(a)), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= Several;
+        _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= Several;
+
+    // What is told of an older event is counted apart.
+    private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
 
     // Durations are of all things, whether told in weeks or in months.
     private static string ThingOf(StoryFigure f) => Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
