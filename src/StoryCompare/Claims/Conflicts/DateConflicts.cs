@@ -21,7 +21,10 @@ internal sealed class DateConflicts
     private const double SureShare = 0.6;
 
     // Words in common, the head among them, that sentences which do not align must share for more than a hint.
-    private const int SureWords = 2;
+    private const int SureWords = 3;
+
+    // UTF-16 code units between the parts of one time: "September of last year".
+    private const int TimeGap = 4;
 
     // The same in aligned sentences; and of the whole sentences, where the clauses tell the act alone.
     private const double LeastAligned = 0.3;
@@ -184,6 +187,7 @@ internal sealed class DateConflicts
     // Whether the first one's article tells the act with a third time: "hosted the show in 2001 and 2005".
     private bool TellsSeveral(DatedAct a, DatedAct b) =>
         _acts.Exists(x => x.At.Article == a.At.Article && x.Slot.Head.Stem == a.Slot.Head.Stem && x.Slot.Time.From is not null && a.Slot.Time.From is not null
+            && !(x.At == a.At && x.Slot.Time.Span.Start <= a.Slot.Time.Span.End + TimeGap && a.Slot.Time.Span.Start <= x.Slot.Time.Span.End + TimeGap)
             && !(Meets(x.Slot, a.Slot) || Meets(x.Slot, b.Slot)) && x.Slot.Time.TimeOfDay is null);
 
     private static bool Meets(DateSlot a, DateSlot b) => (a.Time.From ?? DateOnly.MinValue) <= (b.Time.To ?? DateOnly.MaxValue) && (b.Time.From ?? DateOnly.MinValue) <= (a.Time.To ?? DateOnly.MaxValue);

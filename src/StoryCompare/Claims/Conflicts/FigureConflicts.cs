@@ -86,7 +86,7 @@ internal sealed class FigureConflicts
         {
             for (int j = i + 1; j < n; j++)
             {
-                if (Meet(key, groups[i], groups[j]) is { } meeting)
+                if (Meet(key, groups, groups[i], groups[j]) is { } meeting)
                 {
                     meetings.Add(meeting with { First = i, Second = j });
                 }
@@ -115,7 +115,7 @@ internal sealed class FigureConflicts
     }
 
     // The best-tied pair of conflicting members of two groups, or null.
-    private Meeting? Meet(string key, FigureGroup g, FigureGroup h)
+    private Meeting? Meet(string key, List<FigureGroup> all, FigureGroup g, FigureGroup h)
     {
         Meeting? best = null;
         foreach (StoryFigure a in g.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
@@ -154,7 +154,7 @@ internal sealed class FigureConflicts
             }
         }
 
-        return best is not null && TellsBoth(g, h) ? null : best;
+        return best is not null && TellsBoth(g, h, all) ? null : best;
     }
 
     // What ties the two, with its strength; none below what the caller's precision asks for.
@@ -203,7 +203,7 @@ internal sealed class FigureConflicts
     {
         double x = Math.Abs(a.Figure.Value);
         double y = Math.Abs(b.Figure.Value);
-        return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && Dimension.Of(a.Figure.Unit) == a.Figure.Unit;
+        return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && (a.Figure.Unit == b.Figure.Unit || Dimension.Of(a.Figure.Unit) == a.Figure.Unit);
     }
 
     // A bare number counts nothing that could be told apart; "dozens" is no value.
@@ -243,7 +243,7 @@ internal sealed class FigureConflicts
             return "an article tells several such figures: of different things";
         }
 
-        if (!_story.Aligned(a.At, b.At) && _scope.DifferByForm(a, b))
+        if (_scope.DifferByForm(a, b, _story.Aligned(a.At, b.At)))
         {
             return "one is an attribute of something: a drive of 73 yards, a streak of three games";
         }
@@ -298,7 +298,7 @@ internal sealed class FigureConflicts
 
     // Where a noun alone does not say what is counted, a name of their own or one person in aligned sentences does.
     private bool IsFirm(StoryFigure a, StoryFigure b) =>
-        _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && (_scope.ShareHolder(a, b) || FigureTie.Shared(a.Slot, b.Slot).Share >= FirmShare));
+        _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && (_scope.ShareHolder(a, b) || (FigureTie.Shared(a.Slot, b.Slot).Share >= FirmShare && !_scope.IsOfPronoun(a) && !_scope.IsOfPronoun(b))));
 
     // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
     private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
@@ -312,11 +312,14 @@ internal sealed class FigureConflicts
     }
 
     // Whether one article gives both values to one voice: it then tells two things apart, unless it says that the one has become the other.
-    private bool TellsBoth(FigureGroup g, FigureGroup h)
+    private bool TellsBoth(FigureGroup g, FigureGroup h, List<FigureGroup> all)
     {
-        foreach (StoryFigure a in g.Members)
+        // "Up to 40,000" and "40,000" are groups of their own, and one value.
+        StoryFigure[] mine = [.. all.Where(x => IsOneValue(x.Members[0].Figure, g.Members[0].Figure)).SelectMany(static x => x.Members)];
+        StoryFigure[] theirs = [.. all.Where(x => IsOneValue(x.Members[0].Figure, h.Members[0].Figure)).SelectMany(static x => x.Members)];
+        foreach (StoryFigure a in mine)
         {
-            foreach (StoryFigure b in h.Members)
+            foreach (StoryFigure b in theirs)
             {
                 if (a.At.Article == b.At.Article && _scope.VoiceOf(a) == _scope.VoiceOf(b) && !FigureUpdates.TellsChange(_story, a.At) && !FigureUpdates.TellsChange(_story, b.At) && !_scope.IsPart(a) && !_scope.IsPart(b))
                 {
@@ -391,13 +394,19 @@ internal sealed class FigureConflicts
             return !_scope.AreOfOneYear(m.A, m.B);
         }
 
+        if (Dimension.IsTime(m.A.Figure.Unit) && (_scope.IsRunning(m.A) || _scope.IsRunning(m.B)))
+        {
+            return true;
+        }
+
         if (_story.Aligned(m.A.At, m.B.At) || m.Tie.Strength >= SurestStrength)
         {
             return false;
         }
 
         return m.A.Figure.Role.Length > 0 ? _scope.IsElsewhere(m.A) != _scope.IsElsewhere(m.B)
-            : m.Tie.Why == SharedWords && m.Tie.Strength < FirmStrength
+            : (m.Tie.Why is SharedWords or FigureTie.OneThing && m.Tie.Strength < FirmStrength && !CountedThings.GrowsWithTime(m.A.Slot.Thing))
+            || _scope.AreOtherNouns(m.A, m.B)
             || (!CountedThings.IsToldOnce(m.A.Slot.Thing) && (_scope.IsOfPronoun(m.A) || _scope.IsOfPronoun(m.B) || _scope.IsInList(m.A) || _scope.IsInList(m.B)));
     }
 

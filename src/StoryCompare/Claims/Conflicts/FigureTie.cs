@@ -34,6 +34,9 @@ internal readonly record struct FigureTie(double Strength, string Why)
     // The same for a number of people without a role: people do many things.
     private const double LeastOfPeople = 0.45;
 
+    /// <summary>Why counts of one noun are tied.</summary>
+    public const string OneThing = "one thing, and the same is said of it";
+
     /// <summary>No tie by what is counted.</summary>
     public static FigureTie None { get; } = new(0, "");
 
@@ -72,7 +75,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
         if (IsCounted(x))
         {
             // The counted thing is the tie; a word about it must be shared, or both clauses say little else.
-            return words > 0 ? new(OfThing + (0.5 * share), "one thing, and the same is said of it") : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
+            return words > 0 ? new(OfThing + (0.5 * share), OneThing) : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
         }
 
         if (x.Lasting.Length > 0 && IsTime(x) && Array.Exists(x.Lasting, w => Array.Exists(y.Lasting, v => Same(w, v))))

@@ -14,10 +14,13 @@ internal sealed partial class Scope
     private const int PlaceWithin = 16;
 
     private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
+    // Tokens between a figure written with a hyphen and its noun ("a three-time Tarn Cup winner").
+    private const int AttributeWithin = 4;
+
     // Figures of one sentence that make it a list.
     private const int ListFrom = 5;
 
-    private static readonly FrozenSet<uint> Moments = Set("ago", "earlier", "later", "before", "after");
+    private static readonly FrozenSet<uint> Moments = Set("ago", "earlier", "later", "left", "remaining");
     private static readonly FrozenSet<uint> Pronouns = Set("he", "she");
     private static readonly uint Meridiem = TermHash.Of("m");
 
@@ -45,7 +48,9 @@ internal sealed partial class Scope
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         int m = after < tokens.Length && tokens[after].Kind == TokenKind.Punctuation ? after + 1 : after;
         bool clock = figure.Extracted.Figure.Unit == "pence" && m < tokens.Length && tokens[m].Term == Meridiem;
-        return zeros || chained || clock;
+        // "2, 000ft": the thousands of a number written with a blank.
+        bool head = figure.Extracted.Figure.Value < 1000 && source.AsSpan(end).StartsWith(", 0", StringComparison.Ordinal) && source.Length > end + 4 && char.IsAsciiDigit(source[end + 3]) && char.IsAsciiDigit(source[end + 4]);
+        return zeros || head || chained || clock;
     }
 
     /// <summary>Whether the age stands beside the name as the person's own, not as somebody else's who is told next ("the nine-year-old's death and Kim Lee's arrest").</summary>
@@ -59,12 +64,28 @@ internal sealed partial class Scope
         return !owns && !before.Contains("then", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether one figure is written as an attribute ("a 73-yard drive", "a three-game streak") and the other not, or of another noun.</summary>
-    public bool DifferByForm(StoryFigure a, StoryFigure b)
+    /// <summary>Whether one figure is written as an attribute ("a 73-yard drive", "a three-game streak") and the other not, or, in sentences that do not align, of another noun.</summary>
+    public bool DifferByForm(StoryFigure a, StoryFigure b, bool aligned)
     {
         Token? noun = AttributeOf(a);
         Token? other = AttributeOf(b);
-        return noun is { } x && other is { } y ? !FigureTie.Same(x, y) : noun is not null || other is not null;
+        return noun is { } x && other is { } y ? !aligned && !FigureTie.Same(x, y) : noun is not null || other is not null;
+    }
+
+    /// <summary>Whether things are counted by different nouns of which one says what kind they are: "merchant vessels", "boats".</summary>
+    public bool AreOtherNouns(StoryFigure a, StoryFigure b)
+    {
+        string x = a.Figure.Counts;
+        string y = b.Figure.Counts;
+        return a.Slot.Thing != "people" && x.Length > 0 && y.Length > 0 && a.Extracted.Figure.Unit != b.Extracted.Figure.Unit && (x.Contains(' ', StringComparison.Ordinal) || y.Contains(' ', StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a stretch of days of something that may go on is told: "five days of rioting".</summary>
+    public bool IsRunning(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return end < tokens.Length && figure.Figure.Unit is "d" or "wk" && tokens[end].Term == Of;
     }
 
     /// <summary>Whether the duration tells when, not how long: "eight days ago".</summary>
@@ -127,7 +148,20 @@ internal sealed partial class Scope
         int hyphen = words.IndexOfAny('-', '\u2010', '\u2011');
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
-        return hyphen > 0 && figure.Figure.Unit != "age" && figure.Figure.Unit != "magnitude" && figure.Figure.Unit != "calibre" && end < tokens.Length && tokens[end].IsWord && tokens[end].IsContent ? tokens[end] : null;
+        if (hyphen <= 0 || figure.Figure.Unit is "age" or "magnitude" or "calibre")
+        {
+            return null;
+        }
+
+        for (int i = end; i < Math.Min(tokens.Length, end + AttributeWithin) && tokens[i].IsWord; i++)
+        {
+            if (tokens[i].IsContent && !tokens[i].IsCapitalised)
+            {
+                return tokens[i];
+            }
+        }
+
+        return null;
     }
 
     // The last person named before the figure, and the place right before it; -1 where there is none.
