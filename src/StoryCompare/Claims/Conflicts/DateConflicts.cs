@@ -232,7 +232,7 @@ internal sealed class DateConflicts
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,
-                Severity = best.Strength < SureShare || hedged || !best.SameHead || (!best.Aligned && best.Words < SureWords) ? Severity.Low : Severity.Medium,
+                Severity = best.Strength < SureShare || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
                 About = about,
                 Explanation = $"when \"{about}\": {Words(a)} / {Words(b)}",
                 Sides = [new SideDraft(Words(a), [.. one.Select(static m => m.At)]), new SideDraft(Words(b), [.. other.Select(static m => m.At)])],
@@ -240,6 +240,9 @@ internal sealed class DateConflicts
             });
         }
     }
+
+    // "Last week" in an article without a date: the day of writing was taken from the other articles.
+    private bool IsGuessed(DatedAct act) => (act.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && act.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(act.At.Article).Published.From is null;
 
     private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || a.Slot.Time.Weekday == b.Slot.Time.Weekday);
 

@@ -248,6 +248,11 @@ internal sealed class FigureConflicts
             return "one is an attribute of something: a drive of 73 yards, a streak of three games";
         }
 
+        if (_scope.IsFormer(a) != _scope.IsFormer(b))
+        {
+            return "one is what was before a change";
+        }
+
         if (_scope.IsMoment(a) != _scope.IsMoment(b))
         {
             return "one tells when, the other how long";
@@ -406,8 +411,7 @@ internal sealed class FigureConflicts
 
         return m.A.Figure.Role.Length > 0 ? _scope.IsElsewhere(m.A) != _scope.IsElsewhere(m.B)
             : (m.Tie.Why is SharedWords or FigureTie.OneThing && m.Tie.Strength < FirmStrength && !CountedThings.GrowsWithTime(m.A.Slot.Thing))
-            || _scope.AreOtherNouns(m.A, m.B)
-            || (!CountedThings.IsToldOnce(m.A.Slot.Thing) && (_scope.IsOfPronoun(m.A) || _scope.IsOfPronoun(m.B) || _scope.IsInList(m.A) || _scope.IsInList(m.B)));
+            || (!CountedThings.IsToldOnce(m.A.Slot.Thing) && (_scope.AreOtherNouns(m.A, m.B) || _scope.IsOfPronoun(m.A) || _scope.IsOfPronoun(m.B) || _scope.IsInList(m.A) || _scope.IsInList(m.B)));
     }
 
     private bool IsUpdate(Meeting m) => m.Comparison.IsUpdate || FigureUpdates.Explains(_story, m.A, m.B);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Names;
 using StoryCompare.Text;
@@ -15,13 +16,17 @@ internal sealed partial class Scope
 
     private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
     // Tokens between a figure written with a hyphen and its noun ("a three-time Tarn Cup winner").
-    private const int AttributeWithin = 4;
+    private const int AttributeWithin = 6;
 
     // Figures of one sentence that make it a list.
     private const int ListFrom = 5;
 
+    // Tokens before a figure in which a word of change may stand.
+    private const int ChangeWithin = 5;
+
+    private static readonly uint From = TermHash.Of("from");
     private static readonly FrozenSet<uint> Moments = Set("ago", "earlier", "later", "left", "remaining");
-    private static readonly FrozenSet<uint> Pronouns = Set("he", "she");
+    private static readonly FrozenSet<uint> Pronouns = Set("he", "she", "his", "her", "him");
     private static readonly uint Meridiem = TermHash.Of("m");
 
     /// <summary>Whether both figures follow the name of a person, or of a place right before them, and the names differ: they are told of two.</summary>
@@ -69,7 +74,7 @@ internal sealed partial class Scope
     {
         Token? noun = AttributeOf(a);
         Token? other = AttributeOf(b);
-        return noun is { } x && other is { } y ? !aligned && !FigureTie.Same(x, y) : noun is not null || other is not null;
+        return noun is { } x && other is { } y ? (!aligned || a.Figure.Unit == "time") && !FigureTie.Same(x, y) : noun is not null || other is not null;
     }
 
     /// <summary>Whether things are counted by different nouns of which one says what kind they are: "merchant vessels", "boats".</summary>
@@ -96,7 +101,7 @@ internal sealed partial class Scope
         return end < tokens.Length && Dimension.IsTime(figure.Figure.Unit) && Moments.Contains(tokens[end].Term);
     }
 
-    /// <summary>Whether the sentence opens with "he" or "she" and names nobody before the figure.</summary>
+    /// <summary>Whether "he" or "she" stands before the figure, and nobody's name.</summary>
     public bool IsOfPronoun(StoryFigure figure)
     {
         ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
@@ -107,6 +112,27 @@ internal sealed partial class Scope
         }
 
         return pronoun && HolderOf(figure).Person < 0;
+    }
+
+    /// <summary>Whether the figure is what was before a change: "up from 49 percent", "rose to 61 from 58".</summary>
+    public bool IsFormer(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (int first, _) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        if (first < 2 || tokens[first - 1].Term != From)
+        {
+            return false;
+        }
+
+        for (int i = first - 2; i >= Math.Max(0, first - ChangeWithin); i--)
+        {
+            if (CountedThings.Change.Contains(tokens[i].Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the sentence is a list of numbers.</summary>
@@ -148,14 +174,14 @@ internal sealed partial class Scope
         int hyphen = words.IndexOfAny('-', '\u2010', '\u2011');
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
-        if (hyphen <= 0 || figure.Figure.Unit is "age" or "magnitude" or "calibre")
+        if (hyphen <= 0 || words.EndsWith("illion", StringComparison.OrdinalIgnoreCase) || figure.Figure.Unit is "age" or "magnitude" or "calibre")
         {
             return null;
         }
 
-        for (int i = end; i < Math.Min(tokens.Length, end + AttributeWithin) && tokens[i].IsWord; i++)
+        for (int i = end; i < Math.Min(tokens.Length, end + AttributeWithin) && (tokens[i].IsWord || text.Source[tokens[i].Start] == '-'); i++)
         {
-            if (tokens[i].IsContent && !tokens[i].IsCapitalised)
+            if (tokens[i].IsWord && tokens[i].IsContent && !tokens[i].IsCapitalised)
             {
                 return tokens[i];
             }

@@ -7,7 +7,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// <summary>Which articles tell several values of one unit or noun: there the noun alone does not say what is counted ("23 points", "14 points", "7 points").</summary>
 internal sealed class SeveralValues
 {
-    // Other values in one article from which a noun counts several things.
+    // Other values in one article from which a noun counts several things; where nobody is named before the figure ("he"), one is enough.
     private const int Several = 2;
 
     private readonly Scope _scope;
@@ -30,13 +30,13 @@ internal sealed class SeveralValues
         }
     }
 
-    /// <summary>Whether the article of either figure tells two or more other values of the same noun or dimension.</summary>
+    /// <summary>Whether the article of either figure tells other values of the same noun or dimension.</summary>
     /// <remarks>Tolls of people in one role, what is told once of an event and what grows with time are one thing by nature: false for them.</remarks>
     public bool AreTold(StoryFigure a, StoryFigure b) =>
         !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
 
     private bool Tells(StoryFigure a, StoryFigure b) =>
-        _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= Several;
+        _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= (FigureTie.IsCounted(a.Slot) && (_scope.IsOfPronoun(a) || _scope.IsOfPronoun(b)) ? 1 : Several);
 
     // What is told of an older event is counted apart.
     private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
