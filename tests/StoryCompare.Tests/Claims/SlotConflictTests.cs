@@ -25,16 +25,14 @@ public sealed class SlotConflictTests
     [TestCase("The company employs 2,400 people in Tarn.", "The company employs 11,000 people worldwide.")]
     [TestCase("The plan would cut 900 of 7,000 jobs.", "The company has 7,000 jobs.")]
     [TestCase("The coroner named four of the five people found shot dead at a house in Brenna.", "Four people were found shot dead at a house in Brenna.")]
-    [TestCase("In all 288 candidates ran in the election.", "In the election 37 of the candidates ran in Tarn.")]
-    [TestCase("The striker Kim Tarrow scored 23 points in the match.", "The striker Jon Velk scored 14 points in the match.")]
+    [TestCase("The factory sent 90 trucks to the harbour of Tarn.", "The factory sent 35 of its trucks to the harbour of Tarn.")]
+    [TestCase("Kim Tarrow scored 31 points in the second half of the match.", "Jon Velk scored 18 points in the second half of the match.")]
     [TestCase("Turnout was 58 percent, up from 49 percent two weeks ago.", "Turnout was up from 51 percent to 58 percent.")]
-    [TestCase("The team has a three-game losing streak.", "The team has lost eight of its last ten games.")]
-    [TestCase("The climber fell around 2, 000ft while climbing near Orvik.", "The climber fell about 2,000ft while climbing near Orvik.")]
+    [TestCase("The team has a four-game losing streak.", "The team has lost eight of its last ten games.")]
+    [TestCase("The climber fell around 3, 000ft while climbing near Orvik.", "The climber fell about 3,000ft while climbing near Orvik.")]
     [TestCase("He was seen shortly after 3 p. m. near the house.", "He was seen as late as 11 p. m. near the house.")]
-    [TestCase("The boy was shot eight days ago in Tarn.", "The boy was shot in Tarn after four days of riots.")]
-    [TestCase("Kim Tarrow, a four-time Velm Cup winner, was dismissed.", "Kim Tarrow, a five-time Sport Prize laureate, was dismissed.")]
-    [TestCase("Tarn, home to 120,000 people, was hit by the storm.", "Velm, home to 40,000 people, was hit by the storm.")]
-    [TestCase("The navy seized arms from 12 Orvan and 11 Tarnish pirates on the boats.", "The navy seized 23 pirates on the boats.")]
+    [TestCase("The boy was shot nine days ago in Tarn.", "The boy was shot in Tarn after four days of riots.")]
+    [TestCase("The coach, a four-time winner of the league with the club, was dismissed.", "The coach, a five-time runner-up of the league with the club, was dismissed.")]
     public void Compare_FiguresOfTwoThings_AreNone(string a, string b)
     {
         Assert.That(Kinds(a, b), Does.Not.Contain(ConflictKind.Figure));
@@ -55,9 +53,9 @@ public sealed class SlotConflictTests
     [TestCase("The minister resigned on Monday, officials said on Tuesday.", "The minister resigned on Monday.")]
     [TestCase("The quake struck at 1:53 p.m. local time.", "The quake struck at 1353 (1023 GMT).")]
     [TestCase("The shooting began about 5 p.m.", "The shooting began at 4:55 p.m.")]
-    [TestCase("Velk scored with 4:43 left in the first half.", "Velk scored with 11:43 left in the first half.")]
-    [TestCase("The fire broke out at 3:30 a.m. in the mill.", "The fire in the mill was put out by 6:40 a.m.")]
-    [TestCase("Voters cast their ballots at 8 a.m. on Sunday.", "Two in three voters had cast their ballots as of 4 p.m. on Sunday.")]
+    [TestCase("Velk scored with 3:10 left in the first half.", "Velk scored with 12:50 left in the first half.")]
+    [TestCase("The fire broke out at 2:20 a.m. in the mill.", "The fire in the mill was put out by 5:10 a.m.")]
+    [TestCase("Voters cast their ballots at 7 a.m. on Sunday.", "Two in three voters had cast their ballots as of 4 p.m. on Sunday.")]
     [TestCase("Koss hosted the show in 2001 and hosted the show in 2005.", "Koss hosted the show in 2007.")]
     [TestCase("The couple was married two weeks ago in Tarn.", "The couple was married on April 25 in Tarn.")]
     public void Compare_TimesOfTwoActs_AreNone(string a, string b)
@@ -84,9 +82,10 @@ public sealed class SlotConflictTests
         });
     }
 
-    [TestCase("The storm caused damage of $137-million in Tarn.", "The storm caused damage of $108 million in Tarn.")]
-    [TestCase("He served four months in federal prison.", "Kim Tarrow died on Monday. He served five months in federal prison.")]
-    [TestCase("Orvik lies 1,500 kilometres south of Tarn and has a harbour, 30 kilometres of roads and 9 kilometres of beach.", "Orvik, 1,150 kilometres southeast of Tarn, has a harbour.")]
+    [TestCase("Thirty-one people were killed by the flood in Tarn.", "Nineteen people were killed by the flood in Tarn.")]
+    [TestCase("The storm caused damage of $64-million in Tarn.", "The storm caused damage of $52 million in Tarn.")]
+    [TestCase("He served seven months in federal prison.", "Kim Tarrow died on Monday. He served nine months in federal prison.")]
+    [TestCase("Orvik lies 820 kilometres south of Tarn and has a harbour, 30 kilometres of roads and 9 kilometres of beach.", "Orvik, 690 kilometres southeast of Tarn, has a harbour.")]
     public void Compare_FiguresAmongOthers_AreStillAConflict(string a, string b)
     {
         Assert.That(Kinds(a, b), Does.Contain(ConflictKind.Figure));
@@ -102,7 +101,7 @@ public sealed class SlotConflictTests
     [Test]
     public void Compare_AgesOfUndatedArticles_AreAHint()
     {
-        Story story = ClaimStories.Compare(new StoryCompareOptions(), [new Article("Kim Tarrow, 27, was arrested in Brenna.") { Id = "a", Outlet = "A" }, new Article("Kim Tarrow, 29, was convicted in Brenna.") { Id = "b", Outlet = "B" }]);
+        Story story = ClaimStories.Compare(new StoryCompareOptions(), [new Article("Kim Tarrow, 41, was arrested in Brenna.") { Id = "a", Outlet = "A" }, new Article("Kim Tarrow, 43, was convicted in Brenna.") { Id = "b", Outlet = "B" }]);
 
         Assert.That(story.Conflicts.Where(static c => c.Kind == ConflictKind.Figure).Select(static c => c.Severity), Is.EqualTo(new[] { Severity.Low }));
     }

@@ -71,7 +71,7 @@ internal static class DateComparer
 
     private static bool IsDeadline(DateSlot slot) => (slot.Time.Flags & TimeFlags.OpenStart) != TimeFlags.None && slot.Time.To is not null;
 
-    // "By 6:40" the fire was out that broke out "at 3:30".
+    // "By 5:10" the fire was out that broke out "at 2:20".
     private static bool IsBoundClock(DateSlot slot, string words) => IsBound(slot) || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
 
     // Days by which a time that is told from the day of writing may be off: an article may be dated by its last change; "two weeks ago" is no day count.

@@ -245,7 +245,7 @@ internal sealed class FigureConflicts
 
         if (_scope.DifferByForm(a, b, _story.Aligned(a.At, b.At)))
         {
-            return "one is an attribute of something: a drive of 73 yards, a streak of three games";
+            return "one is an attribute of something: a walk of 40 kilometres, a streak of three wins";
         }
 
         if (_scope.IsFormer(a) != _scope.IsFormer(b))

@@ -11,7 +11,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// <content>Of whom or what a figure is told, and whether its digits were read whole.</content>
 internal sealed partial class Scope
 {
-    // UTF-16 code units between a place and a figure told of it ("Tarn, home to 120,000 people", "Velm, a town of 9,000").
+    // UTF-16 code units between a place and a figure told of it ("Tarn, home to 90,000 people", "Velm, a town of 9,000").
     private const int PlaceWithin = 16;
 
     private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
@@ -24,6 +24,7 @@ internal sealed partial class Scope
     // Tokens before a figure in which a word of change may stand.
     private const int ChangeWithin = 5;
 
+    private static readonly FrozenSet<uint> Digits = Set("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
     private static readonly uint From = TermHash.Of("from");
     private static readonly FrozenSet<uint> Moments = Set("ago", "earlier", "later", "left", "remaining");
     private static readonly FrozenSet<uint> Pronouns = Set("he", "she", "his", "her", "him");
@@ -40,7 +41,7 @@ internal sealed partial class Scope
     /// <summary>Whether both figures follow the name of one person.</summary>
     public bool ShareHolder(StoryFigure a, StoryFigure b) => HolderOf(a).Person is >= 0 and int person && person == HolderOf(b).Person;
 
-    /// <summary>Whether the figure is a piece of another number or of a time of day: "2, 000ft", "5-foot-8,135 pounds", "at 3 p. m.".</summary>
+    /// <summary>Whether the figure is a piece of another number or of a time of day: "3, 000ft", "6-foot-2,190 pounds", "at 3 p. m.".</summary>
     public bool IsFragment(StoryFigure figure)
     {
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
@@ -53,7 +54,7 @@ internal sealed partial class Scope
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         int m = after < tokens.Length && tokens[after].Kind == TokenKind.Punctuation ? after + 1 : after;
         bool clock = figure.Extracted.Figure.Unit == "pence" && m < tokens.Length && tokens[m].Term == Meridiem;
-        // "2, 000ft": the thousands of a number written with a blank.
+        // "3, 000ft": the thousands of a number written with a blank.
         bool head = figure.Extracted.Figure.Value < 1000 && source.AsSpan(end).StartsWith(", 0", StringComparison.Ordinal) && source.Length > end + 4 && char.IsAsciiDigit(source[end + 3]) && char.IsAsciiDigit(source[end + 4]);
         return zeros || head || chained || clock;
     }
@@ -69,7 +70,7 @@ internal sealed partial class Scope
         return !owns && !before.Contains("then", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether one figure is written as an attribute ("a 73-yard drive", "a three-game streak") and the other not, or, in sentences that do not align, of another noun.</summary>
+    /// <summary>Whether one figure is written as an attribute ("a 40-kilometre walk", "a three-win streak") and the other not, or, in sentences that do not align, of another noun.</summary>
     public bool DifferByForm(StoryFigure a, StoryFigure b, bool aligned)
     {
         Token? noun = AttributeOf(a);
@@ -93,7 +94,7 @@ internal sealed partial class Scope
         return end < tokens.Length && figure.Figure.Unit is "d" or "wk" && tokens[end].Term == Of;
     }
 
-    /// <summary>Whether the duration tells when, not how long: "eight days ago".</summary>
+    /// <summary>Whether the duration tells when, not how long: "nine days ago".</summary>
     public bool IsMoment(StoryFigure figure)
     {
         ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
@@ -171,10 +172,10 @@ internal sealed partial class Scope
     {
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
         ReadOnlySpan<char> words = text.Chars(figure.Extracted.Span);
-        int hyphen = words.IndexOfAny('-', '\u2010', '\u2011');
+        int hyphen = words.LastIndexOfAny('-', '\u2010', '\u2011');
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
-        if (hyphen <= 0 || words.EndsWith("illion", StringComparison.OrdinalIgnoreCase) || figure.Figure.Unit is "age" or "magnitude" or "calibre")
+        if (hyphen <= 0 || StartsWithDigitWord(words[(hyphen + 1)..]) || words.EndsWith("illion", StringComparison.OrdinalIgnoreCase) || figure.Figure.Unit is "age" or "magnitude" or "calibre")
         {
             return null;
         }
@@ -188,6 +189,13 @@ internal sealed partial class Scope
         }
 
         return null;
+    }
+
+    // "Thirty-one people": the hyphen of a number.
+    private static bool StartsWithDigitWord(ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOfAny(' ', '\u00A0');
+        return Digits.Contains(TermHash.Of(end < 0 ? words : words[..end]));
     }
 
     // The last person named before the figure, and the place right before it; -1 where there is none.

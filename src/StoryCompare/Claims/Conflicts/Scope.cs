@@ -146,7 +146,7 @@ internal sealed partial class Scope
     // "30 of the 80", "12 of them": what follows is the whole; "of the 80": what stands before is the part.
     private static bool IsShareOf(ReadOnlySpan<Token> tokens, int first, int end)
     {
-        // "37 of the candidates", "five of his points".
+        // "40 of the rooms", "six of its ships".
         if (end - first >= 3 && tokens[first + 1].Term == Of && Owners.Contains(tokens[first + 2].Term))
         {
             return true;

@@ -4,7 +4,7 @@ using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Conflicts;
 
-/// <summary>Which articles tell several values of one unit or noun: there the noun alone does not say what is counted ("23 points", "14 points", "7 points").</summary>
+/// <summary>Which articles tell several values of one unit or noun: there the noun alone does not say what is counted ("31 points", "18 points", "6 points").</summary>
 internal sealed class SeveralValues
 {
     // Other values in one article from which a noun counts several things; where nobody is named before the figure ("he"), one is enough.

@@ -70,7 +70,7 @@ internal static class DateSlotReader
             return null;
         }
 
-        // "4:43 left", "9:07 to play": what remains of a match, no time of day.
+        // "3:10 left", "6:20 to play": what remains of a match, no time of day.
         if (time.Kind == TimeKind.Clock && ((end < tokens.Length && Remaining.Contains(tokens[end].Term)) || (end + 1 < tokens.Length && tokens[end].Term == To && Remaining.Contains(tokens[end + 1].Term))))
         {
             return null;
