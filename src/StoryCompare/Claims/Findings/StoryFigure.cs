@@ -87,10 +87,12 @@ internal sealed class StoryFigure
         Sentence sentence = text.Sentences[figure.Sentence];
         int at = TokenAt(text, sentence, figure.Span.Start);
         SortedDictionary<uint, float> stems = [];
-        foreach (SlotWord w in article[figure.Sentence].Words)
+        SlotWord[] words = article[figure.Sentence].Words;
+        for (int i = FirstFrom(words, at - Window); i < words.Length && words[i].Token <= at + Window; i++)
         {
+            SlotWord w = words[i];
             TextSpan span = text.Tokens[w.Token].Span;
-            if (Math.Abs(w.Token - at) <= Window && !figure.Span.Overlaps(span) && text.Tokens[w.Token].IsWord)
+            if (!figure.Span.Overlaps(span) && text.Tokens[w.Token].IsWord)
             {
                 stems[w.Stem] = w.Weight;
             }
@@ -103,6 +105,19 @@ internal sealed class StoryFigure
         }
 
         return [.. stems.Select(static s => (s.Key, s.Value))];
+    }
+
+    private static int FirstFrom(SlotWord[] words, int token)
+    {
+        int low = 0;
+        int high = words.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = words[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // The sentence's first token that starts at the place or behind it, or its last one; found by halving, as a sentence may hold thousands of figures.
