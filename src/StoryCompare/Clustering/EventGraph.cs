@@ -40,11 +40,11 @@ internal sealed class EventGraph
     {
         ArticleSketch[] sketches = new ArticleSketch[articles.Count];
         Parallel.For(0, sketches.Length, parallel, static () => new SketchBuilder(), (i, _, builder) => { sketches[i] = builder.Build(articles[i]); return builder; }, static _ => { });
-        return Build(sketches, parallel, keyParts);
+        return Build(sketches, parallel, keyParts, release: true);
     }
 
-    /// <summary>Phase one over features read before.</summary>
-    public static EventGraph Build(ArticleSketch[] sketches, ParallelOptions parallel, int keyParts = 1)
+    /// <summary>Phase one over features read before. <paramref name="release"/> takes each sketch out of the array once it is weighed, so that its memory is free.</summary>
+    public static EventGraph Build(ArticleSketch[] sketches, ParallelOptions parallel, int keyParts = 1, bool release = false)
     {
         int[] originals = CopyFolding.Find(sketches);
         int[] distinct = [.. Enumerable.Range(0, originals.Length).Where(i => originals[i] == i)];
@@ -55,7 +55,16 @@ internal sealed class EventGraph
         }
 
         ArticleVectors[] vectors = new ArticleVectors[distinct.Length];
-        Parallel.For(0, vectors.Length, parallel, () => new VectorWeigher(statistics, ArticleVectors.MostFeatures, remember: true), (i, _, weigher) => { vectors[i] = weigher.Weigh(sketches[distinct[i]]); return weigher; }, static _ => { });
+        Parallel.For(0, vectors.Length, parallel, () => new VectorWeigher(statistics, ArticleVectors.MostFeatures, remember: true), (i, _, weigher) =>
+        {
+            vectors[i] = weigher.Weigh(sketches[distinct[i]]);
+            if (release)
+            {
+                sketches[distinct[i]] = null!;
+            }
+
+            return weigher;
+        }, static _ => { });
         ulong[] found = Candidates(vectors, statistics, parallel, keyParts);
         PairSimilarity[] similarities = new PairSimilarity[found.Length];
         Parallel.For(0, Blocks(found), parallel, static () => new LoadedArticle(), (block, _, loaded) =>

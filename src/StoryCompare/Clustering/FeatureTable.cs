@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace StoryCompare.Clustering;
 
@@ -7,11 +6,13 @@ namespace StoryCompare.Clustering;
 internal sealed class FeatureTable
 {
     private const int SlotsAFeature = 8;
+    private const uint Spread = 0x9E3779B1;
 
     // Position of the last feature of a slot, 0 for none; position 0 is no feature.
     private ushort[] _first = new ushort[256];
     private int _shift = 24;
     private Entry[] _entries = new Entry[64];
+    private Hit[] _hits = new Hit[256];
     private int _count;
 
     /// <summary>Empties the table and makes it wide enough for about so many features.</summary>
@@ -50,26 +51,59 @@ internal sealed class FeatureTable
         first = (ushort)_count;
     }
 
-    /// <summary>The value of a feature, 0 for none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Find(uint key)
+    /// <summary>The features of a list that the table has, in the list's order: where each stands in the list, and its value.</summary>
+    /// <param name="keys">Distinct features.</param>
+    /// <returns>Valid until the next call.</returns>
+    public ReadOnlySpan<Hit> Find(ReadOnlySpan<uint> keys)
     {
-        int at = _first[Slot(key)];
-        while (at != 0)
+        if (_hits.Length < keys.Length)
         {
-            ref readonly Entry entry = ref _entries[at];
-            if (entry.Key == key)
-            {
-                return entry.Value;
-            }
-
-            at = entry.Next;
+            _hits = new Hit[keys.Length * 2];
         }
 
-        return 0;
+        // First those whose slot is not empty, all read alike; then of these, which are a fifth, those that are there.
+        ushort[] first = _first;
+        Hit[] hits = _hits;
+        int shift = _shift;
+        int count = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ushort at = first[(keys[i] * Spread) >> shift];
+            hits[count].At = i;
+            hits[count].Value = at;
+            count += at != 0 ? 1 : 0;
+        }
+
+        int found = 0;
+        Entry[] entries = _entries;
+        for (int h = 0; h < count; h++)
+        {
+            int i = hits[h].At;
+            uint key = keys[i];
+            for (int at = (int)hits[h].Value; at != 0; at = entries[at].Next)
+            {
+                if (entries[at].Key == key)
+                {
+                    hits[found].At = i;
+                    hits[found++].Value = entries[at].Value;
+                    break;
+                }
+            }
+        }
+
+        return hits.AsSpan(0, found);
     }
 
-    private uint Slot(uint key) => (key * 0x9E3779B1) >> _shift;
+    private uint Slot(uint key) => (key * Spread) >> _shift;
+
+    /// <summary>A feature found.</summary>
+    public struct Hit
+    {
+        /// <summary>The value in the table.</summary>
+        public ulong Value;
+        /// <summary>Place in the list.</summary>
+        public int At;
+    }
 
     private struct Entry(ulong value, uint key, ushort next)
     {

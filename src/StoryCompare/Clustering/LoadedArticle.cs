@@ -45,64 +45,47 @@ internal sealed class LoadedArticle
     /// <summary>The same as <see cref="PairFields.Of"/>, the loaded article first.</summary>
     public PairFields Fields(ArticleVectors other)
     {
-        Span<ulong> leadBody = stackalloc ulong[2];
-        (ulong leadHeldA, ulong titleHeldA) = (0, 0);
-        ReadOnlySpan<uint> keys = other.Keys(Channel.Words);
+        (ulong leadBody, ulong leadHeldA, ulong titleHeldA) = (0, 0, 0);
         ReadOnlySpan<ushort> weights = other.Weights(Channel.Words);
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ref readonly FeatureTable.Hit hit in _words.Find(other.Keys(Channel.Words)))
         {
-            ulong own = _words.Find(keys[i]);
-            if (own > ushort.MaxValue)
-            {
-                ulong lead = (ushort)(own >> LeadAt);
-                ulong title = (ushort)(own >> TitleAt);
-                leadBody[0] += lead * weights[i];
-                leadHeldA += lead * lead;
-                titleHeldA += title * title;
-            }
+            ulong lead = (ushort)(hit.Value >> LeadAt);
+            ulong title = (ushort)(hit.Value >> TitleAt);
+            leadBody += lead * weights[hit.At];
+            leadHeldA += lead * lead;
+            titleHeldA += title * title;
         }
 
-        (ulong leads, ulong titleOfAInLead, ulong leadHeldB) = (0, 0, 0);
-        keys = other.Keys(Channel.Lead);
+        (ulong leads, ulong titleInLead, ulong bodyLead, ulong leadHeldB) = (0, 0, 0, 0);
         weights = other.Weights(Channel.Lead);
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ref readonly FeatureTable.Hit hit in _words.Find(other.Keys(Channel.Lead)))
         {
-            ulong own = _words.Find(keys[i]);
-            if (own != 0)
-            {
-                ulong lead = weights[i];
-                leads += (ushort)(own >> LeadAt) * lead;
-                titleOfAInLead += (ushort)(own >> TitleAt) * lead;
-                leadBody[1] += (ushort)own * lead;
-                leadHeldB += (ushort)own != 0 ? lead * lead : 0;
-            }
+            ulong lead = weights[hit.At];
+            leads += (ushort)(hit.Value >> LeadAt) * lead;
+            titleInLead += (ushort)(hit.Value >> TitleAt) * lead;
+            bodyLead += (ushort)hit.Value * lead;
+            leadHeldB += (ushort)hit.Value != 0 ? lead * lead : 0;
         }
 
-        (ulong titles, ulong titleOfBInLead, ulong titleHeldB) = (0, 0, 0);
-        keys = other.Keys(Channel.Title);
+        (ulong titles, ulong leadInTitle, ulong titleHeldB) = (0, 0, 0);
         weights = other.Weights(Channel.Title);
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ref readonly FeatureTable.Hit hit in _words.Find(other.Keys(Channel.Title)))
         {
-            ulong own = _words.Find(keys[i]);
-            if (own != 0)
-            {
-                ulong title = weights[i];
-                titles += (ushort)(own >> TitleAt) * title;
-                titleOfBInLead += (ushort)(own >> LeadAt) * title;
-                titleHeldB += (ushort)own != 0 ? title * title : 0;
-            }
+            ulong title = weights[hit.At];
+            titles += (ushort)(hit.Value >> TitleAt) * title;
+            leadInTitle += (ushort)(hit.Value >> LeadAt) * title;
+            titleHeldB += (ushort)hit.Value != 0 ? title * title : 0;
         }
 
         ulong acts = 0;
-        keys = other.Keys(Channel.Act);
         weights = other.Weights(Channel.Act);
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ref readonly FeatureTable.Hit hit in _words.Find(other.Keys(Channel.Act)))
         {
-            acts += (_words.Find(keys[i]) >> ActAt) * weights[i];
+            acts += (hit.Value >> ActAt) * weights[hit.At];
         }
 
         return new PairFields(
-            Share(titles), Share(leads), Share(acts), Cosine(_numbers, other, Channel.Numbers), Math.Max(Share(titleOfAInLead), Share(titleOfBInLead)), Math.Max(Share(leadBody[0]), Share(leadBody[1])),
+            Share(titles), Share(leads), Share(acts), Cosine(_numbers, other, Channel.Numbers), Math.Max(Share(titleInLead), Share(leadInTitle)), Math.Max(Share(leadBody), Share(bodyLead)),
             Share(leadHeldA), Share(leadHeldB), Share(titleHeldA), Share(titleHeldB));
     }
 
@@ -124,12 +107,11 @@ internal sealed class LoadedArticle
 
     private static double Cosine(FeatureTable table, ArticleVectors other, Channel channel)
     {
-        ReadOnlySpan<uint> keys = other.Keys(channel);
         ReadOnlySpan<ushort> weights = other.Weights(channel);
         ulong sum = 0;
-        for (int i = 0; i < keys.Length; i++)
+        foreach (ref readonly FeatureTable.Hit hit in table.Find(other.Keys(channel)))
         {
-            sum += (ulong)(ushort)table.Find(keys[i]) * weights[i];
+            sum += (ulong)(ushort)hit.Value * weights[hit.At];
         }
 
         return Share(sum);
