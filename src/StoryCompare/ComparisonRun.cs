@@ -53,12 +53,22 @@ internal static class ComparisonRun
     {
         ArgumentNullException.ThrowIfNull(articles);
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, []);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.AnalyzeForClustering, options, progress, Parallelism(options, cancellationToken));
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
-        ArticleStory[] result = new ArticleStory[identified.Count];
-        for (int s = 0; s < clusters.Stories.Count; s++)
+        ArticleSketch[] sketches = new ArticleSketch[identified.Count];
+        ProgressCounter counter = new(progress, "analysis", sketches.Length);
+        Article Limited(int i) => ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength);
+
+        // What was read of an article is let go as soon as its features are counted: a corpus is held by its features alone.
+        Parallel.For(0, sketches.Length, Parallelism(options, cancellationToken), static () => new SketchBuilder(), (i, _, builder) =>
         {
-            foreach (int member in clusters.Stories[s].Members)
+            sketches[i] = builder.Build(ArticleAnalyzer.AnalyzeForClustering(Limited(i), identified[i].Id));
+            counter.Step();
+            return builder;
+        }, static _ => { });
+        IReadOnlyList<IReadOnlyList<int>> stories = EventClusterer.Members([.. identified.Select(static a => a.Id)], sketches, Limited, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
+        ArticleStory[] result = new ArticleStory[identified.Count];
+        for (int s = 0; s < stories.Count; s++)
+        {
+            foreach (int member in stories[s])
             {
                 result[identified[member].Position] = new ArticleStory(identified[member].Id, StoryId(s));
             }

@@ -5,11 +5,9 @@ namespace StoryCompare.Clustering;
 internal sealed class ArticleVectors
 {
     /// <summary>Features kept in a long channel: the heaviest. Keeps an article within the 3 KB an index may cost.</summary>
-    private const int MostFeatures = 400;
-    private const double One = 65535;
-
-    // A word told ten times weighs 3.3 times one told once.
-    private static readonly double[] Damped = [.. Enumerable.Range(0, 256).Select(static n => n == 0 ? 0 : 1 + Math.Log(n))];
+    public const int MostFeatures = 400;
+    /// <summary>Fixed point of a weight of 1.</summary>
+    public const double One = 65535;
 
     private readonly uint[] _keys;
     private readonly ushort[] _weights;
@@ -123,64 +121,9 @@ internal sealed class ArticleVectors
         return (Math.Min(1, both / (One * One)), Math.Min(1, xs / (One * One)), Math.Min(1, ys / (One * One)));
     }
 
-    public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics, int mostFeatures = MostFeatures)
-    {
-        List<uint> keys = new(sketch.Keys.Length);
-        List<ushort> weights = new(sketch.Keys.Length);
-        ushort[] ends = new ushort[ArticleSketch.Channels];
-        float[] norms = new float[ArticleSketch.Channels];
-        double[] raw = new double[sketch.Keys.Length];
-        for (int c = 0; c < ends.Length; c++)
-        {
-            (int start, int length) = sketch.Of((Channel)c).GetOffsetAndLength(sketch.Keys.Length);
-            ReadOnlySpan<uint> k = sketch.Keys.AsSpan(start, length);
-            Span<double> w = raw.AsSpan(0, length);
-            for (int i = 0; i < length; i++)
-            {
-                w[i] = Damped[sketch.Counts[start + i]] * statistics.Idf(k[i], sketch.Rarities[start + i]);
-            }
-
-            norms[c] = (float)Append(k, w, keys, weights, mostFeatures);
-            ends[c] = (ushort)keys.Count;
-        }
-
-        return new ArticleVectors([.. keys], [.. weights], ends, norms, sketch.When);
-    }
-
-    private static double Append(ReadOnlySpan<uint> keys, Span<double> weights, List<uint> toKeys, List<ushort> toWeights, int mostFeatures)
-    {
-        double least = 0;
-        if (keys.Length > mostFeatures)
-        {
-            double[] sorted = weights.ToArray();
-            Array.Sort(sorted);
-            least = sorted[^mostFeatures];
-        }
-
-        double squares = 0;
-        foreach (double w in weights)
-        {
-            squares += w >= least ? w * w : 0;
-        }
-
-        if (squares <= 0)
-        {
-            return 0;
-        }
-
-        double scale = One / Math.Sqrt(squares);
-        for (int i = 0; i < keys.Length; i++)
-        {
-            ushort w = weights[i] >= least ? (ushort)(weights[i] * scale + 0.5) : (ushort)0;
-            if (w > 0)
-            {
-                toKeys.Add(keys[i]);
-                toWeights.Add(w);
-            }
-        }
-
-        return Math.Sqrt(squares);
-    }
+    /// <summary>Weighs one article; for many of one batch see <see cref="VectorWeigher"/>.</summary>
+    public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics, int mostFeatures = MostFeatures) =>
+        new VectorWeigher(statistics, mostFeatures, remember: false).Weigh(sketch);
 
     private int Start(Channel channel) => channel == Channel.Words ? 0 : _ends[(int)channel - 1];
 }

@@ -26,28 +26,28 @@ internal sealed class CandidateFinder
         _statistics = statistics;
         _keys = new ulong[articles.Length][];
         Parallel.For(0, articles.Length, parallel, static () => new HighestRanks(MostKeys), (a, _, keys) => { _keys[a] = BlockingKeys(articles[a], statistics, keys); return keys; }, static _ => { });
-        _starts = new int[statistics.Slots + 1];
+        // While the lists are filled, a slot's start stands one further on and moves to its end, which is the next slot's start.
+        _starts = new int[statistics.Slots + 2];
         foreach (ulong[] keys in _keys)
         {
             foreach (ulong key in keys)
             {
-                _starts[statistics.Slot(Key(key)) + 1]++;
+                _starts[statistics.Slot(Key(key)) + 2]++;
             }
         }
 
-        for (int s = 0; s < statistics.Slots; s++)
+        for (int s = 0; s <= statistics.Slots; s++)
         {
             _starts[s + 1] += _starts[s];
         }
 
         _filed = new int[_starts[^1]];
         _weights = new ushort[_filed.Length];
-        int[] next = _starts[..^1];
         for (int a = 0; a < articles.Length; a++)
         {
             foreach (ulong key in _keys[a])
             {
-                int at = next[statistics.Slot(Key(key))]++;
+                int at = _starts[statistics.Slot(Key(key)) + 1]++;
                 _filed[at] = a;
                 _weights[at] = Weight(key);
             }

@@ -17,22 +17,28 @@ internal sealed class CandidateSums(int articles, int most)
     /// <summary>Adds the products of one list of the index.</summary>
     public void Add(ReadOnlySpan<int> filed, ReadOnlySpan<ushort> weights, ushort weight)
     {
-        if (_touched.Length < _count + filed.Length)
+        // One place more than can be touched: each article is written, and stays when it is new, so that nothing hangs on a guess of which it is.
+        if (_touched.Length <= _count + filed.Length)
         {
-            Array.Resize(ref _touched, Math.Max(_touched.Length * 2, _count + filed.Length));
+            Array.Resize(ref _touched, Math.Max(_touched.Length * 2, _count + filed.Length + 1));
         }
 
+        ulong[] sums = _sums;
+        int[] touched = _touched;
+        int count = _count;
+        weights = weights[..filed.Length];
         for (int p = 0; p < filed.Length; p++)
         {
-            ref ulong sum = ref _sums[filed[p]];
-            if (sum == 0)
-            {
-                _touched[_count++] = filed[p];
-            }
+            int article = filed[p];
+            ulong sum = sums[article];
+            touched[count] = article;
+            count += sum == 0 ? 1 : 0;
 
             // One more than the product, so that an article once touched stays touched.
-            sum += ((ulong)weight * weights[p]) + 1;
+            sums[article] = sum + ((ulong)weight * weights[p]) + 1;
         }
+
+        _count = count;
     }
 
     /// <summary>Adds these sums to another's and starts anew.</summary>

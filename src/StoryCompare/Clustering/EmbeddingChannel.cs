@@ -1,5 +1,4 @@
 using Microsoft.Extensions.AI;
-using StoryCompare.Analysis;
 
 namespace StoryCompare.Clustering;
 
@@ -23,9 +22,9 @@ internal sealed class EmbeddingChannel
         _deviation = deviation;
     }
 
-    public static EmbeddingChannel Create(IReadOnlyList<AnalyzedArticle> articles, IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken)
+    public static EmbeddingChannel Create(IReadOnlyList<Article> articles, IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken)
     {
-        string[] texts = [.. articles.Select(static a => (a.Article.Title + "\n" + a.Article.Text)[..Math.Min(Characters, (a.Article.Title?.Length ?? 0) + 1 + a.Article.Text.Length)])];
+        string[] texts = [.. articles.Select(static a => (a.Title + "\n" + a.Text)[..Math.Min(Characters, (a.Title?.Length ?? 0) + 1 + a.Text.Length)])];
         GeneratedEmbeddings<Embedding<float>> embeddings = generator.GenerateAsync(texts, null, cancellationToken).GetAwaiter().GetResult();
         float[][] vectors = [.. embeddings.Select(static e => e.Vector.ToArray())];
         double sum = 0;

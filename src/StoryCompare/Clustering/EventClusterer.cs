@@ -26,18 +26,52 @@ internal static class EventClusterer
         IReadOnlyList<AnalyzedArticle> articles, ClusteringOptions options, CancellationToken cancellationToken,
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, int threads = 0)
     {
-        int[] order = [.. Enumerable.Range(0, articles.Count)];
-        Array.Sort(order, (x, y) => string.CompareOrdinal(articles[x].Id, articles[y].Id));
+        int[] order = InOrder(articles.Count, i => articles[i].Id);
         AnalyzedArticle[] sorted = [.. order.Select(i => articles[i])];
-        ParallelOptions parallel = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
-        EventGraph graph = EventGraph.Build(sorted, parallel);
-        Func<int, int, double>? extra = embeddings is null ? null : EmbeddingChannel.Create(sorted, embeddings, cancellationToken).LogOdds;
-        PairScorer scorer = new(graph.Articles, graph.Crowding, ClusteringModel.Default, extra);
-        int[] scores = graph.Score(scorer, parallel);
-        List<List<int>> clusters = graph.Partition(scores, scorer, options.Threshold, cancellationToken);
-        IReadOnlyList<PairReason>[] reasons = new ReasonWriter(sorted, graph, scorer, scores, clusters).Write();
+        ParallelOptions parallel = Parallelism(threads, cancellationToken);
+        Grouping found = Group(EventGraph.Build(sorted, parallel), options, embeddings is null ? null : EmbeddingChannel.Create([.. sorted.Select(static a => a.Article)], embeddings, cancellationToken), parallel);
+        IReadOnlyList<PairReason>[] reasons = new ReasonWriter(sorted, found.Graph, found.Scorer, found.Scores, found.Clusters).Write();
         return new ClusteringResult(
-            [.. clusters.Select((c, i) => new EventCluster([.. c.Select(m => order[m]).Order()], reasons[i]))],
-            StorylineFinder.Find(graph, clusters, options.StorylineDays));
+            [.. found.Clusters.Select((c, i) => new EventCluster([.. c.Select(m => order[m]).Order()], reasons[i]))],
+            StorylineFinder.Find(found.Graph, found.Clusters, options.StorylineDays));
     }
+
+    /// <summary>The members alone of the stories that <see cref="Cluster"/> finds, from what was read of each article: nothing else of it need be held.</summary>
+    /// <param name="ids">Distinct.</param>
+    /// <param name="sketches">One for each id. Taken over: they are let go as the work proceeds.</param>
+    /// <param name="article">The article of an index; asked for embeddings only.</param>
+    /// <param name="options">Threshold.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="embeddings">As for <see cref="Cluster"/>.</param>
+    /// <param name="threads">0 for one a processor.</param>
+    public static IReadOnlyList<IReadOnlyList<int>> Members(
+        IReadOnlyList<string> ids, ArticleSketch[] sketches, Func<int, Article> article, ClusteringOptions options, CancellationToken cancellationToken,
+        IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, int threads = 0)
+    {
+        int[] order = InOrder(ids.Count, i => ids[i]);
+        ArticleSketch[] sorted = [.. order.Select(i => sketches[i])];
+        Array.Clear(sketches);
+        ParallelOptions parallel = Parallelism(threads, cancellationToken);
+        EmbeddingChannel? extra = embeddings is null ? null : EmbeddingChannel.Create([.. order.Select(article)], embeddings, cancellationToken);
+        return [.. Group(EventGraph.Build(sorted, parallel, release: true), options, extra, parallel).Clusters.Select(c => (IReadOnlyList<int>)[.. c.Select(m => order[m]).Order()])];
+    }
+
+    private static Grouping Group(EventGraph graph, ClusteringOptions options, EmbeddingChannel? extra, ParallelOptions parallel)
+    {
+        PairScorer scorer = new(graph.Articles, graph.Crowding, ClusteringModel.Default, extra is null ? null : extra.LogOdds);
+        int[] scores = graph.Score(scorer, parallel);
+        return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel.CancellationToken));
+    }
+
+    private static int[] InOrder(int count, Func<int, string> id)
+    {
+        int[] order = [.. Enumerable.Range(0, count)];
+        Array.Sort(order, (x, y) => string.CompareOrdinal(id(x), id(y)));
+        return order;
+    }
+
+    private static ParallelOptions Parallelism(int threads, CancellationToken cancellationToken) =>
+        new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+
+    private sealed record Grouping(EventGraph Graph, PairScorer Scorer, int[] Scores, List<List<int>> Clusters);
 }

@@ -8,6 +8,9 @@ internal sealed class EventGraph
     /// <summary>Least probability of an edge that holds a part together, as a share of the range of log odds: about 0.17.</summary>
     public const int EdgeFloor = PairScorer.One * 3 / 10;
 
+    /// <summary>Pairs that a thread takes at once: those of one article stand together and are looked up in its tables.</summary>
+    private const int Block = 1024;
+
     private readonly int _distinct;
 
     private EventGraph(int distinct, int[] originals, ArticleVectors[] articles, ulong[] pairs, PairSimilarity[] similarities, Crowd[] crowding)
@@ -37,11 +40,11 @@ internal sealed class EventGraph
     {
         ArticleSketch[] sketches = new ArticleSketch[articles.Count];
         Parallel.For(0, sketches.Length, parallel, static () => new SketchBuilder(), (i, _, builder) => { sketches[i] = builder.Build(articles[i]); return builder; }, static _ => { });
-        return Build(sketches, parallel, keyParts);
+        return Build(sketches, parallel, keyParts, release: true);
     }
 
-    /// <summary>Phase one over features read before.</summary>
-    public static EventGraph Build(ArticleSketch[] sketches, ParallelOptions parallel, int keyParts = 1)
+    /// <summary>Phase one over features read before. <paramref name="release"/> takes each sketch out of the array once it is weighed, so that its memory is free.</summary>
+    public static EventGraph Build(ArticleSketch[] sketches, ParallelOptions parallel, int keyParts = 1, bool release = false)
     {
         int[] originals = CopyFolding.Find(sketches);
         int[] distinct = [.. Enumerable.Range(0, originals.Length).Where(i => originals[i] == i)];
@@ -52,16 +55,28 @@ internal sealed class EventGraph
         }
 
         ArticleVectors[] vectors = new ArticleVectors[distinct.Length];
-        Parallel.For(0, vectors.Length, parallel, i => vectors[i] = ArticleVectors.Weigh(sketches[distinct[i]], statistics));
+        Parallel.For(0, vectors.Length, parallel, () => new VectorWeigher(statistics, ArticleVectors.MostFeatures, remember: true), (i, _, weigher) =>
+        {
+            vectors[i] = weigher.Weigh(sketches[distinct[i]]);
+            if (release)
+            {
+                sketches[distinct[i]] = null!;
+            }
+
+            return weigher;
+        }, static _ => { });
         ulong[] found = Candidates(vectors, statistics, parallel, keyParts);
         PairSimilarity[] similarities = new PairSimilarity[found.Length];
-        Parallel.For(0, (found.Length + 1023) / 1024, parallel, block =>
+        Parallel.For(0, Blocks(found), parallel, static () => new LoadedArticle(), (block, _, loaded) =>
         {
-            for (int p = block * 1024; p < Math.Min(found.Length, (block + 1) * 1024); p++)
+            for (int p = block * Block; p < Math.Min(found.Length, (block + 1) * Block); p++)
             {
-                similarities[p] = PairSimilarity.Of(vectors[(int)(found[p] >> 32)], vectors[(int)(uint)found[p]]);
+                loaded.Load(vectors[(int)(found[p] >> 32)]);
+                similarities[p] = loaded.Similarity(vectors[(int)(uint)found[p]]);
             }
-        });
+
+            return loaded;
+        }, static _ => { });
 
         Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities, parallel);
         ArticleVectors[] all = new ArticleVectors[sketches.Length];
@@ -81,6 +96,8 @@ internal sealed class EventGraph
         ulong[] pairs = [.. found.Select(p => ((ulong)distinct[(int)(p >> 32)] << 32) | (uint)distinct[(int)(uint)p])];
         return new EventGraph(distinct.Length, originals, all, pairs, similarities, allCrowding);
     }
+
+    private static int Blocks(ulong[] pairs) => (pairs.Length + Block - 1) / Block;
 
     // A small batch is compared whole: there each pair is read against all others.
     private static ulong[] Candidates(ArticleVectors[] vectors, TermStatistics statistics, ParallelOptions parallel, int keyParts)
@@ -105,20 +122,32 @@ internal sealed class EventGraph
             return [.. logits.Select(PairScorer.ToScore)];
         }
 
-        Parallel.For(0, (scores.Length + 1023) / 1024, parallel, block =>
+        Parallel.For(0, Blocks(Pairs), parallel, static () => new LoadedArticle(), (block, _, loaded) =>
         {
-            for (int p = block * 1024; p < Math.Min(scores.Length, (block + 1) * 1024); p++)
+            for (int p = block * Block; p < Math.Min(scores.Length, (block + 1) * Block); p++)
             {
                 (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
-                scores[p] = scorer.IsHopeless(a, b, Similarities[p]) ? 0 : scorer.Score(a, b, Similarities[p]);
+                scores[p] = scorer.IsHopeless(a, b, Similarities[p]) ? 0 : scorer.Score(a, b, Similarities[p], loaded);
             }
-        });
+
+            return loaded;
+        }, static _ => { });
 
         return scores;
     }
 
     /// <summary>Log odds of each candidate pair alone.</summary>
-    public double[] Logits(PairScorer scorer) => [.. Pairs.Select((pair, p) => scorer.Logit((int)(pair >> 32), (int)(uint)pair, Similarities[p]))];
+    public double[] Logits(PairScorer scorer)
+    {
+        double[] logits = new double[Pairs.Length];
+        LoadedArticle loaded = new();
+        for (int p = 0; p < logits.Length; p++)
+        {
+            logits[p] = scorer.Logit((int)(Pairs[p] >> 32), (int)(uint)Pairs[p], Similarities[p], loaded);
+        }
+
+        return logits;
+    }
 
     /// <summary>Phase two: the clusters, each ascending, ordered by first member. The connected parts are cut one by one, each from its own edges alone.</summary>
     public List<List<int>> Partition(int[] scores, PairScorer scorer, double threshold, CancellationToken cancellationToken)

@@ -17,7 +17,11 @@ internal static class PairFeatures
     public static IReadOnlyList<string> Names { get; } = [.. Measures, .. Measures.Select(static m => "small." + m)];
 
     /// <summary>Writes the features into <paramref name="x"/>, which is as long as <see cref="Names"/>. Symmetric in the articles.</summary>
-    public static void Fill(ArticleVectors a, ArticleVectors b, PairSimilarity similarity, Crowd crowdA, Crowd crowdB, Span<double> x)
+    public static void Fill(ArticleVectors a, ArticleVectors b, PairSimilarity similarity, Crowd crowdA, Crowd crowdB, Span<double> x) =>
+        Fill(a, b, similarity, PairFields.Of(a, b), crowdA, crowdB, x);
+
+    /// <summary>The same from fields compared before.</summary>
+    public static void Fill(ArticleVectors a, ArticleVectors b, in PairSimilarity similarity, in PairFields fields, in Crowd crowdA, in Crowd crowdB, Span<double> x)
     {
         bool titled = a.Has(Channel.Title) && b.Has(Channel.Title);
         bool counted = a.Has(Channel.Numbers) && b.Has(Channel.Numbers);
@@ -31,11 +35,11 @@ internal static class PairFeatures
         x[i++] = Math.Sqrt(similarity.Words);
         x[i++] = Math.Sqrt(similarity.Bigrams);
         x[i++] = Math.Sqrt(similarity.Names);
-        x[i++] = titled ? Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Title)) : 0;
+        x[i++] = titled ? Math.Sqrt(fields.Title) : 0;
         x[i++] = titled ? 0 : 1;
-        x[i++] = Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Lead));
-        x[i++] = Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Act));
-        x[i++] = counted ? Math.Sqrt(ArticleVectors.Cosine(a, b, Channel.Numbers) * Ample(a.Norm(Channel.Numbers) * b.Norm(Channel.Numbers))) : 0;
+        x[i++] = Math.Sqrt(fields.Lead);
+        x[i++] = Math.Sqrt(fields.Act);
+        x[i++] = counted ? Math.Sqrt(fields.Numbers * Ample(a.Norm(Channel.Numbers) * b.Norm(Channel.Numbers))) : 0;
         x[i++] = counted ? 0 : 1;
         x[i++] = gap < 0 ? 1 : 0;
         x[i++] = gap < 0 ? 0 : Math.Exp(-gap / 7.0);
@@ -50,16 +54,12 @@ internal static class PairFeatures
         x[i++] = Mass(a, b, Channel.Words, similarity.Words);
         x[i++] = Mass(a, b, Channel.Bigrams, similarity.Bigrams);
         x[i++] = Mass(a, b, Channel.Names, similarity.Names);
-        x[i++] = Math.Sqrt(Math.Max(ArticleVectors.Cosine(a, Channel.Title, b, Channel.Lead), ArticleVectors.Cosine(a, Channel.Lead, b, Channel.Title)));
-        (double leadBody, double leadA, _) = ArticleVectors.Overlap(a, Channel.Lead, b, Channel.Words);
-        (double bodyLead, double leadB, _) = ArticleVectors.Overlap(b, Channel.Lead, a, Channel.Words);
-        x[i++] = Math.Sqrt(Math.Max(leadBody, bodyLead));
-        x[i++] = Math.Min(leadA, leadB);
-        x[i++] = Math.Max(leadA, leadB);
-        double titleA = ArticleVectors.Overlap(a, Channel.Title, b, Channel.Words).HeldOfA;
-        double titleB = ArticleVectors.Overlap(b, Channel.Title, a, Channel.Words).HeldOfA;
-        x[i++] = titled ? Math.Min(titleA, titleB) : Math.Max(titleA, titleB);
-        x[i] = Math.Max(titleA, titleB);
+        x[i++] = Math.Sqrt(fields.TitleLead);
+        x[i++] = Math.Sqrt(fields.LeadBody);
+        x[i++] = Math.Min(fields.LeadHeldOfA, fields.LeadHeldOfB);
+        x[i++] = Math.Max(fields.LeadHeldOfA, fields.LeadHeldOfB);
+        x[i++] = titled ? Math.Min(fields.TitleHeldOfA, fields.TitleHeldOfB) : Math.Max(fields.TitleHeldOfA, fields.TitleHeldOfB);
+        x[i] = Math.Max(fields.TitleHeldOfA, fields.TitleHeldOfB);
         double small = (crowdA.Missing + crowdB.Missing) / 2;
         for (int m = 0; m < Measures.Length; m++)
         {

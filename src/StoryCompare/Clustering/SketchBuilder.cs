@@ -21,6 +21,7 @@ internal sealed class SketchBuilder
     private readonly List<uint> _all = new(1024);
     private readonly List<byte> _counts = new(1024);
     private readonly List<byte> _rarities = new(1024);
+    private readonly HashSorter _sorter = new();
     private byte _weekdays;
     private ulong _days;
     private ulong _content;
@@ -205,7 +206,7 @@ internal sealed class SketchBuilder
         for (int c = 0; c < ends.Length; c++)
         {
             Span<ulong> keys = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_keys[c]);
-            keys.Sort();
+            _sorter.Sort(keys);
             for (int i = 0; i < keys.Length;)
             {
                 int j = i + 1;

@@ -118,6 +118,85 @@ public sealed class SlowReferenceTests
         }
     }
 
+    [TestCase(6)]
+    [TestCase(7)]
+    public void Fields_LoadedArticle_SameAsMergingPartByPart(int seed)
+    {
+        (ArticleVectors[] vectors, _) = Articles(seed, 40);
+        LoadedArticle loaded = new();
+        foreach (ArticleVectors a in vectors)
+        {
+            foreach (ArticleVectors b in vectors)
+            {
+                loaded.Load(a);
+                Assert.That(loaded.Similarity(b), Is.EqualTo(PairSimilarity.Of(a, b)));
+                Assert.That(loaded.Fields(b), Is.EqualTo(PairFields.Of(a, b)));
+            }
+        }
+    }
+
+    [TestCase(0)]
+    [TestCase(5)]
+    [TestCase(700)]
+    public void Find_ManyFeatures_SameAsADictionary(int count)
+    {
+        Random random = new(count);
+        FeatureTable table = new();
+        for (int round = 0; round < 3; round++)
+        {
+            Dictionary<uint, ulong> expected = [];
+            table.Clear(count / 2);
+            for (int i = 0; i < count; i++)
+            {
+                // Few distinct low bits and a repeat now and then.
+                (uint key, ulong value) = ((uint)random.Next(count) << 20 | (uint)random.Next(3), 1UL << random.Next(64));
+                expected[key] = expected.GetValueOrDefault(key) | value;
+                table.Add(key, value, known: true);
+            }
+
+            uint[] asked = [.. expected.Keys, .. Enumerable.Range(0, 500).Select(_ => (uint)random.Next()).Where(k => !expected.ContainsKey(k)).Distinct()];
+            (uint, ulong)[] found = [.. table.Find(asked).ToArray().Select(h => (asked[h.At], h.Value))];
+            Assert.That(found, Is.EqualTo(asked.Where(expected.ContainsKey).Select(k => (k, expected[k]))));
+        }
+    }
+
+    [TestCase(47, 40)]
+    [TestCase(600, 40)]
+    [TestCase(600, 33)]
+    [TestCase(600, 12)]
+    public void Sort_ManyNumbers_Ascending(int count, int bits)
+    {
+        Random random = new(count + bits);
+        HashSorter sorter = new();
+        for (int round = 0; round < 3; round++)
+        {
+            ulong[] numbers = [.. Enumerable.Range(0, count * (round + 1)).Select(_ => (ulong)random.NextInt64(1L << bits))];
+            ulong[] sorted = [.. numbers];
+            sorter.Sort(sorted);
+            Assert.That(sorted, Is.EqualTo(numbers.Order()));
+        }
+    }
+
+    [Test]
+    public void Weigh_RememberedWeights_SameAsWeighingAnew()
+    {
+        SketchBuilder builder = new();
+        ArticleSketch[] sketches = [.. Texts(8, 60).Select((t, i) => builder.Build(ArticleAnalyzer.AnalyzeForClustering(new Article(t), i.ToString(CultureInfo.InvariantCulture))))];
+        TermStatistics statistics = new(sketches.Length);
+        Array.ForEach(sketches, statistics.Add);
+        VectorWeigher weigher = new(statistics, ArticleVectors.MostFeatures, remember: true);
+        foreach (ArticleSketch sketch in sketches)
+        {
+            (ArticleVectors quick, ArticleVectors slow) = (weigher.Weigh(sketch), ArticleVectors.Weigh(sketch, statistics));
+            foreach (Channel channel in Enum.GetValues<Channel>())
+            {
+                Assert.That(quick.Keys(channel).ToArray(), Is.EqualTo(slow.Keys(channel).ToArray()));
+                Assert.That(quick.Weights(channel).ToArray(), Is.EqualTo(slow.Weights(channel).ToArray()));
+                Assert.That(quick.Norm(channel), Is.EqualTo(slow.Norm(channel)));
+            }
+        }
+    }
+
     private static (int I, int J, double Mean) Best(List<List<int>> clusters, int[,] scores, double crowded)
     {
         (int I, int J, double Mean) best = (0, 0, double.MinValue);
@@ -135,17 +214,21 @@ public sealed class SlowReferenceTests
         return best;
     }
 
-    private static (ArticleVectors[] Vectors, TermStatistics Statistics) Articles(int seed, int count)
+    private static string[] Texts(int seed, int count)
     {
         Random random = new(seed);
-        SketchBuilder builder = new();
-        ArticleSketch[] sketches = [.. Enumerable.Range(0, count).Select(i =>
+        return [.. Enumerable.Range(0, count).Select(_ =>
         {
             // Words of a topic and of the language: a few articles share much, most share little.
             int topic = random.Next(count / 4) * 11;
-            string text = string.Join(' ', Enumerable.Range(0, 60).Select(w => Words[(random.Next(3) == 0 ? topic + random.Next(9) : random.Next(Words.Length)) % Words.Length] + (w % 12 == 11 ? "." : "")));
-            return builder.Build(ArticleAnalyzer.AnalyzeForClustering(new Article(text), i.ToString(CultureInfo.InvariantCulture)));
+            return string.Join(' ', Enumerable.Range(0, 60).Select(w => Words[(random.Next(3) == 0 ? topic + random.Next(9) : random.Next(Words.Length)) % Words.Length] + (w % 12 == 11 ? "." : "")));
         })];
+    }
+
+    private static (ArticleVectors[] Vectors, TermStatistics Statistics) Articles(int seed, int count)
+    {
+        SketchBuilder builder = new();
+        ArticleSketch[] sketches = [.. Texts(seed, count).Select((t, i) => builder.Build(ArticleAnalyzer.AnalyzeForClustering(new Article(t), i.ToString(CultureInfo.InvariantCulture))))];
         TermStatistics statistics = new(count);
         foreach (ArticleSketch sketch in sketches)
         {

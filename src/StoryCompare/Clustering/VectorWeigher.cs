@@ -1,0 +1,107 @@
+using System.Runtime.InteropServices;
+
+namespace StoryCompare.Clustering;
+
+/// <summary>Weighs the features of articles. Reusable, one thread at a time.</summary>
+/// <param name="statistics">Counts of the batch; they must stay as they are when <paramref name="remember"/> is set.</param>
+/// <param name="mostFeatures">Features kept in a channel: the heaviest.</param>
+/// <param name="remember">Whether weights by count and rarity are kept: they repeat from article to article, and a logarithm costs more than all else here.</param>
+internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures, bool remember)
+{
+    private const double One = ArticleVectors.One;
+    /// <summary>Counts whose weights are kept; most features are in few articles.</summary>
+    private const int RememberedCounts = 64;
+
+    // A word told ten times weighs 3.3 times one told once.
+    private static readonly double[] Damped = [.. Enumerable.Range(0, 256).Select(static n => n == 0 ? 0 : 1 + Math.Log(n))];
+
+    // By count, then rarity; 0 where not yet known.
+    private readonly double[] _idf = new double[remember ? Math.Min(statistics.Articles + 1, RememberedCounts) << 8 : 0];
+    private readonly List<uint> _keys = new(1024);
+    private readonly List<ushort> _weights = new(1024);
+    private double[] _raw = new double[1024];
+
+    /// <summary>The vectors of one article.</summary>
+    public ArticleVectors Weigh(ArticleSketch sketch)
+    {
+        _keys.Clear();
+        _weights.Clear();
+        ushort[] ends = new ushort[ArticleSketch.Channels];
+        float[] norms = new float[ArticleSketch.Channels];
+        for (int c = 0; c < ends.Length; c++)
+        {
+            (int start, int length) = sketch.Of((Channel)c).GetOffsetAndLength(sketch.Keys.Length);
+            if (_raw.Length < 2 * length)
+            {
+                _raw = new double[2 * length];
+            }
+
+            ReadOnlySpan<uint> keys = sketch.Keys.AsSpan(start, length);
+            ReadOnlySpan<byte> counts = sketch.Counts.AsSpan(start, length);
+            ReadOnlySpan<byte> rarities = sketch.Rarities.AsSpan(start, length);
+            Span<double> raw = _raw.AsSpan(0, length);
+            for (int i = 0; i < raw.Length; i++)
+            {
+                raw[i] = Damped[counts[i]] * Idf(keys[i], rarities[i]);
+            }
+
+            norms[c] = (float)Append(keys, raw);
+            ends[c] = (ushort)_keys.Count;
+        }
+
+        return ArticleVectors.Of([.. _keys], [.. _weights], ends, norms, sketch.When);
+    }
+
+    private double Idf(uint key, byte rarity)
+    {
+        int at = (statistics.Count(key) << 8) | rarity;
+        if ((uint)at >= (uint)_idf.Length)
+        {
+            return statistics.Idf(key, rarity);
+        }
+
+        double known = _idf[at];
+        return known != 0 ? known : _idf[at] = statistics.Idf(key, rarity);
+    }
+
+    private double Append(ReadOnlySpan<uint> keys, ReadOnlySpan<double> weights)
+    {
+        double least = 0;
+        if (keys.Length > mostFeatures)
+        {
+            Span<double> sorted = _raw.AsSpan(keys.Length, keys.Length);
+            weights.CopyTo(sorted);
+            sorted.Sort();
+            least = sorted[^mostFeatures];
+        }
+
+        double squares = 0;
+        foreach (double w in weights)
+        {
+            squares += w >= least ? w * w : 0;
+        }
+
+        if (squares <= 0)
+        {
+            return 0;
+        }
+
+        double scale = One / Math.Sqrt(squares);
+        int kept = _keys.Count;
+        CollectionsMarshal.SetCount(_keys, kept + keys.Length);
+        CollectionsMarshal.SetCount(_weights, kept + keys.Length);
+        Span<uint> toKeys = CollectionsMarshal.AsSpan(_keys);
+        Span<ushort> toWeights = CollectionsMarshal.AsSpan(_weights);
+        for (int i = 0; i < keys.Length; i++)
+        {
+            ushort w = weights[i] >= least ? (ushort)(weights[i] * scale + 0.5) : (ushort)0;
+            toKeys[kept] = keys[i];
+            toWeights[kept] = w;
+            kept += w > 0 ? 1 : 0;
+        }
+
+        CollectionsMarshal.SetCount(_keys, kept);
+        CollectionsMarshal.SetCount(_weights, kept);
+        return Math.Sqrt(squares);
+    }
+}
