@@ -1,3 +1,4 @@
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
@@ -34,7 +35,7 @@ internal static class FigureOwner
         }
 
         // "61-year-old Marden man": where he comes from.
-        if (behind < tokens.Length && tokens[behind] is { IsWord: true, IsStopWord: false })
+        if (behind < tokens.Length && text.String(tokens[behind].Span).ToLowerInvariant() is var noun && (CountedThings.IsPerson(noun) || CountedThings.IsPeople(noun)))
         {
             name.Clear();
         }
