@@ -79,7 +79,7 @@ internal sealed partial class Scope
     }
 
     /// <summary>Whether things are counted by different nouns of which one says what kind they are: "merchant vessels", "boats".</summary>
-    public bool AreOtherNouns(StoryFigure a, StoryFigure b)
+    public static bool AreOtherNouns(StoryFigure a, StoryFigure b)
     {
         string x = a.Figure.Counts;
         string y = b.Figure.Counts;
