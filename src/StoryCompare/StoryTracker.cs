@@ -8,7 +8,7 @@ namespace StoryCompare;
 /// <summary>The online half of <see cref="StoryComparer"/>: articles come one by one, and each arrival decides anew how those around it fall into stories.</summary>
 /// <remarks>
 /// Any thread may call: texts are read side by side, the stories change one addition at a time, in the order the calls get through. The model and the linkage are
-/// those of the batch; measured on the development sets, the stories at the end of a stream score within half a point of B-cubed F1 of those of a batch (docs/ARCHITECTURE.md).
+/// those of the batch; measured on the development sets, the stories at the end of a stream score within one point of B-cubed F1 of those of a batch (docs/ARCHITECTURE.md).
 /// Each step is bounded, so an addition costs about the same with a million articles held as with a thousand. Articles are held, with their raw text, until they are
 /// withdrawn or fall out of <see cref="ClusteringOptions.WindowDays"/>. The caller's embeddings are no part of it yet.
 /// </remarks>

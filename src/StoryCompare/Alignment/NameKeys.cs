@@ -24,12 +24,18 @@ internal static class NameKeys
             Sentence sentence = text.Sentences[mention.Sentence];
             uint[] row = keys[mention.Sentence] ??= new uint[sentence.TokenCount];
             ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
-            for (int i = 0; i < tokens.Length; i++)
+            // By halving: a sentence may hold thousands of names.
+            int first = 0;
+            int last = tokens.Length;
+            while (first < last)
             {
-                if (mention.Span.Contains(tokens[i].Span))
-                {
-                    row[i] = (uint)groups[mention.Entity] + 1;
-                }
+                int middle = (first + last) / 2;
+                (first, last) = tokens[middle].Start < mention.Span.Start ? (middle + 1, last) : (first, middle);
+            }
+
+            for (int i = first; i < tokens.Length && tokens[i].End <= mention.Span.End; i++)
+            {
+                row[i] = (uint)groups[mention.Entity] + 1;
             }
         }
 

@@ -18,6 +18,7 @@ internal static class SpeechParts
     public static bool[]?[] OfSentences(TokenizedText text, ArticleQuotes quotes)
     {
         bool[]?[] parts = new bool[text.Sentences.Length][];
+        ILookup<int, Attribution> bySentence = quotes.Attributions.ToLookup(static a => a.Sentence);
         foreach (Attribution attribution in quotes.Attributions)
         {
             if (attribution.Kind == CueKind.Hedged || (uint)attribution.Sentence >= (uint)parts.Length)
@@ -27,7 +28,7 @@ internal static class SpeechParts
 
             Sentence sentence = text.Sentences[attribution.Sentence];
             ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
-            (int start, int end) = Range(sentence, attribution, quotes.Attributions);
+            (int start, int end) = Range(sentence, attribution, bySentence[attribution.Sentence]);
             if (start < end && !SpeaksOfItself(tokens, attribution.Content))
             {
                 Mark(tokens, start, end, attribution.Cue.Start, parts[attribution.Sentence] ??= new bool[sentence.TokenCount]);
@@ -47,7 +48,7 @@ internal static class SpeechParts
     private static uint[] Terms(params string[] words) => [.. words.Select(static w => TermHash.Of(w))];
 
     // Up to what is said; or all behind it, as far as something else is said. Nothing where the reader found no bounds.
-    private static (int Start, int End) Range(in Sentence sentence, Attribution attribution, IReadOnlyList<Attribution> all)
+    private static (int Start, int End) Range(in Sentence sentence, Attribution attribution, IEnumerable<Attribution> ofSentence)
     {
         TextSpan content = attribution.Content;
         if (content == sentence.Span || content.Start < sentence.Span.Start || content.End > sentence.Span.End)
@@ -65,9 +66,9 @@ internal static class SpeechParts
         }
 
         int end = sentence.Span.End;
-        foreach (Attribution other in all)
+        foreach (Attribution other in ofSentence)
         {
-            if (other.Sentence == attribution.Sentence && other.Content.Start > content.End)
+            if (other.Content.Start > content.End)
             {
                 end = Math.Min(end, other.Content.Start);
             }

@@ -5,13 +5,24 @@ namespace StoryCompare.Reporting;
 /// <summary>Figures and counts in words.</summary>
 internal static class FigureText
 {
-    /// <summary>"25,000 km2", "more than 400,000 people", "20 to 30 km", "38 boats", "aged 54".</summary>
+    // Millions are written out from here on.
+    private const double Million = 1e6;
+    private const double Billion = 1e9;
+    private const double Trillion = 1e12;
+
+    // Nouns of people to whom the role is added, and words that tell it already.
+    private static readonly string[] People = ["people", "person", "man", "woman", "child", "victim"];
+    private static readonly string[] Roles = ["killed", "wounded", "missing", "displaced", "detained", "rescued", "infected"];
+    private static readonly string[] Fates = ["dead", "deaths", "killed", "fatalities", "injured", "injuries", "wounded", "hurt", "casualties", "missing", "displaced", "homeless", "detained", "arrested", "arrests", "rescued", "infected", "sick"];
+
+    /// <summary>"25,000 km2", "more than 400,000 people", "20 to 30 km", "38 boats", "aged 54", "about $160 million", "4 people killed".</summary>
     public static string Of(Figure figure)
     {
-        string value = Number(figure.Value);
+        string before = figure.Unit.Split('/')[0] switch { "USD" => "$", "EUR" => "\u20AC", "GBP" => "\u00A3", _ => "" };
+        string value = before + Amount(figure.Value);
         if (figure.High is { } high)
         {
-            value += " to " + Number(high);
+            value += " to " + before + Amount(high);
         }
 
         string hedge = figure.Qualifier switch
@@ -30,6 +41,7 @@ internal static class FigureText
             "%" => hedge + value + "%",
             "age" => "aged " + hedge + value,
             "magnitude" => "magnitude " + hedge + value,
+            _ when before.Length > 0 => hedge + value + (figure.Unit.IndexOf('/', StringComparison.Ordinal) is var slash and > 0 ? " per " + SafeText.Line(figure.Unit[(slash + 1)..]) : ""),
             _ => $"{hedge}{value} {Unit(figure)}",
         };
     }
@@ -40,6 +52,13 @@ internal static class FigureText
         if (figure.Figure.Qualifier == FigureQualifier.Vague && figure.Mentions.Count > 0)
         {
             return figure.Mentions[0].Where.Text;
+        }
+
+        if (figure.Figure is { High: null, Unit.Length: > 0 } f && f.Value != 1 && f.Counts.Equals(f.Unit, StringComparison.OrdinalIgnoreCase)
+            && figure.Mentions.Any(m => m.Where.Text.Contains("-" + f.Counts, StringComparison.OrdinalIgnoreCase)))
+        {
+            // "A five-member board" is no "5 member".
+            return Of(f with { Unit = "" }) + "-" + SafeText.Line(f.Counts);
         }
 
         string counts = BesideUnit(figure.Figure);
@@ -64,6 +83,11 @@ internal static class FigureText
             "wk" => "week",
             "mo" => "month",
             "yr" => "year",
+            "yd" => "yard",
+            "mi" => "mile",
+            "lb" => "pound",
+            "gal" => "gallon",
+            "t" => "tonne",
             _ => null,
         };
         if (span is not null)
@@ -71,8 +95,26 @@ internal static class FigureText
             return one ? span : span + "s";
         }
 
+        if (figure.Unit is "ft" or "mi/h" or "ft2" or "mi2" or "people" && figure.Counts.Length == 0)
+        {
+            return figure.Unit switch { "ft" => one ? "foot" : "feet", "mi/h" => "mph", "ft2" => "square feet", "mi2" => "square miles", _ => one ? "person" : "people" } + Role(figure);
+        }
+
         int slash = figure.Unit.IndexOf('/', StringComparison.Ordinal);
-        return SafeText.Line(!CountsSayTheUnit(figure) ? figure.Unit : slash > 0 ? figure.Counts + figure.Unit[slash..] : figure.Counts);
+        string noun = CountsSayTheUnit(figure) ? figure.Counts : slash > 0 ? figure.Unit[..slash] : figure.Unit;
+        return SafeText.Line(slash <= 0 ? noun + Role(figure) : CountsSayTheUnit(figure) ? $"{noun} per {figure.Unit[(slash + 1)..]}" : figure.Unit);
+    }
+
+    // " killed" of "4 people killed"; nothing where the noun says it ("31 dead") or the role is of things.
+    private static string Role(Figure figure) =>
+        Array.IndexOf(People, figure.Unit) >= 0 && Array.IndexOf(Roles, figure.Role) >= 0 && !Array.Exists(figure.Counts.Split(' '), static w => Array.IndexOf(Fates, w) >= 0) ? " " + figure.Role : "";
+
+    // "160 million" for amounts that are round enough to be said so.
+    private static string Amount(double value)
+    {
+        double least = Math.Abs(value);
+        (double scale, string name) = least >= Trillion ? (Trillion, " trillion") : least >= Billion ? (Billion, " billion") : least >= Million ? (Million, " million") : (1, "");
+        return scale > 1 && least < 1e15 && Math.Abs((value / scale * 100) - Math.Round(value / scale * 100)) < 1e-6 ? Number(value / scale) + name : Number(value);
     }
 
     // The unit is the singular of the noun ("boat" of "rescue boats"), or people in general ("dead").

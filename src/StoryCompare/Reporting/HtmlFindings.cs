@@ -65,8 +65,7 @@ internal sealed class HtmlFindings(HtmlText html, HtmlPlaces places)
 
     public void Figure(RecurringFigure f)
     {
-        html.Raw("<div class=\"card\" id=\"").Text(f.Id).Raw("\"><p><span class=\"id\">").Text(f.Id).Raw("</span> <strong>").Text(FigureText.Of(f.Figure)).Raw("</strong> <bdi>").Text(FigureText.BesideUnit(f.Figure))
-            .Raw("</bdi> <span class=\"small dim\">").Text(FigureText.Count(f.Outlets, "outlet")).Raw(", ").Text(FigureText.Count(f.Origins, "origin")).Raw("</span></p>\n");
+        html.Raw("<div class=\"card\" id=\"").Text(f.Id).Raw("\"><p><span class=\"id\">").Text(f.Id).Raw("</span> <strong>").Text(FigureText.Of(f)).Raw("</strong> <span class=\"small dim\">").Text(FigureText.Count(f.Outlets, "outlet")).Raw(", ").Text(FigureText.Count(f.Origins, "origin")).Raw("</span></p>\n");
         if (f.Mentions.Count > 1 && f.Mentions.Count <= MostRows)
         {
             FigureChart.Write(html, f, places);

@@ -91,6 +91,7 @@ internal ref partial struct TimeParser
     {
         p = default;
         DateOnly? day = null;
+        bool guessed = false;
         if (firstDigits == 4 && a is >= 1000 and < 2200)
         {
             day = CalendarMath.Date(a, b, c);
@@ -100,13 +101,7 @@ internal ref partial struct TimeParser
             int year = CalendarMath.FullYear(c, lastDigits);
             DateOnly? dayFirst = CalendarMath.Date(year, b, a);
             DateOnly? monthFirst = CalendarMath.Date(year, a, b);
-            if (dayFirst is not null && monthFirst is not null && a != b && order == DateOrder.Unknown)
-            {
-                // Found, but nobody can know its day.
-                p = new Period { Kind = TimeKind.Day, Unit = TimeUnit.Day, Flags = TimeFlags.Approximate };
-                return true;
-            }
-
+            guessed = dayFirst is not null && monthFirst is not null && a != b && order == DateOrder.Unknown;
             day = order == DateOrder.DayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst;
         }
 
@@ -115,7 +110,8 @@ internal ref partial struct TimeParser
             return false;
         }
 
-        p = new Period { From = day, To = day, Kind = TimeKind.Day, Unit = TimeUnit.Day };
+        // Where nothing tells the order, the month-first reading is kept with a flag: a guess that no conflict may rest on.
+        p = new Period { From = day, To = day, Kind = TimeKind.Day, Unit = TimeUnit.Day, Flags = guessed ? TimeFlags.Approximate : TimeFlags.None };
         return true;
     }
 

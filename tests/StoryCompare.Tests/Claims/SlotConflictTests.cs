@@ -24,6 +24,15 @@ public sealed class SlotConflictTests
     [TestCase("Prosecutors asked for 11 years in prison.", "He was sentenced to nine years in prison.")]
     [TestCase("The company employs 2,400 people in Tarn.", "The company employs 11,000 people worldwide.")]
     [TestCase("The plan would cut 900 of 7,000 jobs.", "The company has 7,000 jobs.")]
+    [TestCase("The coroner named four of the five people found shot dead at a house in Brenna.", "Four people were found shot dead at a house in Brenna.")]
+    [TestCase("The factory sent 90 trucks to the harbour of Tarn.", "The factory sent 35 of its trucks to the harbour of Tarn.")]
+    [TestCase("Kim Tarrow scored 31 points in the second half of the match.", "Jon Velk scored 18 points in the second half of the match.")]
+    [TestCase("Turnout was 58 percent, up from 49 percent two weeks ago.", "Turnout was up from 51 percent to 58 percent.")]
+    [TestCase("The team has a four-game losing streak.", "The team has lost eight of its last ten games.")]
+    [TestCase("The climber fell around 3, 000ft while climbing near Orvik.", "The climber fell about 3,000ft while climbing near Orvik.")]
+    [TestCase("He was seen shortly after 3 p. m. near the house.", "He was seen as late as 11 p. m. near the house.")]
+    [TestCase("The boy was shot nine days ago in Tarn.", "The boy was shot in Tarn after four days of riots.")]
+    [TestCase("The coach, a four-time winner of the league with the club, was dismissed.", "The coach, a five-time runner-up of the league with the club, was dismissed.")]
     public void Compare_FiguresOfTwoThings_AreNone(string a, string b)
     {
         Assert.That(Kinds(a, b), Does.Not.Contain(ConflictKind.Figure));
@@ -44,6 +53,11 @@ public sealed class SlotConflictTests
     [TestCase("The minister resigned on Monday, officials said on Tuesday.", "The minister resigned on Monday.")]
     [TestCase("The quake struck at 1:53 p.m. local time.", "The quake struck at 1353 (1023 GMT).")]
     [TestCase("The shooting began about 5 p.m.", "The shooting began at 4:55 p.m.")]
+    [TestCase("Velk scored with 3:10 left in the first half.", "Velk scored with 12:50 left in the first half.")]
+    [TestCase("The fire broke out at 2:20 a.m. in the mill.", "The fire in the mill was put out by 5:10 a.m.")]
+    [TestCase("Voters cast their ballots at 7 a.m. on Sunday.", "Two in three voters had cast their ballots as of 4 p.m. on Sunday.")]
+    [TestCase("Koss hosted the show in 2001 and hosted the show in 2005.", "Koss hosted the show in 2007.")]
+    [TestCase("The couple was married two weeks ago in Tarn.", "The couple was married on April 25 in Tarn.")]
     public void Compare_TimesOfTwoActs_AreNone(string a, string b)
     {
         Assert.That(Kinds(a, b), Does.Not.Contain(ConflictKind.Date));
@@ -68,6 +82,38 @@ public sealed class SlotConflictTests
         });
     }
 
+    [TestCase("Thirty-one people were killed by the flood in Tarn.", "Nineteen people were killed by the flood in Tarn.")]
+    [TestCase("The storm caused damage of $64-million in Tarn.", "The storm caused damage of $52 million in Tarn.")]
+    [TestCase("He served seven months in federal prison.", "Kim Tarrow died on Monday. He served nine months in federal prison.")]
+    [TestCase("Orvik lies 820 kilometres south of Tarn and has a harbour, 30 kilometres of roads and 9 kilometres of beach.", "Orvik, 690 kilometres southeast of Tarn, has a harbour.")]
+    public void Compare_FiguresAmongOthers_AreStillAConflict(string a, string b)
+    {
+        Assert.That(Kinds(a, b), Does.Contain(ConflictKind.Figure));
+    }
+
+    [TestCase("The strike of the drivers, after five days of pickets, has emptied the shops.", "The strike of the drivers, after nine days of pickets, has emptied the shops.")]
+    [TestCase("In the cup he has scored six goals so far.", "The club that Kim Tarrow left two years ago has a new striker. After a slow start and an injury to the knee he scored nine goals and gave four others.")]
+    public void Compare_FiguresThatOtherThingsMayExplain_AreAHintAtMost(string a, string b)
+    {
+        Assert.That(Found(a, b).Where(static c => c.Kind == ConflictKind.Figure).Select(static c => c.Severity), Is.All.EqualTo(Severity.Low));
+    }
+
+    [Test]
+    public void Compare_AgesOfUndatedArticles_AreAHint()
+    {
+        Story story = ClaimStories.Compare(new StoryCompareOptions(), [new Article("Kim Tarrow, 41, was arrested in Brenna.") { Id = "a", Outlet = "A" }, new Article("Kim Tarrow, 43, was convicted in Brenna.") { Id = "b", Outlet = "B" }]);
+
+        Assert.That(story.Conflicts.Where(static c => c.Kind == ConflictKind.Figure).Select(static c => c.Severity), Is.EqualTo(new[] { Severity.Low }));
+    }
+
+    [Test]
+    public void Compare_SeveralValuesInOneArticle_AreOfSeveralThings()
+    {
+        string many = "The tower cost 40 million euros. The bridge cost 65 million euros. The stadium cost 90 million euros.";
+
+        Assert.That(Kinds(many, "The theatre, which opened in May, had cost the town 72 million euros."), Does.Not.Contain(ConflictKind.Figure));
+    }
+
     [Test]
     public void Compare_UndatedArticle_ItsWeekdaysAreReadByItsMates()
     {
@@ -89,9 +135,11 @@ public sealed class SlotConflictTests
         });
     }
 
-    private static IEnumerable<ConflictKind> Kinds(string a, string b)
+    private static IEnumerable<ConflictKind> Kinds(string a, string b) => Found(a, b).Select(static c => c.Kind);
+
+    private static IReadOnlyList<Conflict> Found(string a, string b)
     {
         DateTimeOffset day = new(2024, 5, 8, 0, 0, 0, TimeSpan.Zero);
-        return ClaimStories.Compare(new StoryCompareOptions(), [new Article(a) { Id = "a", Outlet = "A", Published = day }, new Article(b) { Id = "b", Outlet = "B", Published = day }]).Conflicts.Select(static c => c.Kind);
+        return ClaimStories.Compare(new StoryCompareOptions(), [new Article(a) { Id = "a", Outlet = "A", Published = day }, new Article(b) { Id = "b", Outlet = "B", Published = day }]).Conflicts;
     }
 }

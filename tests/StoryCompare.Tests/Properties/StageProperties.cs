@@ -12,28 +12,38 @@ public sealed class StageProperties
     private const string Unrelated = "Astronomers at Veltheim photographed a faint comet beyond Neptune. Its tail glows green because carbon molecules break apart in sunlight. Amateur observers will need telescopes.";
 
     /// <summary>Scores this near to the threshold may fall on either side when the collection, and with it the rarity of words, changes.</summary>
+    /// <remarks>Small batches join a growing story down to about 0.2, so what lies between there and a plain majority is near.</remarks>
     private const double Margin = 0.1;
 
+    private const double LeastJoined = 0.2;
+
     [Test]
-    public void UnrelatedArticle_ChangesNoMembershipAndNoFinding() => Generated.Check(Generated.Articles, static articles =>
+    public void UnrelatedArticle_ChangesNoMembershipAndNoFinding()
     {
-        StoryReport before = StoryComparer.Default.Compare(articles);
-        if (before.Stories.SelectMany(static s => s.Reasons).Any(static r => Math.Abs(r.Score - 0.5) < Margin))
+        int tried = 0;
+        Generated.Check(Generated.Articles, articles =>
         {
-            return;
-        }
+            StoryReport before = StoryComparer.Default.Compare(articles);
+            if (before.Stories.SelectMany(static s => s.Reasons).Any(static r => r.Score > LeastJoined - Margin && r.Score < 0.5 + Margin))
+            {
+                return;
+            }
 
-        StoryReport after = StoryComparer.Default.Compare([.. articles, new Article(Unrelated) { Id = "z", Outlet = "Sky Weekly" }]);
-        Story[] rest = [.. after.Stories.Where(static s => !s.Articles.Contains("z"))];
-        Assert.That(after.Stories, Has.Count.EqualTo(rest.Length + 1));
-        if (after.Stories.SelectMany(static s => s.Reasons).Any(static r => Math.Abs(r.Score - 0.5) < Margin))
-        {
-            return;
-        }
+            StoryReport after = StoryComparer.Default.Compare([.. articles, new Article(Unrelated) { Id = "z", Outlet = "Sky Weekly" }]);
+            Story[] rest = [.. after.Stories.Where(static s => !s.Articles.Contains("z"))];
+            Assert.That(after.Stories, Has.Count.EqualTo(rest.Length + 1));
+            if (after.Stories.SelectMany(static s => s.Reasons).Any(static r => r.Score > LeastJoined - Margin && r.Score < 0.5 + Margin))
+            {
+                return;
+            }
 
-        Assert.That(rest.Select(static s => string.Join(' ', s.Articles)), Is.EqualTo(before.Stories.Select(static s => string.Join(' ', s.Articles))));
-        Assert.That(rest.Select(Findings), Is.EqualTo(before.Stories.Select(Findings)));
-    });
+            tried++;
+            Assert.That(rest.Select(static s => string.Join(' ', s.Articles)), Is.EqualTo(before.Stories.Select(static s => string.Join(' ', s.Articles))));
+            Assert.That(rest.Select(Findings), Is.EqualTo(before.Stories.Select(Findings)));
+        });
+        TestContext.Out.WriteLine($"{tried} of 100 cases were far enough from the threshold");
+        Assert.That(tried, Is.GreaterThan(40));
+    }
 
     [Test]
     public void Cleaning_WhatWasKept_KeepsItAgain() => Generated.Check(Generated.Article, static article =>

@@ -26,6 +26,9 @@ internal sealed class CertaintyConflicts
     private const int Beside = 3;
     private const double OrderBonus = 0.04;
 
+    // Taken from a sentence that names the parties of what is doubted but tells another act; by judgement.
+    private const double ActMissing = 0.2;
+
     // The share from which a conflict is no longer low.
     private const double WellCovered = 0.75;
 
@@ -288,12 +291,18 @@ internal sealed class CertaintyConflicts
         int count = 0;
         bool told = false;
         int inOrder = 0, last = int.MinValue;
+        bool hasAct = false, tellsAct = false;
         foreach (SlotWord w in doubted)
         {
             bool byAct = false;
             foreach (ActMention m in own.Acts(doubt.Sentence))
             {
-                byAct |= w.Token - origin >= m.FirstToken && w.Token - origin < m.FirstToken + m.TokenCount && acts.Contains(m.Class);
+                bool isAct = w.Token - origin >= m.FirstToken && w.Token - origin < m.FirstToken + m.TokenCount;
+                byAct |= isAct && acts.Contains(m.Class);
+                // Nouns have classes too ("army"): what is told is a verb.
+                isAct &= (m.Part & ActPart.Verb) != ActPart.None;
+                hasAct |= isAct;
+                tellsAct |= isAct && acts.Contains(m.Class);
             }
 
             SlotWord? match = Array.Find(other[stating.Sentence].Words, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) is { Weight: > 0 } found ? found : null;
@@ -313,7 +322,7 @@ internal sealed class CertaintyConflicts
             }
         }
 
-        return !told || count < FewestWords || hit < LeastWeight || (names > 0 && namesHit < NamesCovered * names && (hit < WellCovered * (sum - 1) || namesHit > 0)) || _context.DifferInTime(doubt, stating) ? 0 : Math.Min(1, (hit / sum) + (OrderBonus * inOrder));
+        return !told || count < FewestWords || hit < LeastWeight || (names > 0 && namesHit < NamesCovered * names && (hit < WellCovered * (sum - 1) || namesHit > 0)) || _context.DifferInTime(doubt, stating) ? 0 : Math.Min(1, (hit / sum) + (OrderBonus * inOrder)) - (hasAct && !tellsAct ? ActMissing : 0);
     }
 
     // Of two sentences that both carry the clause well, the earlier running text is the article's claim.

@@ -22,21 +22,27 @@ internal static class DateComparer
     /// <param name="wordsOfB">The expression as written.</param>
     public static string? Difference(DateSlot a, string wordsOfA, DateSlot b, string wordsOfB)
     {
+        if (string.Equals(wordsOfA, wordsOfB, StringComparison.OrdinalIgnoreCase) && a.Time.From?.Year != b.Time.From?.Year)
+        {
+            // "June 20" in two articles: the years were read off their publication.
+            return null;
+        }
+
         Period x = Period.Of(a);
         Period y = Period.Of(b);
-        if (Apart(a, x, b, y) is { } days)
+        if (Apart(a, x, b, y, Math.Max(SlackOf(a, wordsOfA), SlackOf(b, wordsOfB))) is { } days)
         {
             return days;
         }
 
         bool sameDay = x.IsKnown && y.IsKnown ? x.Overlaps(y) : a.Time.Weekday is null || b.Time.Weekday is null || a.Time.Weekday == b.Time.Weekday;
-        return sameDay && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
+        return sameDay && IsBoundClock(a, wordsOfA) == IsBoundClock(b, wordsOfB) && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
             && (a.Time.Flags & TimeFlags.Utc) == (b.Time.Flags & TimeFlags.Utc) && MinutesApart(t, wordsOfA, u, wordsOfB) > Slack(a, t, b, u)
             ? "the clock times lie further apart than they are rounded"
             : null;
     }
 
-    private static string? Apart(DateSlot a, Period x, DateSlot b, Period y)
+    private static string? Apart(DateSlot a, Period x, DateSlot b, Period y, int slack)
     {
         if (!x.IsKnown || !y.IsKnown)
         {
@@ -54,6 +60,7 @@ internal static class DateComparer
         int gap = x.GapTo(y);
         bool weekday = (a.Time.Kind == TimeKind.Weekday || b.Time.Kind == TimeKind.Weekday) && x.IsDay && y.IsDay;
         return weekday && gap % 7 == 0 ? null
+            : gap <= slack ? null
             : gap == 1 && (a.IsAtNight || b.IsAtNight) ? null
             : "the days do not overlap";
     }
@@ -63,6 +70,25 @@ internal static class DateComparer
     private static bool IsBound(DateSlot slot) => (slot.Time.Flags & (TimeFlags.OpenStart | TimeFlags.OpenEnd)) != TimeFlags.None;
 
     private static bool IsDeadline(DateSlot slot) => (slot.Time.Flags & TimeFlags.OpenStart) != TimeFlags.None && slot.Time.To is not null;
+
+    // "By 5:10" the fire was out that broke out "at 2:20".
+    private static bool IsBoundClock(DateSlot slot, string words) => IsBound(slot) || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
+
+    // Days by which a time that is told from the day of writing may be off: an article may be dated by its last change; "two weeks ago" is no day count.
+    private static int SlackOf(DateSlot slot, string words)
+    {
+        if ((slot.Time.Flags & TimeFlags.Deictic) == TimeFlags.None || slot.Time.Kind == TimeKind.Weekday)
+        {
+            return 0;
+        }
+
+        bool ago = words.Contains("ago", StringComparison.OrdinalIgnoreCase);
+        return ago && words.Contains("week", StringComparison.OrdinalIgnoreCase) ? 4
+            : ago && words.Contains("month", StringComparison.OrdinalIgnoreCase) ? 31
+            : ago && words.Contains("year", StringComparison.OrdinalIgnoreCase) ? 366
+            : words.Contains("tomorrow", StringComparison.OrdinalIgnoreCase) ? 0
+            : 1;
+    }
 
     // "in the morning" has a clock time of its own, which nobody wrote.
     private static bool IsExact(string words) => words.AsSpan().ContainsAnyInRange('0', '9') || words.Contains("noon", StringComparison.OrdinalIgnoreCase) && !words.Contains("afternoon", StringComparison.OrdinalIgnoreCase)

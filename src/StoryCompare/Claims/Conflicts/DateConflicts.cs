@@ -20,6 +20,12 @@ internal sealed class DateConflicts
     // Share from which a conflict is of medium severity without alignment.
     private const double SureShare = 0.6;
 
+    // Words in common, the head among them, that sentences which do not align must share for more than a hint.
+    private const int SureWords = 3;
+
+    // UTF-16 code units between the parts of one time: "September of last year".
+    private const int TimeGap = 4;
+
     // The same in aligned sentences; and of the whole sentences, where the clauses tell the act alone.
     private const double LeastAligned = 0.3;
     private const double LeastOfSentence = 0.2;
@@ -30,6 +36,7 @@ internal sealed class DateConflicts
     private readonly StoryContext _story;
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
+    private List<DatedAct> _acts = [];
 
     private DateConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
     {
@@ -42,7 +49,7 @@ internal sealed class DateConflicts
     public static void Find(StoryContext story, Scope scope, ConflictLedger ledger)
     {
         DateConflicts finder = new(story, scope, ledger);
-        List<DatedAct> acts = finder.ReadAll();
+        List<DatedAct> acts = finder._acts = finder.ReadAll();
         SortedSet<(int, int)> pairs = Candidates(acts);
         List<Meeting> meetings = [];
         foreach ((int i, int j) in pairs)
@@ -138,6 +145,7 @@ internal sealed class DateConflicts
 
         string? why = _scope.IsOlder(a.At, a.Slot.Near) != _scope.IsOlder(b.At, b.Slot.Near) ? "one tells of an earlier event"
             : TellsBoth(a, b) || TellsBoth(b, a) ? "one article tells both: they are of two things"
+            : head && (TellsSeveral(a, b) || TellsSeveral(b, a)) ? "an article tells several times of such acts: of different ones"
             : a.Slot.IsFurther != b.Slot.IsFurther ? "one is told of a further event"
             : DifferByName(a, b) ? "they are told of different names"
             : null;
@@ -147,7 +155,7 @@ internal sealed class DateConflicts
             return null;
         }
 
-        return new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned);
+        return new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, FigureTie.Same(a.Slot.Head, b.Slot.Head), words);
     }
 
     // Share of the poorer sentence's weight in common: a clause may have left its subject behind ("…, and were found on April 15").
@@ -175,6 +183,14 @@ internal sealed class DateConflicts
     // Whether the article of the first tells the second's time of the same act too.
     private bool TellsBoth(DatedAct a, DatedAct b) =>
         DateSlotReader.Read(_story.Articles[a.At.Article], a.At.Sentence).Any(s => s.Time != a.Slot.Time && s.Time.From == b.Slot.Time.From && s.Time.To == b.Slot.Time.To && s.Time.From is not null);
+
+    // Whether the first one's article tells the act with a third time: "hosted the show in 2001 and 2005".
+    private bool TellsSeveral(DatedAct a, DatedAct b) =>
+        _acts.Exists(x => x.At.Article == a.At.Article && x.Slot.Head.Stem == a.Slot.Head.Stem && x.Slot.Time.From is not null && a.Slot.Time.From is not null
+            && !(x.At == a.At && x.Slot.Time.Span.Start <= a.Slot.Time.Span.End + TimeGap && a.Slot.Time.Span.Start <= x.Slot.Time.Span.End + TimeGap)
+            && !(Meets(x.Slot, a.Slot) || Meets(x.Slot, b.Slot)) && x.Slot.Time.TimeOfDay is null);
+
+    private static bool Meets(DateSlot a, DateSlot b) => (a.Time.From ?? DateOnly.MinValue) <= (b.Time.To ?? DateOnly.MaxValue) && (b.Time.From ?? DateOnly.MinValue) <= (a.Time.To ?? DateOnly.MaxValue);
 
     private bool SharesName(DatedAct a, DatedAct b) => NamesOf(a).Overlaps(NamesOf(b));
 
@@ -216,7 +232,7 @@ internal sealed class DateConflicts
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,
-                Severity = best.Strength < SureShare || hedged ? Severity.Low : Severity.Medium,
+                Severity = best.Strength < SureShare || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
                 About = about,
                 Explanation = $"when \"{about}\": {Words(a)} / {Words(b)}",
                 Sides = [new SideDraft(Words(a), [.. one.Select(static m => m.At)]), new SideDraft(Words(b), [.. other.Select(static m => m.At)])],
@@ -224,6 +240,9 @@ internal sealed class DateConflicts
             });
         }
     }
+
+    // "Last week" in an article without a date: the day of writing was taken from the other articles.
+    private bool IsGuessed(DatedAct act) => (act.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && act.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(act.At.Article).Published.From is null;
 
     private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || a.Slot.Time.Weekday == b.Slot.Time.Weekday);
 
@@ -234,5 +253,5 @@ internal sealed class DateConflicts
 
     private sealed record DatedAct(SentenceRef At, DateSlot Slot);
 
-    private sealed record Meeting(int First, int Second, double Strength, string Difference, bool Aligned);
+    private sealed record Meeting(int First, int Second, double Strength, string Difference, bool Aligned, bool SameHead, int Words);
 }

@@ -22,8 +22,16 @@ internal sealed class FigureConflicts
     private const double SureStrength = 0.4;
     private const double FirmStrength = 0.5;
 
+    // Ties of (nearly) the same words: they need no subject to hold.
+    private const double SurestStrength = 0.9;
+
+    private const string SharedWords = "shared words";
+
     // Hedged values nearer to each other than this are a conflict of low severity at most.
     private const double HedgeReach = 1.2;
+
+    // Share of the poorer clause's weight by which aligned sentences speak of one thing, though their articles tell several values of it.
+    private const double FirmShare = 0.5;
 
     private const double FarthestFactor = 10;
 
@@ -33,18 +41,20 @@ internal sealed class FigureConflicts
     private readonly StoryContext _story;
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
+    private readonly SeveralValues _several;
 
-    private FigureConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
+    private FigureConflicts(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
         _story = story;
         _scope = scope;
         _ledger = ledger;
+        _several = new SeveralValues(scope, groups);
     }
 
     /// <summary>Adds the figure conflicts of a story and the near misses among its figures.</summary>
     public static void Find(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
-        FigureConflicts finder = new(story, scope, ledger);
+        FigureConflicts finder = new(story, scope, groups, ledger);
         SortedDictionary<string, List<FigureGroup>> byKey = new(StringComparer.Ordinal);
         foreach (FigureGroup g in groups)
         {
@@ -76,7 +86,7 @@ internal sealed class FigureConflicts
         {
             for (int j = i + 1; j < n; j++)
             {
-                if (Meet(key, groups[i], groups[j]) is { } meeting)
+                if (Meet(key, groups, groups[i], groups[j]) is { } meeting)
                 {
                     meetings.Add(meeting with { First = i, Second = j });
                 }
@@ -105,7 +115,7 @@ internal sealed class FigureConflicts
     }
 
     // The best-tied pair of conflicting members of two groups, or null.
-    private Meeting? Meet(string key, FigureGroup g, FigureGroup h)
+    private Meeting? Meet(string key, List<FigureGroup> all, FigureGroup g, FigureGroup h)
     {
         Meeting? best = null;
         foreach (StoryFigure a in g.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
@@ -144,7 +154,7 @@ internal sealed class FigureConflicts
             }
         }
 
-        return best is not null && TellsBoth(g, h) ? null : best;
+        return best is not null && TellsBoth(g, h, all) ? null : best;
     }
 
     // What ties the two, with its strength; none below what the caller's precision asks for.
@@ -159,7 +169,7 @@ internal sealed class FigureConflicts
         bool isAge = a.Figure.Unit == "age";
         if (isAge)
         {
-            tie = _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
+            tie = _scope.IsOwnAge(a) && _scope.IsOwnAge(b) && _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
         }
 
         if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
@@ -177,7 +187,7 @@ internal sealed class FigureConflicts
         }
         else if (!isAge && shared >= LeastShared(a.Figure) && shared > tie.Strength && speaks)
         {
-            tie = new FigureTie(shared, "shared words");
+            tie = new FigureTie(shared, SharedWords);
         }
 
         double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
@@ -193,12 +203,12 @@ internal sealed class FigureConflicts
     {
         double x = Math.Abs(a.Figure.Value);
         double y = Math.Abs(b.Figure.Value);
-        return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && Dimension.Of(a.Figure.Unit) == a.Figure.Unit;
+        return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && (a.Figure.Unit == b.Figure.Unit || Dimension.Of(a.Figure.Unit) == a.Figure.Unit);
     }
 
     // A bare number counts nothing that could be told apart; "dozens" is no value.
-    private static bool IsComparable(StoryFigure f) =>
-        f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
+    private bool IsComparable(StoryFigure f) =>
+        !_scope.IsFragment(f) && f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
 
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
@@ -220,6 +230,32 @@ internal sealed class FigureConflicts
         if (_scope.Includes(a) != _scope.Includes(b))
         {
             return "one includes someone whom the other leaves out";
+        }
+
+        bool distance = _scope.ReferenceOf(a) is >= 0 and int from && from == _scope.ReferenceOf(b);
+        if (a.Figure.Role.Length == 0 && !distance && _scope.DifferByHolder(a, b))
+        {
+            return "they are told of different people or places";
+        }
+
+        if (!distance && _several.AreTold(a, b) && !IsFirm(a, b))
+        {
+            return "an article tells several such figures: of different things";
+        }
+
+        if (_scope.DifferByForm(a, b, _story.Aligned(a.At, b.At)))
+        {
+            return "one is an attribute of something: a walk of 40 kilometres, a streak of three wins";
+        }
+
+        if (_scope.IsFormer(a) != _scope.IsFormer(b))
+        {
+            return "one is what was before a change";
+        }
+
+        if (_scope.IsMoment(a) != _scope.IsMoment(b))
+        {
+            return "one tells when, the other how long";
         }
 
         if (_scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
@@ -265,6 +301,10 @@ internal sealed class FigureConflicts
         return _scope.DifferByName(a, b) ? "they are told of different places" : null;
     }
 
+    // Where a noun alone does not say what is counted, a name of their own or one person in aligned sentences does.
+    private bool IsFirm(StoryFigure a, StoryFigure b) =>
+        _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && (_scope.ShareHolder(a, b) || (FigureTie.Shared(a.Slot, b.Slot).Share >= FirmShare && !_scope.IsOfPronoun(a) && !_scope.IsOfPronoun(b))));
+
     // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
     private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
 
@@ -277,11 +317,14 @@ internal sealed class FigureConflicts
     }
 
     // Whether one article gives both values to one voice: it then tells two things apart, unless it says that the one has become the other.
-    private bool TellsBoth(FigureGroup g, FigureGroup h)
+    private bool TellsBoth(FigureGroup g, FigureGroup h, List<FigureGroup> all)
     {
-        foreach (StoryFigure a in g.Members)
+        // "Up to 40,000" and "40,000" are groups of their own, and one value.
+        StoryFigure[] mine = [.. all.Where(x => IsOneValue(x.Members[0].Figure, g.Members[0].Figure)).SelectMany(static x => x.Members)];
+        StoryFigure[] theirs = [.. all.Where(x => IsOneValue(x.Members[0].Figure, h.Members[0].Figure)).SelectMany(static x => x.Members)];
+        foreach (StoryFigure a in mine)
         {
-            foreach (StoryFigure b in h.Members)
+            foreach (StoryFigure b in theirs)
             {
                 if (a.At.Article == b.At.Article && _scope.VoiceOf(a) == _scope.VoiceOf(b) && !FigureUpdates.TellsChange(_story, a.At) && !FigureUpdates.TellsChange(_story, b.At) && !_scope.IsPart(a) && !_scope.IsPart(b))
                 {
@@ -324,7 +367,7 @@ internal sealed class FigureConflicts
         _ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Figure,
-            Severity = SeverityOf(best, update || sourced),
+            Severity = SeverityOf(best, IsLoose(best), update || sourced),
             About = about,
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{about}: {string.Join(" / ", drafts.Select(static d => d.Says))}" + (update ? " (the later report has the later count)" : ""),
@@ -337,14 +380,38 @@ internal sealed class FigureConflicts
     private static bool IsOneValue(Figure a, Figure b) => a.Value == b.Value && a.High == b.High && a.Unit == b.Unit;
 
     // High: firmly tied and exact on both sides. Low: loosely tied, or a hedge that could cover half the gap.
-    private static Severity SeverityOf(Meeting best, bool explained)
+    private static Severity SeverityOf(Meeting best, bool loose, bool explained)
     {
         double low = Math.Min(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         double high = Math.Max(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         bool hedged = best.A.Figure.Qualifier != FigureQualifier.Exactly || best.B.Figure.Qualifier != FigureQualifier.Exactly;
-        return best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
+        return loose || best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
             : explained || hedged || best.Tie.Strength < FirmStrength ? Severity.Medium
             : Severity.High;
+    }
+
+    // Ages of undated articles may be years apart; a toll at a place that one article alone names may be of another event;
+    // "he" and a list of numbers tell of whom or what they are elsewhere.
+    private bool IsLoose(Meeting m)
+    {
+        if (m.A.Figure.Unit == "age")
+        {
+            return !_scope.AreOfOneYear(m.A, m.B);
+        }
+
+        if (Dimension.IsTime(m.A.Figure.Unit) && (_scope.IsRunning(m.A) || _scope.IsRunning(m.B)))
+        {
+            return true;
+        }
+
+        if (_story.Aligned(m.A.At, m.B.At) || m.Tie.Strength >= SurestStrength)
+        {
+            return false;
+        }
+
+        return m.A.Figure.Role.Length > 0 ? _scope.IsElsewhere(m.A) != _scope.IsElsewhere(m.B)
+            : (m.Tie.Why is SharedWords or FigureTie.OneThing && m.Tie.Strength < FirmStrength && !CountedThings.GrowsWithTime(m.A.Slot.Thing))
+            || (!CountedThings.IsToldOnce(m.A.Slot.Thing) && (_scope.AreOtherNouns(m.A, m.B) || _scope.IsOfPronoun(m.A) || _scope.IsOfPronoun(m.B) || _scope.IsInList(m.A) || _scope.IsInList(m.B)));
     }
 
     private bool IsUpdate(Meeting m) => m.Comparison.IsUpdate || FigureUpdates.Explains(_story, m.A, m.B);

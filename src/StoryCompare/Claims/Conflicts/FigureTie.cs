@@ -16,6 +16,9 @@ internal readonly record struct FigureTie(double Strength, string Why)
     private const double OfRole = 0.42;
     private const double OfOnce = 0.5;
 
+    // Crowds gather more than once: without a shared word no more than a hint.
+    private const double OfBareCrowd = 0.35;
+
     // The same thing with a shared word about it ("three villages destroyed", "five villages ... destroyed").
     private const double OfThing = 0.3;
 
@@ -30,6 +33,9 @@ internal readonly record struct FigureTie(double Strength, string Why)
 
     // The same for a number of people without a role: people do many things.
     private const double LeastOfPeople = 0.45;
+
+    /// <summary>Why counts of one noun are tied.</summary>
+    public const string OneThing = "one thing, and the same is said of it";
 
     /// <summary>No tie by what is counted.</summary>
     public static FigureTie None { get; } = new(0, "");
@@ -58,7 +64,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
 
         if (CountedThings.IsToldOnce(x.Thing))
         {
-            return new(OfOnce + (0.4 * share), "told once of an event: " + x.Thing);
+            return new((share == 0 && x.Thing == "crowd" ? OfBareCrowd : OfOnce) + (0.4 * share), "told once of an event: " + x.Thing);
         }
 
         if (x.Thing.StartsWith("votes against ", StringComparison.Ordinal))
@@ -69,7 +75,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
         if (IsCounted(x))
         {
             // The counted thing is the tie; a word about it must be shared, or both clauses say little else.
-            return words > 0 ? new(OfThing + (0.5 * share), "one thing, and the same is said of it") : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
+            return words > 0 ? new(OfThing + (0.5 * share), OneThing) : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
         }
 
         if (x.Lasting.Length > 0 && IsTime(x) && Array.Exists(x.Lasting, w => Array.Exists(y.Lasting, v => Same(w, v))))

@@ -105,10 +105,13 @@ internal sealed class PlaceConflicts
         return all;
     }
 
+    // "At 2 a.m. in Tarn": the hour is no thing at a place.
+    private bool IsClock(Placed p) => _story.Analyzed(p.At.Article).Text.Chars(p.Slot.Head).Contains('.');
+
     private Meeting? Meet(Placed a, Placed b)
     {
         if (a.At.Article == b.At.Article || a.Slot.Group == b.Slot.Group || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
-            || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
+            || IsClock(a) || IsClock(b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed partial class Scope
     // Tokens at the head of a sentence where a time opens it.
     private const int FrontTokens = 5;
 
-    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historic", "historically", "annually");
+    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historically", "annually");
     private static readonly FrozenSet<uint> LastWords = Set("last", "past", "earlier");
     private static readonly FrozenSet<uint> LongTimes = Set("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
     private static readonly FrozenSet<uint> Continuing = Set("it", "that", "they", "this", "then", "those");

@@ -19,6 +19,7 @@ internal sealed partial class Scope
 
     private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint And = TermHash.Of("and");
     private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
 
@@ -77,7 +78,9 @@ internal sealed partial class Scope
             }
         }
 
-        if (IsShareOf(tokens, first, end))
+        // "12 Orvan and 11 Tarnish sailors".
+        bool summand = first >= 3 && tokens[first - 1].Term == And && tokens[first - 2].IsCapitalised && IsNumber(text, tokens[first - 3]);
+        if (summand || IsShareOf(tokens, first, end))
         {
             return true;
         }
@@ -143,6 +146,12 @@ internal sealed partial class Scope
     // "30 of the 80", "12 of them": what follows is the whole; "of the 80": what stands before is the part.
     private static bool IsShareOf(ReadOnlySpan<Token> tokens, int first, int end)
     {
+        // "40 of the rooms", "six of its ships".
+        if (end - first >= 3 && tokens[first + 1].Term == Of && Owners.Contains(tokens[first + 2].Term))
+        {
+            return true;
+        }
+
         if (end + 1 < tokens.Length && tokens[end].Term == Of && (WholeAfterOf.Contains(tokens[end + 1].Term) || tokens[end + 1].Kind == TokenKind.Number
             || (end + 2 < tokens.Length && tokens[end + 2].Kind == TokenKind.Number)))
         {
@@ -193,9 +202,11 @@ internal sealed partial class Scope
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
         (int first, _) = TokensOf(text, figure);
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
-        return (first >= 2 && tokens[first - 1].Term == Of && tokens[first - 2].Kind == TokenKind.Number)
-            || (first >= 3 && tokens[first - 2].Term == Of && tokens[first - 3].Kind == TokenKind.Number);
+        return (first >= 2 && tokens[first - 1].Term == Of && IsNumber(text, tokens[first - 2]))
+            || (first >= 3 && tokens[first - 2].Term == Of && IsNumber(text, tokens[first - 3]));
     }
+
+    private static bool IsNumber(TokenizedText text, in Token token) => Alignment.NumberWords.KeyOf(token, text.Chars(token)) != 0;
 
     private HashSet<DateOnly> DaysOf(SentenceRef at)
     {

@@ -9,10 +9,11 @@ internal sealed class FigureGroup
     /// <summary>By article, then position.</summary>
     public List<StoryFigure> Members { get; } = [];
 
-    /// <summary>The most precise member: the smallest step, then the fewest hedges, then the first.</summary>
+    /// <summary>The most precise member: the smallest step, then the fewest hedges, then a plural over an attribute ("five members", "five-member"), then the first.</summary>
     public StoryFigure Representative =>
         Members.OrderBy(static m => m.Extracted.Figure.Counts.Length == 0 && m.Extracted.Figure.Unit.Length > 0 && m.Extracted.Figure.Unit != m.Figure.Unit)
-            .ThenBy(static m => m.Extracted.Figure.Unit.Length == 0).ThenBy(static m => m.Figure.Qualifier != FigureQualifier.Exactly).ThenBy(static m => m.Figure.Step).ThenByDescending(static m => m.Extracted.Figure.Counts.Length > 0).First();
+            .ThenBy(static m => m.Extracted.Figure.Unit.Length == 0).ThenBy(static m => m.Figure.Qualifier != FigureQualifier.Exactly).ThenBy(static m => m.Figure.Step).ThenByDescending(static m => m.Extracted.Figure.Counts.Length > 0)
+            .ThenBy(static m => m.Extracted.Figure.Unit != "people" && m.Extracted.Figure.Counts.Equals(m.Extracted.Figure.Unit, StringComparison.OrdinalIgnoreCase)).First();
 }
 
 /// <summary>Groups a story's figures: one value of one thing, however the outlets word it.</summary>

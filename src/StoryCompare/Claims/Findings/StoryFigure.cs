@@ -12,8 +12,9 @@ internal sealed class StoryFigure
     // Words on either side of a figure that say what it is about.
     private const int Window = 14;
 
-    private StoryFigure(SentenceRef at, ExtractedFigure extracted, FigureSlot slot, (uint Stem, float Weight)[] context, double contextWeight, string? speaker)
+    private StoryFigure(SentenceRef at, ExtractedFigure extracted, FigureSlot slot, (uint Stem, float Weight)[] context, double contextWeight, string? speaker, bool isOneOf)
     {
+        StartsWithOneOf = isOneOf;
         At = at;
         Extracted = extracted;
         Slot = slot;
@@ -31,6 +32,8 @@ internal sealed class StoryFigure
     /// <summary>Content words near the figure, by stem, each once.</summary>
     public (uint Stem, float Weight)[] Context { get; }
     public double ContextWeight { get; }
+    /// <summary>Whether it picks one out of several: "one of the biggest fires".</summary>
+    public bool StartsWithOneOf { get; }
     /// <summary>Who gives it, or null.</summary>
     public string? Speaker { get; }
 
@@ -46,7 +49,7 @@ internal sealed class StoryFigure
                 if (article.IsStatement(f.Sentence))
                 {
                     (uint, float)[] context = ReadContext(article, f, out double weight);
-                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, FigureSlotReader.Read(article, f), context, weight, SpeakerOf(article, f)));
+                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, FigureSlotReader.Read(article, f), context, weight, SpeakerOf(article, f), IsOneOf(article, f)));
                 }
             }
         }
@@ -87,10 +90,12 @@ internal sealed class StoryFigure
         Sentence sentence = text.Sentences[figure.Sentence];
         int at = TokenAt(text, sentence, figure.Span.Start);
         SortedDictionary<uint, float> stems = [];
-        foreach (SlotWord w in article[figure.Sentence].Words)
+        SlotWord[] words = article[figure.Sentence].Words;
+        for (int i = FirstFrom(words, at - Window); i < words.Length && words[i].Token <= at + Window; i++)
         {
+            SlotWord w = words[i];
             TextSpan span = text.Tokens[w.Token].Span;
-            if (Math.Abs(w.Token - at) <= Window && !figure.Span.Overlaps(span) && text.Tokens[w.Token].IsWord)
+            if (!figure.Span.Overlaps(span) && text.Tokens[w.Token].IsWord)
             {
                 stems[w.Stem] = w.Weight;
             }
@@ -103,6 +108,19 @@ internal sealed class StoryFigure
         }
 
         return [.. stems.Select(static s => (s.Key, s.Value))];
+    }
+
+    private static int FirstFrom(SlotWord[] words, int token)
+    {
+        int low = 0;
+        int high = words.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = words[middle].Token < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     // The sentence's first token that starts at the place or behind it, or its last one; found by halving, as a sentence may hold thousands of figures.
@@ -118,6 +136,9 @@ internal sealed class StoryFigure
 
         return low;
     }
+
+    private static bool IsOneOf(ArticleSlots article, ExtractedFigure figure) =>
+        article.Article.Text.Source.AsSpan(figure.Span.Start, figure.Span.Length).StartsWith("one of ", StringComparison.OrdinalIgnoreCase);
 
     private static string? SpeakerOf(ArticleSlots article, ExtractedFigure figure)
     {

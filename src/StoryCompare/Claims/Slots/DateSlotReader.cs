@@ -21,6 +21,9 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
     private static readonly FrozenSet<uint> FutureWords = Set("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
     private static readonly FrozenSet<uint> BeforeTo = Set("is", "are", "was", "were", "be", "set");
+    private static readonly FrozenSet<uint> Remaining = Set("left", "remaining", "play", "go", "remained");
+    private static readonly uint As = TermHash.Of("as");
+    private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
     private static readonly FrozenSet<uint> Light = Stems("light");
     private static readonly FrozenSet<uint> Events = Stems("event");
@@ -63,6 +66,18 @@ internal static class DateSlotReader
         int from = Left(text, tokens, first, out bool ofSpeech);
         int to = Right(text, tokens, end, ref ofSpeech);
         if (ofSpeech)
+        {
+            return null;
+        }
+
+        // "3:10 left", "6:20 to play": what remains of a match, no time of day.
+        if (time.Kind == TimeKind.Clock && ((end < tokens.Length && Remaining.Contains(tokens[end].Term)) || (end + 1 < tokens.Length && tokens[end].Term == To && Remaining.Contains(tokens[end + 1].Term))))
+        {
+            return null;
+        }
+
+        // "As of 4 p.m." is when something was counted.
+        if (first >= 2 && tokens[first - 1].Term == Of && tokens[first - 2].Term == As)
         {
             return null;
         }

@@ -25,6 +25,9 @@ internal static class FigureSlotReader
     // Tokens between a bare number and the noun that says what it is: "the magnitude of the quake was 5.8".
     private const int MeasureWithin = 7;
 
+    // Tokens before a figure in which "one of the …" may stand.
+    private const int FarthestOne = 60;
+
     private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
     private static readonly FrozenSet<uint> Unreal = Set("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
     private static readonly FrozenSet<uint> Passive = Set("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
@@ -90,10 +93,13 @@ internal static class FigureSlotReader
     /// <summary>First token of a span and one past its last.</summary>
     public static (int First, int End) TokensOf(ReadOnlySpan<Token> tokens, TextSpan span)
     {
+        // By halving: a sentence may hold thousands of figures.
         int first = 0;
-        while (first < tokens.Length - 1 && tokens[first].End <= span.Start)
+        int last = Math.Max(0, tokens.Length - 1);
+        while (first < last)
         {
-            first++;
+            int middle = (first + last) / 2;
+            (first, last) = tokens[middle].End <= span.Start ? (middle + 1, last) : (first, middle);
         }
 
         int end = first;
@@ -134,7 +140,7 @@ internal static class FigureSlotReader
     // "One of the cables is …, and links 33 countries"; "another", "a second".
     private static bool SpeaksOfOne(ReadOnlySpan<Token> tokens, int first)
     {
-        for (int i = 0; i < first; i++)
+        for (int i = Math.Max(0, first - FarthestOne); i < first; i++)
         {
             if (OneOfSeveral.Contains(tokens[i].Term) || (i + 1 < first && tokens[i].Term == One && tokens[i + 1].Term == Of))
             {
@@ -165,16 +171,16 @@ internal static class FigureSlotReader
     private static int Right(ArticleSlots article, ExtractedFigure figure, ReadOnlySpan<Token> tokens, int end)
     {
         TokenizedText text = article.Article.Text;
-        int next = int.MaxValue;
         Range others = article.Figures(figure.Sentence);
-        for (int i = others.Start.Value; i < others.End.Value; i++)
+        int low = others.Start.Value;
+        int high = others.End.Value;
+        while (low < high)
         {
-            int start = article.Article.Figures[i].Span.Start;
-            if (start >= figure.Span.End)
-            {
-                next = Math.Min(next, start);
-            }
+            int middle = (low + high) / 2;
+            (low, high) = article.Article.Figures[middle].Span.Start < figure.Span.End ? (middle + 1, high) : (low, middle);
         }
+
+        int next = low < others.End.Value ? article.Article.Figures[low].Span.Start : int.MaxValue;
 
         int to = end;
         while (to < tokens.Length && to - end < ReachAfter && tokens[to].Start < next)

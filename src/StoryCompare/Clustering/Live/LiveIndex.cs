@@ -7,7 +7,7 @@ namespace StoryCompare.Clustering.Live;
 /// </remarks>
 internal sealed class LiveIndex
 {
-    private const int FiledKeys = 40;
+    private const int FiledKeys = 32;
     private const int AskedKeys = 64;
     private const int MostPostings = 4096;
     private const int ScratchBits = 13;

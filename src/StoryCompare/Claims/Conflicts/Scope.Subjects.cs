@@ -1,0 +1,221 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Names;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <content>Of whom or what a figure is told, and whether its digits were read whole.</content>
+internal sealed partial class Scope
+{
+    // UTF-16 code units between a place and a figure told of it ("Tarn, home to 90,000 people", "Velm, a town of 9,000").
+    private const int PlaceWithin = 16;
+
+    private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
+    // Tokens between a figure written with a hyphen and its noun ("a three-time Tarn Cup winner").
+    private const int AttributeWithin = 6;
+
+    // Figures of one sentence that make it a list.
+    private const int ListFrom = 5;
+
+    // Tokens before a figure in which a word of change may stand.
+    private const int ChangeWithin = 5;
+
+    private static readonly FrozenSet<uint> Digits = Set("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static readonly uint From = TermHash.Of("from");
+    private static readonly FrozenSet<uint> Moments = Set("ago", "earlier", "later", "left", "remaining");
+    private static readonly FrozenSet<uint> Pronouns = Set("he", "she", "his", "her", "him");
+    private static readonly uint Meridiem = TermHash.Of("m");
+
+    /// <summary>Whether both figures follow the name of a person, or of a place right before them, and the names differ: they are told of two.</summary>
+    public bool DifferByHolder(StoryFigure a, StoryFigure b)
+    {
+        (int person, int place) = HolderOf(a);
+        (int otherPerson, int otherPlace) = HolderOf(b);
+        return (person >= 0 && otherPerson >= 0 && person != otherPerson) || (place >= 0 && otherPlace >= 0 && place != otherPlace);
+    }
+
+    /// <summary>Whether both figures follow the name of one person.</summary>
+    public bool ShareHolder(StoryFigure a, StoryFigure b) => HolderOf(a).Person is >= 0 and int person && person == HolderOf(b).Person;
+
+    /// <summary>Whether the figure is a piece of another number or of a time of day: "3, 000ft", "6-foot-2,190 pounds", "at 3 p. m.".</summary>
+    public bool IsFragment(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        string source = text.Source;
+        int start = figure.Extracted.Span.Start;
+        int end = figure.Extracted.Span.End;
+        bool zeros = end - start >= 3 && source[start] == '0' && char.IsAsciiDigit(source[start + 1]);
+        bool chained = start >= 2 && char.IsAsciiDigit(source[start]) && source[start - 1] is '-' or '\u2010' or '\u2011' && char.IsLetter(source[start - 2]) && figure.Extracted.Figure.Value >= 1000;
+        (_, int after) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        int m = after < tokens.Length && tokens[after].Kind == TokenKind.Punctuation ? after + 1 : after;
+        bool clock = figure.Extracted.Figure.Unit == "pence" && m < tokens.Length && tokens[m].Term == Meridiem;
+        // "3, 000ft": the thousands of a number written with a blank.
+        bool head = figure.Extracted.Figure.Value < 1000 && source.AsSpan(end).StartsWith(", 0", StringComparison.Ordinal) && source.Length > end + 4 && char.IsAsciiDigit(source[end + 3]) && char.IsAsciiDigit(source[end + 4]);
+        return zeros || head || chained || clock;
+    }
+
+    /// <summary>Whether the age stands beside the name as the person's own, not as somebody else's who is told next ("the nine-year-old's death and Kim Lee's arrest").</summary>
+    public bool IsOwnAge(StoryFigure figure)
+    {
+        string source = _story.Analyzed(figure.At.Article).Text.Source;
+        int end = figure.Extracted.Span.End;
+        ReadOnlySpan<char> words = source.AsSpan(figure.Extracted.Span.Start, end - figure.Extracted.Span.Start);
+        bool owns = words.EndsWith("'s") || words.EndsWith("\u2019s") || source.AsSpan(end).StartsWith("'s") || source.AsSpan(end).StartsWith("\u2019s");
+        ReadOnlySpan<char> before = source.AsSpan(Math.Max(0, figure.Extracted.Span.Start - 6), Math.Min(6, figure.Extracted.Span.Start));
+        return !owns && !before.Contains("then", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether one figure is written as an attribute ("a 40-kilometre walk", "a three-win streak") and the other not, or, in sentences that do not align, of another noun.</summary>
+    public bool DifferByForm(StoryFigure a, StoryFigure b, bool aligned)
+    {
+        Token? noun = AttributeOf(a);
+        Token? other = AttributeOf(b);
+        return noun is { } x && other is { } y ? (!aligned || a.Figure.Unit == "time") && !FigureTie.Same(x, y) : noun is not null || other is not null;
+    }
+
+    /// <summary>Whether things are counted by different nouns of which one says what kind they are: "merchant vessels", "boats".</summary>
+    public bool AreOtherNouns(StoryFigure a, StoryFigure b)
+    {
+        string x = a.Figure.Counts;
+        string y = b.Figure.Counts;
+        return a.Slot.Thing != "people" && x.Length > 0 && y.Length > 0 && a.Extracted.Figure.Unit != b.Extracted.Figure.Unit && (x.Contains(' ', StringComparison.Ordinal) || y.Contains(' ', StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a stretch of days of something that may go on is told: "five days of rioting".</summary>
+    public bool IsRunning(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return end < tokens.Length && figure.Figure.Unit is "d" or "wk" && tokens[end].Term == Of;
+    }
+
+    /// <summary>Whether the duration tells when, not how long: "nine days ago".</summary>
+    public bool IsMoment(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return end < tokens.Length && Dimension.IsTime(figure.Figure.Unit) && Moments.Contains(tokens[end].Term);
+    }
+
+    /// <summary>Whether "he" or "she" stands before the figure, and nobody's name.</summary>
+    public bool IsOfPronoun(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        bool pronoun = false;
+        for (int i = 0; i < tokens.Length && tokens[i].End <= figure.Extracted.Span.Start; i++)
+        {
+            pronoun |= Pronouns.Contains(tokens[i].Term);
+        }
+
+        return pronoun && HolderOf(figure).Person < 0;
+    }
+
+    /// <summary>Whether the figure is what was before a change: "up from 49 percent", "rose to 61 from 58".</summary>
+    public bool IsFormer(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (int first, _) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        if (first < 2 || tokens[first - 1].Term != From)
+        {
+            return false;
+        }
+
+        for (int i = first - 2; i >= Math.Max(0, first - ChangeWithin); i--)
+        {
+            if (CountedThings.Change.Contains(tokens[i].Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the sentence is a list of numbers.</summary>
+    public bool IsInList(StoryFigure figure)
+    {
+        Range figures = _story.Articles[figure.At.Article].Figures(figure.At.Sentence);
+        return figures.End.Value - figures.Start.Value >= ListFrom;
+    }
+
+    /// <summary>Whether the articles are dated, and less than a year apart.</summary>
+    public bool AreOfOneYear(StoryFigure a, StoryFigure b) =>
+        _story.Analyzed(a.At.Article).Published.From is { } x && _story.Analyzed(b.At.Article).Published.From is { } y && Math.Abs(x.DayNumber - y.DayNumber) < 180;
+
+    /// <summary>Whether a place that no other article names limits the figure: it may be of another event ("a quake in Telum", "a driver in Brod").</summary>
+    public bool IsElsewhere(StoryFigure figure)
+    {
+        foreach (int group in LocalNames(figure))
+        {
+            bool known = false;
+            for (int i = 0; i < _story.Articles.Length && !known; i++)
+            {
+                known = i != figure.At.Article && _story.Input.NameGroups[i].Contains(group);
+            }
+
+            if (!known && _story.Articles[figure.At.Article].Names(figure.At.Sentence).Any(n => _story.Articles[figure.At.Article].GroupOf(n) == group && _story.Analyzed(figure.At.Article).Names.Entities[n.Entity].Kind == NameKind.Place))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The noun that a figure written with a hyphen stands before.
+    private Token? AttributeOf(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        ReadOnlySpan<char> words = text.Chars(figure.Extracted.Span);
+        int hyphen = words.LastIndexOfAny('-', '\u2010', '\u2011');
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        if (hyphen <= 0 || StartsWithDigitWord(words[(hyphen + 1)..]) || words.EndsWith("illion", StringComparison.OrdinalIgnoreCase) || figure.Figure.Unit is "age" or "magnitude" or "calibre")
+        {
+            return null;
+        }
+
+        for (int i = end; i < Math.Min(tokens.Length, end + AttributeWithin) && (tokens[i].IsWord || text.Source[tokens[i].Start] == '-'); i++)
+        {
+            if (tokens[i].IsWord && tokens[i].IsContent && !tokens[i].IsCapitalised)
+            {
+                return tokens[i];
+            }
+        }
+
+        return null;
+    }
+
+    // "Thirty-one people": the hyphen of a number.
+    private static bool StartsWithDigitWord(ReadOnlySpan<char> words)
+    {
+        int end = words.IndexOfAny(' ', '\u00A0');
+        return Digits.Contains(TermHash.Of(end < 0 ? words : words[..end]));
+    }
+
+    // The last person named before the figure, and the place right before it; -1 where there is none.
+    private (int Person, int Place) HolderOf(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        int person = -1;
+        int place = -1;
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            if (n.Span.End > figure.Extracted.Span.Start)
+            {
+                break;
+            }
+
+            NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
+            person = kind == NameKind.Person ? article.GroupOf(n) : person;
+            place = kind == NameKind.Place && figure.Extracted.Span.Start - n.Span.End <= PlaceWithin ? article.GroupOf(n) : -1;
+        }
+
+        return (person, place);
+    }
+}

@@ -1,0 +1,48 @@
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Figures;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Which articles tell several values of one unit or noun: there the noun alone does not say what is counted ("31 points", "18 points", "6 points").</summary>
+internal sealed class SeveralValues
+{
+    // Other values in one article from which a noun counts several things; where nobody is named before the figure ("he"), one is enough.
+    private const int Several = 2;
+
+    private readonly Scope _scope;
+    private readonly Dictionary<(int Article, string Thing, bool IsOlder), List<Figure>> _values = [];
+
+    public SeveralValues(Scope scope, IReadOnlyList<FigureGroup> groups)
+    {
+        _scope = scope;
+        foreach (StoryFigure f in groups.SelectMany(static g => g.Members))
+        {
+            if (!_values.TryGetValue(KeyOf(f), out List<Figure>? list))
+            {
+                _values[KeyOf(f)] = list = [];
+            }
+
+            if (!list.Exists(x => Meets(x, f.Figure)))
+            {
+                list.Add(f.Figure);
+            }
+        }
+    }
+
+    /// <summary>Whether the article of either figure tells other values of the same noun or dimension.</summary>
+    /// <remarks>Tolls of people in one role, what is told once of an event and what grows with time are one thing by nature: false for them.</remarks>
+    public bool AreTold(StoryFigure a, StoryFigure b) =>
+        !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
+
+    private bool Tells(StoryFigure a, StoryFigure b) =>
+        _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= (FigureTie.IsCounted(a.Slot) && (_scope.IsOfPronoun(a) || _scope.IsOfPronoun(b)) ? 1 : Several);
+
+    // What is told of an older event is counted apart.
+    private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
+
+    // Durations are of all things, whether told in weeks or in months.
+    private static string ThingOf(StoryFigure f) => Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
+
+    private static bool Meets(Figure a, Figure b) => a.Unit == b.Unit ? a.Value == b.Value : FigureComparer.Compare(a, b).Verdict == FigureVerdict.Compatible;
+}
