@@ -48,7 +48,7 @@ internal sealed class EventGraph
     {
         int[] originals = CopyFolding.Find(sketches);
         int[] distinct = [.. Enumerable.Range(0, originals.Length).Where(i => originals[i] == i)];
-        TermStatistics statistics = new(distinct.Length);
+        TermStatistics statistics = new(distinct.Length, rented: true);
         foreach (int i in distinct)
         {
             statistics.Add(sketches[i]);
@@ -66,6 +66,7 @@ internal sealed class EventGraph
             return weigher;
         }, static _ => { });
         ulong[] found = Candidates(vectors, statistics, parallel, keyParts);
+        statistics.Return();
         PairSimilarity[] similarities = new PairSimilarity[found.Length];
         Parallel.For(0, Blocks(found), parallel, static () => new LoadedArticle(), (block, _, loaded) =>
         {

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace StoryCompare.Clustering;
 
 /// <summary>
@@ -10,24 +12,34 @@ internal sealed class TermStatistics
     /// <summary>The background collection weighs as much as this many articles of the batch.</summary>
     private const double BackgroundWeight = 1000;
 
-    private readonly int[] _counts;
+    private const int LeastWidth = 1 << 16;
+
+    private int[] _counts;
+    private readonly bool _rented;
     private readonly int _mask;
     private readonly bool _growing;
 
     /// <summary>An empty table.</summary>
     /// <param name="articles">Articles to come: sets the width of the table.</param>
     /// <param name="blendByAdded">Whether weights are for the articles added so far, as in a stream, or for all to come.</param>
-    public TermStatistics(int articles, bool blendByAdded = false)
+    /// <param name="rented">Whether a table of the least width is rented, to be given back by <see cref="Return"/>: it is all that a batch of five costs here.</param>
+    public TermStatistics(int articles, bool blendByAdded = false, bool rented = false)
     {
         Articles = blendByAdded ? 0 : articles;
         _growing = blendByAdded;
-        int size = 1 << 16;
+        int size = LeastWidth;
         while (size < articles * 64L && size < 1 << 26)
         {
             size <<= 1;
         }
 
-        _counts = new int[size];
+        _rented = rented && size == LeastWidth;
+        _counts = _rented ? ArrayPool<int>.Shared.Rent(size) : new int[size];
+        if (_rented)
+        {
+            Array.Clear(_counts);
+        }
+
         _mask = size - 1;
     }
 
@@ -35,10 +47,20 @@ internal sealed class TermStatistics
     public int Articles { get; private set; }
 
     /// <summary>Slots of the table.</summary>
-    public int Slots => _counts.Length;
+    public int Slots => _mask + 1;
 
     /// <summary>The slot of a feature.</summary>
     public int Slot(uint key) => (int)(key & (uint)_mask);
+
+    /// <summary>Gives a rented table back; nothing can be asked any more.</summary>
+    public void Return()
+    {
+        if (_rented)
+        {
+            ArrayPool<int>.Shared.Return(_counts);
+            _counts = [];
+        }
+    }
 
     public void Add(ArticleSketch sketch)
     {
@@ -72,7 +94,7 @@ internal sealed class TermStatistics
     /// <summary>Adds counts made apart over other articles, with a table of the same size.</summary>
     public void Add(TermStatistics other)
     {
-        for (int i = 0; i < _counts.Length; i++)
+        for (int i = 0; i <= _mask; i++)
         {
             _counts[i] += other._counts[i];
         }
