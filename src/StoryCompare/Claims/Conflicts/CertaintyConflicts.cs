@@ -15,7 +15,7 @@ internal sealed class CertaintyConflicts
     private const double DoubtCovered = 0.48;
     private const double NamesCovered = 0.5;
 
-    // Fewest doubted words that a stating sentence carries, and their least weight: two that are not among the commonest.
+    // Fewest doubted words in a stating sentence, and their least weight: two that are not among the commonest.
     private const int FewestWords = 2;
     private const double LeastWeight = 1.7;
 
@@ -98,7 +98,6 @@ internal sealed class CertaintyConflicts
         }
 
         List<SlotWord[]> alternatives = Alternatives(doubt, doubted);
-
         Dictionary<int, (SentenceRef At, double Score)> best = [];
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
@@ -355,9 +354,10 @@ internal sealed class CertaintyConflicts
         });
     }
 
-    // The sentence with those aligned to it that are as plainly asserted: all of them state it.
+    // The sentence with those aligned to it that are as plainly asserted and carry what is doubted: all of them state it.
     private IEnumerable<SentenceRef> Companions(SentenceRef at, SentenceRef doubt)
     {
+        SlotWord[] doubted = DoubtedWords(doubt);
         yield return at;
         int group = _story.GroupOfSentence[at.Article][at.Sentence];
         if (group < 0)
@@ -367,7 +367,7 @@ internal sealed class CertaintyConflicts
 
         foreach (SentenceRef m in _story.Input.Alignments[group].Members)
         {
-            if (m != at && m.Article != doubt.Article && _story.Articles[m.Article].IsStatement(m.Sentence) && _story.Slots(m).Certainty == Certainty.Asserted && !_story.Slots(m).HasNegation)
+            if (m != at && m.Article != doubt.Article && _story.Articles[m.Article].IsStatement(m.Sentence) && _story.Slots(m).Certainty == Certainty.Asserted && !_story.Slots(m).HasNegation && Covered(doubt, doubted, m) > 0)
             {
                 yield return m;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
@@ -12,6 +13,9 @@ namespace StoryCompare.Claims.Conflicts;
 /// </remarks>
 internal sealed partial class FigureConflicts
 {
+    // Words of what is counted that say the role themselves: "31 dead".
+    private static readonly FrozenSet<string> SaysRole = ["dead", "killed", "fatalities", "injured", "wounded", "hurt", "injuries", "missing", "displaced", "ill", "sick", "infected", "infections", "rescued"];
+
     // Mentions of a group that are compared with those of another one.
     private const int MostMembers = 12;
 
@@ -298,8 +302,10 @@ internal sealed partial class FigureConflicts
 
     private static string About(Figure f)
     {
-        string what = f.Counts.Length > 0 ? f.Counts : f.Unit.Length > 0 ? f.Unit : "figure";
-        return f.Role.Length > 0 ? $"{what} {f.Role}" : what;
+        string what = f.Counts.Length > 0 ? f.Counts : f.Unit.Length > 0 ? f.Unit.Replace("/", " per ", StringComparison.Ordinal) : "figure";
+
+        // "injured" says the role itself.
+        return f.Role.Length > 0 && !what.Split(' ').Any(SaysRole.Contains) ? $"{what} {f.Role}" : what;
     }
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";
