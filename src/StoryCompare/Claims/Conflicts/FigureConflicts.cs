@@ -212,7 +212,7 @@ internal sealed partial class FigureConflicts
 
     // A bare number counts nothing that could be told apart; "dozens" is no value.
     private bool IsComparable(StoryFigure f) =>
-        !_scope.IsFragment(f) && f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
+        !_scope.IsInTable(f) && !_scope.IsFragment(f) && f.Figure.Qualifier != FigureQualifier.Vague && (f.Figure.Unit.Length > 0 || f.Figure.Role.Length > 0 || f.Figure.Counts.Length > 0);
 
     private void NearMiss(StoryFigure a, StoryFigure b, FigureComparison comparison)
     {

@@ -115,17 +115,13 @@ internal sealed partial class Scope
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token t = ref tokens[i];
-            if (!(t.IsWord || t.Kind == TokenKind.Number) || !Reaches(at, near, t.Span))
-            {
-                continue;
-            }
-
-            if (OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term)))
+            bool older = OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
+            if (older && t.IsWord && Reaches(at, near, t.Span))
             {
                 return true;
             }
 
-            if (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2100 && year != 0 && n < year)
+            if (t.Kind == TokenKind.Number && t.Length == 4 && int.TryParse(text.Chars(t), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int n) && n is >= 1800 and <= 2100 && year != 0 && n < year && Reaches(at, near, t.Span))
             {
                 return true;
             }

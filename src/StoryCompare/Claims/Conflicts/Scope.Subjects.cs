@@ -15,8 +15,12 @@ internal sealed partial class Scope
     private const int PlaceWithin = 16;
 
     private static readonly FrozenSet<uint> Owners = Set("the", "his", "her", "its", "their", "our", "my");
+
     // Tokens between a figure written with a hyphen and its noun ("a three-time Tarn Cup winner").
     private const int AttributeWithin = 6;
+
+    // Tokens from which a "sentence" is a table or an attack.
+    private const int TableFrom = 400;
 
     // Figures of one sentence that make it a list.
     private const int ListFrom = 5;
@@ -135,6 +139,9 @@ internal sealed partial class Scope
 
         return false;
     }
+
+    /// <summary>Whether the sentence is too long to be one: a table, whose figures nothing ties to what they count.</summary>
+    public bool IsInTable(StoryFigure figure) => _story.Sentence(figure.At).TokenCount >= TableFrom;
 
     /// <summary>Whether the sentence is a list of numbers.</summary>
     public bool IsInList(StoryFigure figure)

@@ -10,20 +10,23 @@ internal sealed class SeveralValues
     // Other values in one article from which a noun counts several things; where nobody is named before the figure ("he"), one is enough.
     private const int Several = 2;
 
+    // Values of one noun in an article that are kept; more change no answer.
+    private const int MostValues = 64;
+
     private readonly Scope _scope;
     private readonly Dictionary<(int Article, string Thing, bool IsOlder), List<Figure>> _values = [];
 
     public SeveralValues(Scope scope, IReadOnlyList<FigureGroup> groups)
     {
         _scope = scope;
-        foreach (StoryFigure f in groups.SelectMany(static g => g.Members))
+        foreach (StoryFigure f in groups.SelectMany(static g => g.Members).Where(f => !scope.IsInTable(f)))
         {
             if (!_values.TryGetValue(KeyOf(f), out List<Figure>? list))
             {
                 _values[KeyOf(f)] = list = [];
             }
 
-            if (!list.Exists(x => Meets(x, f.Figure)))
+            if (list.Count < MostValues && !list.Exists(x => Meets(x, f.Figure)))
             {
                 list.Add(f.Figure);
             }

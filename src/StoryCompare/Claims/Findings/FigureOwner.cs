@@ -1,3 +1,4 @@
+using StoryCompare.Claims.Slots;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
 
@@ -15,18 +16,7 @@ internal static class FigureOwner
         TokenizedText text = story.Analyzed(age.At.Article).Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[age.At.Sentence]);
         HashSet<uint> name = [];
-        int first = 0;
-        while (first < tokens.Length && tokens[first].End <= age.Extracted.Span.Start)
-        {
-            first++;
-        }
-
-        int end = first;
-        while (end < tokens.Length && tokens[end].Start < age.Extracted.Span.End)
-        {
-            end++;
-        }
-
+        (int first, int end) = FigureSlotReader.TokensOf(tokens, age.Extracted.Span);
         int behind = end;
         while (behind < Math.Min(tokens.Length, end + LongestName) && IsName(tokens[behind]))
         {

@@ -1,3 +1,4 @@
+using StoryCompare.Claims.Slots;
 using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
@@ -34,12 +35,7 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
     {
         TokenizedText text = story.Analyzed(figure.At.Article).Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[figure.At.Sentence]);
-        int end = 0;
-        while (end < tokens.Length && tokens[end].Start < figure.Extracted.Span.End)
-        {
-            end++;
-        }
-
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
         for (int i = end; i + 2 < tokens.Length && i < end + ConditionWithin && tokens[i].Kind == TokenKind.Word; i++)
         {
             if (tokens[i].Term == In && tokens[i + 2].Term == ConditionWord)

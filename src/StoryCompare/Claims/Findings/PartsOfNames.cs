@@ -1,3 +1,4 @@
+using StoryCompare.Claims.Slots;
 using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Text;
@@ -12,6 +13,9 @@ internal sealed class PartsOfNames
     private const int LeastOfSeries = 2;
 
     private static readonly FrozenSet<uint> Prepositions = new[] { "in", "at", "on", "near", "from", "around", "to", "by", "for", "since", "last", "this" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+
+    // Tokens of a list of numbers behind a name.
+    private const int LongestList = 40;
 
     private readonly StoryContext _story;
     private readonly Dictionary<uint, HashSet<uint>> _series = [];
@@ -81,7 +85,7 @@ internal sealed class PartsOfNames
     private static bool IsListedBehindName(ReadOnlySpan<Token> tokens, string source, int at)
     {
         int i = at;
-        while (i > 0 && (IsNumber(tokens, i) || IsNumbered(tokens[i]) || source[tokens[i].Start] is ',' || (tokens[i].IsStopWord && !tokens[i].IsCapitalised)))
+        while (i > Math.Max(0, at - LongestList) && (IsNumber(tokens, i) || IsNumbered(tokens[i]) || source[tokens[i].Start] is ',' || (tokens[i].IsStopWord && !tokens[i].IsCapitalised)))
         {
             if (IsBehindName(tokens, i) || IsNumbered(tokens[i]))
             {
@@ -112,7 +116,7 @@ internal sealed class PartsOfNames
         source = text.Source;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[figure.At.Sentence]);
         TextSpan span = figure.Extracted.Span;
-        at = 0;
+        (at, _) = FigureSlotReader.TokensOf(tokens, span);
         while (at < tokens.Length && (tokens[at].Start < span.Start || (tokens[at].Kind != TokenKind.Number && tokens[at].Start < span.End)))
         {
             at++;
