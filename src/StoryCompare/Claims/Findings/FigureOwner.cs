@@ -1,5 +1,5 @@
-using StoryCompare.Claims.Slots;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;

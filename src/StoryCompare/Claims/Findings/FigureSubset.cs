@@ -1,6 +1,6 @@
-using StoryCompare.Claims.Slots;
 using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
