@@ -13,14 +13,14 @@ for package in StoryCompare StoryCompare.Ingest StoryCompare.Extensions StoryCom
   done
   grep -q '<license type="expression">MIT' "$work/$package/$package.nuspec" || { echo "$package: no licence"; exit 1; }
   grep -q '<readme>README.md' "$work/$package/$package.nuspec" || { echo "$package: no readme"; exit 1; }
-  # SourceLink is part of the SDK: the commit is named, and where the clone has an origin, symbols say where each source lies.
+  # SourceLink is part of the SDK: the commit is named, and where the clone's origin is a host that serves sources, symbols say where each lies.
   grep -q '<repository type="git".*commit="[0-9a-f]\{40\}"' "$work/$package/$package.nuspec" || { echo "$package: no commit"; exit 1; }
   [ "$package" = StoryCompare.Cli ] && continue
   find "$work/$package/lib" -name "$package.xml" | grep -q . || { echo "$package: no XML documentation"; exit 1; }
   unzip -q -o "$(ls "$feed/$package".[0-9]*.snupkg)" -d "$work/$package/symbols"
   pdb=$(find "$work/$package/symbols" -name "$package.pdb")
   [ -s "$pdb" ] || { echo "$package: no symbols"; exit 1; }
-  if git remote get-url origin >/dev/null 2>&1; then
+  if git remote get-url origin 2>/dev/null | grep -qE '[/@.](github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com)[/:]'; then
     grep -aq '"documents"' "$pdb" || { echo "$package: symbols without SourceLink"; exit 1; }
   fi
   if grep -aq "$PWD" "$pdb"; then echo "$package: symbols name this machine's folder"; exit 1; fi
