@@ -4,7 +4,7 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
 
-/// <summary>Gives each token of a name the key of its folded group, so that "Daesh" meets "ISIS" where the Names stage joined them.</summary>
+/// <summary>Gives each token of a name the key of its folded group, so that "UN" meets "United Nations" where the Names stage joined them.</summary>
 internal static class NameKeys
 {
     /// <summary>For each sentence of the article, the keys of its tokens; null for a sentence without names.</summary>

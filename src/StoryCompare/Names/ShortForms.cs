@@ -104,7 +104,7 @@ internal static class ShortForms
                 && (l.Votes.Kind == NameKind.Person || (l.Terms.Length == 2 && (l.Votes.Kind == NameKind.Other || (l.LastWord & NameWord.Trade) != NameWord.None))));
         }
 
-        // "the Observatory": a body's own noun, in capitals, when one body has it.
+        // "the Institute": a body's own noun, in capitals, when one body has it.
         if ((form.LastWord & NameWord.Organisation) != NameWord.None)
         {
             UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation && Array.IndexOf(l.Terms, s.LastTerm) >= 0);

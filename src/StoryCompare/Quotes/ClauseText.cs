@@ -76,7 +76,7 @@ internal sealed class ClauseText : IDisposable
 
     public bool Is(int i, ReadOnlySpan<char> word) => IsWord(i) && Text.Chars(Tokens[i]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A capitalised word that names something: not "The", not the first half of "Lebanon-based"; "al" of "al-Manar" counts.</summary>
+    /// <summary>A capitalised word that names something: not "The", not the first half of "Oslo-based"; "al" of "al-Hakim" counts.</summary>
     public bool IsName(int i)
     {
         Token t = Tokens[i];
