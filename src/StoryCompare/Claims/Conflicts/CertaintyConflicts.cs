@@ -36,7 +36,7 @@ internal sealed class CertaintyConflicts
     private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
     private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
     private static readonly FrozenSet<uint> Empty = WordSets.Of("doubt.empty");
-    private static readonly FrozenSet<uint> Possessives = Set("his", "her", "their", "its");
+    private static readonly FrozenSet<uint> Possessives = TermHash.SetOf("his", "her", "their", "its");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Whether = TermHash.Of("whether");
 
@@ -392,8 +392,6 @@ internal sealed class CertaintyConflicts
 
     private bool IsLater(int article, int than) =>
         _story.Analyzed(article).Published.From is { } late && _story.Analyzed(than).Published.To is { } early && late > early;
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     /// <summary>A doubting sentence and what states the doubted.</summary>
     private sealed record Doubt(SentenceRef At, List<(SentenceRef At, double Score)> Stating, bool OwnToo, bool IsInternal);

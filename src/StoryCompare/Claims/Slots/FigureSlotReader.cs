@@ -28,11 +28,11 @@ internal static class FigureSlotReader
     // Tokens before a figure in which "one of the …" may stand.
     private const int FarthestOne = 60;
 
-    private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
-    private static readonly FrozenSet<uint> Unreal = Set("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
-    private static readonly FrozenSet<uint> Passive = Set("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
-    private static readonly FrozenSet<uint> Hospital = Set("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
-    private static readonly FrozenSet<uint> OneOfSeveral = Set("another", "each", "every", "respectively");
+    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
+    private static readonly FrozenSet<uint> Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
+    private static readonly FrozenSet<uint> Passive = TermHash.SetOf("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
+    private static readonly FrozenSet<uint> Hospital = TermHash.SetOf("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
+    private static readonly FrozenSet<uint> OneOfSeveral = TermHash.SetOf("another", "each", "every", "respectively");
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
@@ -379,6 +379,4 @@ internal static class FigureSlotReader
 
         return false;
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }
