@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
-using StoryCompare.Text;
+using StoryCompare.Internals;
 using StoryCompare.Text.Lexicon;
+using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
 
@@ -93,15 +94,7 @@ internal static class FigureSlotReader
     /// <summary>First token of a span and one past its last.</summary>
     public static (int First, int End) TokensOf(ReadOnlySpan<Token> tokens, TextSpan span)
     {
-        // By halving: a sentence may hold thousands of figures.
-        int first = 0;
-        int last = Math.Max(0, tokens.Length - 1);
-        while (first < last)
-        {
-            int middle = (first + last) / 2;
-            (first, last) = tokens[middle].End <= span.Start ? (middle + 1, last) : (first, middle);
-        }
-
+        int first = Halving.FirstFrom(tokens, 0, Math.Max(0, tokens.Length - 1), span.Start + 1, static (t, k) => t[k].End);
         int end = first;
         while (end < tokens.Length && tokens[end].Start < span.End)
         {
@@ -172,15 +165,8 @@ internal static class FigureSlotReader
     {
         TokenizedText text = article.Article.Text;
         Range others = article.Figures(figure.Sentence);
-        int low = others.Start.Value;
-        int high = others.End.Value;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = article.Article.Figures[middle].Span.Start < figure.Span.End ? (middle + 1, high) : (low, middle);
-        }
-
-        int next = low < others.End.Value ? article.Article.Figures[low].Span.Start : int.MaxValue;
+        int behind = Halving.FirstFrom(article.Article.Figures, others.Start.Value, others.End.Value, figure.Span.End, static (f, k) => f[k].Span.Start);
+        int next = behind < others.End.Value ? article.Article.Figures[behind].Span.Start : int.MaxValue;
 
         int to = end;
         while (to < tokens.Length && to - end < ReachAfter && tokens[to].Start < next)
