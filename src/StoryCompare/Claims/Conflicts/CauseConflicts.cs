@@ -52,7 +52,7 @@ internal sealed class CauseConflicts
         CauseConflicts finder = new(story, context);
         List<Question> open = [];
         List<Question> given = [];
-        foreach (SentenceRef at in context.Statements())
+        foreach (SentenceRef at in story.Statements())
         {
             if (finder.ReadOpen(at) is { } question && open.Count < MostOfKind)
             {

@@ -57,15 +57,11 @@ internal sealed class CertaintyConflicts
     public static void Find(StoryContext story, ActIndex index, ClaimContext context, ConflictLedger ledger)
     {
         CertaintyConflicts finder = new(story, index, context);
-        for (int a = 0; a < story.Articles.Length; a++)
+        foreach (SentenceRef at in story.Statements())
         {
-            ArticleSlots article = story.Articles[a];
-            for (int s = 0; s < article.SentenceCount; s++)
+            if (story.Slots(at).Certainty >= Certainty.Unconfirmed)
             {
-                if (article.IsStatement(s) && article[s].Certainty >= Certainty.Unconfirmed)
-                {
-                    finder.Doubted(new SentenceRef(a, s));
-                }
+                finder.Doubted(at);
             }
         }
 
@@ -141,7 +137,7 @@ internal sealed class CertaintyConflicts
     private Dictionary<uint, List<SentenceRef>> ByStem()
     {
         Dictionary<uint, List<SentenceRef>> byStem = [];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             foreach (uint stem in _story.Slots(at).Words.Select(static w => w.Stem).Distinct())
             {

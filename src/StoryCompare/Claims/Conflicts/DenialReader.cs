@@ -38,7 +38,7 @@ internal static class DenialReader
 
     public static IEnumerable<Denial> ReadAll(StoryContext story, ClaimContext context)
     {
-        foreach (SentenceRef at in context.Statements())
+        foreach (SentenceRef at in story.Statements())
         {
             SentenceSlots slots = story.Slots(at);
             if (!slots.HasNegation || slots.Certainty >= Certainty.Denied || slots.Text.Source[slots.Sentence.Span.End - 1] == '?')

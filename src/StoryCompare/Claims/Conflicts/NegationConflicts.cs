@@ -65,7 +65,7 @@ internal sealed class NegationConflicts
     {
         HashSet<uint> stems = [.. denials.Select(static d => d.Core.Stem)];
         HashSet<int> acts = [.. denials.SelectMany(static d => Acts(d.Core.Term))];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             SentenceSlots slots = _story.Slots(at);
             for (int w = 0; w < slots.Words.Length; w++)

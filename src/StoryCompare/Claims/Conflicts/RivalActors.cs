@@ -59,9 +59,9 @@ internal sealed class RivalActors
     // Acts of the lexicon, and every verb that the story uses in the passive with "by".
     private SortedDictionary<long, List<Deed>> ReadAll()
     {
-        HashSet<uint> passives = [.. _context.Statements().SelectMany(Passives)];
+        HashSet<uint> passives = [.. _story.Statements().SelectMany(Passives)];
         SortedDictionary<long, List<Deed>> byAct = [];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             ArticleSlots article = _story.Articles[at.Article];
             foreach (ActMention m in article.Acts(at.Sentence))
