@@ -1,7 +1,7 @@
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
-using StoryCompare.Text.Lexicon;
 using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
 
 namespace StoryCompare.Claims.Slots;
 

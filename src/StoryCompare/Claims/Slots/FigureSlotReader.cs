@@ -2,8 +2,8 @@ using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
 using StoryCompare.Internals;
-using StoryCompare.Text.Lexicon;
 using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
 
 namespace StoryCompare.Claims.Slots;
 
