@@ -96,7 +96,7 @@ internal sealed partial class OnlineClusterer
             writer.Int64((long)text.Neighbours.Raw(i));
         }
 
-        writer.Count(text.Articles.Count);
+        writer.Count(text.Copies);
         foreach (HeldArticle article in text.Articles)
         {
             ArticleFormat.Write(writer, article);
@@ -135,16 +135,17 @@ internal sealed partial class OnlineClusterer
             throw reader.Wrong("a text has no article");
         }
 
+        long last = -1;
         for (int i = 0; i < articles; i++)
         {
             HeldArticle article = ArticleFormat.Read(reader);
-            article.Text = text;
-            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= text.Articles[^1].Order) || !_articles.TryAdd(article.Id, article))
+            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= last) || !_articles.TryAdd(article.Id, article))
             {
                 throw reader.Wrong($"article '{article.Id}' is there twice or out of order");
             }
 
-            text.Articles.Add(article);
+            text.Add(article);
+            last = article.Order;
         }
 
         if (!_stories.TryGetValue(storyNumber, out HeldStory? story))
@@ -162,13 +163,12 @@ internal sealed partial class OnlineClusterer
         _byContent.Clear();
         foreach (HeldText old in texts)
         {
-            ArticleSketch sketch = read(old.Articles[0].Article);
+            ArticleSketch sketch = read(old.First.Article);
             _statistics.Reserve(_texts.Count + 1, _texts.All());
             HeldText text = new(old.Number, _statistics.Weigh(sketch), sketch.Content) { IsPinned = old.IsPinned };
             foreach (HeldArticle article in old.Articles)
             {
-                text.Articles.Add(article);
-                article.Text = text;
+                text.Add(article);
             }
 
             HeldStory story = old.Story!;

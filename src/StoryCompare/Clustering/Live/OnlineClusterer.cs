@@ -92,8 +92,7 @@ internal sealed partial class OnlineClusterer
 
         if (original is not null)
         {
-            held.Text = original;
-            original.Articles.Add(held);
+            original.Add(held);
             original.Story!.Append(held);
             File(original.Story);
             End(home);
@@ -101,8 +100,7 @@ internal sealed partial class OnlineClusterer
         }
 
         HeldText text = new(_nextText++, vectors!, sketch.Content) { IsPinned = isPinned };
-        held.Text = text;
-        text.Articles.Add(held);
+        text.Add(held);
         home?.Add(text);
         Enter(text, near);
         (IReadOnlyCollection<HeldStory> stories, List<List<HeldText>> groups) = LocalDecision.Around(text, _texts, _scorer, _threshold);
@@ -156,14 +154,13 @@ internal sealed partial class OnlineClusterer
             HeldStory from = text.Story!;
             HeldArticle[] leaving = [.. text.Articles.Where(chosen.Contains)];
             HeldText part = text;
-            if (leaving.Length < text.Articles.Count)
+            if (leaving.Length < text.Copies)
             {
                 part = new HeldText(_nextText++, text.Vectors, text.Content);
                 foreach (HeldArticle article in leaving)
                 {
-                    text.Articles.Remove(article);
-                    part.Articles.Add(article);
-                    article.Text = part;
+                    text.Remove(article);
+                    part.Add(article);
                 }
 
                 from.Forget();
@@ -225,9 +222,10 @@ internal sealed partial class OnlineClusterer
     {
         List<(HeldText, PairSimilarity)> near = [];
         IEnumerable<HeldText> candidates = _texts.Count < BatchContext.MostArticles ? _texts.All() : _index.Near(vectors, NeighbourList.Most).Select(n => _texts.Find(n)!);
+        LoadedArticle loaded = _scorer.Load(vectors);
         foreach (HeldText other in candidates)
         {
-            near.Add((other, PairSimilarity.Of(other.Vectors, vectors)));
+            near.Add((other, loaded.Similarity(other.Vectors)));
         }
 
         return near;
@@ -263,8 +261,8 @@ internal sealed partial class OnlineClusterer
         _articles.Remove(article.Id);
         HeldText text = article.Text;
         HeldStory story = text.Story!;
-        text.Articles.Remove(article);
-        if (text.Articles.Count > 0)
+        text.Remove(article);
+        if (text.Copies > 0)
         {
             story.Forget();
             File(story);
