@@ -110,9 +110,9 @@ internal sealed class TermStatistics
     /// <summary>Articles of the batch with the feature (or one that shares its slot).</summary>
     public int Count(uint key) => At(Slot(key));
 
-    /// <summary>Inverse document frequency of a feature of this rarity at large.</summary>
-    public double Idf(uint key, byte rarity) =>
-        Math.Max(0, Math.Log((Articles + BackgroundWeight) / (Count(key) + Rarity.Share(rarity) * BackgroundWeight + 0.5)));
+    /// <summary>Inverse document frequency of a feature of so many articles and this rarity at large.</summary>
+    public double Idf(int count, byte rarity) =>
+        Math.Max(0, Math.Log((Articles + BackgroundWeight) / (count + Rarity.Share(rarity) * BackgroundWeight + 0.5)));
 
     private void AddRange(ArticleSketch sketch, Range range)
     {
