@@ -6,7 +6,7 @@ namespace StoryCompare.Evaluation.Clustering;
 /// <summary>Learns the pair model from labelled sets at equal weight, prints cross-validated and leave-one-set-out figures, writes the shipped coefficients.</summary>
 internal sealed class TrainClusteringTask : EvaluationTask
 {
-    private const int Folds = 5;
+    internal const int Folds = 5;
     private const int SmallBatches = 400;
     private const double Penalty = 1e-4;
 
@@ -29,29 +29,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
 
     public override void Run(TaskArguments arguments)
     {
-        List<TrainingSet> sets = [];
-        foreach (string file in arguments.Files("data"))
-        {
-            LabelledArticles set = LabelledArticles.Load(file);
-            sets.Add(TrainingSet.Small(file, SmallBatches));
-            if (arguments.Has("small"))
-            {
-                continue;
-            }
-
-            sets.Add(TrainingSet.Whole(set, ""));
-            if (!arguments.Has("quick"))
-            {
-                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.NoDates), " no-dates"));
-                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
-            }
-        }
-
-        if (arguments.Get("stories") is { Length: > 0 } folder)
-        {
-            sets.Add(TrainingSet.Stories(StoryFiles.Load(folder)));
-        }
-
+        List<TrainingSet> sets = Load(arguments);
         Dictionary<(string, int), ClusteringModel> learned = [];
         Console.WriteLine($"{"set",-28}{"P",8}{"R",8}{"F1",8}{"ARI",8}{"pairP",8}{"pairR",8}");
         foreach (TrainingSet set in sets)
@@ -105,7 +83,37 @@ internal sealed class TrainClusteringTask : EvaluationTask
         }
     }
 
-    private static ClusteringModel Learn(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
+    /// <summary>The sets to learn from, each in its variants and in small batches.</summary>
+    internal static List<TrainingSet> Load(TaskArguments arguments)
+    {
+        List<TrainingSet> sets = [];
+        foreach (string file in arguments.Files("data"))
+        {
+            LabelledArticles set = LabelledArticles.Load(file);
+            sets.Add(TrainingSet.Small(file, SmallBatches));
+            if (arguments.Has("small"))
+            {
+                continue;
+            }
+
+            sets.Add(TrainingSet.Whole(set, ""));
+            if (!arguments.Has("quick"))
+            {
+                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.NoDates), " no-dates"));
+                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
+            }
+        }
+
+        if (arguments.Get("stories") is { Length: > 0 } folder)
+        {
+            sets.Add(TrainingSet.Stories(StoryFiles.Load(folder)));
+        }
+
+        return sets;
+    }
+
+    /// <summary>Learns from the rows that may be used.</summary>
+    internal static ClusteringModel Learn(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
     {
         (double[] pairs, double[] context) = Fit(sets, use);
         return new ClusteringModel(pairs, context);
