@@ -8,7 +8,8 @@ internal static class LogisticTrainer
     /// <param name="labels">True for a positive row.</param>
     /// <param name="weights">Weight of each row.</param>
     /// <param name="penalty">L2 penalty in units of total weight.</param>
-    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights, double penalty)
+    /// <param name="offsets">Log odds that each row has beforehand; none by default.</param>
+    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights, double penalty, IReadOnlyList<double>? offsets = null)
     {
         int d = rows[0].Length;
         double[] beta = new double[d];
@@ -29,7 +30,7 @@ internal static class LogisticTrainer
 
                 // Half of a row is zero: a whole set has no "small" measures.
                 int filled = 0;
-                double z = 0;
+                double z = offsets is null ? 0 : offsets[r];
                 for (int i = 0; i < d; i++)
                 {
                     if (x[i] != 0)
