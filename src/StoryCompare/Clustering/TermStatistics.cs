@@ -14,7 +14,11 @@ internal sealed class TermStatistics
 
     private const int LeastWidth = 1 << 16;
 
-    private int[] _counts;
+    // Few features are in so many articles: what their counts have beyond it stands apart, so that a slot takes two bytes.
+    private const ushort Full = ushort.MaxValue;
+
+    private readonly Dictionary<int, int> _beyond = [];
+    private ushort[] _counts;
     private readonly bool _rented;
     private readonly int _mask;
     private readonly bool _growing;
@@ -34,7 +38,7 @@ internal sealed class TermStatistics
         }
 
         _rented = rented && size == LeastWidth;
-        _counts = _rented ? ArrayPool<int>.Shared.Rent(size) : new int[size];
+        _counts = _rented ? ArrayPool<ushort>.Shared.Rent(size) : new ushort[size];
         if (_rented)
         {
             Array.Clear(_counts);
@@ -57,7 +61,7 @@ internal sealed class TermStatistics
     {
         if (_rented)
         {
-            ArrayPool<int>.Shared.Return(_counts);
+            ArrayPool<ushort>.Shared.Return(_counts);
             _counts = [];
         }
     }
@@ -96,12 +100,15 @@ internal sealed class TermStatistics
     {
         for (int i = 0; i <= _mask; i++)
         {
-            _counts[i] += other._counts[i];
+            if (other._counts[i] > 0)
+            {
+                Add(i, other.At(i));
+            }
         }
     }
 
     /// <summary>Articles of the batch with the feature (or one that shares its slot).</summary>
-    public int Count(uint key) => _counts[key & (uint)_mask];
+    public int Count(uint key) => At(Slot(key));
 
     /// <summary>Inverse document frequency of a feature of this rarity at large.</summary>
     public double Idf(uint key, byte rarity) =>
@@ -111,7 +118,7 @@ internal sealed class TermStatistics
     {
         foreach (uint key in sketch.Keys.AsSpan(range))
         {
-            _counts[key & (uint)_mask]++;
+            Add(Slot(key), 1);
         }
     }
 
@@ -119,7 +126,27 @@ internal sealed class TermStatistics
     {
         foreach (uint key in keys)
         {
-            _counts[key & (uint)_mask] += times;
+            Add(Slot(key), times);
+        }
+    }
+
+    private int At(int slot)
+    {
+        ushort count = _counts[slot];
+        return count < Full ? count : Full + _beyond.GetValueOrDefault(slot);
+    }
+
+    private void Add(int slot, int more)
+    {
+        int count = At(slot) + more;
+        if (count < Full)
+        {
+            _counts[slot] = (ushort)count;
+        }
+        else
+        {
+            _counts[slot] = Full;
+            _beyond[slot] = count - Full;
         }
     }
 }

@@ -26,8 +26,8 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
     {
         _keys.Clear();
         _weights.Clear();
-        ushort[] ends = new ushort[ArticleSketch.Channels];
-        float[] norms = new float[ArticleSketch.Channels];
+        Span<ushort> ends = stackalloc ushort[ArticleSketch.Channels];
+        Span<float> norms = stackalloc float[ArticleSketch.Channels];
         for (int c = 0; c < ends.Length; c++)
         {
             (int start, int length) = sketch.Of((Channel)c).GetOffsetAndLength(sketch.Keys.Length);
@@ -49,7 +49,7 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
             ends[c] = (ushort)_keys.Count;
         }
 
-        return ArticleVectors.Of([.. _keys], [.. _weights], ends, norms, sketch.When);
+        return ArticleVectors.Of(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_weights), ends, norms, sketch.When);
     }
 
     private double Idf(uint key, byte rarity)

@@ -44,9 +44,10 @@ internal sealed partial class OnlineClusterer
         int size = reader.Int32();
         int count = reader.Count(int.MaxValue, "the number of texts");
         List<HeldText> texts = [];
+        Dictionary<ulong, HeldText> standing = [];
         for (int i = 0; i < count; i++)
         {
-            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number));
+            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number, standing));
         }
 
         if (!LiveStatistics.IsSize(size, texts.Count))
@@ -74,6 +75,11 @@ internal sealed partial class OnlineClusterer
                 _index.Add(text.Vectors, text.Number);
             }
 
+            foreach (HeldText text in standing.Values)
+            {
+                _byContent.Set(text);
+            }
+
             _statistics.Rebuild(size, texts);
             _scorer.Reserve(texts.Count);
         }
@@ -87,7 +93,7 @@ internal sealed partial class OnlineClusterer
     {
         writer.Int32(text.Number);
         writer.Int32(text.Story!.Number);
-        writer.Byte((byte)((text.IsPinned ? 1 : 0) | (_byContent.TryGetValue(text.Content, out HeldText? first) && first == text ? 2 : 0)));
+        writer.Byte((byte)((text.IsPinned ? 1 : 0) | (_byContent.Find(text.Content) == text ? 2 : 0)));
         writer.Int64((long)text.Content);
         VectorsFormat.Write(writer, text.Vectors);
         writer.Count(text.Neighbours.Count);
@@ -96,14 +102,14 @@ internal sealed partial class OnlineClusterer
             writer.Int64((long)text.Neighbours.Raw(i));
         }
 
-        writer.Count(text.Articles.Count);
+        writer.Count(text.Copies);
         foreach (HeldArticle article in text.Articles)
         {
             ArticleFormat.Write(writer, article);
         }
     }
 
-    private HeldText ReadText(CheckedReader reader, int previous)
+    private HeldText ReadText(CheckedReader reader, int previous, Dictionary<ulong, HeldText> standing)
     {
         int number = reader.Int32();
         int storyNumber = reader.Int32();
@@ -115,7 +121,7 @@ internal sealed partial class OnlineClusterer
         }
 
         HeldText text = new(number, VectorsFormat.Read(reader), content) { IsPinned = (flags & 1) != 0 };
-        if ((flags & 2) != 0 && !_byContent.TryAdd(content, text))
+        if ((flags & 2) != 0 && !standing.TryAdd(content, text))
         {
             throw reader.Wrong("two texts stand for one content");
         }
@@ -135,16 +141,17 @@ internal sealed partial class OnlineClusterer
             throw reader.Wrong("a text has no article");
         }
 
+        long last = -1;
         for (int i = 0; i < articles; i++)
         {
-            HeldArticle article = ArticleFormat.Read(reader);
-            article.Text = text;
-            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= text.Articles[^1].Order) || !_articles.TryAdd(article.Id, article))
+            HeldArticle article = ArticleFormat.Read(reader, _outlets);
+            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= last) || !_articles.TryAdd(article.Id, article))
             {
                 throw reader.Wrong($"article '{article.Id}' is there twice or out of order");
             }
 
-            text.Articles.Add(article);
+            text.Add(article);
+            last = article.Order;
         }
 
         if (!_stories.TryGetValue(storyNumber, out HeldStory? story))
@@ -159,16 +166,14 @@ internal sealed partial class OnlineClusterer
     // Features of another version of the library compare with none of this one: texts are read again, in the order they came; who is where stays.
     private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read)
     {
-        _byContent.Clear();
         foreach (HeldText old in texts)
         {
-            ArticleSketch sketch = read(old.Articles[0].Article);
+            ArticleSketch sketch = read(old.First.Article);
             _statistics.Reserve(_texts.Count + 1, _texts.All());
             HeldText text = new(old.Number, _statistics.Weigh(sketch), sketch.Content) { IsPinned = old.IsPinned };
             foreach (HeldArticle article in old.Articles)
             {
-                text.Articles.Add(article);
-                article.Text = text;
+                text.Add(article);
             }
 
             HeldStory story = old.Story!;

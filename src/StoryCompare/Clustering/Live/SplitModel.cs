@@ -25,10 +25,10 @@ internal sealed class SplitModel
     }
 
     /// <summary>The half that is the pair's own.</summary>
-    public PairBase Base(ArticleVectors a, ArticleVectors b, PairSimilarity similarity)
+    public PairBase Base(ArticleVectors a, ArticleVectors b, in PairSimilarity similarity, in PairFields fields)
     {
         Span<double> x = stackalloc double[2 * Measures];
-        PairFeatures.Fill(a, b, similarity, Nobody, Nobody, x);
+        PairFeatures.Fill(a, b, similarity, fields, Nobody, Nobody, x);
         x[OverLow] = x[OverHigh] = x[Shared] = 0;
         double large = _model.Logit(x);
         x[..Measures].CopyTo(x[Measures..]);
