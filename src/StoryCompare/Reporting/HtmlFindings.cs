@@ -207,7 +207,7 @@ internal sealed class HtmlFindings(HtmlText html, HtmlPlaces places)
         {
             int start = i;
             bool word = char.IsLetterOrDigit(text[i]);
-            // 25,000 and 0.5 are one word each.
+            // 18,000 and 0.5 are one word each.
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) == word || (word && text[i] is ',' or '.' && i + 1 < text.Length && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]))))
             {
                 i++;
