@@ -18,7 +18,7 @@ internal static class PropositionReader
     private static readonly FrozenSet<uint> Prepositions = WordSets.Of("proposition.prepositions");
     private static readonly FrozenSet<uint> Stops = WordSets.Of("proposition.stops");
     private static readonly FrozenSet<uint> Pronouns = WordSets.Of("proposition.pronouns");
-    private static readonly FrozenSet<uint> You = Set("you", "your", "you're", "you've", "you'd");
+    private static readonly FrozenSet<uint> You = TermHash.SetOf("you", "your", "you're", "you've", "you'd");
     private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
     private static readonly FrozenSet<uint> Time = WordSets.Of("proposition.time");
     private static readonly FrozenSet<uint> Ties = WordSets.Of("proposition.ties");
@@ -199,6 +199,4 @@ internal static class PropositionReader
 
     private static bool IsBoundary(TokenizedText text, in Token token, bool commas) =>
         token.Kind == TokenKind.Punctuation && (text.Source[token.Start] is ';' or ':' or '(' or ')' or '"' or '\u201C' or '\u201D' or '\u2014' || (commas && text.Source[token.Start] == ','));
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }
