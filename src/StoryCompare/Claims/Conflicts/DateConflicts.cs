@@ -217,7 +217,7 @@ internal sealed class DateConflicts
     // "Last week" in an article without a date: the day of writing was taken from the other articles.
     private bool IsGuessed(DatedAct act) => (act.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && act.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(act.At.Article).Published.From is null;
 
-    private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || a.Slot.Time.Weekday == b.Slot.Time.Weekday);
+    private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || (a.Slot.Time.Weekday == b.Slot.Time.Weekday && a.Slot.Month == b.Slot.Month && a.Slot.DayOfMonth == b.Slot.DayOfMonth));
 
     private string Words(DatedAct act) => _story.Analyzed(act.At.Article).Text.String(act.Slot.Time.Span);
 

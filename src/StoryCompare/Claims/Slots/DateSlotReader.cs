@@ -98,7 +98,7 @@ internal static class DateSlotReader
         }
 
         // "A few hours after the Monday attack": the day is the attack's.
-        if (first + 1 < end && Anchors.Contains(tokens[first].Term) && tokens[first + 1].Term == The)
+        if (time.Kind is TimeKind.Weekday or TimeKind.Clock && first + 1 < end && Anchors.Contains(tokens[first].Term) && tokens[first + 1].Term == The)
         {
             return null;
         }
