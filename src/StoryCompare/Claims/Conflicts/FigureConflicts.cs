@@ -94,7 +94,7 @@ internal sealed partial class FigureConflicts
         }
 
         // Sides of one conflict all contradict each other; what contradicts only some of them is another conflict.
-        List<Meeting> left = [.. meetings.OrderByDescending(static m => m.Tie.Strength).ThenBy(static m => m.First).ThenBy(static m => m.Second)];
+        List<Meeting> left = [.. meetings.OrderBy(static m => m.Doubt is not null).ThenByDescending(static m => m.Tie.Strength).ThenBy(static m => m.First).ThenBy(static m => m.Second)];
         while (left.Count > 0)
         {
             List<int> sides = [left[0].First, left[0].Second];
@@ -147,9 +147,20 @@ internal sealed partial class FigureConflicts
                 {
                     _ledger.Add(new NotConflictDraft(ConflictKind.Figure, why, [a.At, b.At]));
                 }
-                else if (best is null || tie.Strength > best.Tie.Strength)
+                else if (Doubt(a, b) is { } doubt)
                 {
-                    best = new Meeting(0, 0, a, b, tie, comparison);
+                    if (!Outweighs(a, b, tie))
+                    {
+                        _ledger.Add(new NotConflictDraft(ConflictKind.Figure, doubt, [a.At, b.At]));
+                    }
+                    else if (best is null)
+                    {
+                        best = new Meeting(0, 0, a, b, tie, comparison, doubt);
+                    }
+                }
+                else if (best is null || best.Doubt is not null || tie.Strength > best.Tie.Strength)
+                {
+                    best = new Meeting(0, 0, a, b, tie, comparison, null);
                 }
             }
         }
@@ -240,7 +251,7 @@ internal sealed partial class FigureConflicts
 
     private void Write(List<FigureGroup> groups, List<Meeting> meetings)
     {
-        Meeting best = meetings.OrderByDescending(static m => m.Tie.Strength).First();
+        Meeting best = meetings.OrderBy(static m => m.Doubt is not null).ThenByDescending(static m => m.Tie.Strength).First();
         bool update = meetings.All(IsUpdate);
         bool sourced = best.A.Speaker is not null && best.B.Speaker is not null && best.A.Speaker != best.B.Speaker;
         int[] sides = [.. meetings.SelectMany(static m => new[] { m.First, m.Second }).Distinct().Order()];
@@ -274,7 +285,7 @@ internal sealed partial class FigureConflicts
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{about}: {string.Join(" / ", drafts.Select(static d => d.Says))}" + (update ? " (the later report has the later count)" : ""),
             Sides = drafts,
-            Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {m.Tie.Why}, strength {m.Tie.Strength:0.00}; {m.Comparison.Reason}"))],
+            Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {m.Tie.Why}, strength {m.Tie.Strength:0.00}; {m.Comparison.Reason}{(m.Doubt is null ? "" : "; low, since " + m.Doubt)}"))],
         });
     }
 
@@ -287,7 +298,7 @@ internal sealed partial class FigureConflicts
         double low = Math.Min(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         double high = Math.Max(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         bool hedged = best.A.Figure.Qualifier != FigureQualifier.Exactly || best.B.Figure.Qualifier != FigureQualifier.Exactly;
-        return loose || best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
+        return loose || best.Doubt is not null || best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
             : explained || hedged || best.Tie.Strength < FirmStrength ? Severity.Medium
             : Severity.High;
     }
@@ -313,5 +324,5 @@ internal sealed partial class FigureConflicts
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";
 
-    private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, FigureTie Tie, FigureComparison Comparison);
+    private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, FigureTie Tie, FigureComparison Comparison, string? Doubt);
 }

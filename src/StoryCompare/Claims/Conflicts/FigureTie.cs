@@ -25,6 +25,10 @@ internal readonly record struct FigureTie(double Strength, string Why)
     // A measure ("14 tonnes", "45 metres") with a shared word that says what is measured.
     private const double OfMeasure = 0.2;
 
+    // Amounts of one kind ("damage of $5 million"), and what shared words add to them.
+    private const double OfMatter = 0.32;
+    private const double OfMatterWords = 0.4;
+
     // Least share of the poorer clause's weight that measures must have in common.
     private const double LeastOfMeasure = 0.34;
 
@@ -76,6 +80,11 @@ internal readonly record struct FigureTie(double Strength, string Why)
         {
             // The counted thing is the tie; a word about it must be shared, or both clauses say little else.
             return words > 0 ? new(OfThing + (0.5 * share), OneThing) : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
+        }
+
+        if (x.Matter.Length > 0 && x.Matter == y.Matter && x.Figure.Unit != FigureUnits.Percent.Symbol)
+        {
+            return new(OfMatter + (OfMatterWords * share), "amounts of one kind: " + x.Matter);
         }
 
         if (x.Lasting.Length > 0 && IsTime(x) && Array.Exists(x.Lasting, w => Array.Exists(y.Lasting, v => Same(w, v))))

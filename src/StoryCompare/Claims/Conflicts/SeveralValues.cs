@@ -10,6 +10,9 @@ internal sealed class SeveralValues
     // Other values in one article from which a noun counts several things; where nobody is named before the figure ("he"), one is enough.
     private const int Several = 2;
 
+    // Values of one noun from which an article tells a table of them.
+    private const int Many = 5;
+
     // Values of one noun in an article that are kept; more change no answer.
     private const int MostValues = 64;
 
@@ -37,6 +40,11 @@ internal sealed class SeveralValues
     /// <remarks>Tolls of people in one role, what is told once of an event and what grows with time are one thing by nature: false for them.</remarks>
     public bool AreTold(StoryFigure a, StoryFigure b) =>
         !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
+
+    /// <summary>Whether the article of either figure tells so many values of the noun that it is a table of them: sport results, prices.</summary>
+    public bool AreMany(StoryFigure a, StoryFigure b) => CountOf(a) > Many || CountOf(b) > Many;
+
+    private int CountOf(StoryFigure f) => _values.TryGetValue(KeyOf(f), out List<Figure>? list) ? list.Count : 0;
 
     private bool Tells(StoryFigure a, StoryFigure b) =>
         _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= (FigureTie.IsCounted(a.Slot) && (_scope.IsOfPronoun(a) || _scope.IsOfPronoun(b)) ? 1 : Several);
