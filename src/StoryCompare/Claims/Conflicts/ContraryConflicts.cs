@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
@@ -17,7 +18,9 @@ internal sealed class ContraryConflicts
     private const int MostPerRow = 300;
 
     // Least weight of the words that name what both are said of: one word that is not among the commonest.
-    private const double LeastShared = 0.9;
+    private const double LeastShared = 0.8;
+
+    private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -76,11 +79,9 @@ internal sealed class ContraryConflicts
                         byRow[phrase.Row] = list = [];
                     }
 
-                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, Affected(what, phrase)));
-                    if (what.SubjectIsPronoun && list[^1].Of is var near && !near.Any(w => Contraries.CanBeSaidOf(phrase.Row, w.Stem, _context.IsPerson(at, w))))
-                    {
-                        list[^1] = list[^1] with { Of = Antecedent(what, phrase.Row), IsGuess = true };
-                    }
+                    Participant of = Affected(article[at.Sentence], what, phrase);
+                    bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
+                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, guess ? Antecedent(what, phrase.Row) : of.Head, of, guess));
                 }
             }
         }
@@ -88,11 +89,30 @@ internal sealed class ContraryConflicts
         return byRow;
     }
 
-    // What the predicate is said of, nearest first.
-    private static IReadOnlyList<SlotWord> Affected(Proposition what, ContraryPhrase phrase) =>
-        phrase.OfSubject ? (what.Before.Count > 0 ? what.Before : what.After)
-        : what.Passive || what.NoObject ? what.Before
-        : what.After;
+    // What the predicate is said of.
+    private static Participant Affected(SentenceSlots slots, Proposition what, ContraryPhrase phrase)
+    {
+        int next = what.First + what.Count;
+        if (phrase.OfSubject && IsAttribute(slots, what.First, next))
+        {
+            return ParticipantReader.Object(slots, next);
+        }
+
+        if (!phrase.OfSubject && !what.Passive && (!what.NoObject || ParticipantReader.HasHedgedObject(slots, next)))
+        {
+            return ParticipantReader.Object(slots, next);
+        }
+
+        Participant subject = ParticipantReader.Subject(slots, what.First);
+        return subject.IsEmpty ? ParticipantReader.Object(slots, next) : subject;
+    }
+
+    // "The intact bridge", "slow relief": the noun after it.
+    private static bool IsAttribute(SentenceSlots slots, int first, int next)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        return next < tokens.Length && tokens[next].IsContent && (first == 0 || Attributive.Contains(tokens[first - 1].Term));
+    }
 
     // "It remains intact": the nearest thing before it, in this sentence or the one before, that can be intact.
     private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row)
@@ -165,6 +185,7 @@ internal sealed class ContraryConflicts
                 }
 
                 (double shared, double share, uint head) = Shared(row, a, b);
+                if (Environment.GetEnvironmentVariable("CBD") != null) Console.WriteLine($"CBD {Contraries.About(row)} shared {shared:0.00} share {share:0.00} subj {DifferBySubject(a, b)} party {Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)} time {_context.DifferInTime(a.What.At, b.What.At)} scope {_context.DifferInScope(a.What.At, b.What.At)} both {Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a))}\n    {_story.Analyzed(a.What.At.Article).Id} [{string.Join(' ', a.Of.Select(w => _story.Slots(a.What.At).WordText(w)))}] {_story.Cite(a.What.At).Text}\n    {_story.Analyzed(b.What.At.Article).Id} [{string.Join(' ', b.Of.Select(w => _story.Slots(b.What.At).WordText(w)))}] {_story.Cite(b.What.At).Text}");
                 if (Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a)))
                 {
                     continue;
@@ -199,7 +220,7 @@ internal sealed class ContraryConflicts
                 if (IsSame(a.Of[i], b.Of[j]))
                 {
                     shared += Math.Max(a.Of[i].Weight, b.Of[j].Weight);
-                    head = head == 0 && (i == 0 || j == 0) && i <= 2 && j <= 2 && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
+                    head = head == 0 && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
                     break;
                 }
             }
@@ -245,7 +266,10 @@ internal sealed class ContraryConflicts
         bool update = kind == ContraryKind.State && _context.TimeExplains(left, right);
         string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
         string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
-        Severity severity = aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged && !best.A.IsGuess && !best.B.IsGuess ? Severity.High
+        // Of a certain thing: named, told by two words or more, or "the" one on both sides.
+        bool certain = aligned || best.Shared >= 1.6 || (best.A.Whole.IsDefinite && best.B.Whole.IsDefinite);
+        Severity severity = best.A.IsGuess || best.B.IsGuess || !certain ? Severity.Low
+            : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
         string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
@@ -261,7 +285,7 @@ internal sealed class ContraryConflicts
         });
     }
 
-    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, bool IsGuess = false);
+    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess);
 
     private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head);
 }

@@ -158,7 +158,7 @@ internal sealed class NegationConflicts
         }
 
         // "No gun was found" and "the gun was not found" say one thing; "out of timeouts" denies as well.
-        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
+        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || TellsBothInQuotation(other, at, stated, d.Core) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
         {
             return null;
         }
@@ -212,6 +212,11 @@ internal sealed class NegationConflicts
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
         return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
     }
+
+    // "They have no vote, so we voted for them": who says both in one breath contradicts nobody.
+    private bool TellsBothInQuotation(SentenceSlots slots, SentenceRef at, SlotWord stated, SlotWord core) =>
+        _story.Analyzed(at.Article).Quotes.Quotes.Any(q => q.Span.Contains(slots.Text.Tokens[stated.Token].Span)
+            && Array.Exists(slots.Words, v => v.Negated && Same(v, core) && q.Span.Contains(slots.Text.Tokens[v.Token].Span)));
 
     private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)
     {
