@@ -22,6 +22,8 @@ internal sealed class ContraryConflicts
 
     private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
 
+    private static readonly FrozenSet<uint> Personal = new[] { "he", "she", "him", "her" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
     private readonly List<Clash> _clashes = [];
@@ -81,7 +83,7 @@ internal sealed class ContraryConflicts
 
                     Participant of = Affected(article[at.Sentence], what, phrase);
                     bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
-                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, guess ? Antecedent(what, phrase.Row) : of.Head, of, guess));
+                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, guess ? Antecedent(what, phrase.Row, of.Pronoun) : of.Head, of, guess));
                 }
             }
         }
@@ -115,9 +117,10 @@ internal sealed class ContraryConflicts
     }
 
     // "It remains intact": the nearest thing before it, in this sentence or the one before, that can be intact.
-    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row)
+    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row, int pronoun)
     {
         ArticleSlots article = _story.Articles[what.At.Article];
+        bool human = Personal.Contains(article.Article.Text.TokensOf(_story.Sentence(what.At))[pronoun].Term);
         for (int s = what.At.Sentence; s >= Math.Max(0, what.At.Sentence - 1); s--)
         {
             if (!article.IsStatement(s))
@@ -128,7 +131,7 @@ internal sealed class ContraryConflicts
             SentenceSlots slots = article[s];
             for (int w = slots.Words.Length - 1; w >= 0; w--)
             {
-                if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
+                if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && (!human || _context.IsHuman(new SentenceRef(what.At.Article, s), slots.Words[w])) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
                 {
                     return [slots.Words[w]];
                 }
@@ -186,19 +189,15 @@ internal sealed class ContraryConflicts
 
                 (double shared, double share, uint head) = Shared(row, a, b);
                 if (Environment.GetEnvironmentVariable("CBD") != null) Console.WriteLine($"CBD {Contraries.About(row)} shared {shared:0.00} share {share:0.00} subj {DifferBySubject(a, b)} party {Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)} time {_context.DifferInTime(a.What.At, b.What.At)} scope {_context.DifferInScope(a.What.At, b.What.At)} both {Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a))}\n    {_story.Analyzed(a.What.At.Article).Id} [{string.Join(' ', a.Of.Select(w => _story.Slots(a.What.At).WordText(w)))}] {_story.Cite(a.What.At).Text}\n    {_story.Analyzed(b.What.At.Article).Id} [{string.Join(' ', b.Of.Select(w => _story.Slots(b.What.At).WordText(w)))}] {_story.Cite(b.What.At).Text}");
-                if (Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a)))
-                {
-                    continue;
-                }
-
-                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What.At, b.What.At))
+                bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
+                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What, b.What))
                 {
                     continue;
                 }
 
                 double rest = _context.SharedRest(a.What.At, b.What.At);
                 double score = Math.Min(1, (0.35 * share) + (0.25 * Math.Min(1, shared / 2.5)) + (0.4 * rest));
-                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head) : new Clash(row, b, a, score, shared, head));
+                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head, passed) : new Clash(row, b, a, score, shared, head, passed));
             }
         }
     }
@@ -232,8 +231,24 @@ internal sealed class ContraryConflicts
         }
 
         double least = Math.Min(sumA, sumB);
+        if (head == 0 && Contraries.IsOfPeople(row) && CentralHead(a, b) is { } person)
+        {
+            return (1, 1, person);
+        }
+
         return head != 0 && least > 0 ? (shared, Math.Min(1, shared / least), head) : (0, 0, 0);
     }
+
+    // The person the story is about by name on one side, "the teenager" on the other.
+    private uint? CentralHead(Claim a, Claim b)
+    {
+        (Claim named, Claim described) = a.Of.Any(w => _context.PersonOf(a.What.At, w) is not null) ? (a, b) : (b, a);
+        SlotWord[] name = [.. named.Of.Where(w => _context.PersonOf(named.What.At, w) is { } p && p == _context.CentralPerson)];
+        bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
+        return name.Length > 0 && fits ? name[0].Stem : null;
+    }
+
+    private bool IsPlural(Claim claim) => _story.Slots(claim.What.At).WordText(claim.Of[0]) is var w && (w.EndsWith('s') || w.EndsWith("men", StringComparison.Ordinal) || w.EndsWith("people", StringComparison.Ordinal));
 
     // "The union rejected the offer" and "the board accepted the offer" exclude nothing.
     private bool DifferBySubject(Claim a, Claim b)
@@ -247,6 +262,10 @@ internal sealed class ContraryConflicts
         SlotWord[] y = [.. b.What.Before.Where(w => _context.IsPerson(b.What.At, w))];
         return x.Length > 0 && y.Length > 0 && !x.Any(w => y.Any(v => IsSame(w, v)));
     }
+
+    // Told of one person: what else the sentences name is no matter.
+    private bool SharePerson(Claim a, Claim b) =>
+        CentralHead(a, b) is not null || a.Of.Any(w => _context.PersonOf(a.What.At, w) is { } p && b.Of.Any(v => _context.PersonOf(b.What.At, v) == p));
 
     private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
 
@@ -263,12 +282,12 @@ internal sealed class ContraryConflicts
 
         bool aligned = clashes.Exists(c => _story.Aligned(c.A.What.At, c.B.What.At));
         bool hedged = best.A.What.Hedged || best.B.What.Hedged;
-        bool update = kind == ContraryKind.State && _context.TimeExplains(left, right);
+        bool update = kind == ContraryKind.State && (best.Passed || _context.TimeExplains(left, right));
         string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
         string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
         // Of a certain thing: named, told by two words or more, or "the" one on both sides.
         bool certain = aligned || best.Shared >= 1.6 || (best.A.Whole.IsDefinite && best.B.Whole.IsDefinite);
-        Severity severity = best.A.IsGuess || best.B.IsGuess || !certain ? Severity.Low
+        Severity severity = best.A.IsGuess || best.B.IsGuess || best.Passed || !certain ? Severity.Low
             : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
@@ -287,5 +306,5 @@ internal sealed class ContraryConflicts
 
     private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess);
 
-    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head);
+    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head, bool Passed);
 }

@@ -71,6 +71,7 @@ internal static class PropositionReader
             First = first,
             Count = count,
             Span = new TextSpan(tokens[first].Start, tokens[first + count - 1].End),
+            Clause = new TextSpan(tokens[clauseStart].Start, tokens[clauseEnd - 1].End),
             Negated = negated,
             Real = real,
             Hedged = hedged,
