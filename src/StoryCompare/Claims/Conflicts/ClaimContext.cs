@@ -66,10 +66,14 @@ internal sealed class ClaimContext(StoryContext story)
     /// <summary>The person the story names most, where two articles or more name him; null where there is none.</summary>
     public int? CentralPerson => _central ??= FindCentral();
 
+    // Who speaks is not who the story is about.
     private int? FindCentral() => story.Articles
-        .SelectMany(static (a, i) => a.Article.Names.Mentions.Where(m => a.Article.Names.Entities[m.Entity].Kind == NameKind.Person).Select(m => (Group: a.GroupOf(m), Article: i)))
+        .SelectMany((a, i) => a.Article.Names.Mentions.Where(m => IsPersonal(a.Article.Names.Entities[m.Entity].Kind) && !IsOfSource(a, m.Sentence, m.Span)).Select(m => (Group: a.GroupOf(m), Article: i)))
         .GroupBy(static m => m.Group).Where(static g => g.Select(static m => m.Article).Distinct().Skip(1).Any())
         .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).Select(static g => (int?)g.Key).FirstOrDefault();
+
+    // A surname alone has often no kind.
+    private static bool IsPersonal(NameKind kind) => kind is NameKind.Person or NameKind.Other;
 
     /// <summary>Whether the word is part of the name of a person or organisation.</summary>
     public bool IsName(SentenceRef at, SlotWord word)
@@ -79,13 +83,18 @@ internal sealed class ClaimContext(StoryContext story)
     }
 
     /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
-    public int? PersonOf(SentenceRef at, SlotWord word)
+    public int? PersonOf(SentenceRef at, SlotWord word) => GroupOf(at, word, static k => k == NameKind.Person);
+
+    /// <summary>Whether the word is part of the name of <see cref="CentralPerson"/>.</summary>
+    public bool IsCentralPerson(SentenceRef at, SlotWord word) => GroupOf(at, word, IsPersonal) is { } group && group == CentralPerson;
+
+    private int? GroupOf(SentenceRef at, SlotWord word, Func<NameKind, bool> kinds)
     {
         ArticleSlots article = story.Articles[at.Article];
         TextSpan span = article.Article.Text.Tokens[word.Token].Span;
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (n.Span.Contains(span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            if (n.Span.Contains(span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
             {
                 return article.GroupOf(n);
             }

@@ -105,7 +105,7 @@ internal sealed class ContraryConflicts
             return ParticipantReader.Object(slots, next);
         }
 
-        Participant subject = ParticipantReader.Subject(slots, what.First);
+        Participant subject = ParticipantReader.Subject(slots, what.First, mayBeParticiple: !phrase.OfSubject);
         return subject.IsEmpty ? ParticipantReader.Object(slots, next) : subject;
     }
 
@@ -188,7 +188,6 @@ internal sealed class ContraryConflicts
                 }
 
                 (double shared, double share, uint head) = Shared(row, a, b);
-                if (Environment.GetEnvironmentVariable("CBD") != null) Console.WriteLine($"CBD {Contraries.About(row)} shared {shared:0.00} share {share:0.00} subj {DifferBySubject(a, b)} party {Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)} time {_context.DifferInTime(a.What.At, b.What.At)} scope {_context.DifferInScope(a.What.At, b.What.At)} both {Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a))}\n    {_story.Analyzed(a.What.At.Article).Id} [{string.Join(' ', a.Of.Select(w => _story.Slots(a.What.At).WordText(w)))}] {_story.Cite(a.What.At).Text}\n    {_story.Analyzed(b.What.At.Article).Id} [{string.Join(' ', b.Of.Select(w => _story.Slots(b.What.At).WordText(w)))}] {_story.Cite(b.What.At).Text}");
                 bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
                 if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What, b.What))
                 {
@@ -242,8 +241,8 @@ internal sealed class ContraryConflicts
     // The person the story is about by name on one side, "the teenager" on the other.
     private uint? CentralHead(Claim a, Claim b)
     {
-        (Claim named, Claim described) = a.Of.Any(w => _context.PersonOf(a.What.At, w) is not null) ? (a, b) : (b, a);
-        SlotWord[] name = [.. named.Of.Where(w => _context.PersonOf(named.What.At, w) is { } p && p == _context.CentralPerson)];
+        (Claim named, Claim described) = a.Of.Any(w => _context.IsCentralPerson(a.What.At, w)) ? (a, b) : (b, a);
+        SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
         bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
         return name.Length > 0 && fits ? name[0].Stem : null;
     }

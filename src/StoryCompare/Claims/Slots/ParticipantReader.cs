@@ -37,11 +37,9 @@ internal static class ParticipantReader
     private static readonly int Say = ActLexicon.Default.ClassNamed("say");
 
     /// <summary>Who or what does it, or is it; what it is done to where the predicate at <paramref name="first"/> is passive.</summary>
-    public static Participant Subject(SentenceSlots slots, int first)
-    {
-        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-        return Subject(slots, tokens, first, 2);
-    }
+    /// <remarks><paramref name="mayBeParticiple"/>: it may follow its noun without an auxiliary ("villages destroyed by the quake").</remarks>
+    public static Participant Subject(SentenceSlots slots, int first, bool mayBeParticiple) =>
+        Subject(slots, slots.Text.TokensOf(slots.Sentence), first, mayBeParticiple, 2);
 
     /// <summary>What it is done to: the noun phrase after the predicate, which ends before <paramref name="next"/>.</summary>
     public static Participant Object(SentenceSlots slots, int next)
@@ -83,7 +81,7 @@ internal static class ParticipantReader
             || (next + 1 < tokens.Length && HedgeWords.Contains(tokens[next].Term) && HedgeWords.Contains(tokens[next + 1].Term));
     }
 
-    private static Participant Subject(SentenceSlots slots, ReadOnlySpan<Token> tokens, int first, int depth)
+    private static Participant Subject(SentenceSlots slots, ReadOnlySpan<Token> tokens, int first, bool mayBeParticiple, int depth)
     {
         int verb = first;
         while (verb > 0 && (IsVerbGroup(slots.Text, tokens, verb - 1, first) || (verb == first && IsOfVerb(slots.Text, tokens, first))))
@@ -120,7 +118,7 @@ internal static class ParticipantReader
             {
                 if (IsVerbAt(tokens, i))
                 {
-                    return Subject(slots, tokens, i, depth - 1);
+                    return Subject(slots, tokens, i, mayBeParticiple: false, depth - 1);
                 }
             }
         }
@@ -133,7 +131,7 @@ internal static class ParticipantReader
         }
 
         // "In villages destroyed by the quake": the noun right before a participle.
-        if (bare && chunks[last].HasWords && chunks[last].End == to && EndsEd(slots.Text, tokens[first]) && first + 1 < tokens.Length && Prepositions.Contains(tokens[first + 1].Term))
+        if (bare && mayBeParticiple && chunks[last].HasWords && chunks[last].End == to && EndsEd(slots.Text, tokens[first]) && first + 1 < tokens.Length && Prepositions.Contains(tokens[first + 1].Term))
         {
             return Build(slots, tokens, chunks, last, forward: false);
         }
@@ -144,7 +142,19 @@ internal static class ParticipantReader
             at--;
         }
 
-        return at < 0 ? Participant.None : Build(slots, tokens, chunks, at, forward: false);
+        if (at < 0)
+        {
+            // "After the shooting Gray was taken to hospital": the name at the end.
+            int name = chunks[last].End;
+            while (name > chunks[last].Start && (tokens[name - 1].IsCapitalised || tokens[name - 1].Kind == TokenKind.Punctuation))
+            {
+                name--;
+            }
+
+            return name == chunks[last].Start || name == chunks[last].End || from != 0 ? Participant.None : Build(slots, tokens, [new Chunk(name, chunks[last].End, Intro.None, false, true)], 0, forward: false);
+        }
+
+        return Build(slots, tokens, chunks, at, forward: false);
     }
 
     // "Damage to homes and shops": still what it is damage to.
