@@ -22,6 +22,7 @@ internal sealed class ContraryConflicts
 
     private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
 
+    private static readonly FrozenSet<uint> Asking = new[] { "how", "why", "what", "who", "when", "where" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Personal = new[] { "he", "she", "him", "her" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     private readonly StoryContext _story;
@@ -152,9 +153,12 @@ internal sealed class ContraryConflicts
             ClauseSplitter.Split(slots.Text, tokens, clauses);
             byte[] counts = new byte[tokens.Length];
             NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length]);
+            // "Have not said how she died": that she died is no matter of doubt.
+            bool asked = false;
             for (int i = 0; i < negated.Length; i++)
             {
-                negated[i] = (counts[i] & 1) != 0;
+                asked = (asked && i > 0 && clauses[i] == clauses[i - 1]) || (Asking.Contains(tokens[i].Term) && counts[i] > 0);
+                negated[i] = (counts[i] & 1) != 0 && !asked;
             }
         }
 

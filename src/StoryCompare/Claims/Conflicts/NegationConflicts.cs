@@ -247,7 +247,9 @@ internal sealed class NegationConflicts
         bool update = best.Denial.NotYet && _context.TimeExplains(stated, denied);
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
-        Severity severity = aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
+        bool met = aligned || clashes.Exists(SubjectsMeet);
+        Severity severity = !met ? Severity.Low
+            : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium
             : Severity.Low;
         ledger.Add(new ConflictDraft
@@ -260,6 +262,16 @@ internal sealed class NegationConflicts
             Sides = [new SideDraft(no, denied), new SideDraft(yes, stated)],
             Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: negated \"{_story.Slots(c.Denial.At).WordText(c.Denial.Core)}\", stated \"{_story.Slots(c.What.At).WordText(c.Stated)}\"; score {c.Score:0.00}"))],
         });
+    }
+
+    // Who did not is who did: both predicates have a subject, and one word names both.
+    private bool SubjectsMeet(Clash c)
+    {
+        SentenceSlots no = _story.Slots(c.Denial.At);
+        SentenceSlots yes = _story.Slots(c.What.At);
+        Participant x = ParticipantReader.Subject(no, c.Denial.Core.Token - no.Sentence.FirstToken, mayBeParticiple: false);
+        Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
+        return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
     }
 
     private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
