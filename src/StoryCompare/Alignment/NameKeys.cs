@@ -1,10 +1,11 @@
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
 
-/// <summary>Gives each token of a name the key of its folded group, so that "Daesh" meets "ISIS" where the Names stage joined them.</summary>
+/// <summary>Gives each token of a name the key of its folded group, so that "UN" meets "United Nations" where the Names stage joined them.</summary>
 internal static class NameKeys
 {
     /// <summary>For each sentence of the article, the keys of its tokens; null for a sentence without names.</summary>
@@ -24,16 +25,7 @@ internal static class NameKeys
             Sentence sentence = text.Sentences[mention.Sentence];
             uint[] row = keys[mention.Sentence] ??= new uint[sentence.TokenCount];
             ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
-            // By halving: a sentence may hold thousands of names.
-            int first = 0;
-            int last = tokens.Length;
-            while (first < last)
-            {
-                int middle = (first + last) / 2;
-                (first, last) = tokens[middle].Start < mention.Span.Start ? (middle + 1, last) : (first, middle);
-            }
-
-            for (int i = first; i < tokens.Length && tokens[i].End <= mention.Span.End; i++)
+            for (int i = Halving.FirstFrom(tokens, 0, tokens.Length, mention.Span.Start, static (t, k) => t[k].Start); i < tokens.Length && tokens[i].End <= mention.Span.End; i++)
             {
                 row[i] = (uint)groups[mention.Entity] + 1;
             }

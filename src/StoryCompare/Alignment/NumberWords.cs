@@ -3,7 +3,7 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
 
-/// <summary>Gives number words and digits one key, so that "three" meets "3" and "25,000" meets "25000".</summary>
+/// <summary>Gives number words and digits one key, so that "three" meets "3" and "18,000" meets "18000".</summary>
 internal static class NumberWords
 {
     private static readonly string[] Small =

@@ -2,7 +2,7 @@ namespace StoryCompare.Alignment;
 
 /// <summary>One distinct content word of a sentence.</summary>
 /// <param name="Stem">Hash of its stem; a number's digits.</param>
-/// <param name="Root">Hash of the word's first letters: joins "Syria" and "Syrian", "investigate" and "investigation".</param>
+/// <param name="Root">Hash of the word's first letters: joins "Peru" and "Peruvian", "investigate" and "investigation".</param>
 /// <param name="Group">Key of the folded name it belongs to, 0 for none.</param>
 /// <param name="Weight">Inverse document frequency in background news, capped.</param>
 /// <param name="StoryWeight">The same, lowered for words that many sentences of the story hold.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -30,7 +31,7 @@ internal sealed class SentenceProfiler
 
     private static readonly ushort Say = (ushort)ActLexicon.Default.ClassNamed("say");
 
-    private static readonly uint[] Negations = [.. new[] { "not", "no", "never", "without", "neither", "nor", "none", "cannot", "nobody", "nothing" }.Select(static w => TermHash.Of(w))];
+    private static readonly FrozenSet<uint> Negations = TermHash.SetOf("not", "no", "never", "without", "neither", "nor", "none", "cannot", "nobody", "nothing");
 
     private readonly List<ActMention> _mentions = [];
     private readonly List<ProfileWord> _words = [];
@@ -72,7 +73,7 @@ internal sealed class SentenceProfiler
 
             length++;
             wording = (wording ^ token.Term) * 1099511628211;
-            negated ^= Array.IndexOf(Negations, token.Term) >= 0 || chars.EndsWith("n't", StringComparison.Ordinal) || chars.EndsWith("n’t", StringComparison.Ordinal);
+            negated ^= Negations.Contains(token.Term) || chars.EndsWith("n't", StringComparison.Ordinal) || chars.EndsWith("n’t", StringComparison.Ordinal);
             if (i >= frame)
             {
                 _bigrams.Add(unchecked((previous * 31) + token.Stem));

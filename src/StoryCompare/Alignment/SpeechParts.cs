@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Quotes;
 using StoryCompare.Text;
 
@@ -10,9 +11,9 @@ internal static class SpeechParts
     // UTF-16 code units.
     private const int MaxListener = 30;
 
-    private static readonly uint[] Pronouns = Terms("it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my");
-    private static readonly uint[] Relative = Terms("which", "who", "whose");
-    private static readonly uint[] Conjunctions = Terms("but", "although", "though", "while", "and");
+    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my");
+    private static readonly FrozenSet<uint> Relative = TermHash.SetOf("which", "who", "whose");
+    private static readonly FrozenSet<uint> Conjunctions = TermHash.SetOf("but", "although", "though", "while", "and");
 
     /// <summary>For each sentence of the text, by token, whether it is such a part; null for a sentence without any.</summary>
     public static bool[]?[] OfSentences(TokenizedText text, ArticleQuotes quotes)
@@ -44,8 +45,6 @@ internal static class SpeechParts
         bool[]?[] parts = OfSentences(text, QuoteExtractor.Extract(text));
         return parts.Length == 1 && parts[0] is { } row && row.Length == text.Tokens.Length ? row : null;
     }
-
-    private static uint[] Terms(params string[] words) => [.. words.Select(static w => TermHash.Of(w))];
 
     // Up to what is said; or all behind it, as far as something else is said. Nothing where the reader found no bounds.
     private static (int Start, int End) Range(in Sentence sentence, Attribution attribution, IEnumerable<Attribution> ofSentence)

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Alignment;
 
@@ -114,7 +115,7 @@ internal sealed class StoryIndex
 
             // Postings are in sentence order: only those of later articles count.
             ReadOnlySpan<int> list = _holders.AsSpan(start, count);
-            for (int i = LowerBound(list, later); i < list.Length; i++)
+            for (int i = Halving.FirstFrom(list, 0, list.Length, later, static (l, k) => l[k]); i < list.Length; i++)
             {
                 ref float sum = ref shared[list[i]];
                 if (sum == 0)
@@ -167,26 +168,6 @@ internal sealed class StoryIndex
 
         partners.Sort(static (x, y) => x.B.CompareTo(y.B));
         pairs.AddRange(partners);
-    }
-
-    private static int LowerBound(ReadOnlySpan<int> list, int value)
-    {
-        int low = 0;
-        int high = list.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >>> 1;
-            if (list[middle] < value)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 
     private int[] Build()

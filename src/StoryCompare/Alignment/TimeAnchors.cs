@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
@@ -9,10 +10,10 @@ internal static class TimeAnchors
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
-    private static readonly HashSet<uint> NearWords = Terms("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight");
-    private static readonly HashSet<uint> Months = Terms("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static readonly HashSet<uint> Openers = Terms("in", "last", "early", "late", "during", "back");
-    private static readonly HashSet<uint> Spans = Terms("year", "month", "years", "months");
+    private static readonly FrozenSet<uint> NearWords = TermHash.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight");
+    private static readonly FrozenSet<uint> Months = TermHash.SetOf("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("in", "last", "early", "late", "during", "back");
+    private static readonly FrozenSet<uint> Spans = TermHash.SetOf("year", "month", "years", "months");
     private static readonly uint This = TermHash.Of("this");
     private static readonly uint Earlier = TermHash.Of("earlier");
     private static readonly uint Last = TermHash.Of("last");
@@ -59,6 +60,4 @@ internal static class TimeAnchors
 
     private static bool IsYear(ReadOnlySpan<char> chars) =>
         chars.Length == 4 && int.TryParse(chars, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int year) && year is >= FirstYear and <= LastYear;
-
-    private static HashSet<uint> Terms(params string[] words) => [.. words.Select(static w => TermHash.Of(w))];
 }

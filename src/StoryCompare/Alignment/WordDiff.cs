@@ -76,7 +76,7 @@ internal static class WordDiff
         return [.. pieces];
     }
 
-    // "25,000", "U.S." and "well-known" are split at the mark, which costs nothing: equal neighbours are joined again.
+    // "18,000", "U.S." and "well-known" are split at the mark, which costs nothing: equal neighbours are joined again.
     private static bool Continues(char before, char c) =>
         (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(c))
         || (char.IsWhiteSpace(before) && char.IsWhiteSpace(c))

@@ -53,6 +53,21 @@ internal sealed class StoryContext
 
     public ref readonly Sentence Sentence(SentenceRef at) => ref Analyzed(at.Article).Text.Sentences[at.Sentence];
 
+    /// <summary>Every sentence that states something, in order.</summary>
+    public IEnumerable<SentenceRef> Statements()
+    {
+        for (int a = 0; a < Articles.Length; a++)
+        {
+            for (int s = 0; s < Articles[a].SentenceCount; s++)
+            {
+                if (Articles[a].IsStatement(s))
+                {
+                    yield return new SentenceRef(a, s);
+                }
+            }
+        }
+    }
+
     /// <summary>The sentence as evidence.</summary>
     public Provenance Cite(SentenceRef at) => Analyzed(at.Article).Cite(Sentence(at).Span);
 

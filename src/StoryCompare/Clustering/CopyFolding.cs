@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Clustering;
 
 /// <summary>Finds articles that are copies of an earlier one, so that 500 copies of a wire story weigh as one: in the counts, in the index and in the vote.</summary>
@@ -15,7 +17,7 @@ internal static class CopyFolding
     /// <summary>For each article the smallest index of the article it copies; its own index when it is no copy.</summary>
     public static int[] Find(ArticleSketch[] sketches)
     {
-        UnionFind sets = new(sketches.Length);
+        DisjointSets sets = new(sketches.Length);
         Dictionary<(ulong, int), int> equal = [];
         Dictionary<ulong, int> buckets = [];
         for (int i = 0; i < sketches.Length; i++)

@@ -1,4 +1,5 @@
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering;
 
@@ -165,7 +166,7 @@ internal sealed class EventGraph
     /// <summary>The connected parts, by smallest member.</summary>
     public List<GraphPart> Parts(int[] scores)
     {
-        UnionFind sets = new(Articles.Length);
+        DisjointSets sets = new(Articles.Length);
         for (int p = 0; p < scores.Length; p++)
         {
             if (scores[p] >= EdgeFloor)

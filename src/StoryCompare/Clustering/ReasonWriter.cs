@@ -1,5 +1,6 @@
 using System.Globalization;
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering;
 
@@ -25,7 +26,7 @@ internal sealed class ReasonWriter(IReadOnlyList<AnalyzedArticle> articles, Even
         List<PairReason>[] reasons = [.. clusters.Select(static _ => new List<PairReason>())];
         int[] byScore = [.. Enumerable.Range(0, scores.Length).Where(p => scores[p] >= LeastMiss || clusterOf[graph.Pairs[p] >> 32] == clusterOf[(uint)graph.Pairs[p]])
             .OrderByDescending(p => scores[p]).ThenBy(static p => p)];
-        UnionFind tree = new(articles.Count);
+        DisjointSets tree = new(articles.Count);
         foreach (int p in byScore)
         {
             (int a, int b) = ((int)(graph.Pairs[p] >> 32), (int)(uint)graph.Pairs[p]);

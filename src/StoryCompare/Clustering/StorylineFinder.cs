@@ -1,4 +1,5 @@
 using System.Globalization;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering;
 
@@ -36,7 +37,7 @@ internal static class StorylineFinder
             }
         }
 
-        UnionFind lines = new(clusters.Count);
+        DisjointSets lines = new(clusters.Count);
         int[] used = new int[clusters.Count];
         Dictionary<int, PairSimilarity> strongest = [];
         foreach (((int x, int y), PairSimilarity s) in ties.OrderByDescending(static t => t.Value.Blend).ThenBy(static t => t.Key))

@@ -6,7 +6,7 @@ namespace StoryCompare.Figures;
 /// <param name="Sentence">Index of its sentence.</param>
 internal sealed record ExtractedFigure(Figure Figure, TextSpan Span, int Sentence)
 {
-    /// <summary>The same measure in the bracket behind it ("(9,600 square miles)"), or null. No figure of its own.</summary>
+    /// <summary>The same measure in the bracket behind it ("(7,000 square miles)"), or null. No figure of its own.</summary>
     public Figure? Conversion { get; init; }
 
     /// <summary>Where the conversion stands, without its brackets; inside <see cref="Span"/>. Meaningless when <see cref="Conversion"/> is null.</summary>

@@ -95,7 +95,7 @@ internal ref partial struct FigureScanner
         return d.Next;
     }
 
-    // "(9,600 square miles)", "/62 miles".
+    // "(7,000 square miles)", "/62 miles".
     private readonly bool ReadConversion(ref Draft d, out Draft converted, out int behind)
     {
         converted = default;

@@ -3,7 +3,7 @@ namespace StoryCompare.Figures;
 /// <summary>The step a number shows: the place value of its last digit that is not zero.</summary>
 internal static class FigureStep
 {
-    /// <summary>Of an integer: 25,000 gives 1,000. 1 for zero; of a number with decimals the first decimal place that ends it, to a millionth.</summary>
+    /// <summary>Of an integer: 18,000 gives 1,000. 1 for zero; of a number with decimals the first decimal place that ends it, to a millionth.</summary>
     public static double OfInteger(double value)
     {
         value = Math.Abs(value);

@@ -18,7 +18,7 @@ internal enum LexemeKind : byte
 internal enum DigitShape : byte
 {
     None = 0,
-    /// <summary>Thousands are set apart: 25,000.</summary>
+    /// <summary>Thousands are set apart: 18,000.</summary>
     Grouped = 1,
     /// <summary>It has decimals.</summary>
     Decimal = 2,

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -33,7 +34,7 @@ internal static class EntityJoiner
             (string, NameKind) plain = key.Body >= 0 ? (NationalPrefix + key.Body.ToString(CultureInfo.InvariantCulture), form.SplitKind) : (key.Plain, form.SplitKind);
             if (!byPlain.TryAdd(plain, f))
             {
-                sets.Union(f, byPlain[plain]);
+                sets.Join(f, byPlain[plain]);
             }
         }
 

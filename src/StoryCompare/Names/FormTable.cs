@@ -17,7 +17,7 @@ internal sealed class NameForm
     /// <summary>Form that introduced this one in brackets behind it, or -1.</summary>
     public int BracketOf { get; set; } = -1;
 
-    /// <summary>"Syrian troops".</summary>
+    /// <summary>"Chilean troops".</summary>
     public bool NationalBody { get; init; }
 
     /// <summary>Number of capitalised words.</summary>

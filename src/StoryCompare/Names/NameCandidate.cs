@@ -21,7 +21,7 @@ internal readonly record struct NameCandidate
     /// <summary>Index of the candidate that stands in front of the brackets this one fills, or -1.</summary>
     public int BracketOf { get; init; }
 
-    /// <summary>"Syrian troops": a people's body, named by two words.</summary>
+    /// <summary>"Chilean troops": a people's body, named by two words.</summary>
     public bool NationalBody { get; init; }
 }
 

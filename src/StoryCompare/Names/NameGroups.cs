@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Names;
 
 /// <summary>Groups of names that grow by joining; a join that would put two names kept apart into one group is refused.</summary>
@@ -37,7 +39,7 @@ internal sealed class NameGroups
             return false;
         }
 
-        _sets.Union(x, y);
+        _sets.Join(x, y);
         int kept = _sets.Find(x);
         int gone = kept == x ? y : x;
         _members[kept].AddRange(_members[gone]);

@@ -26,7 +26,7 @@ internal static class NameKeyBuilder
         int[] entities = Entities(words, plain, capitals);
         if (kindCertain && entities.Length > 0)
         {
-            // "Al-Mayadeen" the channel is no form of the town.
+            // "Oster FM" the station is no form of the town.
             entities = OfKind(entities, kind);
         }
 
@@ -38,7 +38,7 @@ internal static class NameKeyBuilder
         int national = NationalBody.Of(words);
         if (national < 0 && entities.Length > 0 && kind == NameKind.Organisation)
         {
-            // The table may name it otherwise: SAA is the Syrian Arab Army.
+            // The table may know it by a name that says whose body it is, where an abbreviation does not.
             List<string> full = [];
             NameText.Split(NameLexicon.Default[entities[0]].Name, full);
             national = NationalBody.Of(full);

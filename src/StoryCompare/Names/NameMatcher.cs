@@ -6,7 +6,7 @@ namespace StoryCompare.Names;
 /// <remarks>
 /// In this order: plain folding, kind, demonyms, the alias table, numbers, acronyms; then the sounds of the words, assigned to each other with
 /// a penalty for what is left over; FuzzySharp's ratio only where that comes out close to the threshold. No single string ratio separates names:
-/// true pairs go down to a ratio of 22 (Daesh, ISIL), false ones up to 91 (Syria, Syrian).
+/// true pairs go down to a ratio of 22 (two names of one group), false ones up to 91 (a country and its people).
 /// </remarks>
 internal static class NameMatcher
 {

@@ -18,7 +18,7 @@ internal sealed class NameNode
 
             NameKey key = NameKeyBuilder.Build(form, entity.Kind, entity.KindCertain);
 
-            // A surname, "the Observatory": short forms stand for the long one in their own article only.
+            // A surname, "the Institute": short forms stand for the long one in their own article only.
             bool stands = key.Words.Length > 1 || key.Acronym is not null || key.Entities.Length > 0 || main.Words.Length == 1;
             if (stands)
             {

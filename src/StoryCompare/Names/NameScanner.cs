@@ -84,7 +84,7 @@ internal ref struct NameScanner
         NameWord flags = NameWords.Of(token.Term);
         if (!token.IsCapitalised)
         {
-            // "al-Manar", "el Sisi": the article is part of the name, in lower case only with a hyphen.
+            // "al-Hakim", "el Haddad": the article is part of the name, in lower case only with a hyphen.
             int word = (flags & NameWord.Article) != NameWord.None && token.Length <= 3 && IsHyphen(i + 1) ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
             return word > 0 ? Extend(start, word + 1) : i;
         }
@@ -131,7 +131,7 @@ internal ref struct NameScanner
         return day && next < _tokens.Length && _tokens[next].Kind == TokenKind.Number;
     }
 
-    // "Northern Fisheries Council", not "Northern Syria".
+    // "Northern Fisheries Council", not "Northern Peru".
     private readonly int LedBody(int i)
     {
         if (!NextIsNamelike(i))

@@ -23,7 +23,7 @@ internal static class NameText
             char c = name[i];
             if (i > 1 && Text.CharClass.IsApostrophe(c) && i + 1 < name.Length && name[i + 1] is 's' or 'S' && (i + 2 == name.Length || !char.IsLetter(name[i + 2])))
             {
-                // A possessive is no part of the name ("Syria's").
+                // A possessive is no part of the name ("Peru's").
                 i += 2;
                 continue;
             }
@@ -98,7 +98,7 @@ internal static class NameText
         return new string(plain[..n]);
     }
 
-    /// <summary>Whether word <paramref name="i"/> is an article in front of another word: "al", "el", "the", and the assimilated ones ("ar-Raqqah", "At Tanf") in front of their letter.</summary>
+    /// <summary>Whether word <paramref name="i"/> is an article in front of another word: "al", "el", "the", and the assimilated ones ("ar-Riyadh", "At Taif") in front of their letter.</summary>
     public static bool IsArticle(List<string> words, int i)
     {
         if (i + 1 >= words.Count || (NameWords.OfFolded(words[i]) & NameWord.Article) == NameWord.None)

@@ -1,6 +1,6 @@
 namespace StoryCompare.Names;
 
-/// <summary>"Syrian troops", "the Syrian army", "US military": the forces, government, police or navy of a country, by whatever noun.</summary>
+/// <summary>"Chilean troops", "the Chilean army", "US military": the forces, government, police or navy of a country, by whatever noun.</summary>
 internal static class NationalBody
 {
     private const NameWord Bodies = NameWord.Army | NameWord.Government | NameWord.Police | NameWord.Navy;

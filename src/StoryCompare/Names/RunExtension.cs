@@ -90,7 +90,7 @@ internal static class RunExtension
         NameWord flags = NameWords.Of(part.Term);
         if (part.IsCapitalised)
         {
-            // "Syrian-Iraqi", "Damascus-Baghdad", "US-Russia" are two; "Al-Rutbah", "Abdul-Mahdi" one.
+            // "Chilean-Peruvian", "Lima-Santiago", "US-Russia" are two; "Al-Hakim", "Abdul-Mahdi" one.
             const NameWord whole = NameWord.Demonym | NameWord.KnownPlace | NameWord.WeakPlace;
             bool two = ((before & whole) != NameWord.None && (flags & whole) != NameWord.None && (before & NameWord.Article) == NameWord.None)
                 || (IsKnown(tokens, end - 1) && IsKnown(tokens, end + 1)) || (flags & NameWord.Suffix) != NameWord.None;

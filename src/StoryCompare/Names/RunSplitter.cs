@@ -109,7 +109,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         }
         else if (phrase > start && phrase < end && !body)
         {
-            // "Syria Staffan de Mistura"; but a person's own name may start with a place ("Paris Hilton", "Jordan Peele").
+            // "Kenya Ana de Sousa"; but a person's own name may start with a place ("Paris Hilton", "Jordan Peele").
             bool splits = _tokens[phrase - 1].IsWord && phrase < end && (NameWords.Of(_tokens[start].Term) & (NameWord.GivenName | NameWord.WeakGivenName)) == NameWord.None
                 && _tokens[phrase].IsCapitalised && _tokens[phrase].IsWord;
             if (splits)
@@ -123,7 +123,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         Add(start, end, default);
     }
 
-    // "Syrian Arab Army", "US military", "Iraqi government forces": also where the body's word is in lower case.
+    // "Chilean Coastal Army", "US military", "Peruvian government forces": also where the body's word is in lower case.
     private bool NationalBody(int start, int end)
     {
         int i = start + 1;

@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Names;
 
 /// <summary>Joins short forms to the long ones of the same article, where only one long form can be meant.</summary>
@@ -60,7 +62,7 @@ internal static class ShortForms
                 && !(keys[f].Entities.Length > 0 && keys[of].Entities.Length > 0 && Array.IndexOf(keys[of].Entities, keys[f].Entities[0]) < 0);
             if (initials || other)
             {
-                sets.Union(f, of);
+                sets.Join(f, of);
             }
         }
     }
@@ -104,7 +106,7 @@ internal static class ShortForms
                 && (l.Votes.Kind == NameKind.Person || (l.Terms.Length == 2 && (l.Votes.Kind == NameKind.Other || (l.LastWord & NameWord.Trade) != NameWord.None))));
         }
 
-        // "the Observatory": a body's own noun, in capitals, when one body has it.
+        // "the Institute": a body's own noun, in capitals, when one body has it.
         if ((form.LastWord & NameWord.Organisation) != NameWord.None)
         {
             UniteWithOnly(f, full, sets, forms, static (s, l) => l.Votes.Kind == NameKind.Organisation && Array.IndexOf(l.Terms, s.LastTerm) >= 0);
@@ -131,7 +133,7 @@ internal static class ShortForms
 
         if (only >= 0)
         {
-            sets.Union(f, only);
+            sets.Join(f, only);
         }
     }
 

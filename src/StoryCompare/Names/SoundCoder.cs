@@ -13,7 +13,7 @@ internal static class SoundCoder
             i += Next(word, i, sounds, ref n);
         }
 
-        // "Rutbah" is "Rutba": a last h after a vowel is a way of writing, not a sound.
+        // "Jiddah" is "Jidda": a last h after a vowel is a way of writing, not a sound.
         if (n > 2 && sounds[n - 1] == (byte)Sound.H && SoundCosts.IsVowel(sounds[n - 2]))
         {
             n--;

@@ -76,7 +76,7 @@ internal sealed class ClauseText : IDisposable
 
     public bool Is(int i, ReadOnlySpan<char> word) => IsWord(i) && Text.Chars(Tokens[i]).Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A capitalised word that names something: not "The", not the first half of "Lebanon-based"; "al" of "al-Manar" counts.</summary>
+    /// <summary>A capitalised word that names something: not "The", not the first half of "Oslo-based"; "al" of "al-Hakim" counts.</summary>
     public bool IsName(int i)
     {
         Token t = Tokens[i];
@@ -120,22 +120,8 @@ internal sealed class ClauseText : IDisposable
     private bool IsFirst(int i)
     {
         Sentence[] sentences = Text.Sentences;
-        int low = 0;
-        int high = sentences.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) / 2;
-            int first = sentences[middle].FirstToken;
-            if (first == i)
-            {
-                return true;
-            }
-
-            low = first < i ? middle + 1 : low;
-            high = first < i ? high : middle - 1;
-        }
-
-        return false;
+        int at = Halving.FirstFrom(sentences, 0, sentences.Length, i, static (s, k) => s[k].FirstToken);
+        return at < sentences.Length && sentences[at].FirstToken == i;
     }
 
     private bool StartsUpper(int i) => Tokens[i].IsCapitalised || (Char(i) is '\u2018' or '\'' or '\u02BF' && i + 1 < Tokens.Length && Tokens[i + 1].IsCapitalised);

@@ -122,7 +122,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
         return end;
     }
 
-    /// <summary>"of", "for", "the" between capitalised words, as in Ministry of Defence, Observatory for Human Rights.</summary>
+    /// <summary>"of", "for", "the" between capitalised words, as in Ministry of Defence, Centre for Marine Research.</summary>
     private bool IsInsideName(int i, int first, int end)
     {
         if (i == first || !clause.IsName(i - 1) || !(clause.Is(i, "of") || clause.Is(i, "for")))

@@ -20,7 +20,7 @@ internal sealed record QuoteMention
 internal sealed record Attribution
 {
     public required int Sentence { get; init; }
-    /// <summary>The source's words ("the Syrian Observatory for Human Rights").</summary>
+    /// <summary>The source's words ("the Centre for Marine Research").</summary>
     public required TextSpan Source { get; init; }
     /// <summary>The source's name or description, resolved from "he", "the general" where that is certain; empty for a hedge that names nobody.</summary>
     public required string SourceName { get; init; }

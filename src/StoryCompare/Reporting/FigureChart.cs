@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace StoryCompare.Reporting;
 
-/// <summary>A small chart of one figure: a row for each mention, a dot for a value, a bar for a range, a bar to the edge for a bound.</summary>
+/// <summary>A small chart of one figure: a row for each value of an article, a dot for a value, a bar for a range, a bar to the edge for a bound.</summary>
 internal static class FigureChart
 {
     // Rows in pixels, columns in per cent: the drawing narrows with the page while its letters keep their size.
@@ -11,16 +11,17 @@ internal static class FigureChart
 
     public static void Write(HtmlText html, RecurringFigure figure, HtmlPlaces places)
     {
-        IReadOnlyList<FigureMention> mentions = figure.Mentions;
+        // An article that says the same twice has one row.
+        FigureMention[] mentions = [.. figure.Mentions.DistinctBy(static m => (m.Where.Article, FigureText.Of(m.Figure)))];
         double low = mentions.Min(static m => m.Figure.Value);
         double high = mentions.Max(static m => m.Figure.High ?? m.Figure.Value);
         double pad = high > low ? (high - low) * 0.15 : Math.Max(Math.Abs(high) * 0.5, 1);
         low -= pad;
         high += pad;
-        int height = (mentions.Count * Row) + 4;
+        int height = (mentions.Length * Row) + 4;
         html.Raw("<svg class=\"chart\" role=\"img\" width=\"100%\" height=\"").Number(height).Raw("\"><title>")
             .Text(string.Join("; ", mentions.Select(m => $"{places.Label(m.Where.Article)}: {FigureText.Of(m.Figure)}"))).Raw("</title>\n");
-        for (int i = 0; i < mentions.Count; i++)
+        for (int i = 0; i < mentions.Length; i++)
         {
             Figure f = mentions[i].Figure;
             int y = (i * Row) + 13;

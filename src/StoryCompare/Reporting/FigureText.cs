@@ -15,7 +15,7 @@ internal static class FigureText
     private static readonly string[] Roles = ["killed", "wounded", "missing", "displaced", "detained", "rescued", "infected"];
     private static readonly string[] Fates = ["dead", "deaths", "killed", "fatalities", "injured", "injuries", "wounded", "hurt", "casualties", "missing", "displaced", "homeless", "detained", "arrested", "arrests", "rescued", "infected", "sick"];
 
-    /// <summary>"25,000 km2", "more than 400,000 people", "20 to 30 km", "38 boats", "aged 54", "about $160 million", "4 people killed".</summary>
+    /// <summary>"18,000 km2", "more than 300,000 people", "20 to 30 km", "38 boats", "aged 54", "about $160 million", "4 people killed".</summary>
     public static string Of(Figure figure)
     {
         string before = figure.Unit.Split('/')[0] switch { "USD" => "$", "EUR" => "\u20AC", "GBP" => "\u00A3", _ => "" };

@@ -11,6 +11,9 @@ internal sealed class HtmlArticleWriter
     // The class of single sentences and of alignments: their signs are left out where another finding has one.
     private const int Quiet = 0;
 
+    // The class of figures.
+    private const int Number = 3;
+
     private readonly HtmlText _html;
     private readonly Dictionary<string, List<Mark>> _marks = new(StringComparer.Ordinal);
 
@@ -85,7 +88,11 @@ internal sealed class HtmlArticleWriter
             return;
         }
 
-        html.Raw("<span class=\"m ").Raw(Classes[open.Max(static m => m.Class)]).Raw("\"").Raw(id).Raw(">").Paragraphs(piece.Slice(text)).Raw("</span>");
+        int drawn = open.Max(static m => m.Class);
+
+        // A figure inside a conflict or fact is still seen as one.
+        string figure = drawn > Number && open.Exists(static m => m.Class == Number) ? " number" : "";
+        html.Raw("<span class=\"m ").Raw(Classes[drawn]).Raw(figure).Raw("\"").Raw(id).Raw(">").Paragraphs(piece.Slice(text)).Raw("</span>");
         bool loud = open.Exists(m => m.Span.End == piece.End && m.Class != Quiet);
         string[] ending = [.. open.Where(m => m.Span.End == piece.End && m.Finding.Length > 0 && (m.Class != Quiet || !loud)).Select(static m => m.Finding).Distinct(StringComparer.Ordinal)];
         if (ending.Length > 0)
@@ -130,7 +137,7 @@ internal sealed class HtmlArticleWriter
         {
             foreach (FigureMention m in f.Mentions)
             {
-                yield return (m.Where, f.Id, 3);
+                yield return (m.Where, f.Id, Number);
             }
         }
 

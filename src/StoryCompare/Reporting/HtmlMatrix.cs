@@ -8,6 +8,11 @@ internal static class HtmlMatrix
     // A screen or two; with more the eye no longer compares rows.
     private const int OpenRows = 20;
 
+    // Columns and their labels' letters that stand upright on a wide page.
+    private const int MostUpright = 6;
+    private const int MostLetters = 60;
+    private const int LongestLabel = 22;
+
     public static void Write(HtmlText html, Story story, IReadOnlyList<ReportedArticle> own, HtmlPlaces places)
     {
         Table(html, story, story.AgreedFacts.Take(OpenRows), own, places, "Facts by article");
@@ -25,16 +30,11 @@ internal static class HtmlMatrix
     private static void Table(HtmlText html, Story story, IEnumerable<AgreedFact> facts, IReadOnlyList<ReportedArticle> own, HtmlPlaces places, string name)
     {
         html.Raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"").Text($"{name}, {story.Id}").Raw("\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">fact</th>");
-        bool narrow = own.Count > 6;
+        // Upright where all labels fit beside the facts, else on their side.
+        bool narrow = own.Count > MostUpright || own.Sum(a => places.Label(a.Id).Length) > MostLetters;
         foreach (ReportedArticle a in own)
         {
-            html.Raw(narrow ? "<th scope=\"col\" class=\"tall\"><bdi>" : "<th scope=\"col\"><bdi>").Text(narrow ? HtmlPlaces.Short(a.Outlet ?? a.Id, 20) : a.Outlet ?? a.Id).Raw("</bdi>");
-            if (a.Outlet is not null && !narrow)
-            {
-                html.Raw(" <span class=\"id\">").Text(a.Id).Raw("</span>");
-            }
-
-            html.Raw("</th>");
+            html.Raw(narrow ? "<th scope=\"col\" class=\"tall\"><bdi>" : "<th scope=\"col\"><bdi>").Text(HtmlPlaces.Short(places.Label(a.Id), LongestLabel)).Raw("</bdi></th>");
         }
 
         html.Raw(narrow ? "<th scope=\"col\" class=\"tall\">origins</th>" : "<th scope=\"col\">origins</th>").Raw("</tr></thead>\n<tbody>\n");

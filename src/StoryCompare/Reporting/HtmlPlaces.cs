@@ -9,6 +9,9 @@ internal sealed class HtmlPlaces(IReadOnlyList<ReportedArticle> articles)
 
     private readonly Dictionary<string, int> _index = articles.Select(static (a, i) => (a.Id, i)).ToDictionary(static p => p.Id, static p => p.i, StringComparer.Ordinal);
 
+    // How many articles each outlet has.
+    private readonly Dictionary<string, int> _articles = articles.Where(static a => a.Outlet is not null).CountBy(static a => a.Outlet!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>The article, or a bare one when the report does not hold it.</summary>
     public ReportedArticle Article(string id) =>
         _index.TryGetValue(id, out int i) ? articles[i] : new ReportedArticle { Id = id, Published = PublicationDate.Unknown, Language = "und" };
@@ -20,8 +23,9 @@ internal sealed class HtmlPlaces(IReadOnlyList<ReportedArticle> articles)
     public string? Anchor(Provenance p) =>
         _index.TryGetValue(p.Article, out int i) && articles[i].Text is not null ? string.Create(CultureInfo.InvariantCulture, $"t{i}-{p.Span.Start}") : null;
 
-    /// <summary>The outlet with the article's id, or the id alone.</summary>
-    public string Label(string id) => Article(id).Outlet is { Length: > 0 } outlet ? $"{id} {Short(outlet, LongestLabel)}" : Short(id, LongestLabel);
+    /// <summary>The outlet, with the article's id where the outlet has several articles in the report; the id alone where no outlet is known.</summary>
+    public string Label(string id) =>
+        Article(id).Outlet is not { Length: > 0 } outlet ? Short(id, LongestLabel) : _articles[outlet] > 1 ? $"{Short(outlet, LongestLabel)} {id}" : Short(outlet, LongestLabel);
 
     /// <summary>Links to the marked spans, in their order; a name without a link where the text is not in the page.</summary>
     public void Links(HtmlText html, IReadOnlyList<Provenance> evidence)

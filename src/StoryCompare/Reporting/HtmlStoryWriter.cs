@@ -27,7 +27,7 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
             HtmlMatrix.Write(html, story, own, places);
         }
 
-        Cards(story, "conflicts", "Where they differ", [.. story.Conflicts.Take(MostConflicts)], OpenConflicts, "conflicts", _findings.Conflict);
+        Cards(story, "conflicts", "Where they differ", [.. story.Conflicts.Take(MostConflicts)], OpenConflicts, "conflict", "conflicts", _findings.Conflict);
         if (story.Conflicts.Count > MostConflicts)
         {
             html.Raw("<p class=\"dim\">").Text(string.Create(CultureInfo.InvariantCulture, $"{story.Conflicts.Count - MostConflicts} more conflicts are left out here; the JSON and CSV reports hold them all.")).Raw("</p>\n");
@@ -35,11 +35,11 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
 
         RecurringFigure[] recurring = [.. story.Figures.Where(static f => f.Outlets > 1)];
         RecurringFigure[] single = [.. story.Figures.Where(static f => f.Outlets < 2)];
-        Cards(story, "figures", "Figures that recur", recurring, OpenFigures, "figures that recur", _findings.Figure);
+        Cards(story, "figures", "Figures that recur", recurring, OpenFigures, "figure that recurs", "figures that recur", _findings.Figure);
+        Cards(story, "quotations", "Quotations", story.Quotations, OpenFigures, "quotation", "quotations", _findings.Quotation);
         Wording(story);
         html.Raw("<h3>In detail</h3>\n");
-        Details("Quotations", story.Quotations, _findings.Quotation);
-        Details("Aligned sentences", story.Alignments, _findings.Alignment);
+        Details("Aligned sentences", story.Alignments, _findings.Alignment, "The first sentence as it stands, the others as changes of it: <del>only in the first</del> <ins>only here</ins>. Where most words differ, <span class=\"same\">what is shared</span> is underlined instead.");
         Details("Figures of one outlet", single, _findings.Figure);
         Details("Looks like a conflict, is none", story.NotConflicts, _findings.NearMiss);
         Details("Told by one article only", story.SingleSource, s =>
@@ -82,6 +82,7 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
         Jump(story, "agreed", story.AgreedFacts.Count, "agreed fact");
         Jump(story, "conflicts", story.Conflicts.Count, "conflict");
         Jump(story, "figures", story.Figures.Count(static f => f.Outlets > 1), "recurring figure");
+        Jump(story, "quotations", story.Quotations.Count, "quotation");
         Jump(story, "wording", story.Wording.Count, "choice of words", "choices of words");
         if (own.Any(static a => a.Text is not null))
         {
@@ -181,7 +182,7 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
     private void Heading(Story story, string part, string words) =>
         html.Raw("<h3 id=\"").Text(story.Id).Raw("-").Raw(part).Raw("\">").Raw(words).Raw("</h3>\n");
 
-    private void Cards<T>(Story story, string part, string heading, IReadOnlyList<T> items, int open, string many, Action<T> write)
+    private void Cards<T>(Story story, string part, string heading, IReadOnlyList<T> items, int open, string one, string many, Action<T> write)
     {
         if (items.Count == 0)
         {
@@ -198,7 +199,7 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
         html.Raw("</div>\n");
         if (items.Count > open)
         {
-            html.Raw("<details><summary>").Text(string.Create(CultureInfo.InvariantCulture, $"{items.Count - open} more {many}")).Raw("</summary>\n<div class=\"cards ").Raw(part).Raw("\">\n");
+            html.Raw("<details><summary>").Text(string.Create(CultureInfo.InvariantCulture, $"{items.Count - open} more {(items.Count - open == 1 ? one : many)}")).Raw("</summary>\n<div class=\"cards ").Raw(part).Raw("\">\n");
             foreach (T item in items.Skip(open))
             {
                 write(item);
@@ -208,14 +209,14 @@ internal sealed class HtmlStoryWriter(HtmlText html, HtmlPlaces places)
         }
     }
 
-    private void Details<T>(string heading, IReadOnlyList<T> items, Action<T> write)
+    private void Details<T>(string heading, IReadOnlyList<T> items, Action<T> write, string note = "")
     {
         if (items.Count == 0)
         {
             return;
         }
 
-        html.Raw("<details><summary>").Raw(heading).Raw(" <span class=\"dim\">").Number(items.Count).Raw("</span></summary>\n");
+        html.Raw("<details><summary>").Raw(heading).Raw(" <span class=\"dim\">").Number(items.Count).Raw("</span></summary>\n").Raw(note.Length > 0 ? "<p class=\"small dim\">" + note + "</p>\n" : "");
         foreach (T item in items)
         {
             write(item);

@@ -1,4 +1,5 @@
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Quotes;
 
@@ -47,7 +48,7 @@ internal static class Origins
             return new OriginCount(1, []);
         }
 
-        UnionFind origins = new(tellers.Count);
+        DisjointSets origins = new(tellers.Count);
         for (int i = 0; i < tellers.Count; i++)
         {
             for (int j = i + 1; j < tellers.Count; j++)
@@ -158,22 +159,7 @@ internal static class Origins
     /// <summary>The attributions of one sentence; the list is in sentence order.</summary>
     private static IEnumerable<Attribution> Of(IReadOnlyList<Attribution> all, int sentence)
     {
-        int low = 0;
-        int high = all.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (all[middle].Sentence < sentence)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        for (int i = low; i < all.Count && all[i].Sentence == sentence; i++)
+        for (int i = Halving.FirstFrom(all, 0, all.Count, sentence, static (a, k) => a[k].Sentence); i < all.Count && all[i].Sentence == sentence; i++)
         {
             yield return all[i];
         }
@@ -197,23 +183,8 @@ internal static class Origins
     private static int GroupAt(ArticleNames names, TextSpan span, int[] groups, out bool named)
     {
         named = false;
-        int low = 0;
-        int high = names.Mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            if (names.Mentions[middle].Span.Start < span.Start)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
         int found = -1;
-        for (int i = low; i < names.Mentions.Count && names.Mentions[i].Span.End <= span.End; i++)
+        for (int i = Halving.FirstFrom(names.Mentions, 0, names.Mentions.Count, span.Start, static (m, k) => m[k].Span.Start); i < names.Mentions.Count && names.Mentions[i].Span.End <= span.End; i++)
         {
             int entity = names.Mentions[i].Entity;
             named = true;

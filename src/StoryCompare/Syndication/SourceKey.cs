@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Text;
 
 namespace StoryCompare.Syndication;
@@ -5,11 +6,9 @@ namespace StoryCompare.Syndication;
 /// <summary>A named source in a form that can be compared: folded words that tell it from others.</summary>
 internal sealed class SourceKey
 {
-    private static readonly HashSet<uint> Weak = [.. new[]
-    {
+    private static readonly FrozenSet<uint> Weak = TermHash.SetOf(
         "al", "el", "the", "a", "an", "of", "for", "and", "in", "at", "from", "with", "by", "to", "on", "his", "her", "its", "their", "mr", "mrs", "ms", "dr", "so", "called",
-        "based", "state", "news", "television", "tv", "network", "channel", "agency", "media", "official", "semi", "unnamed", "unidentified", "senior", "anonymous", "one", "another", "some", "two", "several", "other",
-    }.Select(w => TermHash.Of(w))];
+        "based", "state", "news", "television", "tv", "network", "channel", "agency", "media", "official", "semi", "unnamed", "unidentified", "senior", "anonymous", "one", "another", "some", "two", "several", "other");
 
     /// <summary>Distinctive words, in text order.</summary>
     public required uint[] Terms { get; init; }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Syndication;
 
@@ -119,7 +120,7 @@ internal static class SyndicationFinder
 
     private static int[] Lines(IReadOnlyList<AnalyzedArticle> articles, StoryCompareOptions options, List<Link> links)
     {
-        UnionFind lines = new(articles.Count);
+        DisjointSets lines = new(articles.Count);
         foreach (Link link in links)
         {
             if (link.Kind != SyndicationKind.HouseStyle)
@@ -152,7 +153,7 @@ internal static class SyndicationFinder
         List<(int First, SyndicationGroup Group)> groups = [];
         foreach (SyndicationKind kind in Enum.GetValues<SyndicationKind>())
         {
-            UnionFind sets = new(traces.Length);
+            DisjointSets sets = new(traces.Length);
             foreach (Link link in links)
             {
                 if (link.Kind == kind)

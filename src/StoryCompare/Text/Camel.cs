@@ -1,6 +1,6 @@
 namespace StoryCompare.Text;
 
-/// <summary>Words run together without a blank ("IraqSyria").</summary>
+/// <summary>Words run together without a blank ("PeruChile").</summary>
 internal static class Camel
 {
     /// <summary>Number of places in the token where a capital follows three small letters or more and starts three letters or more; 0 for "McDonald", "eBay".</summary>

@@ -11,7 +11,7 @@ internal sealed class CleanedArticle
     public TextSpan? TitleSpan { get; init; }
     /// <summary>The title tokenised on its own: Source is <see cref="Title"/> (or empty).</summary>
     public TokenizedText TitleText { get; init; } = TokenizedText.Empty;
-    /// <summary>The outlet found in the text ("Press TV’s website"), or null. Never the one the caller gave.</summary>
+    /// <summary>The outlet found in the text ("Oster Radio’s website"), or null. Never the one the caller gave.</summary>
     public string? OutletInText { get; init; }
     /// <summary>Dropped stretches in text order; never overlapping each other or a sentence.</summary>
     public IReadOnlyList<DroppedText> Dropped { get; init; } = [];

@@ -21,7 +21,7 @@ internal enum LineTraits : ushort
     Quote = 64,
     /// <summary>Its first word starts in lower case.</summary>
     StartsLower = 128,
-    /// <summary>A word goes from lower to upper case inside ("IraqSyria").</summary>
+    /// <summary>A word goes from lower to upper case inside ("PeruChile").</summary>
     CamelCase = 256,
     /// <summary>Ends in three dots or an ellipsis.</summary>
     Truncated = 512,

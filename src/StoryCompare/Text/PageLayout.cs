@@ -179,7 +179,7 @@ internal sealed class PageLayout
         return false;
     }
 
-    /// <summary>Labels with separators between ("News / Syria"), or run together ("IraqSyria"), and no small word.</summary>
+    /// <summary>Labels with separators between ("News / Peru"), or run together ("PeruChile"), and no small word.</summary>
     private bool LooksLikeLabels(int line) => SeparatorCount(line) > 0 && _lines[line].Words <= 3 * (SeparatorCount(line) + 1) && !_lines[line].Has(LineTraits.FiniteVerb)
         ? true
         : IsRunTogether(line);

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace StoryCompare.Text;
 
 /// <summary>Hashes words to term ids: FNV-1a, 32 bits, over folded characters. The same on every machine, so ids need no dictionary and can be saved.</summary>
@@ -30,4 +32,7 @@ internal static class TermHash
         Span<char> buffer = stackalloc char[WordFolding.MaxLength];
         return OfFolded(buffer[..WordFolding.Fold(word, buffer)]);
     }
+
+    /// <summary>Hashes of words as written, as a set.</summary>
+    public static FrozenSet<uint> SetOf(params IEnumerable<string> words) => words.Select(static w => Of(w)).ToFrozenSet();
 }

@@ -3,11 +3,11 @@ namespace StoryCompare.Text;
 /// <summary>What a token is made of.</summary>
 internal enum TokenKind : byte
 {
-    /// <summary>Letters, with inner apostrophes, marks and digits ("Sha’abi", "Syria’s", "T2", "U.S.").</summary>
+    /// <summary>Letters, with inner apostrophes, marks and digits ("O’Brien", "Peru’s", "T2", "U.S.").</summary>
     Word,
-    /// <summary>Digits, with inner separators ("25,000", "9.6").</summary>
+    /// <summary>Digits, with inner separators ("18,000", "7.4").</summary>
     Number,
-    /// <summary>One mark of punctuation; hyphens are tokens of their own ("al", "-", "Waleed").</summary>
+    /// <summary>One mark of punctuation; hyphens are tokens of their own ("al", "-", "Hakim").</summary>
     Punctuation,
     /// <summary>Anything else that is not white space: currency signs, emoji.</summary>
     Symbol,
@@ -27,7 +27,7 @@ internal enum TokenFlags : byte
     StopWord = 4,
     /// <summary>White space stands before it, or the text starts.</summary>
     AfterSpace = 8,
-    /// <summary>Ends in a possessive ("Syria’s"), which <see cref="Token.Term"/> leaves out.</summary>
+    /// <summary>Ends in a possessive ("Peru’s"), which <see cref="Token.Term"/> leaves out.</summary>
     Possessive = 16,
     /// <summary>Holds a digit.</summary>
     HasDigit = 32,

@@ -31,6 +31,6 @@ public sealed record Figure
     /// <summary>Role of those counted: <c>killed</c>, <c>wounded</c>, <c>missing</c>, <c>displaced</c>, <c>detained</c>, <c>owned</c>, <c>paid</c> …; empty when none is told.</summary>
     public string Role { get; init; } = "";
 
-    /// <summary>The step the text shows: the place value of the last digit that is not zero (25,000 gives 1,000; 9.6 gives 0.1), in <see cref="Unit"/>; 0 when unknown. Precision of the value.</summary>
+    /// <summary>The step the text shows: the place value of the last digit that is not zero (18,000 gives 1,000; 7.4 gives 0.1), in <see cref="Unit"/>; 0 when unknown. Precision of the value.</summary>
     public double Step { get; init; }
 }

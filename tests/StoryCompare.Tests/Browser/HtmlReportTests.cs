@@ -138,15 +138,18 @@ public sealed class HtmlReportTests
     }
 
     [Test]
-    public async Task Seeds_OnPaper_FoldedPartsAreShown()
+    public async Task Seeds_OnPaper_WhatIsOpenIsPrintedAndNoEmptyFold()
     {
         await using Visit visit = await OpenAsync(SeedDocuments.Report).ConfigureAwait(false);
-        const string height = "() => document.documentElement.scrollHeight";
-        int screen = await visit.Page.EvaluateAsync<int>(height).ConfigureAwait(false);
+        ILocator fold = visit.Page.Locator("details", new PageLocatorOptions { HasText = "Aligned sentences" }).First;
+        ILocator sentence = fold.Locator(".card").First;
         await visit.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print }).ConfigureAwait(false);
-        int paper = await visit.Page.EvaluateAsync<int>(height).ConfigureAwait(false);
+        bool closed = await fold.IsVisibleAsync().ConfigureAwait(false);
+        await fold.EvaluateAsync("e => e.open = true").ConfigureAwait(false);
 
-        Assert.That(paper, Is.GreaterThan(screen), "a fold has no use on paper");
+        Assert.That(closed, Is.False, "a heading without its content has no use on paper");
+        Assert.That(await sentence.IsVisibleAsync().ConfigureAwait(false), Is.True, "what the reader opened is printed");
+        Assert.That(await visit.Page.Locator(".text").First.IsVisibleAsync().ConfigureAwait(false), Is.True, "the marked articles are printed");
         Assert.That(await visit.Page.Locator(".jump").First.IsVisibleAsync().ConfigureAwait(false), Is.False);
     }
 

@@ -96,4 +96,13 @@ public sealed class ClaimComparerTests
         Assert.That(story.Conflicts, Is.Empty);
         Assert.That(story.Title, Is.Empty);
     }
+
+    [Test]
+    public void Compare_HeadlineThatIsADate_DoesNotNameTheStory()
+    {
+        Article dated = new("A bridge of 640 metres opened in Osk on Sunday.\nThe mayor cut the ribbon at noon.") { Id = "a", Title = "11/28/05" };
+        Article told = new("A bridge of 640 metres opened in Osk on Sunday.") { Id = "b", Title = "Long bridge opens in Osk" };
+        Story story = ClaimStories.Compare(new StoryCompareOptions(), [dated, told]);
+        Assert.That(story.Title, Is.EqualTo("Long bridge opens in Osk"));
+    }
 }

@@ -23,25 +23,16 @@ internal sealed class ActIndex
     public ActIndex(StoryContext story)
     {
         _story = story;
-        for (int a = 0; a < story.Articles.Length; a++)
+        foreach (SentenceRef at in story.Statements())
         {
-            for (int s = 0; s < story.Articles[a].SentenceCount; s++)
+            foreach ((int, uint) key in Keys(at))
             {
-                SentenceRef at = new(a, s);
-                if (!story.Articles[a].IsStatement(s))
+                if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
                 {
-                    continue;
+                    _sentences[key] = list = [];
                 }
 
-                foreach ((int, uint) key in Keys(at))
-                {
-                    if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
-                    {
-                        _sentences[key] = list = [];
-                    }
-
-                    list.Add(at);
-                }
+                list.Add(at);
             }
         }
     }

@@ -7,9 +7,9 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
 
-/// <summary>Finds different parties in one role of aligned sentences: "Iraqi army troops" against "Iraqi Popular Mobilization Units".</summary>
+/// <summary>Finds different parties in one role of aligned sentences: "Chilean navy divers" against "Chilean coast guard divers".</summary>
 /// <remarks>
-/// Only parties under one limiting name ("Iraqi …") are held against each other, and only where both are told exactly: "Iraqi forces" fits either.
+/// Only parties under one limiting name ("Chilean …") are held against each other, and only where both are told exactly: "Chilean divers" fits either.
 /// </remarks>
 internal static class ActorConflicts
 {

@@ -106,7 +106,7 @@ internal static class AttributionConflicts
     // Sentences that are mostly somebody's statement: all pairs of a small story, else the aligned ones.
     private static IEnumerable<(SentenceRef A, SentenceRef B)> Pairs(StoryContext story, ClaimContext context)
     {
-        SentenceRef[] credited = [.. context.Statements().Where(s => Credits(story, s).Any())];
+        SentenceRef[] credited = [.. story.Statements().Where(s => Credits(story, s).Any())];
         if (credited.Length > MostCredited)
         {
             foreach (AlignedPair pair in story.Input.Alignments.SelectMany(static g => g.Pairs))

@@ -16,13 +16,13 @@ internal sealed class CauseConflicts
     // Tokens between the question and the words that leave it open or answer it.
     private const int Near = 9;
 
-    private static readonly FrozenSet<uint> Causes = Set("cause", "causes", "reason", "reasons", "origin", "trigger");
-    private static readonly FrozenSet<uint> Motives = Set("motive", "motives", "motivation");
-    private static readonly FrozenSet<uint> Open = Set("unclear", "unknown", "undetermined", "mystery", "unexplained", "uncertain");
+    private static readonly FrozenSet<uint> Causes = TermHash.SetOf("cause", "causes", "reason", "reasons", "origin", "trigger");
+    private static readonly FrozenSet<uint> Motives = TermHash.SetOf("motive", "motives", "motivation");
+    private static readonly FrozenSet<uint> Open = TermHash.SetOf("unclear", "unknown", "undetermined", "mystery", "unexplained", "uncertain");
     private static readonly FrozenSet<uint> Found = WordSets.Of("cause.found");
-    private static readonly FrozenSet<uint> Investigated = Set("investigated", "investigation", "investigating", "determine", "establish");
-    private static readonly FrozenSet<uint> Asks = Set("what", "why", "how");
-    private static readonly FrozenSet<uint> Caused = Set("caused", "triggered", "sparked", "ignited", "provoked");
+    private static readonly FrozenSet<uint> Investigated = TermHash.SetOf("investigated", "investigation", "investigating", "determine", "establish");
+    private static readonly FrozenSet<uint> Asks = TermHash.SetOf("what", "why", "how");
+    private static readonly FrozenSet<uint> Caused = TermHash.SetOf("caused", "triggered", "sparked", "ignited", "provoked");
     private static readonly FrozenSet<uint> Brought = WordSets.Of("cause.brought");
     // Verbs that tell who or what did the harm, where they have a subject and an object.
     private static readonly FrozenSet<uint> Harmed = WordSets.Of("cause.harmed");
@@ -52,7 +52,7 @@ internal sealed class CauseConflicts
         CauseConflicts finder = new(story, context);
         List<Question> open = [];
         List<Question> given = [];
-        foreach (SentenceRef at in context.Statements())
+        foreach (SentenceRef at in story.Statements())
         {
             if (finder.ReadOpen(at) is { } question && open.Count < MostOfKind)
             {
@@ -248,8 +248,6 @@ internal sealed class CauseConflicts
 
         return [.. counts.Where(c => c.Value * 2 > story.Articles.Length).Select(static c => c.Key)];
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     private sealed record Question(SentenceRef At, bool IsMotive, HashSet<uint> Effect, bool IsGuess, bool IsPlain, TextSpan Words);
 }

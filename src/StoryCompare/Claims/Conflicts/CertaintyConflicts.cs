@@ -36,7 +36,7 @@ internal sealed class CertaintyConflicts
     private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
     private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
     private static readonly FrozenSet<uint> Empty = WordSets.Of("doubt.empty");
-    private static readonly FrozenSet<uint> Possessives = Set("his", "her", "their", "its");
+    private static readonly FrozenSet<uint> Possessives = TermHash.SetOf("his", "her", "their", "its");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Whether = TermHash.Of("whether");
 
@@ -57,15 +57,11 @@ internal sealed class CertaintyConflicts
     public static void Find(StoryContext story, ActIndex index, ClaimContext context, ConflictLedger ledger)
     {
         CertaintyConflicts finder = new(story, index, context);
-        for (int a = 0; a < story.Articles.Length; a++)
+        foreach (SentenceRef at in story.Statements())
         {
-            ArticleSlots article = story.Articles[a];
-            for (int s = 0; s < article.SentenceCount; s++)
+            if (story.Slots(at).Certainty >= Certainty.Unconfirmed)
             {
-                if (article.IsStatement(s) && article[s].Certainty >= Certainty.Unconfirmed)
-                {
-                    finder.Doubted(new SentenceRef(a, s));
-                }
+                finder.Doubted(at);
             }
         }
 
@@ -141,7 +137,7 @@ internal sealed class CertaintyConflicts
     private Dictionary<uint, List<SentenceRef>> ByStem()
     {
         Dictionary<uint, List<SentenceRef>> byStem = [];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             foreach (uint stem in _story.Slots(at).Words.Select(static w => w.Stem).Distinct())
             {
@@ -392,8 +388,6 @@ internal sealed class CertaintyConflicts
 
     private bool IsLater(int article, int than) =>
         _story.Analyzed(article).Published.From is { } late && _story.Analyzed(than).Published.To is { } early && late > early;
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     /// <summary>A doubting sentence and what states the doubted.</summary>
     private sealed record Doubt(SentenceRef At, List<(SentenceRef At, double Score)> Stating, bool OwnToo, bool IsInternal);

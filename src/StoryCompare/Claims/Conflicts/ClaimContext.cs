@@ -26,21 +26,6 @@ internal sealed class ClaimContext(StoryContext story)
     private int? _central;
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
-    /// <summary>Every sentence that states something, in order.</summary>
-    public IEnumerable<SentenceRef> Statements()
-    {
-        for (int a = 0; a < story.Articles.Length; a++)
-        {
-            for (int s = 0; s < story.Articles[a].SentenceCount; s++)
-            {
-                if (story.Articles[a].IsStatement(s))
-                {
-                    yield return new SentenceRef(a, s);
-                }
-            }
-        }
-    }
-
     /// <summary>Whether the sentences belong to different outlets.</summary>
     public bool MayConflict(SentenceRef a, SentenceRef b) => story.Outlet[a.Article] != story.Outlet[b.Article];
 

@@ -58,7 +58,7 @@ internal sealed class ContraryConflicts
     {
         SortedDictionary<int, List<Claim>> byRow = [];
         List<ContraryPhrase> found = [];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             ArticleSlots article = _story.Articles[at.Article];
             ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(_story.Sentence(at));

@@ -36,23 +36,27 @@ internal sealed class DateConflicts
     private readonly StoryContext _story;
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
-    private List<DatedAct> _acts = [];
+    private readonly List<DatedAct> _acts;
+    private readonly ILookup<SentenceRef, DatedAct> _bySentence;
+    private readonly ILookup<(int Article, uint Stem), DatedAct> _byHead;
 
     private DateConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
     {
         _story = story;
         _scope = scope;
         _ledger = ledger;
+        _acts = [.. story.Statements().SelectMany(at => DateSlotReader.Read(story.Articles[at.Article], at.Sentence), static (at, slot) => new DatedAct(at, slot))];
+        _bySentence = _acts.ToLookup(static a => a.At);
+        _byHead = _acts.ToLookup(static a => (a.At.Article, a.Slot.Head.Stem));
     }
 
     /// <summary>Adds the date conflicts of a story.</summary>
     public static void Find(StoryContext story, Scope scope, ConflictLedger ledger)
     {
         DateConflicts finder = new(story, scope, ledger);
-        List<DatedAct> acts = finder._acts = finder.ReadAll();
-        SortedSet<(int, int)> pairs = Candidates(acts);
+        List<DatedAct> acts = finder._acts;
         List<Meeting> meetings = [];
-        foreach ((int i, int j) in pairs)
+        foreach ((int i, int j) in WordPairs.Of(acts, static a => a.At.Article, static a => a.Slot.Words.SelectMany(Keys), MostPerWord))
         {
             if (finder.Meet(acts[i], acts[j]) is { } meeting)
             {
@@ -60,59 +64,7 @@ internal sealed class DateConflicts
             }
         }
 
-        finder.Write(acts, meetings);
-    }
-
-    private List<DatedAct> ReadAll()
-    {
-        List<DatedAct> acts = [];
-        for (int a = 0; a < _story.Articles.Length; a++)
-        {
-            for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
-            {
-                if (_story.Articles[a].IsStatement(s))
-                {
-                    acts.AddRange(DateSlotReader.Read(_story.Articles[a], s).Select(slot => new DatedAct(new SentenceRef(a, s), slot)));
-                }
-            }
-        }
-
-        return acts;
-    }
-
-    // Pairs of different articles whose clauses share a word.
-    private static SortedSet<(int, int)> Candidates(List<DatedAct> acts)
-    {
-        Dictionary<uint, List<int>> byStem = [];
-        for (int i = 0; i < acts.Count; i++)
-        {
-            foreach (uint stem in acts[i].Slot.Words.SelectMany(Keys).Distinct())
-            {
-                if (!byStem.TryGetValue(stem, out List<int>? list))
-                {
-                    byStem[stem] = list = [];
-                }
-
-                list.Add(i);
-            }
-        }
-
-        SortedSet<(int, int)> pairs = [];
-        foreach (List<int> list in byStem.Values.Where(static l => l.Count <= MostPerWord))
-        {
-            for (int i = 0; i < list.Count; i++)
-            {
-                for (int j = i + 1; j < list.Count; j++)
-                {
-                    if (acts[list[i]].At.Article != acts[list[j]].At.Article)
-                    {
-                        pairs.Add((list[i], list[j]));
-                    }
-                }
-            }
-        }
-
-        return pairs;
+        finder.Write(meetings);
     }
 
     private static IEnumerable<uint> Keys(Token word)
@@ -180,13 +132,13 @@ internal sealed class DateConflicts
     // Whether the second clause holds the first one's act ("completion … before July", "complete the deal by March").
     private static bool TellsAct(DateSlot a, DateSlot b) => ActLexicon.Default.EntriesOf(a.Head.Term).Length > 0 && Array.Exists(b.Words, w => FigureTie.Same(a.Head, w));
 
-    // Whether the article of the first tells the second's time of the same act too.
+    // Whether the sentence of the first tells the second's time too.
     private bool TellsBoth(DatedAct a, DatedAct b) =>
-        DateSlotReader.Read(_story.Articles[a.At.Article], a.At.Sentence).Any(s => s.Time != a.Slot.Time && s.Time.From == b.Slot.Time.From && s.Time.To == b.Slot.Time.To && s.Time.From is not null);
+        _bySentence[a.At].Any(x => x.Slot.Time != a.Slot.Time && x.Slot.Time.From == b.Slot.Time.From && x.Slot.Time.To == b.Slot.Time.To && x.Slot.Time.From is not null);
 
     // Whether the first one's article tells the act with a third time: "hosted the show in 2001 and 2005".
     private bool TellsSeveral(DatedAct a, DatedAct b) =>
-        _acts.Exists(x => x.At.Article == a.At.Article && x.Slot.Head.Stem == a.Slot.Head.Stem && x.Slot.Time.From is not null && a.Slot.Time.From is not null
+        _byHead[(a.At.Article, a.Slot.Head.Stem)].Any(x => x.Slot.Time.From is not null && a.Slot.Time.From is not null
             && !(x.At == a.At && x.Slot.Time.Span.Start <= a.Slot.Time.Span.End + TimeGap && a.Slot.Time.Span.Start <= x.Slot.Time.Span.End + TimeGap)
             && !(Meets(x.Slot, a.Slot) || Meets(x.Slot, b.Slot)) && x.Slot.Time.TimeOfDay is null);
 
@@ -208,24 +160,24 @@ internal sealed class DateConflicts
     }
 
     // Acts that say one time stand on one side; a conflict is written for the firmest meeting and those that share its sides' times.
-    private void Write(List<DatedAct> acts, List<Meeting> meetings)
+    private void Write(List<Meeting> meetings)
     {
         List<Meeting> left = [.. meetings.OrderByDescending(static m => m.Strength).ThenBy(static m => m.First).ThenBy(static m => m.Second)];
         while (left.Count > 0)
         {
             Meeting best = left[0];
-            Meeting[] same = [.. left.Where(m => (IsOneTime(acts[m.First], acts[best.First]) && IsOneTime(acts[m.Second], acts[best.Second])) || (IsOneTime(acts[m.First], acts[best.Second]) && IsOneTime(acts[m.Second], acts[best.First])))];
-            DatedAct[] members = [.. same.SelectMany(m => new[] { acts[m.First], acts[m.Second] }).Distinct()];
-            DatedAct[] one = [.. members.Where(m => IsOneTime(m, acts[best.First]))];
-            DatedAct[] other = [.. members.Where(m => !IsOneTime(m, acts[best.First]))];
+            Meeting[] same = [.. left.Where(m => (IsOneTime(_acts[m.First], _acts[best.First]) && IsOneTime(_acts[m.Second], _acts[best.Second])) || (IsOneTime(_acts[m.First], _acts[best.Second]) && IsOneTime(_acts[m.Second], _acts[best.First])))];
+            DatedAct[] members = [.. same.SelectMany(m => new[] { _acts[m.First], _acts[m.Second] }).Distinct()];
+            DatedAct[] one = [.. members.Where(m => IsOneTime(m, _acts[best.First]))];
+            DatedAct[] other = [.. members.Where(m => !IsOneTime(m, _acts[best.First]))];
             left.RemoveAll(m => Array.IndexOf(same, m) >= 0);
             if (other.Length == 0)
             {
                 continue;
             }
 
-            DatedAct a = acts[best.First];
-            DatedAct b = acts[best.Second];
+            DatedAct a = _acts[best.First];
+            DatedAct b = _acts[best.Second];
             string about = _story.Analyzed(a.At.Article).Text.String(a.Slot.Head.Span);
             // A word that is no known act may be a noun: too little for more than a hint.
             bool hedged = (a.Slot.IsHedged && b.Slot.IsHedged) || !(ActLexicon.Default.EntriesOf(a.Slot.Head.Term).Length > 0 && ActLexicon.Default.EntriesOf(b.Slot.Head.Term).Length > 0);

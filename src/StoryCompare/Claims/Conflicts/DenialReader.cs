@@ -31,14 +31,14 @@ internal static class DenialReader
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
     private static readonly uint Nothing = TermHash.Of("nothing");
     private static readonly FrozenSet<uint> Objects = WordSets.Of("denial.objects");
-    private static readonly FrozenSet<uint> Conditions = Set("where", "when", "if", "unless", "whether", "once");
-    private static readonly FrozenSet<uint> Single = Set("single", "one");
-    private static readonly FrozenSet<uint> YetWords = Set("yet", "far", "still", "immediately", "initially");
+    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("where", "when", "if", "unless", "whether", "once");
+    private static readonly FrozenSet<uint> Single = TermHash.SetOf("single", "one");
+    private static readonly FrozenSet<uint> YetWords = TermHash.SetOf("yet", "far", "still", "immediately", "initially");
     private static readonly FrozenSet<uint> FirstPersons = WordSets.Of("denial.firstPersons");
 
     public static IEnumerable<Denial> ReadAll(StoryContext story, ClaimContext context)
     {
-        foreach (SentenceRef at in context.Statements())
+        foreach (SentenceRef at in story.Statements())
         {
             SentenceSlots slots = story.Slots(at);
             if (!slots.HasNegation || slots.Certainty >= Certainty.Denied || slots.Text.Source[slots.Sentence.Span.End - 1] == '?')
@@ -185,6 +185,4 @@ internal static class DenialReader
 
         return false;
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
@@ -13,9 +12,6 @@ namespace StoryCompare.Claims.Conflicts;
 /// </remarks>
 internal sealed partial class FigureConflicts
 {
-    // Words of what is counted that say the role themselves: "31 dead".
-    private static readonly FrozenSet<string> SaysRole = ["dead", "killed", "fatalities", "injured", "wounded", "hurt", "injuries", "missing", "displaced", "ill", "sick", "infected", "infections", "rescued"];
-
     // Mentions of a group that are compared with those of another one.
     private const int MostMembers = 12;
 
@@ -305,7 +301,7 @@ internal sealed partial class FigureConflicts
         string what = f.Counts.Length > 0 ? f.Counts : f.Unit.Length > 0 ? f.Unit.Replace("/", " per ", StringComparison.Ordinal) : "figure";
 
         // "injured" says the role itself.
-        return f.Role.Length > 0 && !what.Split(' ').Any(SaysRole.Contains) ? $"{what} {f.Role}" : what;
+        return f.Role.Length > 0 && !what.Split(' ').Any(CountedThings.Conditions.Contains) ? $"{what} {f.Role}" : what;
     }
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";

@@ -25,9 +25,8 @@ internal sealed class NegationConflicts
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
 
-
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
-    private static readonly FrozenSet<uint> Dropping = Set("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
     // Harm that is denied of everybody needs no more in common than the story.
@@ -66,7 +65,7 @@ internal sealed class NegationConflicts
     {
         HashSet<uint> stems = [.. denials.Select(static d => d.Core.Stem)];
         HashSet<int> acts = [.. denials.SelectMany(static d => Acts(d.Core.Term))];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             SentenceSlots slots = _story.Slots(at);
             for (int w = 0; w < slots.Words.Length; w++)
@@ -273,8 +272,6 @@ internal sealed class NegationConflicts
         Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
         return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);
 }

@@ -49,33 +49,8 @@ internal sealed class PlaceConflicts
     {
         PlaceConflicts finder = new(story, scope, ledger);
         List<Placed> all = finder.ReadAll();
-        Dictionary<uint, List<int>> byStem = [];
-        for (int i = 0; i < all.Count; i++)
-        {
-            foreach (uint stem in all[i].Slot.Words.Select(static w => w.Stem).Distinct())
-            {
-                if (!byStem.TryGetValue(stem, out List<int>? list))
-                {
-                    byStem[stem] = list = [];
-                }
-
-                list.Add(i);
-            }
-        }
-
-        SortedSet<(int, int)> pairs = [];
-        foreach (List<int> list in byStem.Values.Where(static l => l.Count <= MostPerWord))
-        {
-            for (int i = 0; i < list.Count; i++)
-            {
-                for (int j = i + 1; j < list.Count; j++)
-                {
-                    pairs.Add((list[i], list[j]));
-                }
-            }
-        }
-
-        finder.Write([.. pairs.Select(p => finder.Meet(all[p.Item1], all[p.Item2])).OfType<Meeting>()]);
+        SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem), MostPerWord);
+        finder.Write([.. pairs.Select(p => finder.Meet(all[p.First], all[p.Second])).OfType<Meeting>()]);
     }
 
     private List<Placed> ReadAll()
@@ -110,7 +85,7 @@ internal sealed class PlaceConflicts
 
     private Meeting? Meet(Placed a, Placed b)
     {
-        if (a.At.Article == b.At.Article || a.Slot.Group == b.Slot.Group || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
+        if (a.Slot.Group == b.Slot.Group || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
             || IsClock(a) || IsClock(b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
         {
             return null;

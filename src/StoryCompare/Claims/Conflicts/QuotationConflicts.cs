@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
@@ -234,7 +235,7 @@ internal static class QuotationConflicts
     {
         private const int MostWords = 200;
 
-        private static readonly System.Collections.Frozen.FrozenSet<uint> Fillers = System.Collections.Frozen.FrozenSet.ToFrozenSet(new[] { "a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single" }.Select(static w => TermHash.Of(w)));
+        private static readonly FrozenSet<uint> Fillers = TermHash.SetOf("a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single");
 
         public static Version Read(StoryContext story, StoryQuote quote)
         {

@@ -29,7 +29,7 @@ internal sealed class RivalActors
     private static readonly FrozenSet<int> Vague = new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "ask", "answer", "call", "expect", "see", "have", "go", "get", "know", "think", "use", "need", "want", "try", "show", "live", "play", "score", "hope", "fear", "plan", "include", "give", "carry", "become", "remain", "keep", "continue", "start", "end", "help", "support", "praise", "criticise", "thank", "speak", "discuss", "predict", "describe", "write", "quote", "meet", "attend", "fight", "celebrate", "mourn", "treat", "suffer", "lead", "follow", "sign", "vote", "believe", "suspect", "search", "find", "pay", "leave", "arrive", "return", "enter", "affect", "happen", "cost", "change", "connect", "win", "lose", "defeat", "beat", "lack", "protest", "arrest", "investigate", "kill", "die", "injure" }
         .Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
-    private static readonly FrozenSet<uint> Definite = Set("the", "his", "her", "its", "their", "this", "that");
+    private static readonly FrozenSet<uint> Definite = TermHash.SetOf("the", "his", "her", "its", "their", "this", "that");
     private static readonly uint By = TermHash.Of("by");
 
     private readonly StoryContext _story;
@@ -59,9 +59,9 @@ internal sealed class RivalActors
     // Acts of the lexicon, and every verb that the story uses in the passive with "by".
     private SortedDictionary<long, List<Deed>> ReadAll()
     {
-        HashSet<uint> passives = [.. _context.Statements().SelectMany(Passives)];
+        HashSet<uint> passives = [.. _story.Statements().SelectMany(Passives)];
         SortedDictionary<long, List<Deed>> byAct = [];
-        foreach (SentenceRef at in _context.Statements())
+        foreach (SentenceRef at in _story.Statements())
         {
             ArticleSlots article = _story.Articles[at.Article];
             foreach (ActMention m in article.Acts(at.Sentence))
@@ -208,8 +208,6 @@ internal sealed class RivalActors
             Details = [string.Create(CultureInfo.InvariantCulture, $"actor: act \"{did}\" on one thing (weight {shared:0.00}), rest shared {rest:0.00}; \"{x}\" against \"{y}\"")],
         });
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     private sealed record Deed(Proposition What, HashSet<int> Names, IReadOnlyList<SlotWord> Thing, TextSpan Agent);
 }

@@ -11,7 +11,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// <content>To which place, body or person the words beside a figure tie it.</content>
 internal sealed partial class Scope
 {
-    private static readonly FrozenSet<uint> References = Set("of", "from", "off", "to", "outside");
+    private static readonly FrozenSet<uint> References = TermHash.SetOf("of", "from", "off", "to", "outside");
 
     // UTF-16 code units between a distance and the place it is measured from.
     private const int ReferenceWithin = 40;

@@ -17,10 +17,10 @@ internal sealed partial class Scope
     // Tokens at the head of a sentence where a time opens it.
     private const int FrontTokens = 5;
 
-    private static readonly FrozenSet<uint> OlderWords = Set("previous", "previously", "formerly", "history", "historically", "annually");
-    private static readonly FrozenSet<uint> LastWords = Set("last", "past", "earlier");
-    private static readonly FrozenSet<uint> LongTimes = Set("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
-    private static readonly FrozenSet<uint> Continuing = Set("it", "that", "they", "this", "then", "those");
+    private static readonly FrozenSet<uint> OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
+    private static readonly FrozenSet<uint> LastWords = TermHash.SetOf("last", "past", "earlier");
+    private static readonly FrozenSet<uint> LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
+    private static readonly FrozenSet<uint> Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
     public bool IsOlder(SentenceRef at) => IsOlder(at, _story.Sentence(at).Span);

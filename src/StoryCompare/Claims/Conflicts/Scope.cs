@@ -14,10 +14,10 @@ internal sealed partial class Scope
     // A name told by this share of a story's articles belongs to the event itself.
     private const double CentralShare = 0.6;
 
-    private static readonly FrozenSet<uint> PartBefore = Set("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
-    private static readonly FrozenSet<uint> PartAfter = Set("more", "others", "other", "additional", "else", "apiece", "each");
+    private static readonly FrozenSet<uint> PartBefore = TermHash.SetOf("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
+    private static readonly FrozenSet<uint> PartAfter = TermHash.SetOf("more", "others", "other", "additional", "else", "apiece", "each");
 
-    private static readonly FrozenSet<uint> WholeAfterOf = Set("them", "whom", "those", "these", "which");
+    private static readonly FrozenSet<uint> WholeAfterOf = TermHash.SetOf("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Than = TermHash.Of("than");
@@ -247,6 +247,4 @@ internal sealed partial class Scope
     }
 
     private (int First, int End) TokensOf(TokenizedText text, StoryFigure figure) => FigureSlotReader.TokensOf(text.TokensOf(_story.Sentence(figure.At)), figure.Extracted.Span);
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

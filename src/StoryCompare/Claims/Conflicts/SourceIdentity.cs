@@ -16,7 +16,7 @@ namespace StoryCompare.Claims.Conflicts;
 internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<int> Roles, bool IsNamed)
 {
     private static readonly FrozenDictionary<uint, int> RoleOf = Load();
-    private static readonly FrozenSet<uint> Pronouns = new[] { "he", "she", "they", "it", "we", "i", "who", "which", "this", "that", "his", "her", "their" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she", "they", "it", "we", "i", "who", "which", "this", "that", "his", "her", "their");
 
     /// <summary>The identity of an attribution's source.</summary>
     public static SourceIdentity Of(ArticleSlots article, Attribution attribution)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
@@ -14,8 +13,6 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
     // Tokens between a number of patients and the end of their condition.
     private const int ConditionWithin = 8;
 
-    private static readonly FrozenSet<string> Extremes = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "hardest", "worst", "biggest", "largest", "smallest", "highest", "lowest", "longest", "shortest", "oldest", "youngest", "richest", "poorest", "nearest", "closest");
-    private static readonly FrozenSet<string> Rests = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "other", "others", "more", "another");
     private static readonly uint ConditionWord = TermHash.Of("condition");
     private static readonly uint In = TermHash.Of("in");
 
@@ -27,8 +24,8 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
     public static FigureSubset Of(StoryContext story, StoryFigure figure, StoryFigure[] members)
     {
         string[] words = figure.Extracted.Figure.Counts.Split(' ', '-');
-        bool rest = Array.Exists(words, Rests.Contains) && Array.Exists(members, o => o.At == figure.At && o.Extracted.Span.Start < figure.Extracted.Span.Start);
-        return new FigureSubset(Array.Exists(words, Extremes.Contains), rest, CountedThings.IsPeople(figure.Figure.Unit) ? ConditionOf(story, figure) : 0);
+        bool rest = Array.Exists(words, CountedThings.Rests.Contains) && Array.Exists(members, o => o.At == figure.At && o.Extracted.Span.Start < figure.Extracted.Span.Start);
+        return new FigureSubset(Array.Exists(words, CountedThings.Extremes.Contains), rest, CountedThings.IsPeople(figure.Figure.Unit) ? ConditionOf(story, figure) : 0);
     }
 
     private static uint ConditionOf(StoryContext story, StoryFigure figure)

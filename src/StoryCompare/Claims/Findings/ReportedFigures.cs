@@ -8,7 +8,7 @@ namespace StoryCompare.Claims.Findings;
 /// <remarks>Conflicts are looked for among the groups as they were: there a doubtful member keeps two values from being opposed.</remarks>
 internal sealed class ReportedFigures
 {
-    // A coarse value shows its rounding where its digits reach two places: 25,000 may stand for 25,300, but 600 not for 612.
+    // A coarse value shows its rounding where its digits reach two places: 18,000 may stand for 18,300, but 600 not for 612.
     private const double LeastOfCoarse = 10;
 
     // Farthest that an unhedged coarse value may lie from the finer one.

@@ -1,6 +1,7 @@
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Quotes;
 using StoryCompare.Text;
 
@@ -91,7 +92,7 @@ internal sealed class StoryFigure
         int at = TokenAt(text, sentence, figure.Span.Start);
         SortedDictionary<uint, float> stems = [];
         SlotWord[] words = article[figure.Sentence].Words;
-        for (int i = FirstFrom(words, at - Window); i < words.Length && words[i].Token <= at + Window; i++)
+        for (int i = Halving.FirstFrom(words, 0, words.Length, at - Window, static (w, k) => w[k].Token); i < words.Length && words[i].Token <= at + Window; i++)
         {
             SlotWord w = words[i];
             TextSpan span = text.Tokens[w.Token].Span;
@@ -110,32 +111,9 @@ internal sealed class StoryFigure
         return [.. stems.Select(static s => (s.Key, s.Value))];
     }
 
-    private static int FirstFrom(SlotWord[] words, int token)
-    {
-        int low = 0;
-        int high = words.Length;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = words[middle].Token < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
-
-    // The sentence's first token that starts at the place or behind it, or its last one; found by halving, as a sentence may hold thousands of figures.
-    private static int TokenAt(TokenizedText text, Sentence sentence, int place)
-    {
-        int low = sentence.FirstToken;
-        int high = sentence.FirstToken + Math.Max(0, sentence.TokenCount - 1);
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = text.Tokens[middle].Start < place ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    // The sentence's first token that starts at the place or behind it, or its last one.
+    private static int TokenAt(TokenizedText text, Sentence sentence, int place) =>
+        Halving.FirstFrom(text.Tokens, sentence.FirstToken, sentence.FirstToken + Math.Max(0, sentence.TokenCount - 1), place, static (t, k) => t[k].Start);
 
     private static bool IsOneOf(ArticleSlots article, ExtractedFigure figure) =>
         article.Article.Text.Source.AsSpan(figure.Span.Start, figure.Span.Length).StartsWith("one of ", StringComparison.OrdinalIgnoreCase);

@@ -44,6 +44,15 @@ internal static class CountedThings
     /// <summary>Nouns of people who make a crowd.</summary>
     public static FrozenSet<string> CrowdNouns { get; } = Words("crowd");
 
+    /// <summary>Words of what is counted that say the role themselves: "31 dead".</summary>
+    public static FrozenSet<string> Conditions { get; } = Words("condition");
+
+    /// <summary>Words that pick a part out of what is counted, in any case: "the four hardest-hit villages".</summary>
+    public static FrozenSet<string> Extremes { get; } = Words("extreme").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Words, in any case, for what is counted after a first part: "two others".</summary>
+    public static FrozenSet<string> Rests { get; } = Words("rest").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The one name of what a counted noun stands for; the noun itself where no other is known.</summary>
     public static string ThingOf(string noun) => Things.GetValueOrDefault(noun, noun);
 

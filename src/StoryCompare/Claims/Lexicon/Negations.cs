@@ -27,13 +27,13 @@ internal static class Negations
     private static readonly FrozenDictionary<uint, NegationReach> Cues = EmbeddedData.Rows("negation_cues.tsv")
         .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
 
-    private static readonly FrozenSet<uint> NotAfterNot = Set("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
-    private static readonly FrozenSet<uint> NotAfterNo = Set("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
-    private static readonly FrozenSet<uint> NotAfterNothing = Set("less", "short", "but", "more", "like");
-    private static readonly FrozenSet<uint> NotAfterWithout = Set("doubt", "question", "fail");
-    private static readonly FrozenSet<uint> Contracted = Set("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
-    private static readonly FrozenSet<uint> BareContractions = Set("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
-    private static readonly FrozenSet<uint> Lacking = Set("lack", "lacks", "lacked", "lacking");
+    private static readonly FrozenSet<uint> NotAfterNot = TermHash.SetOf("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
+    private static readonly FrozenSet<uint> NotAfterNo = TermHash.SetOf("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
+    private static readonly FrozenSet<uint> NotAfterNothing = TermHash.SetOf("less", "short", "but", "more", "like");
+    private static readonly FrozenSet<uint> NotAfterWithout = TermHash.SetOf("doubt", "question", "fail");
+    private static readonly FrozenSet<uint> Contracted = TermHash.SetOf("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
+    private static readonly FrozenSet<uint> BareContractions = TermHash.SetOf("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
+    private static readonly FrozenSet<uint> Lacking = TermHash.SetOf("lack", "lacks", "lacked", "lacking");
     private static readonly uint T = TermHash.Of("t");
     private static readonly uint Yet = TermHash.Of("yet");
     private static readonly uint To = TermHash.Of("to");
@@ -91,6 +91,4 @@ internal static class Negations
         // "Failed to act" is a negation, "the dam failed" is not; "lacked money" is.
         return reach == NegationReach.Implicative && next != To && afterNext != To && !Lacking.Contains(term) ? NegationReach.None : reach;
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

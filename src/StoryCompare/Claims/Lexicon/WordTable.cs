@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Lexicon;
@@ -13,6 +14,10 @@ internal static class WordTable
         int n = WordFolding.Fold(word, folded);
         return TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)]);
     }
+
+    /// <summary>Stems of the words of one kind, in a table of rows "kind, tab, words separated by |".</summary>
+    public static FrozenSet<uint> StemsOf(string table, string kind) =>
+        EmbeddedData.Rows(table).Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(StemOf).ToFrozenSet();
 
     /// <summary>Adds a group to a stem, once.</summary>
     public static void Add(Dictionary<uint, List<int>> groups, uint stem, int group)

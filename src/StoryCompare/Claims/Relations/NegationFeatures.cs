@@ -8,7 +8,7 @@ namespace StoryCompare.Claims.Relations;
 /// <summary>What the negations of two sentences tell about each other, as numbers in [0, 1] for <see cref="NegationModel"/>.</summary>
 internal static class NegationFeatures
 {
-    private static readonly FrozenSet<uint> Definite = new[] { "the", "this", "these", "that", "those", "his", "her", "their", "our", "my", "your", "its", "it", "he", "she", "they", "we", "you", "i" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Definite = TermHash.SetOf("the", "this", "these", "that", "those", "his", "her", "their", "our", "my", "your", "its", "it", "he", "she", "they", "we", "you", "i");
 
     /// <summary>How many there are.</summary>
     public const int Count = 30;

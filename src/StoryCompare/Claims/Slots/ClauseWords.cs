@@ -1,4 +1,5 @@
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -13,21 +14,12 @@ internal static class ClauseWords
     /// <summary>A word that stands for the phrase of acts which starts at the token ("stepped down": resign); null where none does.</summary>
     public static Token? Phrase(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int index)
     {
-        // In text order: found by halving, as a sentence may hold thousands.
         ActMention[] acts = article.Acts(sentence);
-        int low = 0;
-        int high = acts.Length;
-        while (low < high)
+        for (int i = Halving.FirstFrom(acts, 0, acts.Length, index, static (a, k) => a[k].FirstToken); i < acts.Length && acts[i].FirstToken == index; i++)
         {
-            int middle = (low + high) / 2;
-            (low, high) = acts[middle].FirstToken < index ? (middle + 1, high) : (low, middle);
-        }
-
-        for (; low < acts.Length && acts[low].FirstToken == index; low++)
-        {
-            if (acts[low].TokenCount > 1)
+            if (acts[i].TokenCount > 1)
             {
-                string name = ActLexicon.Default.NameOf(acts[low].Class);
+                string name = ActLexicon.Default.NameOf(acts[i].Class);
                 return tokens[index] with { Term = TermHash.Of(name), Stem = WordTable.StemOf(name) };
             }
         }

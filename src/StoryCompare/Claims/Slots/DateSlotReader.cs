@@ -18,18 +18,18 @@ internal static class DateSlotReader
     // Tokens between the time and the act it is told of.
     private const int HeadWithin = 7;
 
-    private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
-    private static readonly FrozenSet<uint> FutureWords = Set("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
-    private static readonly FrozenSet<uint> BeforeTo = Set("is", "are", "was", "were", "be", "set");
-    private static readonly FrozenSet<uint> Remaining = Set("left", "remaining", "play", "go", "remained");
+    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
+    private static readonly FrozenSet<uint> FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
+    private static readonly FrozenSet<uint> BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
+    private static readonly FrozenSet<uint> Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained");
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
-    private static readonly FrozenSet<uint> Light = Stems("light");
-    private static readonly FrozenSet<uint> Events = Stems("event");
-    private static readonly FrozenSet<uint> Night = Stems("night");
-    private static readonly FrozenSet<uint> Further = Stems("further");
-    private static readonly FrozenSet<uint> Hedge = Stems("hedge");
+    private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly FrozenSet<uint> Night = WordTable.StemsOf("date_words.tsv", "night");
+    private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
+    private static readonly FrozenSet<uint> Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     /// <summary>The dated acts of a sentence, in order.</summary>
@@ -229,9 +229,4 @@ internal static class DateSlotReader
 
         return false;
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
-
-    private static FrozenSet<uint> Stems(string kind) =>
-        EmbeddedData.Rows("date_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(WordTable.StemOf).ToFrozenSet();
 }

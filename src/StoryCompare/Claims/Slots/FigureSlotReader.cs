@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -28,11 +29,11 @@ internal static class FigureSlotReader
     // Tokens before a figure in which "one of the …" may stand.
     private const int FarthestOne = 60;
 
-    private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
-    private static readonly FrozenSet<uint> Unreal = Set("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
-    private static readonly FrozenSet<uint> Passive = Set("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
-    private static readonly FrozenSet<uint> Hospital = Set("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
-    private static readonly FrozenSet<uint> OneOfSeveral = Set("another", "each", "every", "respectively");
+    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
+    private static readonly FrozenSet<uint> Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
+    private static readonly FrozenSet<uint> Passive = TermHash.SetOf("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
+    private static readonly FrozenSet<uint> Hospital = TermHash.SetOf("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
+    private static readonly FrozenSet<uint> OneOfSeveral = TermHash.SetOf("another", "each", "every", "respectively");
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
@@ -93,15 +94,7 @@ internal static class FigureSlotReader
     /// <summary>First token of a span and one past its last.</summary>
     public static (int First, int End) TokensOf(ReadOnlySpan<Token> tokens, TextSpan span)
     {
-        // By halving: a sentence may hold thousands of figures.
-        int first = 0;
-        int last = Math.Max(0, tokens.Length - 1);
-        while (first < last)
-        {
-            int middle = (first + last) / 2;
-            (first, last) = tokens[middle].End <= span.Start ? (middle + 1, last) : (first, middle);
-        }
-
+        int first = Halving.FirstFrom(tokens, 0, Math.Max(0, tokens.Length - 1), span.Start + 1, static (t, k) => t[k].End);
         int end = first;
         while (end < tokens.Length && tokens[end].Start < span.End)
         {
@@ -172,15 +165,8 @@ internal static class FigureSlotReader
     {
         TokenizedText text = article.Article.Text;
         Range others = article.Figures(figure.Sentence);
-        int low = others.Start.Value;
-        int high = others.End.Value;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = article.Article.Figures[middle].Span.Start < figure.Span.End ? (middle + 1, high) : (low, middle);
-        }
-
-        int next = low < others.End.Value ? article.Article.Figures[low].Span.Start : int.MaxValue;
+        int behind = Halving.FirstFrom(article.Article.Figures, others.Start.Value, others.End.Value, figure.Span.End, static (f, k) => f[k].Span.Start);
+        int next = behind < others.End.Value ? article.Article.Figures[behind].Span.Start : int.MaxValue;
 
         int to = end;
         while (to < tokens.Length && to - end < ReachAfter && tokens[to].Start < next)
@@ -379,6 +365,4 @@ internal static class FigureSlotReader
 
         return false;
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

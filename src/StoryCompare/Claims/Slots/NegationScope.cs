@@ -7,7 +7,7 @@ namespace StoryCompare.Claims.Slots;
 /// <summary>Marks which words of a sentence a negation reaches, after the scope rules of Morante and Blanco (*SEM 2012), simplified to clause cuts.</summary>
 internal static class NegationScope
 {
-    private static readonly FrozenSet<uint> PhraseEnds = Set("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
+    private static readonly FrozenSet<uint> PhraseEnds = TermHash.SetOf("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
 
     /// <summary>Counts for every token the negations that reach it, and marks the words each bears on first. Returns whether there is one.</summary>
     public static bool Mark(TokenizedText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> clauses, Span<byte> negated, Span<bool> focus)
@@ -43,6 +43,4 @@ internal static class NegationScope
 
         return any;
     }
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

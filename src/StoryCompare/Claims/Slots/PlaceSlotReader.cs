@@ -13,12 +13,12 @@ internal static class PlaceSlotReader
     private const int ReachBefore = 12;
     private const int ToName = 6;
 
-    private static readonly FrozenSet<uint> At = Set("in", "at", "on", "inside");
-    private static readonly FrozenSet<uint> Vicinity = Set("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
-    private static readonly FrozenSet<uint> Goal = Set("to", "into", "for");
-    private static readonly FrozenSet<uint> Openers = Set("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
-    private static readonly FrozenSet<uint> Light = Stems("light");
-    private static readonly FrozenSet<uint> Further = Stems("further");
+    private static readonly FrozenSet<uint> At = TermHash.SetOf("in", "at", "on", "inside");
+    private static readonly FrozenSet<uint> Vicinity = TermHash.SetOf("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
+    private static readonly FrozenSet<uint> Goal = TermHash.SetOf("to", "into", "for");
+    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
+    private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
 
     /// <summary>The placed words of a sentence, in order.</summary>
     public static IEnumerable<PlaceSlot> Read(ArticleSlots article, int sentence)
@@ -100,9 +100,4 @@ internal static class PlaceSlotReader
         t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201C' or '\u201D' : Openers.Contains(t.Term);
 
     private static bool Tells(in Token t, int index) => t.IsWord && t.IsContent && (!t.IsCapitalised || index == 0) && !Light.Contains(t.Stem);
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
-
-    private static FrozenSet<uint> Stems(string kind) =>
-        EmbeddedData.Rows("date_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(WordTable.StemOf).ToFrozenSet();
 }

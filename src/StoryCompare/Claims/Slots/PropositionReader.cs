@@ -18,12 +18,12 @@ internal static class PropositionReader
     private static readonly FrozenSet<uint> Prepositions = WordSets.Of("proposition.prepositions");
     private static readonly FrozenSet<uint> Stops = WordSets.Of("proposition.stops");
     private static readonly FrozenSet<uint> Pronouns = WordSets.Of("proposition.pronouns");
-    private static readonly FrozenSet<uint> You = Set("you", "your", "you're", "you've", "you'd");
+    private static readonly FrozenSet<uint> You = TermHash.SetOf("you", "your", "you're", "you've", "you'd");
     private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
     private static readonly FrozenSet<uint> Time = WordSets.Of("proposition.time");
     private static readonly FrozenSet<uint> Ties = WordSets.Of("proposition.ties");
     private static readonly FrozenSet<uint> Governors = WordSets.Of("proposition.governors");
-    private static readonly FrozenSet<uint> Conditions = Set("if", "whether", "unless", "until");
+    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Being = TermHash.Of("being");
@@ -235,6 +235,4 @@ internal static class PropositionReader
 
     private static bool IsBoundary(TokenizedText text, in Token token, bool commas) =>
         token.Kind == TokenKind.Punctuation && (text.Source[token.Start] is ';' or ':' or '(' or ')' or '"' or '\u201C' or '\u201D' or '\u2014' || (commas && text.Source[token.Start] == ','));
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }

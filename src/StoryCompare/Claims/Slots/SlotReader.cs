@@ -11,9 +11,9 @@ internal static class SlotReader
     public const int MaxWords = 96;
 
     // Words that stand for anyone or anything: they align with all their kind and tell next to nothing.
-    private static readonly FrozenSet<uint> Generic = Set("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according", "report", "reported", "reports");
+    private static readonly FrozenSet<uint> Generic = TermHash.SetOf("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according", "report", "reported", "reports");
 
-    private static readonly FrozenSet<uint> UnrealWords = Set("if", "whether", "unless", "would", "wouldn't", "might", "may", "could", "should", "can", "enough");
+    private static readonly FrozenSet<uint> UnrealWords = TermHash.SetOf("if", "whether", "unless", "would", "wouldn't", "might", "may", "could", "should", "can", "enough");
 
     /// <summary>The slots of one sentence.</summary>
     public static SentenceSlots Read(TokenizedText text, in Sentence sentence)
@@ -56,6 +56,4 @@ internal static class SlotReader
 
     private static float WeightOf(in Token token) =>
         Generic.Contains(token.Term) ? 0.1f : (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(token.Stem), 7) / 7));
-
-    private static FrozenSet<uint> Set(params string[] words) => words.Select(static w => TermHash.Of(w)).ToFrozenSet();
 }
