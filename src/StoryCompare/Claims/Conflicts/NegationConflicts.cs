@@ -157,7 +157,7 @@ internal sealed class NegationConflicts
         }
 
         // "No gun was found" and "the gun was not found" say one thing; "out of timeouts" denies as well.
-        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
+        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || TellsBothInQuotation(other, at, stated, d.Core) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
         {
             return null;
         }
@@ -212,6 +212,11 @@ internal sealed class NegationConflicts
         return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
     }
 
+    // "They have no vote, so we voted for them": who says both in one breath contradicts nobody.
+    private bool TellsBothInQuotation(SentenceSlots slots, SentenceRef at, SlotWord stated, SlotWord core) =>
+        _story.Analyzed(at.Article).Quotes.Quotes.Any(q => q.Span.Contains(slots.Text.Tokens[stated.Token].Span)
+            && Array.Exists(slots.Words, v => v.Negated && Same(v, core) && q.Span.Contains(slots.Text.Tokens[v.Token].Span)));
+
     private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)
     {
         for (int i = 0; i < other.Words.Length; i++)
@@ -241,7 +246,9 @@ internal sealed class NegationConflicts
         bool update = best.Denial.NotYet && _context.TimeExplains(stated, denied);
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
-        Severity severity = aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
+        bool met = aligned || clashes.Exists(SubjectsMeet);
+        Severity severity = !met ? Severity.Low
+            : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium
             : Severity.Low;
         ledger.Add(new ConflictDraft
@@ -254,6 +261,16 @@ internal sealed class NegationConflicts
             Sides = [new SideDraft(no, denied), new SideDraft(yes, stated)],
             Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: negated \"{_story.Slots(c.Denial.At).WordText(c.Denial.Core)}\", stated \"{_story.Slots(c.What.At).WordText(c.Stated)}\"; score {c.Score:0.00}"))],
         });
+    }
+
+    // Who did not is who did: both predicates have a subject, and one word names both.
+    private bool SubjectsMeet(Clash c)
+    {
+        SentenceSlots no = _story.Slots(c.Denial.At);
+        SentenceSlots yes = _story.Slots(c.What.At);
+        Participant x = ParticipantReader.Subject(no, c.Denial.Core.Token - no.Sentence.FirstToken, mayBeParticiple: false);
+        Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
+        return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
     }
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);

@@ -24,8 +24,9 @@ internal static class QuotationConflicts
     // Fewest words in both of a quotation whose edit is no longer low.
     private const int FewestForMedium = 6;
 
-    // More words than these missing in one place are a cut.
-    private const int LongestEdit = 3;
+    // A longer stretch than this in one place makes the edit low; one longer than the second is a cut.
+    private const int LongestTelling = 3;
+    private const int LongestEdit = 6;
 
     // Most content words that differ in what is still one wording with an edit; more is a translation, low.
     private const int MostEdited = 4;
@@ -47,7 +48,7 @@ internal static class QuotationConflicts
             {
                 for (int j = i + 1; j < versions.Length; j++)
                 {
-                    if (story.Outlet[versions[i].Quote.Article] != story.Outlet[versions[j].Quote.Article] && Compare(story, versions[i], versions[j]) is { } found && (best is null || found.Weight > best.Weight))
+                    if (story.Outlet[versions[i].Quote.Article] != story.Outlet[versions[j].Quote.Article] && Compare(story, versions[i], versions[j]) is { } found && (best is null || (found.IsTelling, found.Weight).CompareTo((best.IsTelling, best.Weight)) > 0))
                     {
                         best = found;
                     }
@@ -119,8 +120,21 @@ internal static class QuotationConflicts
         bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
         int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
         bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
-        telling &= !rewritten && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
+        telling &= !rewritten && LongestInside(inA) <= LongestTelling && LongestInside(inB) <= LongestTelling && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
         return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
+    }
+
+    private static int LongestInside(bool[] shared)
+    {
+        int longest = 0;
+        int run = 0;
+        for (int i = Array.IndexOf(shared, true); i <= Array.LastIndexOf(shared, true); i++)
+        {
+            run = shared[i] ? 0 : run + 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     // What stands between shared words, and a word missing at the end.

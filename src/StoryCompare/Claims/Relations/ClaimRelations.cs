@@ -21,26 +21,6 @@ internal static class ClaimRelations
     /// <summary>The relation of two sentences by their words alone: negation and opposites.</summary>
     public static ClaimRelation Judge(SentenceSlots a, SentenceSlots b) => Judge(WordAlignment.Of(a, b));
 
-    // A condition states nothing, and "not frying" says nothing against "cooking".
-    private static bool IsStated(WordAlignment alignment)
-    {
-        bool fromA = alignment.A.HasNegation;
-        SentenceSlots own = fromA ? alignment.A : alignment.B;
-        SentenceSlots other = fromA ? alignment.B : alignment.A;
-        int[] partner = fromA ? alignment.ToB : alignment.ToA;
-        for (int i = 0; i < own.Words.Length; i++)
-        {
-            SlotWord w = own.Words[i];
-            bool special = w.Negated && partner[i] >= 0 && w.Stem != other.Words[partner[i]].Stem && Kinship.Of(w.Stem, other.Words[partner[i]].Stem) == KinKind.SecondIsGeneral;
-            if ((w.Negated && w.Unreal) || special)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
     private static ClaimRelation Judge(WordAlignment alignment)
     {
         ClaimRelation? polarity = PolarityJudge.Judge(alignment);
@@ -50,7 +30,7 @@ internal static class ClaimRelations
             return polarity;
         }
 
-        if (polarity is null && negation == true && IsStated(alignment))
+        if (polarity is null && negation == true)
         {
             return new ClaimRelation(PairRelation.Conflict, probability, ConflictKind.Polarity, "a negation on one side of what both tell");
         }
