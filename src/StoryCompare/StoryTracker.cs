@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using StoryCompare.Analysis;
 using StoryCompare.Clustering;
@@ -17,6 +18,9 @@ public sealed partial class StoryTracker
 {
     private readonly Lock _lock = new();
     private readonly StoryCompareOptions _options;
+
+    // As many as threads that read at once.
+    private readonly ConcurrentBag<SketchBuilder> _builders = [];
     private readonly OnlineClusterer _clusterer;
     private int _unnamed;
 
@@ -143,7 +147,15 @@ public sealed partial class StoryTracker
 
     // Reading needs no tracker: it happens before the lock, on the caller's thread.
     private ArticleSketch Read(Article article) =>
-        new SketchBuilder().Build(ArticleAnalyzer.AnalyzeForClustering(ArticleLimit.Apply(article, _options.MaxArticleLength), article.Id ?? ""));
+        Sketch(ArticleAnalyzer.AnalyzeForClustering(ArticleLimit.Apply(article, _options.MaxArticleLength), article.Id ?? ""));
+
+    private ArticleSketch Sketch(AnalyzedArticle article)
+    {
+        SketchBuilder builder = _builders.TryTake(out SketchBuilder? free) ? free : new SketchBuilder();
+        ArticleSketch sketch = builder.Build(article);
+        _builders.Add(builder);
+        return sketch;
+    }
 
     private float[]? Embed(Article article) => _options.Embeddings is { } generator ? EmbeddingChannel.Read([article], generator, CancellationToken.None)[0] : null;
 
