@@ -93,7 +93,9 @@ internal sealed class DateConflicts
         bool head = same || TellsAct(a.Slot, b.Slot) || TellsAct(b.Slot, a.Slot);
         bool aligned = _story.Aligned(a.At, b.At);
         bool others = aligned || words >= (head ? 2 : 1) || (a.Slot.IsOfEvent && b.Slot.IsOfEvent) || SharesName(a, b) || (a.Slot.IsFuture && share >= SureShare);
-        others |= head && SentenceShare(a.At, b.At) >= LeastOfSentence;
+
+        // A clause may have left its subject behind ("…, and were found on April 15").
+        others |= head && _scope.SharedSentence(a.At, b.At) >= LeastOfSentence;
         bool next = a.Slot.IsNext && b.Slot.IsNext && a.Slot.IsOfEvent && b.Slot.IsOfEvent;
         bool tied = next || (aligned && words > 0 && share >= LeastAligned)
             || (head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && IsFuture(a));
@@ -123,25 +125,6 @@ internal sealed class DateConflicts
     // By its day, where that and the article's are known; else by its words.
     private bool IsFuture(DatedAct act) =>
         act.Slot.Time.From is { } day && _story.Analyzed(act.At.Article).Published.From is { } published ? day > published : act.Slot.IsFuture;
-
-    // Share of the poorer sentence's weight in common: a clause may have left its subject behind ("…, and were found on April 15").
-    private double SentenceShare(SentenceRef a, SentenceRef b)
-    {
-        SentenceSlots x = _story.Slots(a);
-        SentenceSlots y = _story.Slots(b);
-        double shared = 0;
-        int words = 0;
-        foreach (SlotWord w in x.Words)
-        {
-            if (Array.Exists(y.Words, v => v.Stem == w.Stem) && !ActIndex.IsCapitalised(_story.Articles[a.Article], w))
-            {
-                shared += w.Weight;
-                words++;
-            }
-        }
-
-        return words < 2 ? 0 : shared / Math.Max(0.1, Math.Min(x.Weight, y.Weight));
-    }
 
     // Whether the second clause holds the first one's act ("completion … before July", "complete the deal by March").
     private static bool TellsAct(DateSlot a, DateSlot b) => ActLexicon.Default.EntriesOf(a.Head.Term).Length > 0 && Array.Exists(b.Words, w => FigureTie.Same(a.Head, w));

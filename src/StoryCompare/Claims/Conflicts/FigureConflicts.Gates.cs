@@ -9,7 +9,7 @@ namespace StoryCompare.Claims.Conflicts;
 internal sealed partial class FigureConflicts
 {
     // Ties from which a doubt leaves a conflict of low severity, where the words shared do not only name one thing but say the same of it.
-    private const double DoubtfulFrom = 0.5;
+    private const double DoubtfulFrom = 0.45;
     private const double DoubtfulFromWide = 0.3;
 
     // Two reports of one thing seldom differ by more; where the words leave a doubt, a wider gap is taken for two things.
@@ -23,9 +23,13 @@ internal sealed partial class FigureConflicts
     {
         Precision.Strict => false,
         Precision.Wide => tie.Strength >= DoubtfulFromWide,
-        _ => tie.Strength >= DoubtfulFrom && FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords && !_several.AreMany(a, b)
+        _ => tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
             && Math.Max(a.Figure.Value, b.Figure.Value) <= DoubtfulFactor * Math.Min(a.Figure.Value, b.Figure.Value),
     };
+
+    // What is told once of an event, and amounts of one kind, need no further word to be of one thing.
+    private static bool IsOfOneKind(StoryFigure a, StoryFigure b) =>
+        CountedThings.IsToldOnce(a.Slot.Thing) || (a.Slot.Matter.Length > 0 && a.Slot.Matter == b.Slot.Matter && a.Figure.Unit != FigureUnits.Percent.Symbol);
 
     // What speaks against a conflict without ruling it out: it may be of two things, the words do not tell.
     private string? Doubt(StoryFigure a, StoryFigure b)
@@ -45,7 +49,7 @@ internal sealed partial class FigureConflicts
             return "they are told of different days";
         }
 
-        if (_scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
+        if (!CountedThings.IsToldOnce(a.Slot.Thing) && _scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
         {
             return "one sums up a longer time";
         }
@@ -55,7 +59,12 @@ internal sealed partial class FigureConflicts
             return "one is told of one of several";
         }
 
-        if (IsOfThings(a) && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
+        if (IsOfThings(a) && !_story.Aligned(a.At, b.At) && Scope.AreOtherNouns(a, b))
+        {
+            return "they are counted by different nouns";
+        }
+
+        if (IsOfThings(a) && !_story.Aligned(a.At, b.At) && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
         {
             return "the smaller one is told of a part: one place, body or kind";
         }

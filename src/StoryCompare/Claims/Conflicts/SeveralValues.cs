@@ -41,6 +41,9 @@ internal sealed class SeveralValues
     public bool AreTold(StoryFigure a, StoryFigure b) =>
         !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
 
+    /// <summary>Whether neither article tells another value of the noun.</summary>
+    public bool AreOnly(StoryFigure a, StoryFigure b) => CountOf(a) == 1 && CountOf(b) == 1;
+
     /// <summary>Whether the article of either figure tells so many values of the noun that it is a table of them: sport results, prices.</summary>
     public bool AreMany(StoryFigure a, StoryFigure b) => CountOf(a) > Many || CountOf(b) > Many;
 
@@ -52,8 +55,8 @@ internal sealed class SeveralValues
     // What is told of an older event is counted apart.
     private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
 
-    // Durations are of all things, whether told in weeks or in months.
-    private static string ThingOf(StoryFigure f) => Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
+    // Durations are of all things, whether told in weeks or in months, unless the words tell of which ("jailed for nine years").
+    private static string ThingOf(StoryFigure f) => f.Slot.Matter.Length > 0 && f.Figure.Unit != "%" ? f.Slot.Matter : Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
 
     private static bool Meets(Figure a, Figure b) => a.Unit == b.Unit ? a.Value == b.Value : FigureComparer.Compare(a, b).Verdict == FigureVerdict.Compatible;
 }

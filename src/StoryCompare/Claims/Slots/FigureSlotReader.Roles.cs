@@ -47,7 +47,20 @@ internal static partial class FigureSlotReader
         bool person = !people && CountedThings.IsPerson(f.Unit);
         if (!people && !person)
         {
-            string thing = CountedThings.ThingOf(f.Unit);
+            if (ModelOf(f.Counts) is { Length: > 0 } model)
+            {
+                return (f with { Unit = model }, model, "");
+            }
+
+            // "speed boats", where the two words together are a thing of their own.
+            string thing = f.Counts.Contains(' ', StringComparison.Ordinal) ? CountedThings.ThingOf(Singular(f)) : CountedThings.ThingOf(f.Unit);
+            thing = thing.Contains(' ', StringComparison.Ordinal) ? CountedThings.ThingOf(f.Unit) : thing;
+            if (thing is "vote" or "seat" && ((first > 0 && tokens[first - 1].Term == By) || (end < tokens.Length && (tokens[end].Term == Ahead || tokens[end].Term == Clear))))
+            {
+                // "won by 312 votes", "finished 321 votes ahead".
+                thing += " margin";
+            }
+
             return (FigureUnits.OfSymbol(f.Unit) is null ? f with { Unit = thing } : f, thing, "");
         }
 
@@ -64,6 +77,46 @@ internal static partial class FigureSlotReader
 
         bool isPatient = CountedThings.Patients.Contains(f.Unit) && told.Length > 0;
         return (f with { Unit = "people", Role = told }, "people", people || isPatient ? "" : CountedThings.LabelOf(f.Unit));
+    }
+
+    // The counted noun with the word before it: "two speed boats".
+    private static string Singular(Figure f)
+    {
+        int last = f.Counts.LastIndexOf(' ');
+        int before = last <= 0 ? -1 : f.Counts.LastIndexOf(' ', last - 1);
+        return f.Counts[(before + 1)..last].ToLowerInvariant() + " " + f.Unit;
+    }
+
+    // "AK-47s", "AK 47 guns", "F16 jets": a model has a name of its own, whatever it is called beside; empty for other nouns.
+    private static string ModelOf(string counts)
+    {
+        for (int i = 0; i < counts.Length; i++)
+        {
+            if (!char.IsAsciiLetterUpper(counts[i]) || (i > 0 && counts[i - 1] != ' '))
+            {
+                continue;
+            }
+
+            int letters = i;
+            while (letters < counts.Length && char.IsAsciiLetterUpper(counts[letters]))
+            {
+                letters++;
+            }
+
+            int digits = letters < counts.Length && counts[letters] is '-' or ' ' ? letters + 1 : letters;
+            int end = digits;
+            while (end < counts.Length && char.IsAsciiDigit(counts[end]))
+            {
+                end++;
+            }
+
+            if (end > digits && letters - i <= LongestModel)
+            {
+                return string.Concat(counts.AsSpan(i, letters - i), counts.AsSpan(digits, end - digits));
+            }
+        }
+
+        return "";
     }
 
     // "The death toll rose to 31", "a magnitude of 5.8", "attendance: 61,204".

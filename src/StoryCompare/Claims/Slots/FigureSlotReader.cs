@@ -27,7 +27,10 @@ internal static partial class FigureSlotReader
     private const int MeasureWithin = 7;
 
     // Tokens before a figure in which "one of the …" may stand.
-    private const int FarthestOne = 60;
+    private const int FarthestOne = 16;
+
+    // Letters of a model's name before its number ("AK-47").
+    private const int LongestModel = 4;
 
     // Degrees Celsius that no place has seen: what is told hotter is Fahrenheit.
     private const double HottestCelsius = 57;
@@ -43,6 +46,9 @@ internal static partial class FigureSlotReader
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
+    private static readonly uint By = TermHash.Of("by");
+    private static readonly uint Ahead = TermHash.Of("ahead");
+    private static readonly uint Clear = TermHash.Of("clear");
     private static readonly uint Votes = TermHash.Of("votes");
     private static readonly uint Ballots = TermHash.Of("ballots");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];

@@ -51,6 +51,11 @@ internal static class MatterReader
             return "";
         }
 
+        if (dimension == "temperature")
+        {
+            return TellsHeat(tokens[from..to]) ? "heat" : "";
+        }
+
         if (dimension == "time" && end < tokens.Length && Moments.Contains(tokens[end].Term))
         {
             // "two hours later": when, not how long.
