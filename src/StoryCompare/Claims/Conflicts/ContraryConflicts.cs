@@ -121,6 +121,12 @@ internal sealed class ContraryConflicts
     private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row, int pronoun)
     {
         ArticleSlots article = _story.Articles[what.At.Article];
+        // "The agency said it repelled": it is who said so.
+        if (ParticipantReader.SayerBefore(article[what.At.Sentence], pronoun) is { Head.Count: > 0 } sayer)
+        {
+            return sayer.Head;
+        }
+
         bool human = Personal.Contains(article.Article.Text.TokensOf(_story.Sentence(what.At))[pronoun].Term);
         for (int s = what.At.Sentence; s >= Math.Max(0, what.At.Sentence - 1); s--)
         {
@@ -192,7 +198,13 @@ internal sealed class ContraryConflicts
                 }
 
                 (double shared, double share, uint head) = Shared(row, a, b);
+                // Told by one article both ways: it passed from one to the other, if it is one thing.
                 bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
+                if (passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite))
+                {
+                    continue;
+                }
+
                 if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What, b.What))
                 {
                     continue;

@@ -25,6 +25,7 @@ internal sealed class NegationConflicts
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
 
+    private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
@@ -152,6 +153,12 @@ internal sealed class NegationConflicts
 
         Proposition what = PropositionReader.Read(_story.Articles[at.Article], at, t, 1, negated: false);
         if (!what.Real)
+        {
+            return null;
+        }
+
+        // "A river does not vote" says nothing of "164 votes".
+        if (!d.IsUniversal && d.Said[0] == d.Core && t > 0 && (tokens[t - 1].Kind == TokenKind.Number || Nominal.Contains(tokens[t - 1].Term)))
         {
             return null;
         }
