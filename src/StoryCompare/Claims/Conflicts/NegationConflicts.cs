@@ -21,6 +21,9 @@ internal sealed class NegationConflicts
     // Tokens around the stated word in which the other negated words must stand.
     private const int Near = 9;
 
+    // Near misses told a story.
+    private const int MostNearMisses = 8;
+
     // Least share of the negated words that the stating sentence holds; the names and things they are said of.
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
@@ -38,6 +41,7 @@ internal sealed class NegationConflicts
     private readonly Dictionary<uint, List<(SentenceRef At, int Word)>> _byStem = [];
     private readonly Dictionary<int, List<(SentenceRef At, int Word)>> _byAct = [];
     private readonly List<Clash> _clashes = [];
+    private readonly Dictionary<uint, NotConflictDraft> _nearMisses = [];
 
     private NegationConflicts(StoryContext story, ClaimContext context)
     {
@@ -59,6 +63,11 @@ internal sealed class NegationConflicts
         foreach (IGrouping<(uint, int), Clash> one in finder._clashes.GroupBy(static c => (c.Denial.Core.Stem, c.Denial.Said.Length)))
         {
             finder.Write([.. one], ledger);
+        }
+
+        foreach (NotConflictDraft miss in finder._nearMisses.Where(m => !finder._clashes.Exists(c => c.Denial.Core.Stem == m.Key)).Select(static m => m.Value))
+        {
+            ledger.Add(miss);
         }
     }
 
@@ -202,8 +211,20 @@ internal sealed class NegationConflicts
             head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
         }
 
-        if ((!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2))) || _context.DifferInScope(d.At, at) || _context.DifferByParty(d.At, at))
+        if (!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2)))
         {
+            return null;
+        }
+
+        bool party = _context.DifferByParty(d.At, at);
+        if (party || _context.DifferInScope(d.At, at))
+        {
+            if (!d.IsUniversal && _nearMisses.Count < MostNearMisses)
+            {
+                string no = _story.Analyzed(d.At.Article).Text.String(d.Span);
+                _nearMisses.TryAdd(d.Core.Stem, new NotConflictDraft(ConflictKind.Polarity, $"\"{no}\" and \"{other.WordText(stated)}\": {(party ? "the sentences tell of different people" : "told of another time or place")}", [d.At, at]));
+            }
+
             return null;
         }
 
