@@ -195,6 +195,9 @@ internal sealed class ClaimContext(StoryContext story)
         return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
     }
 
+    /// <summary>Content words of what is said.</summary>
+    public int WordsSaid(SentenceRef at, TextSpan said) => Said(at, said).Length;
+
     private SlotWord[] Said(SentenceRef at, TextSpan said)
     {
         SentenceSlots slots = story.Slots(at);

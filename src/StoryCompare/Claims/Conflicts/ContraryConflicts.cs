@@ -17,6 +17,9 @@ internal sealed class ContraryConflicts
     // Predicates of one pair of contraries that are held against each other; more tell of too many things.
     private const int MostPerRow = 300;
 
+    // Near misses told a story.
+    private const int MostNearMisses = 8;
+
     // Least weight of the words that name what both are said of: one word that is not among the commonest.
     private const double LeastShared = 0.8;
 
@@ -28,6 +31,7 @@ internal sealed class ContraryConflicts
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
     private readonly List<Clash> _clashes = [];
+    private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
     private ContraryConflicts(StoryContext story, ClaimContext context)
     {
@@ -51,6 +55,12 @@ internal sealed class ContraryConflicts
         foreach (IGrouping<(int, uint), Clash> one in finder._clashes.GroupBy(static c => (c.Row, c.Head)))
         {
             finder.Write([.. one], ledger);
+        }
+
+        // Only of what nothing else in the story contradicts: a pair that is reported needs no near miss beside it.
+        foreach (NotConflictDraft miss in finder._nearMisses.Where(m => !finder._clashes.Exists(c => (c.Row, c.Head) == m.Key)).OrderBy(static m => m.Key).Take(MostNearMisses).Select(static m => m.Value))
+        {
+            ledger.Add(miss);
         }
     }
 
@@ -121,6 +131,12 @@ internal sealed class ContraryConflicts
     private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row, int pronoun)
     {
         ArticleSlots article = _story.Articles[what.At.Article];
+        // "The agency said it repelled": it is who said so.
+        if (ParticipantReader.SayerBefore(article[what.At.Sentence], pronoun) is { Head.Count: > 0 } sayer)
+        {
+            return sayer.Head;
+        }
+
         bool human = Personal.Contains(article.Article.Text.TokensOf(_story.Sentence(what.At))[pronoun].Term);
         for (int s = what.At.Sentence; s >= Math.Max(0, what.At.Sentence - 1); s--)
         {
@@ -192,9 +208,21 @@ internal sealed class ContraryConflicts
                 }
 
                 (double shared, double share, uint head) = Shared(row, a, b);
+                // Told by one article both ways: it passed from one to the other, if it is one thing.
                 bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
-                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What, b.What))
+                if (passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite))
                 {
+                    continue;
+                }
+
+                if (shared < LeastShared || share < 0.5)
+                {
+                    continue;
+                }
+
+                if (WhyNot(row, a, b) is { } why)
+                {
+                    _nearMisses.TryAdd((row, head), new NotConflictDraft(ConflictKind.Polarity, $"\"{Words(a)}\" and \"{Words(b)}\" ({Contraries.About(row)}): {why}", [a.What.At, b.What.At]));
                     continue;
                 }
 
@@ -269,6 +297,15 @@ internal sealed class ContraryConflicts
     // Told of one person: what else the sentences name is no matter.
     private bool SharePerson(Claim a, Claim b) =>
         CentralHead(a, b) is not null || a.Of.Any(w => _context.PersonOf(a.What.At, w) is { } p && b.Of.Any(v => _context.PersonOf(b.What.At, v) == p));
+
+    // Why contrary predicates of one thing exclude nothing; null where they do.
+    private string? WhyNot(int row, Claim a, Claim b) =>
+        DifferBySubject(a, b) ? "different people do it"
+        : Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At) ? "the sentences tell of different people"
+        : _context.DifferInScope(a.What, b.What) ? "told of another time or place"
+        : null;
+
+    private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);
 
     private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
 

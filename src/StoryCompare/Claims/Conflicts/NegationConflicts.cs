@@ -21,10 +21,14 @@ internal sealed class NegationConflicts
     // Tokens around the stated word in which the other negated words must stand.
     private const int Near = 9;
 
+    // Near misses told a story.
+    private const int MostNearMisses = 8;
+
     // Least share of the negated words that the stating sentence holds; the names and things they are said of.
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
 
+    private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
@@ -37,6 +41,7 @@ internal sealed class NegationConflicts
     private readonly Dictionary<uint, List<(SentenceRef At, int Word)>> _byStem = [];
     private readonly Dictionary<int, List<(SentenceRef At, int Word)>> _byAct = [];
     private readonly List<Clash> _clashes = [];
+    private readonly Dictionary<uint, NotConflictDraft> _nearMisses = [];
 
     private NegationConflicts(StoryContext story, ClaimContext context)
     {
@@ -58,6 +63,11 @@ internal sealed class NegationConflicts
         foreach (IGrouping<(uint, int), Clash> one in finder._clashes.GroupBy(static c => (c.Denial.Core.Stem, c.Denial.Said.Length)))
         {
             finder.Write([.. one], ledger);
+        }
+
+        foreach (NotConflictDraft miss in finder._nearMisses.Where(m => !finder._clashes.Exists(c => c.Denial.Core.Stem == m.Key)).Select(static m => m.Value))
+        {
+            ledger.Add(miss);
         }
     }
 
@@ -156,6 +166,12 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "A river does not vote" says nothing of "164 votes".
+        if (!d.IsUniversal && d.Said[0] == d.Core && t > 0 && (tokens[t - 1].Kind == TokenKind.Number || Nominal.Contains(tokens[t - 1].Term)))
+        {
+            return null;
+        }
+
         // "No gun was found" and "the gun was not found" say one thing; "out of timeouts" denies as well.
         if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || TellsBothInQuotation(other, at, stated, d.Core) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
         {
@@ -195,8 +211,20 @@ internal sealed class NegationConflicts
             head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
         }
 
-        if ((!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2))) || _context.DifferInScope(d.At, at) || _context.DifferByParty(d.At, at))
+        if (!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2)))
         {
+            return null;
+        }
+
+        bool party = _context.DifferByParty(d.At, at);
+        if (party || _context.DifferInScope(d.At, at))
+        {
+            if (!d.IsUniversal && _nearMisses.Count < MostNearMisses)
+            {
+                string no = _story.Analyzed(d.At.Article).Text.String(d.Span);
+                _nearMisses.TryAdd(d.Core.Stem, new NotConflictDraft(ConflictKind.Polarity, $"\"{no}\" and \"{other.WordText(stated)}\": {(party ? "the sentences tell of different people" : "told of another time or place")}", [d.At, at]));
+            }
+
             return null;
         }
 

@@ -31,6 +31,9 @@ internal static class QuotationConflicts
     // Most content words that differ in what is still one wording with an edit; more is a translation, low.
     private const int MostEdited = 4;
 
+    // Printings shown of one quotation.
+    private const int MostSides = 4;
+
     // Fewest words of a version: of shorter ones every difference is a cut.
     private const int FewestWords = 4;
 
@@ -70,13 +73,27 @@ internal static class QuotationConflicts
         string[] onlyB = [.. d.OnlyB.Select(static w => w.Form)];
         SentenceRef[] sideA = [.. d.A.SentencesOf(d.OnlyA), .. versions.Where(v => v != d.A && v != d.B && v.PrintsAs(d.A)).Select(static v => v.Quote.At)];
         SentenceRef[] sideB = [.. d.B.SentencesOf(d.OnlyB), .. versions.Where(v => v != d.A && v != d.B && v.PrintsAs(d.B)).Select(static v => v.Quote.At)];
+        List<SideDraft> sides = [new SideDraft(a, sideA), new SideDraft(b, sideB)];
+        HashSet<SentenceRef> told = [.. sideA, .. sideB];
+        List<Version> printed = [d.A, d.B];
+        foreach (Version v in versions)
+        {
+            // A third printing that differs from both.
+            if (sides.Count < MostSides && !told.Contains(v.Quote.At) && printed.TrueForAll(p => !v.PrintsAs(p) && Compare(story, v, p) is not null))
+            {
+                printed.Add(v);
+                told.Add(v.Quote.At);
+                sides.Add(new SideDraft(story.Analyzed(v.Quote.Article).Text.String(v.Quote.Mention.Span), [v.Quote.At]));
+            }
+        }
+
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Quotation,
             Severity = d.IsTelling && d.Shared >= SharedForMedium ? Severity.Medium : Severity.Low,
             About = d.A.Quote.Mention.SpeakerName ?? d.B.Quote.Mention.SpeakerName ?? "quotation",
             Explanation = $"one quotation in different words: {a} / {b}",
-            Sides = [new SideDraft(a, sideA), new SideDraft(b, sideB)],
+            Sides = sides,
             Details = [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"quotation: {d.Shared:0.00} of the words shared in order; only one side: \"{string.Join(' ', onlyA)}\"; only the other: \"{string.Join(' ', onlyB)}\"")],
         });
     }

@@ -32,6 +32,7 @@ internal static class ParticipantReader
     private static readonly FrozenSet<uint> HedgeOpeners = new[] { "at", "up", "more", "fewer", "less" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> HedgeWords = new[] { "as", "many", "few", "much", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some", "an", "estimated" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly uint But = TermHash.Of("but");
+    private static readonly uint That = TermHash.Of("that");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly int Say = ActLexicon.Default.ClassNamed("say");
@@ -73,6 +74,32 @@ internal static class ParticipantReader
         return Build(slots, tokens, chunks, at, forward: true);
     }
 
+    /// <summary>Who says what the pronoun is the subject of: "the agency said it"; nobody where no verb of saying stands before it.</summary>
+    public static Participant SayerBefore(SentenceSlots slots, int pronoun)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        int verb = pronoun - 1;
+        while (verb > 0 && (tokens[verb].Term == That || Adverbs.Contains(tokens[verb].Term)))
+        {
+            verb--;
+        }
+
+        return verb > 0 && IsSaying(tokens[verb].Term) ? Subject(slots, verb, mayBeParticiple: false) : Participant.None;
+    }
+
+    private static bool IsSaying(uint term)
+    {
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(term))
+        {
+            if (e.Class == Say && (e.Part & ActPart.Verb) != ActPart.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an object follows that does not look it: "destroyed or damaged 30 houses", "detained as many as nine".</summary>
     public static bool HasHedgedObject(SentenceSlots slots, int next)
     {
@@ -106,9 +133,16 @@ internal static class ParticipantReader
         if (Relatives.Contains(tokens[to - 1].Term))
         {
             to--;
-            to -= to > from && IsComma(slots, tokens[to - 1]) ? 1 : 0;
-            List<Chunk> before = Cut(slots, tokens, from, to);
-            return before.Count == 0 ? Participant.None : Build(slots, tokens, before, before.Count - 1, forward: false);
+            bool aside = to > from && IsComma(slots, tokens[to - 1]);
+            List<Chunk> before = Cut(slots, tokens, from, aside ? to - 1 : to);
+            int noun = before.Count - 1;
+            // "The crossing on the border, which": the crossing; without the comma the border.
+            while (aside && noun > 0 && before[noun].Intro == Intro.Preposition)
+            {
+                noun--;
+            }
+
+            return noun < 0 ? Participant.None : Build(slots, tokens, before, noun, forward: false);
         }
 
         // "Was rushed to hospital but was declared dead": the subject of the verb before.
@@ -172,6 +206,7 @@ internal static class ParticipantReader
         Chunk main = chunks[at];
         int pronoun = -1;
         bool definite = false;
+        bool indefinite = false;
         int of = at;
         // "One of the hospitals", "part of a hospital": the hospital.
         while (of + 1 < chunks.Count && chunks[of + 1].Intro == Intro.Preposition && (tokens[chunks[of + 1].Start - 1].Term == Of || tokens[chunks[of + 1].Start - 1].Term == To) && IsPartitive(tokens, main))
@@ -183,6 +218,7 @@ internal static class ParticipantReader
         Collect(slots, tokens, main, head);
         for (int i = main.Start; i < main.End; i++)
         {
+            indefinite |= IsOpener(tokens[i]) || tokens[i].Kind == TokenKind.Number;
             definite |= Definites.Contains(tokens[i].Term) || (tokens[i].IsCapitalised && i > 0);
             if (Pronouns.Contains(tokens[i].Term) && main.End - main.Start <= 2)
             {
@@ -207,7 +243,7 @@ internal static class ParticipantReader
             rest.RemoveRange(MostRest, rest.Count - MostRest);
         }
 
-        return new Participant(head, rest, head.Count == 0 ? pronoun : -1, definite);
+        return new Participant(head, rest, head.Count == 0 ? pronoun : -1, definite, indefinite && !definite);
     }
 
     private static bool IsPartitive(ReadOnlySpan<Token> tokens, Chunk chunk)
@@ -317,20 +353,7 @@ internal static class ParticipantReader
             return false;
         }
 
-        if (Finite.Contains(tokens[i].Term) || Auxiliaries.Contains(tokens[i].Term))
-        {
-            return true;
-        }
-
-        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(tokens[i].Term))
-        {
-            if (e.Class == Say && (e.Part & ActPart.Verb) != ActPart.None)
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return Finite.Contains(tokens[i].Term) || Auxiliaries.Contains(tokens[i].Term) || IsSaying(tokens[i].Term);
     }
 
     private static bool IsOtherVerb(TokenizedText text, ReadOnlySpan<Token> tokens, int i) =>

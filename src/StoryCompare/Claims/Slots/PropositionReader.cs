@@ -25,6 +25,7 @@ internal static class PropositionReader
     private static readonly FrozenSet<uint> Governors = WordSets.Of("proposition.governors");
     private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
     private static readonly uint That = TermHash.Of("that");
+    private static readonly uint From = TermHash.Of("from");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Being = TermHash.Of("being");
 
@@ -180,14 +181,22 @@ internal static class PropositionReader
     // "to restore", "trying to identify": not done, unless the verb before it says so ("managed to").
     private static bool IsInfinitive(ReadOnlySpan<Token> tokens, int first)
     {
-        for (int i = first - 1; i >= Math.Max(0, first - 2); i--)
+        // "Kept the fire from spreading".
+        if (first > 0 && tokens[first - 1].Term == From)
+        {
+            return true;
+        }
+
+        // "To keep her alive".
+        int reach = first > 1 && Pronouns.Contains(tokens[first - 1].Term) ? 3 : 2;
+        for (int i = first - 1; i >= Math.Max(0, first - reach); i--)
         {
             if (tokens[i].Term == To)
             {
                 return i == 0 || !Realised.Contains(tokens[i - 1].Term);
             }
 
-            if (tokens[i].IsContent)
+            if (tokens[i].IsContent && reach == 2)
             {
                 return false;
             }
