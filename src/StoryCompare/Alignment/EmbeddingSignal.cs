@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Alignment;
 
@@ -45,21 +46,6 @@ internal static class EmbeddingSignal
         }
     }
 
-    private static float Cosine(GeneratedEmbeddings<Embedding<float>> vectors, int[] sentences, ScoredPair pair)
-    {
-        ReadOnlySpan<float> a = vectors[Array.BinarySearch(sentences, pair.A)].Vector.Span;
-        ReadOnlySpan<float> b = vectors[Array.BinarySearch(sentences, pair.B)].Vector.Span;
-        double dot = 0;
-        double squareA = 0;
-        double squareB = 0;
-        for (int i = 0; i < Math.Min(a.Length, b.Length); i++)
-        {
-            dot += (double)a[i] * b[i];
-            squareA += (double)a[i] * a[i];
-            squareB += (double)b[i] * b[i];
-        }
-
-        double cosine = dot / Math.Sqrt(squareA * squareB);
-        return double.IsFinite(cosine) ? (float)cosine : 0;
-    }
+    private static float Cosine(GeneratedEmbeddings<Embedding<float>> vectors, int[] sentences, ScoredPair pair) =>
+        (float)Dense.Cosine(vectors[Array.BinarySearch(sentences, pair.A)].Vector.Span, vectors[Array.BinarySearch(sentences, pair.B)].Vector.Span);
 }

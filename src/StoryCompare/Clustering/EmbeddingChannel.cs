@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering;
 
@@ -28,5 +29,5 @@ internal sealed class EmbeddingChannel
         return [.. embeddings.Select(static e => e.Vector.ToArray())];
     }
 
-    public double LogOdds(int a, int b) => _scale.LogOdds(EmbeddingScale.Cosine(_vectors[a], _vectors[b]));
+    public double LogOdds(int a, int b) => _scale.LogOdds(Dense.Cosine(_vectors[a], _vectors[b]));
 }

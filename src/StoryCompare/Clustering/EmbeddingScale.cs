@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Clustering;
 
 /// <summary>What a cosine of the caller's embeddings means: models differ in scale, so it is read against the mean and spread of pairs that are unrelated for the most part.</summary>
@@ -20,7 +22,7 @@ internal readonly record struct EmbeddingScale(double Mean, double Deviation)
         for (int i = 0; i < count; i++)
         {
             int j = (i + (vectors.Count / 2) + 1) % vectors.Count;
-            double c = i == j ? 0 : Cosine(vectors[i], vectors[j]);
+            double c = i == j ? 0 : Dense.Cosine(vectors[i], vectors[j]);
             sum += c;
             squares += c * c;
         }
@@ -32,20 +34,4 @@ internal readonly record struct EmbeddingScale(double Mean, double Deviation)
 
     /// <summary>What a cosine adds to the log odds of a pair: at most 1.5 to either side.</summary>
     public double LogOdds(double cosine) => PerDeviation * Math.Clamp(((cosine - Mean) / Deviation) - 1, -MostDeviations, MostDeviations);
-
-    /// <summary>Cosine of two vectors, 0 when one of them is nothing.</summary>
-    public static double Cosine(float[] a, float[] b)
-    {
-        double dot = 0;
-        double x = 0;
-        double y = 0;
-        for (int i = 0; i < Math.Min(a.Length, b.Length); i++)
-        {
-            dot += (double)a[i] * b[i];
-            x += (double)a[i] * a[i];
-            y += (double)b[i] * b[i];
-        }
-
-        return x == 0 || y == 0 ? 0 : dot / Math.Sqrt(x * y);
-    }
 }

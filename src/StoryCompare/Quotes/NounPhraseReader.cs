@@ -10,7 +10,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
     /// <summary>The phrase that fills tokens [<paramref name="first"/>, <paramref name="end"/>), leading adverbials dropped; none when nothing there can speak.</summary>
     public NounPhrase Read(int first, int end)
     {
-        first = SkipAdverbials(BehindPerception(first, end), end);
+        first = SkipAdverbials(first, end);
         if (first >= end)
         {
             return NounPhrase.None;
@@ -36,20 +36,6 @@ internal sealed class NounPhraseReader(ClauseText clause)
 
         NounPhrase phrase = Name(first, head, end);
         return phrase.IsNone || phrase.Named ? phrase : phrase with { Plural = IsPlural(phrase, head) };
-    }
-
-    /// <summary>"A passenger heard the captain say": the captain says it.</summary>
-    private int BehindPerception(int first, int end)
-    {
-        for (int i = end - 1; i > first; i--)
-        {
-            if (clause.Is(i, "heard") || clause.Is(i, "saw") || clause.Is(i, "overheard"))
-            {
-                return i + 1 < end ? i + 1 : first;
-            }
-        }
-
-        return first;
     }
 
     private bool IsPlural(NounPhrase phrase, int head)

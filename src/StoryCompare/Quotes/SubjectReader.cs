@@ -69,9 +69,10 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
     {
         for (int i = last - 1; i >= lo && !IsBoundary(i); i--)
         {
-            if (clause.Is(i, "heard") || clause.Is(i, "hear") || clause.Is(i, "hears") || clause.Is(i, "overheard"))
+            if (clause.Is(i, "heard") || clause.Is(i, "hear") || clause.Is(i, "hears") || clause.Is(i, "overheard") || clause.Is(i, "saw"))
             {
-                return i + 1;
+                // "Guests who heard the manager say …": they say it, if anybody does.
+                return i > lo && clause.Has(i - 1, WordRole.Relative) ? lo : i + 1;
             }
         }
 
@@ -82,7 +83,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
     {
         int first = ClauseStart(last, lo);
         NounPhrase phrase = phrases.Read(first, last + 1);
-        if (phrase.IsNone && first > lo && clause.Has(first - 1, WordRole.Relative))
+        if (first > lo && clause.Has(first - 1, WordRole.Relative) && (phrase.IsNone || !(clause.Has(first, WordRole.Determiner | WordRole.AnyNoun | WordRole.Pronoun) || clause.IsName(first))))
         {
             // "residents who fled said": the head stands before the relative.
             int outer = ClauseStart(first - 2, lo);

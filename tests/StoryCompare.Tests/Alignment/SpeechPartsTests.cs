@@ -5,7 +5,7 @@ namespace StoryCompare.Tests.Alignment;
 
 public sealed class SpeechPartsTests
 {
-    [TestCase("The bridge fell into the river on Monday, Governor Ilan Dorr told state radio.", "Governor Ilan Dorr told state radio .")]
+    [TestCase("The bridge fell into the river on Monday, Governor Ilan Dorr told state radio.", ", Governor Ilan Dorr told state radio .")]
     [TestCase("Governor Ilan Dorr told state radio that the bridge fell into the river.", "Governor Ilan Dorr told state radio that")]
     [TestCase("According to the harbour office, two ferries ran aground.", "According to the harbour office ,")]
     [TestCase("The company said it was sending a ship to the strait.", "")]

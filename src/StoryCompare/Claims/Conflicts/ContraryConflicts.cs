@@ -25,8 +25,8 @@ internal sealed class ContraryConflicts
 
     private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
 
-    private static readonly FrozenSet<uint> Asking = new[] { "how", "why", "what", "who", "when", "where" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly FrozenSet<uint> Personal = new[] { "he", "she", "him", "her" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
+    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she", "him", "her");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;

@@ -29,8 +29,8 @@ internal static class ParticipantReader
     private static readonly FrozenSet<uint> Subordinators = WordSets.Of("participant.subordinators");
     private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Hedges = WordSets.Of("participant.hedges");
-    private static readonly FrozenSet<uint> HedgeOpeners = new[] { "at", "up", "more", "fewer", "less" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly FrozenSet<uint> HedgeWords = new[] { "as", "many", "few", "much", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some", "an", "estimated" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> HedgeOpeners = TermHash.SetOf("at", "up", "more", "fewer", "less");
+    private static readonly FrozenSet<uint> HedgeWords = TermHash.SetOf("as", "many", "few", "much", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some", "an", "estimated");
     private static readonly uint But = TermHash.Of("but");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint To = TermHash.Of("to");

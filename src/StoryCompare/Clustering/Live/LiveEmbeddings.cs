@@ -37,7 +37,7 @@ internal sealed class LiveEmbeddings(TextTable texts)
     public void Remove(HeldText text) => _vectors.Remove(text.Number);
 
     /// <summary>Cosine of two texts: never changes.</summary>
-    public float Cosine(int a, int b) => _vectors.TryGetValue(a, out float[]? x) && _vectors.TryGetValue(b, out float[]? y) ? (float)EmbeddingScale.Cosine(x, y) : float.NaN;
+    public float Cosine(int a, int b) => _vectors.TryGetValue(a, out float[]? x) && _vectors.TryGetValue(b, out float[]? y) ? (float)Dense.Cosine(x, y) : float.NaN;
 
     /// <summary>What a cosine adds to the log odds now; nothing where a text has no vector.</summary>
     public double LogOdds(float cosine) => float.IsNaN(cosine) ? 0 : _scale.LogOdds(cosine);
