@@ -247,7 +247,7 @@ internal sealed partial class FigureConflicts
         }
 
         SideDraft[] drafts = [.. values.Select(v => new SideDraft(Words(v.First), [.. v.Members.Select(static m => m.At)]))];
-        string about = About(best.A.Figure);
+        string about = About(best.A);
         _ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Figure,
@@ -278,12 +278,19 @@ internal sealed partial class FigureConflicts
 
     private string Words(StoryFigure f) => _story.Analyzed(f.At.Article).Text.String(f.Extracted.Span);
 
-    private static string About(Figure f)
+    private static string About(StoryFigure figure)
     {
-        string what = f.Counts.Length > 0 ? f.Counts : f.Unit.Length > 0 ? f.Unit.Replace("/", " per ", StringComparison.Ordinal) : "figure";
+        Figure f = figure.Figure;
+        string what = f.Counts.Length > 0 ? f.Counts : Dimension.NameOf(f.Unit);
+        if (f.Role.Length == 0 || what.Split(' ').Any(CountedThings.Conditions.Contains))
+        {
+            // "injured" says the role itself.
+            return what;
+        }
 
-        // "injured" says the role itself.
-        return f.Role.Length > 0 && !what.Split(' ').Any(CountedThings.Conditions.Contains) ? $"{what} {f.Role}" : what;
+        // People are fired and killed; jobs are cut and lives lost.
+        string unit = figure.Extracted.Figure.Unit;
+        return $"{what} {(f.Role == "fired" && CountedThings.Jobs.Contains(unit) ? "cut" : f.Role == "killed" && CountedThings.Lives.Contains(unit) ? "lost" : f.Role)}";
     }
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";
