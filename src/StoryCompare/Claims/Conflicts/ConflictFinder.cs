@@ -22,6 +22,8 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, ledger);
+        DirectionConflicts.Find(story, scope, ledger);
+        OfficeConflicts.Find(story, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
