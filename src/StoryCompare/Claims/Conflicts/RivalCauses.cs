@@ -45,7 +45,7 @@ internal static class RivalCauses
             {
                 Cause a = causes[i];
                 Cause b = causes[j];
-                if (context.MayConflict(a.At, b.At) && Share(a.Effect, b.Effect) is { } share && !a.Words.Exists(w => b.Words.Exists(v => IsKin(w, v))) && !context.DifferInScope(a.At, b.At))
+                if (context.MayConflict(a.At, b.At) && Share(a.Effect, b.Effect) is { } share && !a.Words.Exists(w => b.Words.Exists(v => IsKin(w, v))) && context.IsOlder(a.At) == context.IsOlder(b.At))
                 {
                     string x = story.Analyzed(a.At.Article).Text.String(a.Span);
                     string y = story.Analyzed(b.At.Article).Text.String(b.Span);
