@@ -32,7 +32,7 @@ internal sealed partial class OnlineClusterer
     /// <param name="windowDays">Days a story is held after its newest article; 0 for ever.</param>
     public OnlineClusterer(ClusteringModel model, double threshold = 0.5, int windowDays = 0)
     {
-        _scorer = new LiveScorer(model);
+        _scorer = new LiveScorer(model, _texts);
         _byContent = new ContentTable(_texts);
         Reasons = new LiveReasons(_texts, _scorer);
         _threshold = PairScorer.OfProbability(threshold);
@@ -252,6 +252,11 @@ internal sealed partial class OnlineClusterer
             int score = _scorer.Score(other, text, similarity);
             text.Neighbours.SetScore(other.Number, score);
             other.Neighbours.SetScore(text.Number, score);
+        }
+
+        if (_texts.Count > BatchContext.MostArticles)
+        {
+            _scorer.Count(text);
         }
     }
 
