@@ -116,8 +116,8 @@ internal sealed class EventGraph
     /// <summary>Scores of the candidate pairs, and the scorer for those that were none.</summary>
     /// <param name="model">The pair model.</param>
     /// <param name="parallel">Threads and cancellation.</param>
-    /// <param name="extra">Log odds that the caller's embeddings add; null for none.</param>
-    public (PairScorer Scorer, int[] Scores) Score(ClusteringModel model, ParallelOptions parallel, Func<int, int, double>? extra = null)
+    /// <param name="extra">What the caller's embeddings add to the log odds of two articles; null for none.</param>
+    public (PairScorer Scorer, int[] Scores) Score(ClusteringModel model, ParallelOptions parallel, Func<int, int, double, double>? extra = null)
     {
         PairScorer plain = new(Articles, Crowding, model, extra);
         if (_distinct <= BatchContext.MostArticles)
