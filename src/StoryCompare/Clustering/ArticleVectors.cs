@@ -16,7 +16,7 @@ internal sealed class ArticleVectors
     private const int NormsAt = (ArticleSketch.Channels + 1) / 2;
     private const int KeysAt = NormsAt + ArticleSketch.Channels;
 
-    // Ends, lengths, keys, then weights: one array instead of four, whose heads would cost as much as twenty features.
+    // Ends and which channels the article has, lengths, keys, then weights: one array instead of four, whose heads would cost as much as twenty features.
     private readonly uint[] _data;
 
     private ArticleVectors(uint[] data, EventTime when)
@@ -26,14 +26,23 @@ internal sealed class ArticleVectors
     }
 
     /// <summary>Vectors of these parts, which are copied: channel after channel, keys ascending in each.</summary>
-    public static ArticleVectors Of(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> weights, ReadOnlySpan<ushort> ends, ReadOnlySpan<float> norms, EventTime when)
+    /// <param name="keys">Features.</param>
+    /// <param name="weights">One for each.</param>
+    /// <param name="ends">End of each channel among them.</param>
+    /// <param name="norms">Length of each channel.</param>
+    /// <param name="when">What is known of its time.</param>
+    /// <param name="left">Channels that the article has although none of their features is here, a bit each.</param>
+    public static ArticleVectors Of(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> weights, ReadOnlySpan<ushort> ends, ReadOnlySpan<float> norms, EventTime when, uint left = 0)
     {
         uint[] data = new uint[KeysAt + keys.Length + ((keys.Length + 1) / 2)];
         for (int c = 0; c < ArticleSketch.Channels; c++)
         {
             data[c >> 1] |= (uint)ends[c] << ((c & 1) * 16);
             data[NormsAt + c] = BitConverter.SingleToUInt32Bits(norms[c]);
+            left |= ends[c] > (c == 0 ? 0 : ends[c - 1]) ? 1u << c : 0;
         }
+
+        data[NormsAt - 1] |= left << 16;
 
         keys.CopyTo(data.AsSpan(KeysAt));
         weights.CopyTo(MemoryMarshal.Cast<uint, ushort>(data.AsSpan(KeysAt + keys.Length)));
@@ -45,7 +54,8 @@ internal sealed class ArticleVectors
     /// <summary>Length of the channel's vector before it was made a unit vector.</summary>
     public double Norm(Channel channel) => BitConverter.UInt32BitsToSingle(_data[NormsAt + (int)channel]);
 
-    public bool Has(Channel channel) => Start(channel) < End(channel);
+    /// <summary>Whether the article has features of the channel, be it such as no other article has.</summary>
+    public bool Has(Channel channel) => (_data[NormsAt - 1] >> (16 + (int)channel) & 1) != 0;
 
     public int Count(Channel channel) => End(channel) - Start(channel);
 

@@ -11,9 +11,6 @@ namespace StoryCompare.Clustering;
 internal sealed class EmbeddingChannel
 {
     private const int Characters = 1000;
-    private const double PerDeviation = 0.5;
-    private const double MostDeviations = 3;
-    private const int Sample = 2000;
 
     /// <summary>Classes of log odds, each with the cosine that goes with it.</summary>
     private const int Classes = 16;
@@ -25,40 +22,26 @@ internal sealed class EmbeddingChannel
     private const double Telling = 2;
 
     private readonly float[][] _vectors;
-    private readonly double _mean;
-    private readonly double _deviation;
+    private readonly EmbeddingScale _scale;
     private readonly double[] _expected = new double[Classes];
     private double _calibrated;
     private double _perUnit;
 
-    private EmbeddingChannel(float[][] vectors, double mean, double deviation)
+    private EmbeddingChannel(float[][] vectors)
     {
         _vectors = vectors;
-        _mean = mean;
-        _deviation = deviation;
+        _scale = EmbeddingScale.Of(vectors);
     }
 
-    public static EmbeddingChannel Create(IReadOnlyList<Article> articles, IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken)
+    public static EmbeddingChannel Create(IReadOnlyList<Article> articles, IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken) =>
+        new(Read(articles, generator, cancellationToken));
+
+    /// <summary>The vector of each article.</summary>
+    public static float[][] Read(IEnumerable<Article> articles, IEmbeddingGenerator<string, Embedding<float>> generator, CancellationToken cancellationToken)
     {
         string[] texts = [.. articles.Select(static a => (a.Title + "\n" + a.Text)[..Math.Min(Characters, (a.Title?.Length ?? 0) + 1 + a.Text.Length)])];
         GeneratedEmbeddings<Embedding<float>> embeddings = generator.GenerateAsync(texts, null, cancellationToken).GetAwaiter().GetResult();
-        float[][] vectors = [.. embeddings.Select(static e => e.Vector.ToArray())];
-        double sum = 0;
-        double squares = 0;
-        int count = 0;
-        for (int i = 0; i < vectors.Length && count < Sample; i++)
-        {
-            // Pairs at a fixed stride: unrelated ones for the most part.
-            int j = (i + (vectors.Length / 2) + 1) % vectors.Length;
-            double c = i == j ? 0 : Cosine(vectors[i], vectors[j]);
-            sum += c;
-            squares += c * c;
-            count++;
-        }
-
-        double mean = count == 0 ? 0 : sum / count;
-        double variance = count == 0 ? 0 : Math.Max(0, (squares / count) - (mean * mean));
-        return new EmbeddingChannel(vectors, mean, Math.Max(0.1, Math.Sqrt(variance)));
+        return [.. embeddings.Select(static e => e.Vector.ToArray())];
     }
 
     /// <summary>Reads what the cosine is worth from the pairs of the batch. O(pairs).</summary>
@@ -73,7 +56,7 @@ internal sealed class EmbeddingChannel
         double ofSame = 0;
         for (int i = 0; i < pairs.Length; i++)
         {
-            double c = Cosine(_vectors[pairs[i] >> 32], _vectors[(uint)pairs[i]]);
+            double c = EmbeddingScale.Cosine(_vectors[pairs[i] >> 32], _vectors[(uint)pairs[i]]);
             double p = PairScorer.Probability(scores[i]);
             counts[Class(scores[i])]++;
             sums[Class(scores[i])] += c;
@@ -108,7 +91,7 @@ internal sealed class EmbeddingChannel
         double deviation = Math.Sqrt(Math.Max(0, within / all) + 1e-4);
         double apart = Math.Clamp(((ofSame / same) - ((sums.Sum() - ofSame) / other)) / deviation / Telling, 0, 1);
         _calibrated = same / (same + FewPairs);
-        _perUnit = PerDeviation * apart / deviation;
+        _perUnit = EmbeddingScale.PerDeviation * apart / deviation;
     }
 
     /// <summary>What the cosine of a pair adds to its log odds.</summary>
@@ -117,26 +100,10 @@ internal sealed class EmbeddingChannel
     /// <param name="logit">Log odds by the words.</param>
     public double LogOdds(int a, int b, double logit)
     {
-        double cosine = Cosine(_vectors[a], _vectors[b]);
-        double atLarge = PerDeviation * Math.Clamp(((cosine - _mean) / _deviation) - 1, -MostDeviations, MostDeviations);
-        double here = Math.Clamp(_perUnit * (cosine - _expected[Class(PairScorer.ToScore(logit))]), -PerDeviation * MostDeviations, PerDeviation * MostDeviations);
-        return ((1 - _calibrated) * atLarge) + (_calibrated * here);
+        double cosine = EmbeddingScale.Cosine(_vectors[a], _vectors[b]);
+        double here = Math.Clamp(_perUnit * (cosine - _expected[Class(PairScorer.ToScore(logit))]), -EmbeddingScale.Most, EmbeddingScale.Most);
+        return ((1 - _calibrated) * _scale.LogOdds(cosine)) + (_calibrated * here);
     }
 
     private static int Class(int score) => Math.Min(Classes - 1, score * Classes / PairScorer.One);
-
-    private static double Cosine(float[] a, float[] b)
-    {
-        double dot = 0;
-        double x = 0;
-        double y = 0;
-        for (int i = 0; i < Math.Min(a.Length, b.Length); i++)
-        {
-            dot += (double)a[i] * b[i];
-            x += (double)a[i] * a[i];
-            y += (double)b[i] * b[i];
-        }
-
-        return x == 0 || y == 0 ? 0 : dot / Math.Sqrt(x * y);
-    }
 }

@@ -60,7 +60,7 @@ internal static class EventClusterer
     {
         extra?.Calibrate(graph.Pairs, graph.Score(ClusteringModel.Default, parallel).Scores);
         (PairScorer scorer, int[] scores) = graph.Score(ClusteringModel.Default, parallel, extra is null ? null : extra.LogOdds);
-        return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel.CancellationToken));
+        return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel));
     }
 
     private static int[] InOrder(int count, Func<int, string> id)

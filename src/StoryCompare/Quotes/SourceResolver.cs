@@ -9,6 +9,7 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
     private const int Memory = 48;
     private const int PronounReach = 12;
     private readonly List<Known> _known = [];
+    private readonly SubjectOfSentence _subjects = new(clause, finder);
 
     private sealed class Known
     {
@@ -74,6 +75,11 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
         int p = frame.Source.First;
         bool it = clause.Has(p, WordRole.It);
         bool they = clause.Has(p, WordRole.They);
+        if (!it && !they && SubjectBefore(frame) is { } subject)
+        {
+            return subject;
+        }
+
         for (int k = _known.Count - 1; k >= 0; k--)
         {
             Known known = _known[k];
@@ -90,6 +96,27 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
         }
 
         return it || they ? null : FromSentences(frame);
+    }
+
+    /// <summary>Whom the sentence before is about, where nobody spoke since: nearer than a speaker further back.</summary>
+    private Known? SubjectBefore(SpeechFrame frame)
+    {
+        (NounPhrase subject, int sentence) = _subjects.Before(frame.Sentence, frame.Source.Gender);
+        if (subject.IsNone || (_known.Count > 0 && _known[^1].Sentence >= sentence))
+        {
+            return null;
+        }
+
+        string name = clause.Text.String(clause.SpanOf(subject.First, subject.End));
+        string last = name[(name.LastIndexOf(' ') + 1)..];
+        if (_known.FindLast(k => k.Named && k.Sort != SourceSort.Group && k.Name.EndsWith(last, StringComparison.Ordinal)) is { } known)
+        {
+            return known;
+        }
+
+        known = new() { Name = name, Sort = SourceSort.Person, Gender = frame.Source.Gender, Named = true, Sentence = frame.Sentence, Roles = [], Plural = false };
+        _known.Add(known);
+        return known;
     }
 
     /// <summary>Nobody who spoke fits: the person who is the subject of one of the three sentences before.</summary>

@@ -14,6 +14,9 @@ internal sealed class ClaimContext(StoryContext story)
 {
     private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
 
+    // Tokens of a sentence that goes on with the one before it.
+    private const int MostContinuing = 8;
+
     // An event this many days before the publication is an older one.
     private const int OldAfterDays = 21;
 
@@ -23,6 +26,7 @@ internal sealed class ClaimContext(StoryContext story)
     private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = new(story);
+    private int? _central;
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
     /// <summary>Whether the sentences belong to different outlets.</summary>
@@ -44,6 +48,21 @@ internal sealed class ClaimContext(StoryContext story)
         return People.Contains(word.Stem);
     }
 
+    /// <summary>Whether the word names a single person or a kind of person: what "he" can stand for.</summary>
+    public bool IsHuman(SentenceRef at, SlotWord word) => PersonOf(at, word) is not null || (People.Contains(word.Stem) && !IsName(at, word));
+
+    /// <summary>The person the story names most, where two articles or more name him; null where there is none.</summary>
+    public int? CentralPerson => _central ??= FindCentral();
+
+    // Who speaks is not who the story is about.
+    private int? FindCentral() => story.Articles
+        .SelectMany((a, i) => a.Article.Names.Mentions.Where(m => IsPersonal(a.Article.Names.Entities[m.Entity].Kind) && !IsOfSource(a, m.Sentence, m.Span)).Select(m => (Group: a.GroupOf(m), Article: i)))
+        .GroupBy(static m => m.Group).Where(static g => g.Select(static m => m.Article).Distinct().Skip(1).Any())
+        .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).Select(static g => (int?)g.Key).FirstOrDefault();
+
+    // A surname alone has often no kind.
+    private static bool IsPersonal(NameKind kind) => kind is NameKind.Person or NameKind.Other;
+
     /// <summary>Whether the word is part of the name of a person or organisation.</summary>
     public bool IsName(SentenceRef at, SlotWord word)
     {
@@ -52,13 +71,18 @@ internal sealed class ClaimContext(StoryContext story)
     }
 
     /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
-    public int? PersonOf(SentenceRef at, SlotWord word)
+    public int? PersonOf(SentenceRef at, SlotWord word) => GroupOf(at, word, static k => k == NameKind.Person);
+
+    /// <summary>Whether the word is part of the name of <see cref="CentralPerson"/>.</summary>
+    public bool IsCentralPerson(SentenceRef at, SlotWord word) => GroupOf(at, word, IsPersonal) is { } group && group == CentralPerson;
+
+    private int? GroupOf(SentenceRef at, SlotWord word, Func<NameKind, bool> kinds)
     {
         ArticleSlots article = story.Articles[at.Article];
         TextSpan span = article.Article.Text.Tokens[word.Token].Span;
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (n.Span.Contains(span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            if (n.Span.Contains(span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
             {
                 return article.GroupOf(n);
             }
@@ -74,11 +98,28 @@ internal sealed class ClaimContext(StoryContext story)
     public bool DifferInScope(SentenceRef a, SentenceRef b) =>
         DifferInTime(a, b) || DifferByPlace(a, b);
 
+    /// <summary>The same for two predicates: only the days told in their own clauses count.</summary>
+    public bool DifferInScope(Proposition a, Proposition b) =>
+        DifferByAge(a.At, b.At) || Differ(DaysOf(a.At, a.Clause), DaysOf(b.At, b.Clause)) || DifferByPlace(a.At, b.At);
+
+    private static bool Differ(HashSet<DateOnly> x, HashSet<DateOnly> y) => x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+
     /// <summary>Whether one tells of another time: an older event, or other days.</summary>
     public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || DifferByDay(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
-    public bool IsOlder(SentenceRef at)
+    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (Continues(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
+
+    // "A tanker ran aground here in 1998. Nobody was hurt.": a few words without a name or time of their own go on with the sentence before.
+    private bool Continues(SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        Sentence[] sentences = article.Article.Text.Sentences;
+        return at.Sentence > 0 && sentences[at.Sentence].Paragraph == sentences[at.Sentence - 1].Paragraph && sentences[at.Sentence].TokenCount <= MostContinuing
+            && !article.Names(at.Sentence).Any() && !article.Times(at.Sentence).Any();
+    }
+
+    private bool TellsOlder(SentenceRef at)
     {
         ArticleSlots article = story.Articles[at.Article];
         TokenizedText text = article.Article.Text;
@@ -154,6 +195,9 @@ internal sealed class ClaimContext(StoryContext story)
         return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
     }
 
+    /// <summary>Content words of what is said.</summary>
+    public int WordsSaid(SentenceRef at, TextSpan said) => Said(at, said).Length;
+
     private SlotWord[] Said(SentenceRef at, TextSpan said)
     {
         SentenceSlots slots = story.Slots(at);
@@ -197,19 +241,14 @@ internal sealed class ClaimContext(StoryContext story)
         return false;
     }
 
-    private bool DifferByDay(SentenceRef a, SentenceRef b)
-    {
-        HashSet<DateOnly> x = DaysOf(a);
-        HashSet<DateOnly> y = DaysOf(b);
-        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
-    }
+    private bool DifferByDay(SentenceRef a, SentenceRef b) => Differ(DaysOf(a, story.Sentence(a).Span), DaysOf(b, story.Sentence(b).Span));
 
     // "… has not been arrested, police said on Monday": Monday is when they said it.
-    private HashSet<DateOnly> DaysOf(SentenceRef at)
+    private HashSet<DateOnly> DaysOf(SentenceRef at, TextSpan within)
     {
         ArticleSlots article = story.Articles[at.Article];
         IReadOnlyList<Quotes.Attribution> said = article.Attributions(at.Sentence);
-        return [.. article.Times(at.Sentence).Where(t => t.IsSingleDay && (said.Count == 0 || said.Any(s => s.Content.Contains(t.Span)))).Select(static t => t.From!.Value)];
+        return [.. article.Times(at.Sentence).Where(t => t.IsSingleDay && within.Contains(t.Span) && (said.Count == 0 || said.Any(s => s.Content.Contains(t.Span)))).Select(static t => t.From!.Value)];
     }
 
     // "For the first time since 2015" tells of now.

@@ -1,9 +1,10 @@
 namespace StoryCompare.Clustering.Live;
 
-/// <summary>Scores pairs of held texts with the model of the batch. Remembers the half of a pair that does not change and the crowds not touched since; what it remembers changes no score.</summary>
+/// <summary>Scores pairs of held texts with the model of the batch and the caller's embeddings, when there are any. Remembers the half of a pair that does not change and the crowds not touched since; what it remembers changes no score.</summary>
 /// <param name="model">The pair model.</param>
 /// <param name="texts">The held texts.</param>
-internal sealed class LiveScorer(ClusteringModel model, TextTable texts)
+/// <param name="embeddings">The caller's embeddings; null for none.</param>
+internal sealed class LiveScorer(ClusteringModel model, TextTable texts, LiveEmbeddings? embeddings = null)
 {
     private const int FewestPairBits = 10;
     private const int MostPairBits = 17;
@@ -117,26 +118,26 @@ internal sealed class LiveScorer(ClusteringModel model, TextTable texts)
             if (_pairs[slot] != key)
             {
                 _pairs[slot] = key;
-                _bases[slot] = Base(first.Vectors, second.Vectors, similarity);
+                _bases[slot] = Base(first.Vectors, second.Vectors, similarity, embeddings?.Cosine(first.Number, second.Number) ?? float.NaN);
             }
         }
 
         (Crowd x, Crowd y) = (CrowdOf(first), CrowdOf(second));
-        return _model.Logit(_bases[slot], x, y) + (EventPrior.Weight(x, y) * _prior.Shift);
+        return _model.Logit(_bases[slot], x, y) + (EventPrior.Weight(x, y) * _prior.Shift) + (embeddings?.LogOdds(_bases[slot].Embedding) ?? 0);
     }
 
     private double Leads(int a, int b) => texts.Find(a) is { } x && texts.Find(b) is { } y ? ArticleVectors.Cosine(x.Vectors, y.Vectors, Channel.Lead) : 0;
 
-    private PairBase Base(ArticleVectors first, ArticleVectors second, PairSimilarity? similarity)
+    private PairBase Base(ArticleVectors first, ArticleVectors second, PairSimilarity? similarity, float embedding)
     {
         bool isSecond = _loaded.Is(second);
         if (!isSecond && !_loaded.Is(first))
         {
-            return _model.Base(first, second, similarity ?? PairSimilarity.Of(first, second), PairFields.Of(first, second));
+            return _model.Base(first, second, similarity ?? PairSimilarity.Of(first, second), PairFields.Of(first, second), embedding);
         }
 
         // What the loaded article holds of the other comes first; the features ask only for the lower and the higher.
         ArticleVectors other = isSecond ? first : second;
-        return _model.Base(first, second, similarity ?? _loaded.Similarity(other), _loaded.Fields(other));
+        return _model.Base(first, second, similarity ?? _loaded.Similarity(other), _loaded.Fields(other), embedding);
     }
 }

@@ -5,6 +5,11 @@ namespace StoryCompare.Clustering.Live;
 /// <summary>The clusterer in a file. What follows from the rest (counts, postings, the order of expiry) is made anew when it is read.</summary>
 internal sealed partial class OnlineClusterer
 {
+    private const byte Pinned = 1;
+    private const byte Stands = 2;
+    private const byte Embedded = 4;
+    private const int EmbeddedAtOnce = 256;
+
     public void Write(CheckedWriter writer)
     {
         writer.Int32(_nextText);
@@ -32,6 +37,11 @@ internal sealed partial class OnlineClusterer
             writer.UInt32(key);
             writer.Int32(text);
         }
+
+        if (_embeddings?.Count > 0)
+        {
+            _embeddings.Write(writer);
+        }
     }
 
     /// <summary>Takes in what was written; the clusterer holds nothing yet.</summary>
@@ -55,9 +65,10 @@ internal sealed partial class OnlineClusterer
         int count = reader.Count(int.MaxValue, "the number of texts");
         List<HeldText> texts = [];
         Dictionary<ulong, HeldText> standing = [];
+        Dictionary<int, float[]> embeddings = [];
         for (int i = 0; i < count; i++)
         {
-            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number, standing));
+            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number, standing, embeddings));
         }
 
         if (!LiveStatistics.IsSize(size, texts.Count))
@@ -69,6 +80,12 @@ internal sealed partial class OnlineClusterer
         for (int i = 0; i < floors; i++)
         {
             _index.SetFloor(reader.UInt32(), reader.Int32());
+        }
+
+        if (embeddings.Count > 0)
+        {
+            // A tracker without a generator reads over them.
+            (_embeddings ?? new LiveEmbeddings(_texts)).Read(reader, embeddings);
         }
 
         foreach (HeldStory story in _stories.Values)
@@ -95,7 +112,12 @@ internal sealed partial class OnlineClusterer
         }
         else
         {
-            ReadAnew(texts, read);
+            ReadAnew(texts, read, embeddings);
+        }
+
+        if (embeddings.Count == 0 && _embeddings is not null && read is null)
+        {
+            EmbedAll();
         }
     }
 
@@ -103,8 +125,14 @@ internal sealed partial class OnlineClusterer
     {
         writer.Int32(text.Number);
         writer.Int32(text.Story!.Number);
-        writer.Byte((byte)((text.IsPinned ? 1 : 0) | (_byContent.Find(text.Content) == text ? 2 : 0)));
+        float[]? embedding = _embeddings?.Of(text);
+        writer.Byte((byte)((text.IsPinned ? Pinned : 0) | (_byContent.Find(text.Content) == text ? Stands : 0) | (embedding is null ? 0 : Embedded)));
         writer.Int64((long)text.Content);
+        if (embedding is not null)
+        {
+            LiveEmbeddings.Write(writer, embedding);
+        }
+
         VectorsFormat.Write(writer, text.Vectors);
         writer.Count(text.Neighbours.Count);
         for (int i = 0; i < text.Neighbours.Count; i++)
@@ -119,19 +147,24 @@ internal sealed partial class OnlineClusterer
         }
     }
 
-    private HeldText ReadText(CheckedReader reader, int previous, Dictionary<ulong, HeldText> standing)
+    private HeldText ReadText(CheckedReader reader, int previous, Dictionary<ulong, HeldText> standing, Dictionary<int, float[]> embeddings)
     {
         int number = reader.Int32();
         int storyNumber = reader.Int32();
         byte flags = reader.Byte();
         ulong content = (ulong)reader.Int64();
-        if (number <= previous || number >= _nextText || storyNumber < 1 || storyNumber > _nextStory || flags > 3)
+        if (number <= previous || number >= _nextText || storyNumber < 1 || storyNumber > _nextStory || flags > (Pinned | Stands | Embedded))
         {
             throw reader.Wrong("a text has a number out of order");
         }
 
-        HeldText text = new(number, VectorsFormat.Read(reader), content) { IsPinned = (flags & 1) != 0 };
-        if ((flags & 2) != 0 && !standing.TryAdd(content, text))
+        if ((flags & Embedded) != 0)
+        {
+            embeddings[number] = LiveEmbeddings.Read(reader);
+        }
+
+        HeldText text = new(number, VectorsFormat.Read(reader), content) { IsPinned = (flags & Pinned) != 0 };
+        if ((flags & Stands) != 0 && !standing.TryAdd(content, text))
         {
             throw reader.Wrong("two texts stand for one content");
         }
@@ -174,7 +207,7 @@ internal sealed partial class OnlineClusterer
     }
 
     // Features of another version of the library compare with none of this one: texts are read again, in the order they came; who is where stays.
-    private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read)
+    private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read, Dictionary<int, float[]> embeddings)
     {
         _scorer.Prior = default;
         foreach (HeldText old in texts)
@@ -190,7 +223,20 @@ internal sealed partial class OnlineClusterer
             HeldStory story = old.Story!;
             story.Remove(old);
             story.Add(text);
-            Enter(text, Near(text.Vectors));
+            Enter(text, Near(text.Vectors), embeddings.GetValueOrDefault(text.Number) ?? Embed([text.First.Article])?[0]);
+        }
+    }
+
+    // A file of a tracker that had no embeddings.
+    private void EmbedAll()
+    {
+        foreach (HeldText[] block in _texts.All().Chunk(EmbeddedAtOnce))
+        {
+            float[][] vectors = Embed(block.Select(static t => t.First.Article))!;
+            for (int i = 0; i < block.Length; i++)
+            {
+                _embeddings!.Add(block[i], vectors[i]);
+            }
         }
     }
 }

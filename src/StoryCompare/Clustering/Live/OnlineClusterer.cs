@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace StoryCompare.Clustering.Live;
 
 /// <summary>
@@ -20,6 +22,8 @@ internal sealed partial class OnlineClusterer
     private readonly Dictionary<int, HeldStory> _stories = [];
     private readonly ContentTable _byContent;
     private readonly OutletNames _outlets = new();
+    private readonly IEmbeddingGenerator<string, Embedding<float>>? _generator;
+    private readonly LiveEmbeddings? _embeddings;
     private readonly int _threshold;
     private readonly int _windowDays;
     private int _nextText;
@@ -30,9 +34,12 @@ internal sealed partial class OnlineClusterer
     /// <param name="model">The pair model.</param>
     /// <param name="threshold">Least probability that joins.</param>
     /// <param name="windowDays">Days a story is held after its newest article; 0 for ever.</param>
-    public OnlineClusterer(ClusteringModel model, double threshold = 0.5, int windowDays = 0)
+    /// <param name="generator">The caller's embeddings as one more similarity; null for none.</param>
+    public OnlineClusterer(ClusteringModel model, double threshold = 0.5, int windowDays = 0, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
     {
-        _scorer = new LiveScorer(model, _texts);
+        _generator = generator;
+        _embeddings = generator is null ? null : new LiveEmbeddings(_texts);
+        _scorer = new LiveScorer(model, _texts, _embeddings);
         _byContent = new ContentTable(_texts);
         Reasons = new LiveReasons(_texts, _scorer);
         _threshold = PairScorer.OfProbability(threshold);
@@ -53,7 +60,11 @@ internal sealed partial class OnlineClusterer
     public HeldStory? Story(int number) => _stories.GetValueOrDefault(number);
 
     /// <summary>Adds an article, or a new version of the one with its id.</summary>
-    public Arrival Add(string id, Article article, ArticleSketch sketch)
+    /// <param name="id">Its id.</param>
+    /// <param name="article">As it was given.</param>
+    /// <param name="sketch">Its features.</param>
+    /// <param name="embedding">The caller's embedding of it, when it was asked for before; else it is asked for where one is needed.</param>
+    public Arrival Add(string id, Article article, ArticleSketch sketch, float[]? embedding = null)
     {
         int minute = _clock.Present;
         if (article.Published is { } published)
@@ -104,7 +115,7 @@ internal sealed partial class OnlineClusterer
         HeldText text = new(_nextText++, vectors!, sketch.Content) { IsPinned = isPinned };
         text.Add(held);
         home?.Add(text);
-        Enter(text, near);
+        Enter(text, near, embedding ?? Embed([article])?[0]);
         (IReadOnlyCollection<HeldStory> stories, List<List<HeldText>> groups) = LocalDecision.Around(text, _texts, _scorer, _threshold);
         int before = _nextStory;
         List<StoryMove> moves = StoryAssignment.Assign(text, groups, Begin);
@@ -166,7 +177,7 @@ internal sealed partial class OnlineClusterer
                 }
 
                 from.Forget();
-                Enter(part, Near(part.Vectors));
+                Enter(part, Near(part.Vectors), _embeddings?.Of(text));
             }
             else
             {
@@ -231,13 +242,18 @@ internal sealed partial class OnlineClusterer
     }
 
     // Files a text, makes it its neighbours' neighbour, and scores the pairs.
-    private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near)
+    private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near, float[]? embedding)
     {
         _texts.Add(text);
         _scorer.Reserve(_texts.Count);
         _byContent.Set(text);
         _statistics.Add(text.Vectors);
         _index.Add(text.Vectors, text.Number);
+        if (embedding is not null)
+        {
+            _embeddings?.Add(text, embedding);
+        }
+
         foreach ((HeldText other, PairSimilarity similarity) in near)
         {
             text.Neighbours.Offer(other.Number, similarity.Blend);
@@ -289,6 +305,7 @@ internal sealed partial class OnlineClusterer
         _statistics.Shrink(_texts.Count, _texts.All());
         _index.Remove(text.Vectors, text.Number);
         _scorer.Forget(text);
+        _embeddings?.Remove(text);
         for (int i = 0; i < text.Neighbours.Count; i++)
         {
             if (_texts.Find(text.Neighbours.Number(i)) is { } other && other.Neighbours.Remove(text.Number))
@@ -297,6 +314,8 @@ internal sealed partial class OnlineClusterer
             }
         }
     }
+
+    private float[][]? Embed(IEnumerable<Article> articles) => _generator is null ? null : EmbeddingChannel.Read(articles, _generator, CancellationToken.None);
 
     private HeldStory Begin()
     {
