@@ -48,7 +48,7 @@ internal sealed partial class FigureConflicts
             return "an article tells several such figures: of different things";
         }
 
-        if (a.Figure.Role.Length == 0 && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && _scope.AreRecords(a, b) && !_scope.ShareLocalName(a, b))
+        if (a.Figure.Role.Length == 0 && a.Slot.Thing != "people" && a.Figure.Unit != "age" && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && _scope.AreRecords(a, b) && !_scope.ShareLocalName(a, b))
         {
             return "each is one of somebody's figures, and not of one person by name";
         }

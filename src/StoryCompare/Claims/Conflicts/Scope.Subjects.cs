@@ -45,16 +45,23 @@ internal sealed partial class Scope
         return (person >= 0 && otherPerson >= 0 && person != otherPerson) || (place >= 0 && otherPlace >= 0 && place != otherPlace);
     }
 
-    /// <summary>Whether both stand among other figures, somebody's ("he finished with 20 points and nine rebounds"), and not one person's by name.</summary>
+    /// <summary>Whether one stands among other figures, somebody's ("he finished with 20 points and nine rebounds"), and not one person's by name.</summary>
     public bool AreRecords(StoryFigure a, StoryFigure b) =>
-        FiguresIn(a) >= RecordFrom && FiguresIn(b) >= RecordFrom && !ShareHolder(a, b) && (IsOfSomebody(a) || IsOfSomebody(b));
+        Math.Max(FiguresIn(a), FiguresIn(b)) >= RecordFrom && !ShareHolder(a, b) && (IsOfSomebody(a) || IsOfSomebody(b));
 
     private bool IsOfSomebody(StoryFigure f) => HolderOf(f).Person >= 0 || IsOfPronoun(f);
 
     private int FiguresIn(StoryFigure f)
     {
         Range figures = _story.Articles[f.At.Article].Figures(f.At.Sentence);
-        return figures.End.Value - figures.Start.Value;
+        int count = 0;
+        for (int i = figures.Start.Value; i < figures.End.Value && count < RecordFrom; i++)
+        {
+            // An age tells who it is, not what he did.
+            count += _story.Analyzed(f.At.Article).Figures[i].Figure.Unit == "age" ? 0 : 1;
+        }
+
+        return count;
     }
 
     /// <summary>Whether both figures follow the name of one person.</summary>

@@ -50,7 +50,7 @@ internal sealed class SeveralValues
     private int CountOf(StoryFigure f) => _values.TryGetValue(KeyOf(f), out List<Figure>? list) ? list.Count : 0;
 
     private bool Tells(StoryFigure a, StoryFigure b) =>
-        _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= (FigureTie.IsCounted(a.Slot) && (_scope.IsOfPronoun(a) || _scope.IsOfPronoun(b)) ? 1 : Several);
+        _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= (_scope.IsOfPronoun(a) || _scope.IsOfPronoun(b) ? 1 : Several);
 
     // What is told of an older event is counted apart.
     private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
