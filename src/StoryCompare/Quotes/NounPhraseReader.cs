@@ -109,7 +109,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
             {
                 seen = true;
             }
-            else if (seen && clause.IsWord(i) && IsParticiple(i))
+            else if (seen && clause.IsWord(i) && IsParticiple(i) && !ModifiesRole(i, first, end))
             {
                 return i;
             }
@@ -148,6 +148,30 @@ internal sealed class NounPhraseReader(ClauseText clause)
     {
         ReadOnlySpan<char> w = clause.Text.Chars(clause.Tokens[i]);
         return clause.Tokens[i].IsCapitalised is false && w.Length > 4 && (w.EndsWith("ed", StringComparison.Ordinal) || w.EndsWith("ing", StringComparison.Ordinal)) && !clause.IsHyphenated(i);
+    }
+
+    /// <summary>"the harbour's retired chief pilot Karin Holm": a participle before a role and its name belongs to the phrase.</summary>
+    private bool ModifiesRole(int participle, int first, int end)
+    {
+        if (clause.Has(participle - 1, WordRole.Person))
+        {
+            return false;
+        }
+
+        for (int i = participle + 1; i + 1 < end && i <= participle + 4; i++)
+        {
+            if (!clause.IsWord(i) || clause.Has(i, WordRole.Preposition | WordRole.Determiner | WordRole.Pronoun | WordRole.Be | WordRole.Auxiliary))
+            {
+                return false;
+            }
+
+            if (IsPersonNoun(i))
+            {
+                return clause.IsName(i + 1) && participle > first;
+            }
+        }
+
+        return false;
     }
 
     private NounPhrase Name(int first, int head, int end)
