@@ -22,6 +22,9 @@ internal sealed class ReportedFigures
     private const double SharedForThings = 0.25;
     private const double SharedForRare = 0.05;
 
+    // Counts that texts share by chance are smaller.
+    private const double LeastOfLarge = 1000;
+
     // Digits that make a value rare: 23, 125, 15.9; not 20 or 500.
     private const double RareDigits = 13;
 
@@ -245,9 +248,9 @@ internal sealed class ReportedFigures
         return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
     }
 
-    // "Could cost 30 jobs", "cost 30 jobs"; who "would be the youngest" is 28 all the same, and a deal lasts as long whoever only hopes for it.
+    // "Could cost 30 jobs", "cost 30 jobs"; who "would be the youngest" is 28 all the same, and thousands of one thing are seldom two counts.
     private static bool IsOnlyOneReal(StoryFigure a, StoryFigure b) =>
-        a.Slot.IsUnreal != b.Slot.IsUnreal && a.Figure.Unit != "age" && a.Slot.Lasting.Length == 0;
+        a.Slot.IsUnreal != b.Slot.IsUnreal && a.Figure.Unit != "age" && a.Slot.Lasting.Length == 0 && Math.Abs(a.Figure.Value) < LeastOfLarge;
 
     private static bool IsSame(StoryFigure a, StoryFigure b)
     {
