@@ -132,4 +132,23 @@ internal sealed class ClauseText : IDisposable
 
     /// <summary>The text of tokens [first, end).</summary>
     public TextSpan SpanOf(int first, int end) => new(Tokens[first].Start, Tokens[end - 1].End);
+
+    /// <summary>1 male, 2 female, 0 unknown.</summary>
+    public byte GenderOf(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (Has(i, WordRole.Male | WordRole.He))
+            {
+                return 1;
+            }
+
+            if (Has(i, WordRole.Female | WordRole.She))
+            {
+                return 2;
+            }
+        }
+
+        return 0;
+    }
 }

@@ -148,8 +148,11 @@ internal sealed partial class CueFinder(ClauseText clause, Topics topics)
         }
 
         SpeechFrame frame = Frame(sentence, i, kind, subject.Phrase, subject.First, Math.Max(i + 1, subject.Inverted ? subject.End : i + 1));
-        frame.Trailing = subject.Inverted || Trails(subject.First, after, first, end);
         frame.Channel = ChannelOf(i, subject, end);
+        // "…, the governor told state radio on Monday.": whom he told is no content.
+        int told = frame.Channel is { } to && after < end && to.Start == clause.Tokens[after].Start ? AfterSpan(to, after, end) : after;
+        frame.Trailing = subject.Inverted || Trails(subject.First, told, first, end);
+        frame.End = told > after && !subject.Inverted && told >= end - 1 ? end : frame.End;
         if (!subject.Via.IsNone)
         {
             frame.Channel = clause.SpanOf(frame.Source.First, frame.Source.End);
@@ -303,6 +306,16 @@ internal sealed partial class CueFinder(ClauseText clause, Topics topics)
         return reports && introduces && !clause.Is(i, "told")
             ? new SpeechFrame { Sentence = sentence, Cue = i, CueEnd = i + 1, Kind = CueKind.Hedged, First = i, End = i + 1 }
             : null;
+    }
+
+    private int AfterSpan(TextSpan span, int from, int end)
+    {
+        while (from < end && clause.Tokens[from].End <= span.End)
+        {
+            from++;
+        }
+
+        return AfterCue(from, end);
     }
 
     private static SpeechFrame Frame(int sentence, int cue, CueKind kind, NounPhrase source, int first, int end) =>

@@ -10,7 +10,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
     /// <summary>The phrase that fills tokens [<paramref name="first"/>, <paramref name="end"/>), leading adverbials dropped; none when nothing there can speak.</summary>
     public NounPhrase Read(int first, int end)
     {
-        first = SkipAdverbials(first, end);
+        first = SkipAdverbials(BehindPerception(first, end), end);
         if (first >= end)
         {
             return NounPhrase.None;
@@ -18,7 +18,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
 
         if (clause.Has(first, WordRole.Pronoun) && (end - first == 1 || clause.Has(first + 1, WordRole.Adverb | WordRole.Auxiliary | WordRole.Time)))
         {
-            return new NounPhrase(first, first + 1, clause.Has(first, WordRole.It) ? SourceSort.Group : SourceSort.Pronoun, Named: false, Definite: true, GenderOf(first, first + 1));
+            return new NounPhrase(first, first + 1, clause.Has(first, WordRole.It) ? SourceSort.Group : SourceSort.Pronoun, Named: false, Definite: true, clause.GenderOf(first, first + 1));
         }
 
         int head = HeadEnd(first, end);
@@ -36,6 +36,20 @@ internal sealed class NounPhraseReader(ClauseText clause)
 
         NounPhrase phrase = Name(first, head, end);
         return phrase.IsNone || phrase.Named ? phrase : phrase with { Plural = IsPlural(phrase, head) };
+    }
+
+    /// <summary>"A passenger heard the captain say": the captain says it.</summary>
+    private int BehindPerception(int first, int end)
+    {
+        for (int i = end - 1; i > first; i--)
+        {
+            if (clause.Is(i, "heard") || clause.Is(i, "saw") || clause.Is(i, "overheard"))
+            {
+                return i + 1 < end ? i + 1 : first;
+            }
+        }
+
+        return first;
     }
 
     private bool IsPlural(NounPhrase phrase, int head)
@@ -109,7 +123,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
             {
                 seen = true;
             }
-            else if (seen && clause.IsWord(i) && IsParticiple(i) && !ModifiesRole(i, first, end))
+            else if (seen && clause.IsWord(i) && IsParticiple(i) && !IsAttribute(i, end))
             {
                 return i;
             }
@@ -150,24 +164,14 @@ internal sealed class NounPhraseReader(ClauseText clause)
         return clause.Tokens[i].IsCapitalised is false && w.Length > 4 && (w.EndsWith("ed", StringComparison.Ordinal) || w.EndsWith("ing", StringComparison.Ordinal)) && !clause.IsHyphenated(i);
     }
 
-    /// <summary>"the harbour's retired chief pilot Karin Holm": a participle before a role and its name belongs to the phrase.</summary>
-    private bool ModifiesRole(int participle, int first, int end)
+    /// <summary>"The company's advanced threat researcher": a participle before the noun that it is an attribute of.</summary>
+    private bool IsAttribute(int i, int end)
     {
-        if (clause.Has(participle - 1, WordRole.Person))
+        for (int k = i + 1; k < Math.Min(end, i + 4) && clause.IsWord(k) && !clause.Has(k, WordRole.Preposition | WordRole.Determiner | Filler) && !(k == i + 1 && clause.IsName(k)); k++)
         {
-            return false;
-        }
-
-        for (int i = participle + 1; i + 1 < end && i <= participle + 4; i++)
-        {
-            if (!clause.IsWord(i) || clause.Has(i, WordRole.Preposition | WordRole.Determiner | WordRole.Pronoun | WordRole.Be | WordRole.Auxiliary))
+            if (clause.Has(k, WordRole.Person))
             {
-                return false;
-            }
-
-            if (IsPersonNoun(i))
-            {
-                return clause.IsName(i + 1) && participle > first;
+                return true;
             }
         }
 
@@ -210,7 +214,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
         if (clause.Has(last, WordRole.Person) || (determined && !clause.Has(last, WordRole.AnyNoun)))
         {
             int to = clause.Has(last, WordRole.Person) ? WithComplement(head, end) : head;
-            return new NounPhrase(first, Math.Max(last + 1, to == head ? last + 1 : to), SourceSort.Person, Named: false, definite, GenderOf(last, last + 1));
+            return new NounPhrase(first, Math.Max(last + 1, to == head ? last + 1 : to), SourceSort.Person, Named: false, definite, clause.GenderOf(last, last + 1));
         }
 
         bool group = clause.Has(last, WordRole.Group | WordRole.Medium);
@@ -247,7 +251,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
             : clause.Has(last, WordRole.Group | WordRole.Medium) ? SourceSort.Group
             : clause.Has(last, WordRole.Document) ? SourceSort.Document : SourceSort.Unknown;
         int to = speaks ? WithComplement(last + 1, end) : last + 1;
-        return new NounPhrase(first, to, sort, Named: false, definite, GenderOf(last, last + 1));
+        return new NounPhrase(first, to, sort, Named: false, definite, clause.GenderOf(last, last + 1));
     }
 
     /// <summary>"the head of the agency", "a spokesman for the mayor": up to the next verb, comma or relative.</summary>
@@ -301,7 +305,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
                 {
                     from = keeps ? TitleStart(start, i) : i + 1;
                     sort = SourceSort.Person;
-                    gender = GenderOf(i, i + 1);
+                    gender = clause.GenderOf(i, i + 1);
                 }
 
                 break;
@@ -311,7 +315,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
         if (sort == SourceSort.Unknown && start > first && clause.Has(start - 1, WordRole.Person))
         {
             sort = SourceSort.Person;
-            gender = GenderOf(start - 1, start);
+            gender = clause.GenderOf(start - 1, start);
         }
 
         if (sort == SourceSort.Unknown && (clause.Has(last, WordRole.Group | WordRole.Medium | WordRole.MediumName) || (clause.Tokens[last].Flags & TokenFlags.AllCaps) != TokenFlags.None))
@@ -391,23 +395,4 @@ internal sealed class NounPhraseReader(ClauseText clause)
     private bool IsParticle(int i) =>
         clause.Is(i, "de") || clause.Is(i, "da") || clause.Is(i, "di") || clause.Is(i, "del") || clause.Is(i, "la") || clause.Is(i, "van") || clause.Is(i, "von") || clause.Is(i, "der") || clause.Is(i, "den")
         || clause.Is(i, "bin") || clause.Is(i, "ibn") || clause.Is(i, "al") || clause.Is(i, "el") || clause.Is(i, "dos") || clause.Is(i, "du") || clause.Is(i, "abu") || clause.Is(i, "ben");
-
-    /// <summary>1 male, 2 female, 0 unknown.</summary>
-    private byte GenderOf(int first, int end)
-    {
-        for (int i = first; i < end; i++)
-        {
-            if (clause.Has(i, WordRole.Male | WordRole.He))
-            {
-                return 1;
-            }
-
-            if (clause.Has(i, WordRole.Female | WordRole.She))
-            {
-                return 2;
-            }
-        }
-
-        return 0;
-    }
 }

@@ -105,4 +105,41 @@ public sealed class ClaimComparerTests
         Story story = ClaimStories.Compare(new StoryCompareOptions(), [dated, told]);
         Assert.That(story.Title, Is.EqualTo("Long bridge opens in Osk"));
     }
+
+    [Test]
+    public void Compare_NobodyHurtInAnOlderAccident_IsNoConflict()
+    {
+        Story story = ClaimStories.Compare(
+            "Six sailors were injured when the tanker Orla ran aground off Brenn on Monday. Another tanker ran aground off Brenn in January 2019. Nobody was injured.",
+            "Six sailors were injured when the tanker Orla ran aground off Brenn on Monday, the coast guard said.");
+        Assert.That(story.Conflicts.Where(c => c.Kind == ConflictKind.Polarity), Is.Empty);
+    }
+
+    [Test]
+    public void Compare_NobodyHurtOnTheDay_IsConflict()
+    {
+        Story story = ClaimStories.Compare(
+            "The tanker Orla ran aground off Brenn on Monday. Nobody was injured.",
+            "Six sailors were injured when the tanker Orla ran aground off Brenn on Monday, the coast guard said.");
+        Assert.That(story.Conflicts.Where(c => c.Kind == ConflictKind.Polarity), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Compare_SaysNoTo_DeniesNothing()
+    {
+        Story story = ClaimStories.Compare(
+            "The town council of Brenn says no to the sale of the harbour.",
+            "The harbour of Brenn is sold, the town council said.");
+        Assert.That(story.Conflicts.Where(c => c.Kind == ConflictKind.Polarity), Is.Empty);
+    }
+
+    [Test]
+    public void Compare_HalfAQuotation_IsNotShownWhereAWholeOneIs()
+    {
+        const string Whole = "\u201CThe bridge is a gift to the valley and to everybody who lives in it,\u201D the mayor of Osk, Ana Petrel, told reporters.";
+        Story story = ClaimStories.Compare(
+            "Ana Petrel said: \u201CThe bridge is a gift to the valley and to everybody who lives in it. It will last a century.\u201D",
+            Whole);
+        Assert.That(story.AgreedFacts.Select(f => f.Text), Is.EqualTo(new[] { Whole }));
+    }
 }

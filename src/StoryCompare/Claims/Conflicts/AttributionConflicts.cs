@@ -22,8 +22,12 @@ internal static class AttributionConflicts
     private const double ContentSame = 0.8;
     private const double ContentAlikeUntied = 0.7;
 
-    // Fewest content words of a statement that is evidently one.
+    // Fewest content words of a statement that is evidently one, in any sentences and in aligned ones.
     private const int FewestSaid = 4;
+    private const int FewestSaidAligned = 3;
+
+    // Two people may say one short thing: a statement in like words is low below this many content words.
+    private const int FewestForMedium = 7;
 
     // Credited sentences of a story that are compared in pairs.
     private const int MostCredited = 200;
@@ -71,12 +75,15 @@ internal static class AttributionConflicts
 
         foreach ((SentenceRef a, SentenceRef b) in Pairs(story, context))
         {
-            foreach ((Attribution x, Attribution y) in from x in story.Articles[a.Article].Attributions(a.Sentence) from y in story.Articles[b.Article].Attributions(b.Sentence) select (x, y))
+            foreach (Attribution x in story.Articles[a.Article].Attributions(a.Sentence))
             {
-                double alike = context.SharedContent(a, x.Content, b, y.Content, FewestSaid);
-                if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                foreach (Attribution y in story.Articles[b.Article].Attributions(b.Sentence))
                 {
-                    Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame ? Severity.High : Severity.Medium, drafts);
+                    double alike = context.SharedContent(a, x.Content, b, y.Content, story.Aligned(a, b) ? FewestSaidAligned : FewestSaid, ContentAlike);
+                    if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                    {
+                        Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, x.Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
+                    }
                 }
             }
         }
@@ -143,7 +150,7 @@ internal static class AttributionConflicts
             {
                 Credit a = credits[i];
                 Credit b = credits[j];
-                if (a.At == b.At || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
+                if (a.At == b.At || IsTold(story, a.At, b.Source) || IsTold(story, b.At, a.Source) || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
                 {
                     continue;
                 }
@@ -151,7 +158,7 @@ internal static class AttributionConflicts
                 drafts.Add(new ConflictDraft
                 {
                     Kind = ConflictKind.Attribution,
-                    Severity = severity,
+                    Severity = a.Source.IsResolved || b.Source.IsResolved ? (Severity)Math.Min((int)severity, (int)Severity.Medium) : a.Source.MaySpeakFor(b.Source) ? Severity.Low : severity,
                     About = about,
                     Explanation = $"{about}: credited to {a.Source.Words} / {b.Source.Words}",
                     Sides = [new SideDraft(a.Source.Words, [a.At]), new SideDraft(b.Source.Words, [b.At])],
@@ -160,6 +167,14 @@ internal static class AttributionConflicts
                 return;
             }
         }
+    }
+
+    // "The captain told passengers, the airline said": a chain, where the other text credits the captain.
+    private static bool IsTold(StoryContext story, SentenceRef at, SourceIdentity source)
+    {
+        string[] words = [.. source.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => w.Length > 3)];
+        SentenceSlots slots = story.Slots(at);
+        return source.Names.Count == 0 && words.Length > 0 && words.All(w => Array.Exists(slots.Words, v => string.Equals(slots.WordText(v), w, StringComparison.OrdinalIgnoreCase)));
     }
 
     // A sentence that names the other one's source too tells a chain ("X, citing Y"), not a dispute.

@@ -16,7 +16,7 @@ internal sealed class CertaintyConflicts
     private const double NamesCovered = 0.5;
 
     // Fewest doubted words in a stating sentence, and their least weight: two that are not among the commonest.
-    private const int FewestWords = 2;
+    private const int FewestWords = DoubtReader.FewestWords;
     private const double LeastWeight = 1.7;
 
     // Sentences of one word that are looked at; a word of more tells nothing.
@@ -32,17 +32,11 @@ internal sealed class CertaintyConflicts
     // The share from which a conflict is no longer low.
     private const double WellCovered = 0.75;
 
-    // What opens the doubted statement: "not confirmed that …", "denied reports of …"; "unclear how many" asks for a detail.
-    private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
-    private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
-    private static readonly FrozenSet<uint> Empty = WordSets.Of("doubt.empty");
-    private static readonly FrozenSet<uint> Possessives = TermHash.SetOf("his", "her", "their", "its");
-    private static readonly uint And = TermHash.Of("and");
-    private static readonly uint Whether = TermHash.Of("whether");
 
     private readonly StoryContext _story;
     private readonly ActIndex _index;
     private readonly ClaimContext _context;
+    private readonly DoubtReader _reader;
     private Dictionary<uint, List<SentenceRef>>? _byStem;
     private readonly List<Doubt> _doubts = [];
 
@@ -51,6 +45,7 @@ internal sealed class CertaintyConflicts
         _story = story;
         _index = index;
         _context = context;
+        _reader = new DoubtReader(story, context);
     }
 
     /// <summary>Adds the certainty conflicts of a story: across articles, and inside one.</summary>
@@ -87,13 +82,13 @@ internal sealed class CertaintyConflicts
 
     private void Doubted(SentenceRef doubt)
     {
-        SlotWord[] doubted = DoubtedWords(doubt);
+        SlotWord[] doubted = _reader.Read(doubt);
         if (doubted.Length < FewestWords)
         {
             return;
         }
 
-        List<SlotWord[]> alternatives = Alternatives(doubt, doubted);
+        List<SlotWord[]> alternatives = _reader.Alternatives(doubt, doubted);
         Dictionary<int, (SentenceRef At, double Score)> best = [];
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
         {
@@ -153,134 +148,13 @@ internal sealed class CertaintyConflicts
         return byStem;
     }
 
-    // What is doubted: after the cue where "that" or "whether" opens it, else before it ("the report was not confirmed").
-    private SlotWord[] DoubtedWords(SentenceRef at)
-    {
-        SentenceSlots slots = _story.Slots(at);
-        TextSpan cue = slots.CertaintyCue!.Value;
-        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-        int first = 0;
-        while (tokens[first].Start < cue.Start)
-        {
-            first++;
-        }
-
-        int next = first;
-        while (next < tokens.Length && tokens[next].Start < cue.End)
-        {
-            next++;
-        }
-
-        // "The Unknown Soldier": a name.
-        if (first > 0 && tokens[first].IsCapitalised && !slots.Text.String(cue).Contains(' ', StringComparison.Ordinal))
-        {
-            return [];
-        }
-
-        bool opens = next < tokens.Length && (Openers.Contains(tokens[next].Term) || slots.Text.Chars(tokens[next]).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
-        bool transitive = next < tokens.Length && !opens && tokens[next].IsWord && (slots.Text.String(cue).EndsWith("confirm", StringComparison.OrdinalIgnoreCase) || slots.Text.String(cue).EndsWith("verify", StringComparison.OrdinalIgnoreCase));
-        if (next < tokens.Length && Details.Contains(tokens[next].Term))
-        {
-            return [];
-        }
-
-        if (slots.Certainty == Certainty.Denied && !opens)
-        {
-            return [];
-        }
-
-        int from = opens || transitive ? next : 0;
-        int end = opens || transitive ? tokens.Length : first;
-        if (!opens && !transitive)
-        {
-            // Only a cue that speaks of confirming reaches back: "the cause is unclear" doubts no statement.
-            string words = slots.Text.String(cue);
-            int whether = WhetherBefore(tokens, first);
-            if (words.Contains("deci", StringComparison.OrdinalIgnoreCase) || words.Contains("mind", StringComparison.OrdinalIgnoreCase))
-            {
-                // "The board has not decided on the offer": what is open stands on both sides.
-                end = next;
-                while (end < tokens.Length && tokens[end].Kind != TokenKind.Punctuation && tokens[end].Term != And)
-                {
-                    end++;
-                }
-            }
-            else if (whether < 0 && !words.Contains("firm", StringComparison.OrdinalIgnoreCase) && !words.Contains("verif", StringComparison.OrdinalIgnoreCase))
-            {
-                return [];
-            }
-
-            from = Math.Max(0, whether);
-        }
-
-        TextSpan said = _story.Articles[at.Article].Attributions(at.Sentence).Select(static a => a.Content).FirstOrDefault(c => c.Contains(cue), slots.Sentence.Span);
-        SlotWord[] doubted = [.. slots.Words.Where(w => IsDoubted(slots, w, from, end) && !cue.Contains(slots.Text.Tokens[w.Token].Span) && said.Contains(slots.Text.Tokens[w.Token].Span) && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span))];
-        return doubted.Length == 1 && !opens ? [.. NamedBefore(at), .. doubted] : doubted;
-    }
-
-    // "His death has not been confirmed": the sentence before says whose.
-    private IEnumerable<SlotWord> NamedBefore(SentenceRef at)
-    {
-        if (at.Sentence == 0 || !_story.Articles[at.Article].IsStatement(at.Sentence - 1) || !Possessives.Contains(_story.Slots(at).Text.Tokens[_story.Slots(at).Sentence.FirstToken].Term))
-        {
-            return [];
-        }
-
-        SentenceRef before = at with { Sentence = at.Sentence - 1 };
-        return _story.Slots(before).Words.Where(w => _context.IsName(before, w));
-    }
-
-    // "Whether A or whether B": each alone, and both.
-    private List<SlotWord[]> Alternatives(SentenceRef at, SlotWord[] doubted)
-    {
-        SentenceSlots slots = _story.Slots(at);
-        List<SlotWord[]> alternatives = [doubted];
-        int from = 0;
-        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-        for (int i = 0; i <= tokens.Length; i++)
-        {
-            if (i == tokens.Length || tokens[i].Term == Whether)
-            {
-                int start = slots.Sentence.FirstToken + from;
-                int end = slots.Sentence.FirstToken + i;
-                SlotWord[] one = [.. doubted.Where(w => w.Token >= start && w.Token < end)];
-                if (one.Length > FewestWords && one.Length < doubted.Length)
-                {
-                    alternatives.Add(one);
-                }
-
-                from = i;
-            }
-        }
-
-        return alternatives.Count > 2 ? alternatives[1..] : alternatives;
-    }
-
-    private static bool IsDoubted(SentenceSlots slots, SlotWord word, int from, int end)
-    {
-        int t = word.Token - slots.Sentence.FirstToken;
-        return t >= from && t < end && !Empty.Contains(word.Term);
-    }
-
-    private static int WhetherBefore(ReadOnlySpan<Token> tokens, int first)
-    {
-        for (int i = 0; i < first; i++)
-        {
-            if (tokens[i].Term == Whether)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     // Share of the doubted weight that the sentence carries; 0 where what is told or its names are missing, or told of another time or place.
     private double Covered(SentenceRef doubt, SlotWord[] doubted, SentenceRef stating)
     {
         ArticleSlots own = _story.Articles[doubt.Article];
         ArticleSlots other = _story.Articles[stating.Article];
         HashSet<int> acts = ActIndex.ActsOf(other, stating.Sentence);
+        SlotWord[] stated = other[stating.Sentence].Words;
         int origin = _story.Sentence(doubt).FirstToken;
         double sum = 0, hit = 0, names = 0, namesHit = 0;
         int count = 0;
@@ -300,7 +174,8 @@ internal sealed class CertaintyConflicts
                 tellsAct |= isAct && acts.Contains(m.Class);
             }
 
-            SlotWord? match = Array.Find(other[stating.Sentence].Words, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) is { Weight: > 0 } found ? found : null;
+            int at = ClaimContext.IndexOfEqual(stated, w.Stem);
+            SlotWord? match = at >= 0 && stated[at].Weight > 0 ? stated[at] : null;
             bool tied = byAct || match is not null;
             bool capitalised = ActIndex.IsCapitalised(own, w);
             told |= tied && !capitalised && (match is null || (!match.Value.Unreal && PropositionReader.Read(other, stating, match.Value.Token - _story.Sentence(stating).FirstToken, 1, negated: false).Real));
@@ -353,7 +228,7 @@ internal sealed class CertaintyConflicts
     // The sentence with those aligned to it that are as plainly asserted and carry what is doubted: all of them state it.
     private IEnumerable<SentenceRef> Companions(SentenceRef at, SentenceRef doubt)
     {
-        SlotWord[] doubted = DoubtedWords(doubt);
+        SlotWord[] doubted = _reader.Read(doubt);
         yield return at;
         int group = _story.GroupOfSentence[at.Article][at.Sentence];
         if (group < 0)

@@ -14,6 +14,9 @@ internal sealed class ClaimContext(StoryContext story)
 {
     private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
 
+    // Tokens of a sentence that goes on with the one before it.
+    private const int MostContinuing = 8;
+
     // An event this many days before the publication is an older one.
     private const int OldAfterDays = 21;
 
@@ -23,6 +26,8 @@ internal sealed class ClaimContext(StoryContext story)
     private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = new(story);
+    private readonly Dictionary<(SentenceRef, TextSpan), SlotWord[]> _said = [];
+    private int? _central;
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
     /// <summary>Whether the sentences belong to different outlets.</summary>
@@ -44,6 +49,21 @@ internal sealed class ClaimContext(StoryContext story)
         return People.Contains(word.Stem);
     }
 
+    /// <summary>Whether the word names a single person or a kind of person: what "he" can stand for.</summary>
+    public bool IsHuman(SentenceRef at, SlotWord word) => PersonOf(at, word) is not null || (People.Contains(word.Stem) && !IsName(at, word));
+
+    /// <summary>The person the story names most, where two articles or more name him; null where there is none.</summary>
+    public int? CentralPerson => _central ??= FindCentral();
+
+    // Who speaks is not who the story is about.
+    private int? FindCentral() => story.Articles
+        .SelectMany((a, i) => a.Article.Names.Mentions.Where(m => IsPersonal(a.Article.Names.Entities[m.Entity].Kind) && !IsOfSource(a, m.Sentence, m.Span)).Select(m => (Group: a.GroupOf(m), Article: i)))
+        .GroupBy(static m => m.Group).Where(static g => g.Select(static m => m.Article).Distinct().Skip(1).Any())
+        .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).Select(static g => (int?)g.Key).FirstOrDefault();
+
+    // A surname alone has often no kind.
+    private static bool IsPersonal(NameKind kind) => kind is NameKind.Person or NameKind.Other;
+
     /// <summary>Whether the word is part of the name of a person or organisation.</summary>
     public bool IsName(SentenceRef at, SlotWord word)
     {
@@ -52,13 +72,18 @@ internal sealed class ClaimContext(StoryContext story)
     }
 
     /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
-    public int? PersonOf(SentenceRef at, SlotWord word)
+    public int? PersonOf(SentenceRef at, SlotWord word) => GroupOf(at, word, static k => k == NameKind.Person);
+
+    /// <summary>Whether the word is part of the name of <see cref="CentralPerson"/>.</summary>
+    public bool IsCentralPerson(SentenceRef at, SlotWord word) => GroupOf(at, word, IsPersonal) is { } group && group == CentralPerson;
+
+    private int? GroupOf(SentenceRef at, SlotWord word, Func<NameKind, bool> kinds)
     {
         ArticleSlots article = story.Articles[at.Article];
         TextSpan span = article.Article.Text.Tokens[word.Token].Span;
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (n.Span.Contains(span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
+            if (n.Span.Contains(span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
             {
                 return article.GroupOf(n);
             }
@@ -74,11 +99,28 @@ internal sealed class ClaimContext(StoryContext story)
     public bool DifferInScope(SentenceRef a, SentenceRef b) =>
         DifferInTime(a, b) || DifferByPlace(a, b);
 
+    /// <summary>The same for two predicates: only the days told in their own clauses count.</summary>
+    public bool DifferInScope(Proposition a, Proposition b) =>
+        DifferByAge(a.At, b.At) || Differ(DaysOf(a.At, a.Clause), DaysOf(b.At, b.Clause)) || DifferByPlace(a.At, b.At);
+
+    private static bool Differ(HashSet<DateOnly> x, HashSet<DateOnly> y) => x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
+
     /// <summary>Whether one tells of another time: an older event, or other days.</summary>
     public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || DifferByDay(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
-    public bool IsOlder(SentenceRef at)
+    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (Continues(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
+
+    // "A tanker ran aground here in 1998. Nobody was hurt.": a few words without a name or time of their own go on with the sentence before.
+    private bool Continues(SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        Sentence[] sentences = article.Article.Text.Sentences;
+        return at.Sentence > 0 && sentences[at.Sentence].Paragraph == sentences[at.Sentence - 1].Paragraph && sentences[at.Sentence].TokenCount <= MostContinuing
+            && !article.Names(at.Sentence).Any() && !article.Times(at.Sentence).Any();
+    }
+
+    private bool TellsOlder(SentenceRef at)
     {
         ArticleSlots article = story.Articles[at.Article];
         TokenizedText text = article.Article.Text;
@@ -132,32 +174,36 @@ internal sealed class ClaimContext(StoryContext story)
             }
 
             sumX += w.Weight;
-            foreach (SlotWord v in y.Words)
-            {
-                if (v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)
-                {
-                    shared += w.Weight;
-                    break;
-                }
-            }
+            shared += IndexOfEqual(y.Words, w.Stem) >= 0 ? w.Weight : 0;
         }
 
         double least = Math.Min(sumX, sumY);
         return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
     }
 
-    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words.</summary>
-    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest)
+    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words, or less than <paramref name="least"/> is shared.</summary>
+    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest, double least)
     {
         SlotWord[] x = Said(a, saidA);
         SlotWord[] y = Said(b, saidB);
-        return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
+        double shared = Math.Min(x.Length, y.Length) < fewest ? 0 : SharedOf(x, y);
+        shared = shared < least ? 0 : Math.Min(shared, SharedOf(y, x));
+        return shared < least ? 0 : shared;
     }
 
+    /// <summary>Content words of what is said.</summary>
+    public int WordsSaid(SentenceRef at, TextSpan said) => Said(at, said).Length;
+
+    // Each statement is laid beside many others.
     private SlotWord[] Said(SentenceRef at, TextSpan said)
     {
-        SentenceSlots slots = story.Slots(at);
-        return [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+        if (!_said.TryGetValue((at, said), out SlotWord[]? words))
+        {
+            SentenceSlots slots = story.Slots(at);
+            _said[(at, said)] = words = [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+        }
+
+        return words;
     }
 
     private static double SharedOf(SlotWord[] x, SlotWord[] y)
@@ -166,10 +212,24 @@ internal sealed class ClaimContext(StoryContext story)
         foreach (SlotWord w in x)
         {
             sum += w.Weight;
-            shared += Array.Exists(y, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
+            shared += IndexOfEqual(y, w.Stem) >= 0 ? w.Weight : 0;
         }
 
         return sum == 0 ? 0 : shared / sum;
+    }
+
+    /// <summary>The first word of this stem, or of a near synonym's; -1 where there is none.</summary>
+    public static int IndexOfEqual(SlotWord[] words, uint stem)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Stem == stem || Kinship.Of(words[i].Stem, stem) == KinKind.Equal)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether all of one side's articles are later than all of the other's.</summary>
@@ -197,19 +257,14 @@ internal sealed class ClaimContext(StoryContext story)
         return false;
     }
 
-    private bool DifferByDay(SentenceRef a, SentenceRef b)
-    {
-        HashSet<DateOnly> x = DaysOf(a);
-        HashSet<DateOnly> y = DaysOf(b);
-        return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
-    }
+    private bool DifferByDay(SentenceRef a, SentenceRef b) => Differ(DaysOf(a, story.Sentence(a).Span), DaysOf(b, story.Sentence(b).Span));
 
     // "… has not been arrested, police said on Monday": Monday is when they said it.
-    private HashSet<DateOnly> DaysOf(SentenceRef at)
+    private HashSet<DateOnly> DaysOf(SentenceRef at, TextSpan within)
     {
         ArticleSlots article = story.Articles[at.Article];
         IReadOnlyList<Quotes.Attribution> said = article.Attributions(at.Sentence);
-        return [.. article.Times(at.Sentence).Where(t => t.IsSingleDay && (said.Count == 0 || said.Any(s => s.Content.Contains(t.Span)))).Select(static t => t.From!.Value)];
+        return [.. article.Times(at.Sentence).Where(t => t.IsSingleDay && within.Contains(t.Span) && (said.Count == 0 || said.Any(s => s.Content.Contains(t.Span)))).Select(static t => t.From!.Value)];
     }
 
     // "For the first time since 2015" tells of now.

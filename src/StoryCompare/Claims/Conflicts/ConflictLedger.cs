@@ -22,7 +22,8 @@ internal sealed class ConflictLedger(StoryContext story)
         HashSet<string> seen = new(StringComparer.Ordinal);
         foreach (ConflictDraft d in _conflicts.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Kind).ThenBy(static d => First(d).Article).ThenBy(static d => First(d).Sentence).ThenBy(static d => d.Explanation, StringComparer.Ordinal))
         {
-            if (Judged(d) is { } kept && seen.Add(Key(kept)))
+            // One pair of statements told as another speaker's words is not listed again for its wording.
+            if (Judged(d) is { } kept && seen.Add(Key(kept)) && (kept.Kind is not (ConflictKind.Attribution or ConflictKind.Quotation) || seen.Add("said" + Sides(kept))))
             {
                 written.Add(new Conflict
                 {
@@ -74,6 +75,8 @@ internal sealed class ConflictLedger(StoryContext story)
 
     private static SentenceRef First(ConflictDraft draft) => draft.Sides.SelectMany(static s => s.Sentences).OrderBy(static s => s.Article).ThenBy(static s => s.Sentence).First();
 
-    private static string Key(ConflictDraft draft) =>
-        draft.Kind + ":" + draft.IsInternal + ":" + string.Join('|', draft.Sides.Select(static s => string.Join(' ', s.Sentences.Distinct().OrderBy(static x => x.Article).ThenBy(static x => x.Sentence))).Order(StringComparer.Ordinal));
+    private static string Key(ConflictDraft draft) => draft.Kind + ":" + draft.IsInternal + ":" + Sides(draft);
+
+    private static string Sides(ConflictDraft draft) =>
+        string.Join('|', draft.Sides.Select(static s => string.Join(' ', s.Sentences.Distinct().OrderBy(static x => x.Article).ThenBy(static x => x.Sentence))).Order(StringComparer.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
@@ -16,12 +17,21 @@ internal sealed class ContraryConflicts
     // Predicates of one pair of contraries that are held against each other; more tell of too many things.
     private const int MostPerRow = 300;
 
+    // Near misses told a story.
+    private const int MostNearMisses = 8;
+
     // Least weight of the words that name what both are said of: one word that is not among the commonest.
-    private const double LeastShared = 0.9;
+    private const double LeastShared = 0.8;
+
+    private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
+
+    private static readonly FrozenSet<uint> Asking = new[] { "how", "why", "what", "who", "when", "where" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Personal = new[] { "he", "she", "him", "her" }.Select(static w => TermHash.Of(w)).ToFrozenSet();
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
     private readonly List<Clash> _clashes = [];
+    private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
     private ContraryConflicts(StoryContext story, ClaimContext context)
     {
@@ -45,6 +55,12 @@ internal sealed class ContraryConflicts
         foreach (IGrouping<(int, uint), Clash> one in finder._clashes.GroupBy(static c => (c.Row, c.Head)))
         {
             finder.Write([.. one], ledger);
+        }
+
+        // Only of what nothing else in the story contradicts: a pair that is reported needs no near miss beside it.
+        foreach (NotConflictDraft miss in finder._nearMisses.Where(m => !finder._clashes.Exists(c => (c.Row, c.Head) == m.Key)).OrderBy(static m => m.Key).Take(MostNearMisses).Select(static m => m.Value))
+        {
+            ledger.Add(miss);
         }
     }
 
@@ -76,11 +92,9 @@ internal sealed class ContraryConflicts
                         byRow[phrase.Row] = list = [];
                     }
 
-                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, Affected(what, phrase)));
-                    if (what.SubjectIsPronoun && list[^1].Of is var near && !near.Any(w => Contraries.CanBeSaidOf(phrase.Row, w.Stem, _context.IsPerson(at, w))))
-                    {
-                        list[^1] = list[^1] with { Of = Antecedent(what, phrase.Row), IsGuess = true };
-                    }
+                    Participant of = Affected(article[at.Sentence], what, phrase);
+                    bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
+                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, guess ? Antecedent(what, phrase.Row, of.Pronoun) : of.Head, of, guess));
                 }
             }
         }
@@ -88,16 +102,42 @@ internal sealed class ContraryConflicts
         return byRow;
     }
 
-    // What the predicate is said of, nearest first.
-    private static IReadOnlyList<SlotWord> Affected(Proposition what, ContraryPhrase phrase) =>
-        phrase.OfSubject ? (what.Before.Count > 0 ? what.Before : what.After)
-        : what.Passive || what.NoObject ? what.Before
-        : what.After;
+    // What the predicate is said of.
+    private static Participant Affected(SentenceSlots slots, Proposition what, ContraryPhrase phrase)
+    {
+        int next = what.First + what.Count;
+        if (phrase.OfSubject && IsAttribute(slots, what.First, next))
+        {
+            return ParticipantReader.Object(slots, next);
+        }
+
+        if (!phrase.OfSubject && !what.Passive && (!what.NoObject || ParticipantReader.HasHedgedObject(slots, next)))
+        {
+            return ParticipantReader.Object(slots, next);
+        }
+
+        Participant subject = ParticipantReader.Subject(slots, what.First, mayBeParticiple: !phrase.OfSubject);
+        return subject.IsEmpty ? ParticipantReader.Object(slots, next) : subject;
+    }
+
+    // "The intact bridge", "slow relief": the noun after it.
+    private static bool IsAttribute(SentenceSlots slots, int first, int next)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        return next < tokens.Length && tokens[next].IsContent && (first == 0 || Attributive.Contains(tokens[first - 1].Term));
+    }
 
     // "It remains intact": the nearest thing before it, in this sentence or the one before, that can be intact.
-    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row)
+    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row, int pronoun)
     {
         ArticleSlots article = _story.Articles[what.At.Article];
+        // "The agency said it repelled": it is who said so.
+        if (ParticipantReader.SayerBefore(article[what.At.Sentence], pronoun) is { Head.Count: > 0 } sayer)
+        {
+            return sayer.Head;
+        }
+
+        bool human = Personal.Contains(article.Article.Text.TokensOf(_story.Sentence(what.At))[pronoun].Term);
         for (int s = what.At.Sentence; s >= Math.Max(0, what.At.Sentence - 1); s--)
         {
             if (!article.IsStatement(s))
@@ -108,7 +148,7 @@ internal sealed class ContraryConflicts
             SentenceSlots slots = article[s];
             for (int w = slots.Words.Length - 1; w >= 0; w--)
             {
-                if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
+                if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && (!human || _context.IsHuman(new SentenceRef(what.At.Article, s), slots.Words[w])) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
                 {
                     return [slots.Words[w]];
                 }
@@ -129,9 +169,12 @@ internal sealed class ContraryConflicts
             ClauseSplitter.Split(slots.Text, tokens, clauses);
             byte[] counts = new byte[tokens.Length];
             NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length]);
+            // "Have not said how she died": that she died is no matter of doubt.
+            bool asked = false;
             for (int i = 0; i < negated.Length; i++)
             {
-                negated[i] = (counts[i] & 1) != 0;
+                asked = (asked && i > 0 && clauses[i] == clauses[i - 1]) || (Asking.Contains(tokens[i].Term) && counts[i] > 0);
+                negated[i] = (counts[i] & 1) != 0 && !asked;
             }
         }
 
@@ -165,19 +208,27 @@ internal sealed class ContraryConflicts
                 }
 
                 (double shared, double share, uint head) = Shared(row, a, b);
-                if (Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a)))
+                // Told by one article both ways: it passed from one to the other, if it is one thing.
+                bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
+                if (passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite))
                 {
                     continue;
                 }
 
-                if (shared < LeastShared || share < 0.5 || DifferBySubject(a, b) || (Contraries.IsOfPeople(row) && _context.DifferByParty(a.What.At, b.What.At)) || _context.DifferInScope(a.What.At, b.What.At))
+                if (shared < LeastShared || share < 0.5)
                 {
+                    continue;
+                }
+
+                if (WhyNot(row, a, b) is { } why)
+                {
+                    _nearMisses.TryAdd((row, head), new NotConflictDraft(ConflictKind.Polarity, $"\"{Words(a)}\" and \"{Words(b)}\" ({Contraries.About(row)}): {why}", [a.What.At, b.What.At]));
                     continue;
                 }
 
                 double rest = _context.SharedRest(a.What.At, b.What.At);
                 double score = Math.Min(1, (0.35 * share) + (0.25 * Math.Min(1, shared / 2.5)) + (0.4 * rest));
-                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head) : new Clash(row, b, a, score, shared, head));
+                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head, passed) : new Clash(row, b, a, score, shared, head, passed));
             }
         }
     }
@@ -199,7 +250,7 @@ internal sealed class ContraryConflicts
                 if (IsSame(a.Of[i], b.Of[j]))
                 {
                     shared += Math.Max(a.Of[i].Weight, b.Of[j].Weight);
-                    head = head == 0 && (i == 0 || j == 0) && i <= 2 && j <= 2 && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
+                    head = head == 0 && Contraries.CanBeSaidOf(row, a.Of[i].Stem, _context.IsPerson(a.What.At, a.Of[i])) ? a.Of[i].Stem : head;
                     break;
                 }
             }
@@ -211,8 +262,24 @@ internal sealed class ContraryConflicts
         }
 
         double least = Math.Min(sumA, sumB);
+        if (head == 0 && Contraries.IsOfPeople(row) && CentralHead(a, b) is { } person)
+        {
+            return (1, 1, person);
+        }
+
         return head != 0 && least > 0 ? (shared, Math.Min(1, shared / least), head) : (0, 0, 0);
     }
+
+    // The person the story is about by name on one side, "the teenager" on the other.
+    private uint? CentralHead(Claim a, Claim b)
+    {
+        (Claim named, Claim described) = a.Of.Any(w => _context.IsCentralPerson(a.What.At, w)) ? (a, b) : (b, a);
+        SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
+        bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
+        return name.Length > 0 && fits ? name[0].Stem : null;
+    }
+
+    private bool IsPlural(Claim claim) => _story.Slots(claim.What.At).WordText(claim.Of[0]) is var w && (w.EndsWith('s') || w.EndsWith("men", StringComparison.Ordinal) || w.EndsWith("people", StringComparison.Ordinal));
 
     // "The union rejected the offer" and "the board accepted the offer" exclude nothing.
     private bool DifferBySubject(Claim a, Claim b)
@@ -226,6 +293,19 @@ internal sealed class ContraryConflicts
         SlotWord[] y = [.. b.What.Before.Where(w => _context.IsPerson(b.What.At, w))];
         return x.Length > 0 && y.Length > 0 && !x.Any(w => y.Any(v => IsSame(w, v)));
     }
+
+    // Told of one person: what else the sentences name is no matter.
+    private bool SharePerson(Claim a, Claim b) =>
+        CentralHead(a, b) is not null || a.Of.Any(w => _context.PersonOf(a.What.At, w) is { } p && b.Of.Any(v => _context.PersonOf(b.What.At, v) == p));
+
+    // Why contrary predicates of one thing exclude nothing; null where they do.
+    private string? WhyNot(int row, Claim a, Claim b) =>
+        DifferBySubject(a, b) ? "different people do it"
+        : Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At) ? "the sentences tell of different people"
+        : _context.DifferInScope(a.What, b.What) ? "told of another time or place"
+        : null;
+
+    private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);
 
     private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
 
@@ -242,10 +322,13 @@ internal sealed class ContraryConflicts
 
         bool aligned = clashes.Exists(c => _story.Aligned(c.A.What.At, c.B.What.At));
         bool hedged = best.A.What.Hedged || best.B.What.Hedged;
-        bool update = kind == ContraryKind.State && _context.TimeExplains(left, right);
+        bool update = kind == ContraryKind.State && (best.Passed || _context.TimeExplains(left, right));
         string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
         string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
-        Severity severity = aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged && !best.A.IsGuess && !best.B.IsGuess ? Severity.High
+        // Of a certain thing: named, told by two words or more, or "the" one on both sides.
+        bool certain = aligned || best.Shared >= 1.6 || (best.A.Whole.IsDefinite && best.B.Whole.IsDefinite);
+        Severity severity = best.A.IsGuess || best.B.IsGuess || best.Passed || !certain ? Severity.Low
+            : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
         string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
@@ -261,7 +344,7 @@ internal sealed class ContraryConflicts
         });
     }
 
-    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, bool IsGuess = false);
+    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess);
 
-    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head);
+    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head, bool Passed);
 }

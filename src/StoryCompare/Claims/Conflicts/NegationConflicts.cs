@@ -21,10 +21,14 @@ internal sealed class NegationConflicts
     // Tokens around the stated word in which the other negated words must stand.
     private const int Near = 9;
 
+    // Near misses told a story.
+    private const int MostNearMisses = 8;
+
     // Least share of the negated words that the stating sentence holds; the names and things they are said of.
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
 
+    private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
@@ -37,6 +41,7 @@ internal sealed class NegationConflicts
     private readonly Dictionary<uint, List<(SentenceRef At, int Word)>> _byStem = [];
     private readonly Dictionary<int, List<(SentenceRef At, int Word)>> _byAct = [];
     private readonly List<Clash> _clashes = [];
+    private readonly Dictionary<uint, NotConflictDraft> _nearMisses = [];
 
     private NegationConflicts(StoryContext story, ClaimContext context)
     {
@@ -58,6 +63,11 @@ internal sealed class NegationConflicts
         foreach (IGrouping<(uint, int), Clash> one in finder._clashes.GroupBy(static c => (c.Denial.Core.Stem, c.Denial.Said.Length)))
         {
             finder.Write([.. one], ledger);
+        }
+
+        foreach (NotConflictDraft miss in finder._nearMisses.Where(m => !finder._clashes.Exists(c => c.Denial.Core.Stem == m.Key)).Select(static m => m.Value))
+        {
+            ledger.Add(miss);
         }
     }
 
@@ -156,8 +166,14 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "A river does not vote" says nothing of "164 votes".
+        if (!d.IsUniversal && d.Said[0] == d.Core && t > 0 && (tokens[t - 1].Kind == TokenKind.Number || Nominal.Contains(tokens[t - 1].Term)))
+        {
+            return null;
+        }
+
         // "No gun was found" and "the gun was not found" say one thing; "out of timeouts" denies as well.
-        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
+        if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || TellsBothInQuotation(other, at, stated, d.Core) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
         {
             return null;
         }
@@ -195,8 +211,20 @@ internal sealed class NegationConflicts
             head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
         }
 
-        if ((!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2))) || _context.DifferInScope(d.At, at) || _context.DifferByParty(d.At, at))
+        if (!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2)))
         {
+            return null;
+        }
+
+        bool party = _context.DifferByParty(d.At, at);
+        if (party || _context.DifferInScope(d.At, at))
+        {
+            if (!d.IsUniversal && _nearMisses.Count < MostNearMisses)
+            {
+                string no = _story.Analyzed(d.At.Article).Text.String(d.Span);
+                _nearMisses.TryAdd(d.Core.Stem, new NotConflictDraft(ConflictKind.Polarity, $"\"{no}\" and \"{other.WordText(stated)}\": {(party ? "the sentences tell of different people" : "told of another time or place")}", [d.At, at]));
+            }
+
             return null;
         }
 
@@ -211,6 +239,11 @@ internal sealed class NegationConflicts
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
         return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
     }
+
+    // "They have no vote, so we voted for them": who says both in one breath contradicts nobody.
+    private bool TellsBothInQuotation(SentenceSlots slots, SentenceRef at, SlotWord stated, SlotWord core) =>
+        _story.Analyzed(at.Article).Quotes.Quotes.Any(q => q.Span.Contains(slots.Text.Tokens[stated.Token].Span)
+            && Array.Exists(slots.Words, v => v.Negated && Same(v, core) && q.Span.Contains(slots.Text.Tokens[v.Token].Span)));
 
     private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)
     {
@@ -241,7 +274,9 @@ internal sealed class NegationConflicts
         bool update = best.Denial.NotYet && _context.TimeExplains(stated, denied);
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
-        Severity severity = aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
+        bool met = aligned || clashes.Exists(SubjectsMeet);
+        Severity severity = !met ? Severity.Low
+            : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium
             : Severity.Low;
         ledger.Add(new ConflictDraft
@@ -254,6 +289,16 @@ internal sealed class NegationConflicts
             Sides = [new SideDraft(no, denied), new SideDraft(yes, stated)],
             Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: negated \"{_story.Slots(c.Denial.At).WordText(c.Denial.Core)}\", stated \"{_story.Slots(c.What.At).WordText(c.Stated)}\"; score {c.Score:0.00}"))],
         });
+    }
+
+    // Who did not is who did: both predicates have a subject, and one word names both.
+    private bool SubjectsMeet(Clash c)
+    {
+        SentenceSlots no = _story.Slots(c.Denial.At);
+        SentenceSlots yes = _story.Slots(c.What.At);
+        Participant x = ParticipantReader.Subject(no, c.Denial.Core.Token - no.Sentence.FirstToken, mayBeParticiple: false);
+        Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
+        return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
     }
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Names;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -18,7 +19,11 @@ internal sealed class PlaceConflicts
 
     // The same where what is at the place is told by a rare word ("a dairy").
     private const double LeastShareOfRare = 0.3;
-    private const double RareWeight = 1.25;
+    private const double RareWeight = 1.15;
+
+    // Where one act happens at both: words in common, the act among them; or the share of the poorer sentence.
+    private const int ActWords = 2;
+    private const double LeastOfSentence = 0.35;
 
     // Weight of the shared words that tells something: a word rarer than the average one.
     private const double LeastWeight = 1.0;
@@ -29,6 +34,9 @@ internal sealed class PlaceConflicts
     // Letters by which two names are taken for forms of one.
     private const int LikePrefix = 5;
 
+    // Letters below which a word of a name may stand for another ("Mt", "St.").
+    private const int AbbreviatedBelow = 4;
+
     // Placed words that are compared for one stem; a longer list is a topic.
     private const int MostPerWord = 40;
 
@@ -36,6 +44,9 @@ internal sealed class PlaceConflicts
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
     private readonly HashSet<(int, int)> _together = [];
+
+    // By the first word of each name: "Ost High Street" lies where "Ost in Velm" does.
+    private readonly HashSet<(uint, uint)> _wordsTogether = [];
 
     private PlaceConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
     {
@@ -49,7 +60,7 @@ internal sealed class PlaceConflicts
     {
         PlaceConflicts finder = new(story, scope, ledger);
         List<Placed> all = finder.ReadAll();
-        SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem), MostPerWord);
+        SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem).Concat(p.Slot.Acts.Select(static c => (uint)c)), MostPerWord);
         finder.Write([.. pairs.Select(p => finder.Meet(all[p.First], all[p.Second])).OfType<Meeting>()]);
     }
 
@@ -67,6 +78,15 @@ internal sealed class PlaceConflicts
                     for (int j = i + 1; j < names.Length; j++)
                     {
                         _together.Add((names[i], names[j]));
+                    }
+                }
+
+                uint[] words = [.. _story.Articles[a].Names(s).Select(n => FirstWord(a, n.Span)).Distinct()];
+                foreach (uint x in words)
+                {
+                    foreach (uint y in words)
+                    {
+                        _wordsTogether.Add((x, y));
                     }
                 }
 
@@ -95,7 +115,11 @@ internal sealed class PlaceConflicts
         bool aligned = _story.Aligned(a.At, b.At);
         double weight = share * Math.Min(a.Slot.Weights.Sum(), b.Slot.Weights.Sum());
         bool head = FigureTie.Same(a.Slot.Head, b.Slot.Head);
-        if (words == 0 || weight < LeastWeight || (aligned ? share < LeastShareAligned : !head || (share < LeastShare && !(share >= LeastShareOfRare && weight >= RareWeight))))
+        bool act = a.Slot.Acts.Overlaps(b.Slot.Acts);
+        bool tied = (act || !a.Slot.IsGoal) && words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
+        bool same = act && (aligned || (a.Slot.IsOfEvent && b.Slot.IsOfEvent && share >= LeastShareOfRare) || (words >= ActWords && share >= LeastShare) || _scope.SharedSentence(a.At, b.At) >= LeastOfSentence);
+        same |= _scope.SharedSentence(a.At, b.At) >= LeastOfSentence && AreOnly(a, b);
+        if (!tied && !same)
         {
             return null;
         }
@@ -106,7 +130,7 @@ internal sealed class PlaceConflicts
         }
 
         string? why = _scope.IsCentral(a.Slot.Group) != _scope.IsCentral(b.Slot.Group) ? "one is the place of the whole event: the other may lie in it"
-            : _together.Contains((Math.Min(a.Slot.Group, b.Slot.Group), Math.Max(a.Slot.Group, b.Slot.Group))) ? "the places are told together: one may lie in or near the other"
+            : AreTogether(a, b) ? "the places are told together: one may lie in or near the other"
             : _scope.IsOlder(a.At) != _scope.IsOlder(b.At) ? "one tells of an earlier event"
             : null;
         if (why is not null)
@@ -115,25 +139,48 @@ internal sealed class PlaceConflicts
             return null;
         }
 
-        return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head);
+        return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head && IsPlace(a) && IsPlace(b));
     }
 
-    // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join.
+    private bool AreTogether(Placed a, Placed b) =>
+        _together.Contains((Math.Min(a.Slot.Group, b.Slot.Group), Math.Max(a.Slot.Group, b.Slot.Group))) || _wordsTogether.Contains((FirstWord(a.At.Article, a.Slot.Name), FirstWord(b.At.Article, b.Slot.Name)));
+
+    private uint FirstWord(int article, TextSpan name)
+    {
+        ReadOnlySpan<char> words = _story.Analyzed(article).Text.Chars(name);
+        int end = words.IndexOfAny(' ', '-', '\u00A0');
+        return TermHash.Of(end < 0 ? words : words[..end]);
+    }
+
+    private bool IsPlace(Placed p)
+    {
+        ArticleSlots article = _story.Articles[p.At.Article];
+        return article.Names(p.At.Sentence).Any(n => n.Span == p.Slot.Name && article.Article.Names.Entities[n.Entity].Kind == NameKind.Place);
+    }
+
+    // Whether each sentence names one place, beside those that both name.
+    private bool AreOnly(Placed a, Placed b) => IsOnly(a, b) && IsOnly(b, a);
+
+    private bool IsOnly(Placed a, Placed b)
+    {
+        HashSet<int> others = _scope.NamesOf(b.At);
+        ArticleSlots article = _story.Articles[a.At.Article];
+        return !a.Slot.IsGoal && article.Names(a.At.Sentence).All(n => article.GroupOf(n) == a.Slot.Group || others.Contains(article.GroupOf(n)) || article.Article.Names.Entities[n.Entity].Kind != NameKind.Place);
+    }
+
+    // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join. "Lower Brod" and "Upper Brod" are two.
     private static bool AreAlike(string a, string b)
     {
-        foreach (string x in a.Split(' ', '-', '\u00A0'))
-        {
-            foreach (string y in b.Split(' ', '-', '\u00A0'))
-            {
-                int n = Math.Min(LikePrefix, Math.Min(x.Length, y.Length));
-                if (n >= 4 && x.AsSpan(0, n).Equals(y.AsSpan(0, n), StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
+        string[] x = a.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        string[] y = b.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        int alike = x.Count(v => Array.Exists(y, w => AreAlikeWords(v, w)));
+        return alike > 0 && (alike >= Math.Min(x.Length, y.Length) || Array.Exists(x, static w => w.Length < AbbreviatedBelow) || Array.Exists(y, static w => w.Length < AbbreviatedBelow));
+    }
 
-        return false;
+    private static bool AreAlikeWords(string x, string y)
+    {
+        int n = Math.Min(LikePrefix, Math.Min(x.Length, y.Length));
+        return n >= 4 && x.AsSpan(0, n).Equals(y.AsSpan(0, n), StringComparison.OrdinalIgnoreCase);
     }
 
     private void Write(List<Meeting> meetings)

@@ -24,11 +24,15 @@ internal static class QuotationConflicts
     // Fewest words in both of a quotation whose edit is no longer low.
     private const int FewestForMedium = 6;
 
-    // More words than these missing in one place are a cut.
-    private const int LongestEdit = 3;
+    // A longer stretch than this in one place makes the edit low; one longer than the second is a cut.
+    private const int LongestTelling = 3;
+    private const int LongestEdit = 6;
 
     // Most content words that differ in what is still one wording with an edit; more is a translation, low.
     private const int MostEdited = 4;
+
+    // Printings shown of one quotation.
+    private const int MostSides = 4;
 
     // Fewest words of a version: of shorter ones every difference is a cut.
     private const int FewestWords = 4;
@@ -47,7 +51,7 @@ internal static class QuotationConflicts
             {
                 for (int j = i + 1; j < versions.Length; j++)
                 {
-                    if (story.Outlet[versions[i].Quote.Article] != story.Outlet[versions[j].Quote.Article] && Compare(story, versions[i], versions[j]) is { } found && (best is null || found.Weight > best.Weight))
+                    if (story.Outlet[versions[i].Quote.Article] != story.Outlet[versions[j].Quote.Article] && Compare(story, versions[i], versions[j]) is { } found && (best is null || (found.IsTelling, found.Weight).CompareTo((best.IsTelling, best.Weight)) > 0))
                     {
                         best = found;
                     }
@@ -69,13 +73,27 @@ internal static class QuotationConflicts
         string[] onlyB = [.. d.OnlyB.Select(static w => w.Form)];
         SentenceRef[] sideA = [.. d.A.SentencesOf(d.OnlyA), .. versions.Where(v => v != d.A && v != d.B && v.PrintsAs(d.A)).Select(static v => v.Quote.At)];
         SentenceRef[] sideB = [.. d.B.SentencesOf(d.OnlyB), .. versions.Where(v => v != d.A && v != d.B && v.PrintsAs(d.B)).Select(static v => v.Quote.At)];
+        List<SideDraft> sides = [new SideDraft(a, sideA), new SideDraft(b, sideB)];
+        HashSet<SentenceRef> told = [.. sideA, .. sideB];
+        List<Version> printed = [d.A, d.B];
+        foreach (Version v in versions)
+        {
+            // A third printing that differs from both.
+            if (sides.Count < MostSides && !told.Contains(v.Quote.At) && printed.TrueForAll(p => !v.PrintsAs(p) && Compare(story, v, p) is not null))
+            {
+                printed.Add(v);
+                told.Add(v.Quote.At);
+                sides.Add(new SideDraft(story.Analyzed(v.Quote.Article).Text.String(v.Quote.Mention.Span), [v.Quote.At]));
+            }
+        }
+
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Quotation,
             Severity = d.IsTelling && d.Shared >= SharedForMedium ? Severity.Medium : Severity.Low,
             About = d.A.Quote.Mention.SpeakerName ?? d.B.Quote.Mention.SpeakerName ?? "quotation",
             Explanation = $"one quotation in different words: {a} / {b}",
-            Sides = [new SideDraft(a, sideA), new SideDraft(b, sideB)],
+            Sides = sides,
             Details = [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"quotation: {d.Shared:0.00} of the words shared in order; only one side: \"{string.Join(' ', onlyA)}\"; only the other: \"{string.Join(' ', onlyB)}\"")],
         });
     }
@@ -119,8 +137,21 @@ internal static class QuotationConflicts
         bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
         int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
         bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
-        telling &= !rewritten && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
+        telling &= !rewritten && LongestInside(inA) <= LongestTelling && LongestInside(inB) <= LongestTelling && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
         return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
+    }
+
+    private static int LongestInside(bool[] shared)
+    {
+        int longest = 0;
+        int run = 0;
+        for (int i = Array.IndexOf(shared, true); i <= Array.LastIndexOf(shared, true); i++)
+        {
+            run = shared[i] ? 0 : run + 1;
+            longest = Math.Max(longest, run);
+        }
+
+        return longest;
     }
 
     // What stands between shared words, and a word missing at the end.

@@ -13,8 +13,29 @@ namespace StoryCompare.Claims.Conflicts;
 /// <param name="Names">Groups of the names in source and channel; empty for "officials", "witnesses".</param>
 /// <param name="Roles">What kinds of source its words tell; empty for "officials".</param>
 /// <param name="IsNamed">Whether the text names or describes the source on the spot, not by "he said".</param>
-internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<int> Roles, bool IsNamed)
+/// <param name="IsPerson">Whether its names are a person's, not an organisation's.</param>
+internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<int> Roles, bool IsNamed, bool IsPerson)
 {
+    /// <summary>Whether "he" was resolved to a full name: good enough for a quotation that is evidently one.</summary>
+    public bool IsResolved { get; init; }
+
+    /// <summary>Whether one may speak for the other as far as the text tells: a person and an organisation, no role that tells them apart.</summary>
+    public bool MaySpeakFor(SourceIdentity other) =>
+        IsPerson != other.IsPerson && Names.Count > 0 && other.Names.Count > 0 && (Roles.Count == 0 || other.Roles.Count == 0 || Roles.Overlaps(other.Roles));
+
+    private static bool IsOfPerson(ArticleSlots article, HashSet<int> names)
+    {
+        for (int e = 0; e < article.NameGroups.Length; e++)
+        {
+            if (names.Contains(article.NameGroups[e]) && article.Article.Names.Entities[e].Kind == NameKind.Person)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static readonly FrozenDictionary<uint, int> RoleOf = Load();
     private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she", "they", "it", "we", "i", "who", "which", "this", "that", "his", "her", "their");
 
@@ -37,7 +58,7 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
             AddResolved(article, attribution.SourceName, names);
         }
 
-        return new SourceIdentity(attribution.SourceName, names, RolesIn(article, attribution.Sentence, attribution.Source), IsExplicit(article, attribution.Sentence, attribution.Source));
+        return new SourceIdentity(attribution.SourceName, names, RolesIn(article, attribution.Sentence, attribution.Source), IsExplicit(article, attribution.Sentence, attribution.Source), IsOfPerson(article, names));
     }
 
     /// <summary>The identity of a quotation's speaker.</summary>
@@ -50,7 +71,9 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
 
         HashSet<int> names = [];
         AddResolved(article, name, names);
-        return new SourceIdentity(name, names, quote.Speaker is { } at ? RolesIn(article, SentenceOf(article, quote, at), at) : [], quote.Speaker is { } span && IsExplicit(article, SentenceOf(article, quote, span), span));
+        bool onTheSpot = quote.Speaker is { } span && IsExplicit(article, SentenceOf(article, quote, span), span);
+        bool resolved = !onTheSpot && names.Count > 0 && name.Contains(' ', StringComparison.Ordinal);
+        return new SourceIdentity(name, names, quote.Speaker is { } at ? RolesIn(article, SentenceOf(article, quote, at), at) : [], onTheSpot || resolved, IsOfPerson(article, names)) { IsResolved = resolved };
     }
 
     private static int SentenceOf(ArticleSlots article, QuoteMention quote, TextSpan span)

@@ -19,6 +19,9 @@ internal static class FactFindings
     private const double LargeCount = 1000;
     private const double LeastDuration = 4;
 
+    // Share of a headline's weight in another fact that makes it that fact told again; by judgement.
+    private const double HeadlineRepeated = 0.5;
+
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
     /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
@@ -50,6 +53,7 @@ internal static class FactFindings
             }
         }
 
+        facts.RemoveAll(f => Array.TrueForAll(f.Members, m => story.Sentence(m).Kind == SentenceKind.Title) && facts.Exists(other => other != f && Repeats(story, f.Members, other.Members)));
         AddFigures(story, figures, facts, byText);
         List<AgreedFact> found = [];
         foreach ((SentenceRef[] members, int outlets, string text) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
@@ -97,6 +101,20 @@ internal static class FactFindings
         }
     }
 
+    // Whether the texts say what their headlines say: a fact of the same articles that holds the headline's words.
+    private static bool Repeats(StoryContext story, SentenceRef[] headlines, SentenceRef[] others)
+    {
+        SentenceRef clearest = Clearest(story, others);
+        if (story.Sentence(clearest).Kind == SentenceKind.Title || !Array.TrueForAll(headlines, h => Array.Exists(others, o => o.Article == h.Article)))
+        {
+            return false;
+        }
+
+        SlotWord[] said = story.Slots(clearest).Words;
+        SentenceSlots headline = story.Slots(Clearest(story, headlines));
+        return headline.Words.Where(w => Array.Exists(said, v => v.Stem == w.Stem)).Sum(static w => w.Weight) >= HeadlineRepeated * headline.Weight;
+    }
+
     /// <summary>
     /// The members that say the same as the group's closest pair, not only something near it: those whose score with either side is at least
     /// <see cref="CoreShare"/> of the pair's. A loose member would lend a fact its outlets and its sources.
@@ -139,8 +157,13 @@ internal static class FactFindings
         murk += sentence.TokenCount is >= 6 and <= 60 ? 0 : 4;
         murk += text[^1] is '.' or '\u201D' or '"' ? 0 : 2;
         murk += article[at.Sentence].Certainty is Certainty.Asserted or Certainty.Planned ? 0 : 2;
+        murk += IsHalfQuoted(text) ? 2 : 0;
+        murk += text.ContainsAnyInRange('a', 'z') ? 0 : 1;
         return murk + (IsQuoted(article.Article, sentence) ? 3 : 0);
     }
+
+    // A quotation of two sentences, cut between them.
+    private static bool IsHalfQuoted(ReadOnlySpan<char> text) => text.Count('\u201C') != text.Count('\u201D') || text.Count('"') % 2 != 0;
 
     // A teaser is the head of a text that nobody can check here: it never counts as support.
     private static bool IsStub(AnalyzedArticle article) => article.Cleaned.Flags.Contains("stub");

@@ -19,6 +19,9 @@ internal static class QuotationGroups
     /// <summary>Least overlap where the sentences are aligned or the speakers are one.</summary>
     private const double OverlapWhenTied = 0.45;
 
+    // The same of two shared words, where the sentences are aligned and the speakers are one: a translation.
+    private const double Overlap2 = 0.4;
+
     /// <summary>Groups of versions in order of the first one; every quotation is in one.</summary>
     /// <remarks>Candidates share a stem, found through an index.</remarks>
     public static List<List<StoryQuote>> Group(StoryContext story)
@@ -93,6 +96,11 @@ internal static class QuotationGroups
         {
             // A word or two: one quotation only where the sentences say the same.
             return overlap == 1 && tied;
+        }
+
+        if (shared == 2 && tied && SameSpeaker(a.Mention, b.Mention))
+        {
+            return overlap >= Overlap2;
         }
 
         return shared >= 3 && overlap >= (tied || SameSpeaker(a.Mention, b.Mention) ? OverlapWhenTied : Overlap);

@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using StoryCompare.Analysis;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Relations;
 
@@ -9,6 +11,8 @@ internal static class ClaimRelations
 {
     /// <summary>Least coverage of both sentences for agreement.</summary>
     private const double AgreeCovered = 0.75;
+
+    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless");
 
     /// <summary>The relation of two sentences, by their words and their figures.</summary>
     public static ClaimRelation Judge(AnalyzedArticle a, int sentenceA, AnalyzedArticle b, int sentenceB)
@@ -21,7 +25,7 @@ internal static class ClaimRelations
     /// <summary>The relation of two sentences by their words alone: negation and opposites.</summary>
     public static ClaimRelation Judge(SentenceSlots a, SentenceSlots b) => Judge(WordAlignment.Of(a, b));
 
-    // A condition states nothing, and "not frying" says nothing against "cooking".
+    // A condition states nothing, and "not frying" says nothing against "cooking": asked of what the negation bears on first.
     private static bool IsStated(WordAlignment alignment)
     {
         bool fromA = alignment.A.HasNegation;
@@ -31,14 +35,26 @@ internal static class ClaimRelations
         for (int i = 0; i < own.Words.Length; i++)
         {
             SlotWord w = own.Words[i];
-            bool special = w.Negated && partner[i] >= 0 && w.Stem != other.Words[partner[i]].Stem && Kinship.Of(w.Stem, other.Words[partner[i]].Stem) == KinKind.SecondIsGeneral;
-            if ((w.Negated && w.Unreal) || special)
+            if (w.Focus && ((w.Unreal && IsCondition(own)) || (partner[i] >= 0 && w.Stem != other.Words[partner[i]].Stem && Kinship.Of(w.Stem, other.Words[partner[i]].Stem) == KinKind.SecondIsGeneral)))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    private static bool IsCondition(SentenceSlots slots)
+    {
+        foreach (Token t in slots.Text.TokensOf(slots.Sentence))
+        {
+            if (Conditions.Contains(t.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static ClaimRelation Judge(WordAlignment alignment)

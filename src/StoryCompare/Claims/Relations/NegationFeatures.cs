@@ -10,11 +10,22 @@ internal static class NegationFeatures
 {
     private static readonly FrozenSet<uint> Definite = TermHash.SetOf("the", "this", "these", "that", "those", "his", "her", "their", "our", "my", "your", "its", "it", "he", "she", "they", "we", "you", "i");
 
+    private static readonly FrozenSet<uint> ThereIsNo = TermHash.SetOf("there", "is", "are", "was", "were", "no", "not", "isn't", "aren't", "one", "the", "a", "an", "this", "nobody");
+    private static readonly FrozenSet<uint> Ends = WordSets.Of("participant.auxiliaries").Concat(WordSets.Of("participant.prepositions")).Concat(WordSets.Of("participant.relatives")).Concat(WordSets.Of("participant.joiners")).ToFrozenSet();
+    private static readonly uint There = TermHash.Of("there");
+    private static readonly uint No = TermHash.Of("no");
+
     /// <summary>How many there are.</summary>
-    public const int Count = 30;
+    public const int Count = 40;
 
     /// <summary>The one that tells whether both sentences open with something certain.</summary>
     public const int BothDefinite = 24;
+
+    /// <summary>The one that tells whether a negated word but for the first is missing on the other side.</summary>
+    public const int LooseScope = 35;
+
+    /// <summary>The one that tells whether the negated sentence opens with "there is no" or "no".</summary>
+    public const int Existential = 37;
 
     /// <summary>Reads them into <paramref name="into"/> (length <see cref="Count"/>).</summary>
     public static void Read(WordAlignment alignment, bool byRule, Span<double> into)
@@ -99,13 +110,87 @@ internal static class NegationFeatures
         }
 
         double scopeCovered = scope == 0 ? 0 : scopeHit / scope;
-        into[24] = one && definite ? 1 : 0;
+        into[BothDefinite] = one && definite ? 1 : 0;
         into[25] = one && definite ? coveredB : 0;
         into[26] = one ? scopeCovered : 0;
         into[27] = one ? scopeCovered * coveredNegated : 0;
         into[28] = one && definite ? scopeCovered : 0;
         into[29] = one && scopeCovered >= 0.99 ? 1 : 0;
+        SubjectFeatures(alignment, one, negatedIsA, scopeCovered, coveredB, into);
         into[13] = one ? 1.0 / Math.Max(1, Math.Min(a.Words.Length, b.Words.Length)) : 0;
+    }
+
+    // Whether both are told of one subject, and what the negation bears on.
+    private static void SubjectFeatures(WordAlignment alignment, bool one, bool negatedIsA, double scopeCovered, double coveredB, Span<double> into)
+    {
+        if (!one)
+        {
+            return;
+        }
+
+        List<SlotWord> x = OpeningPhrase(alignment.A);
+        List<SlotWord> y = OpeningPhrase(alignment.B);
+        bool tied = x.Exists(w => y.Exists(v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None));
+        bool headTied = x.Count > 0 && y.Count > 0 && (x[^1].Stem == y[^1].Stem || Kinship.Of(x[^1].Stem, y[^1].Stem) != KinKind.None);
+        bool both = x.Count > 0 && y.Count > 0;
+        SlotWord[] words = negatedIsA ? alignment.A.Words : alignment.B.Words;
+        int[] partner = negatedIsA ? alignment.ToB : alignment.ToA;
+        bool focusTied = false;
+        int looseScope = 0;
+        for (int i = 0; i < words.Length; i++)
+        {
+            focusTied |= words[i].Focus && partner[i] >= 0;
+            looseScope += words[i].Negated && !words[i].Focus && partner[i] < 0 ? 1 : 0;
+        }
+
+        bool exists = IsExistential(negatedIsA ? alignment.A : alignment.B);
+        into[30] = headTied ? 1 : 0;
+        into[31] = both && !tied ? 1 : 0;
+        into[32] = tied ? scopeCovered : 0;
+        into[33] = focusTied ? 1 : 0;
+        into[34] = focusTied && headTied ? 1 : 0;
+        into[LooseScope] = looseScope > 0 ? 1 : 0;
+        into[36] = headTied && looseScope == 0 ? 1 : 0;
+        into[Existential] = exists ? 1 : 0;
+        into[38] = exists ? scopeCovered : 0;
+        into[39] = headTied ? coveredB : 0;
+    }
+
+    private static bool IsExistential(SentenceSlots slots)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        return tokens.Length > 1 && (tokens[0].Term == There || tokens[0].Term == No);
+    }
+
+    // The content words of the noun phrase that opens the sentence, "there is no" passed over.
+    private static List<SlotWord> OpeningPhrase(SentenceSlots slots)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        List<SlotWord> words = [];
+        int at = 0;
+        while (at < tokens.Length && (ThereIsNo.Contains(tokens[at].Term) || tokens[at].Kind == TokenKind.Punctuation))
+        {
+            at++;
+        }
+
+        int end = at;
+        while (end < tokens.Length && !Ends.Contains(tokens[end].Term) && tokens[end].Kind != TokenKind.Punctuation
+            && Negations.At(tokens, end, slots.Text.Chars(tokens[end])) == NegationReach.None
+            && !(end > at + 1 && slots.Text.Chars(tokens[end]).EndsWith("ing", StringComparison.OrdinalIgnoreCase)))
+        {
+            end++;
+        }
+
+        foreach (SlotWord w in slots.Words)
+        {
+            int t = w.Token - slots.Sentence.FirstToken;
+            if (t >= at && t < end)
+            {
+                words.Add(w);
+            }
+        }
+
+        return words;
     }
 
     private static bool IsDefinite(SentenceSlots slots)

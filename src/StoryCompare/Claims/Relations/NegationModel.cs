@@ -3,7 +3,7 @@ using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Relations;
 
-/// <summary>How likely a negation on one side makes two sentences of general English contradict each other: a logistic model (<c>negation_model.tsv</c>).</summary>
+/// <summary>How likely a negation makes two sentences of general English contradict each other: a logistic model (<c>negation_model.tsv</c>).</summary>
 /// <remarks>
 /// For two sentences alone, which are taken to speak of one scene; stories do not use it, since there two sentences seldom do. Learned on negation
 /// NLI (MIT). "The men are not talking" against "The men are talking" needs less in common than "A man is not talking" against "A man is talking":
@@ -11,16 +11,18 @@ namespace StoryCompare.Claims.Relations;
 /// </remarks>
 internal static class NegationModel
 {
+    private static readonly string[] Cases = ["both", "free.exist.indef", "free.exist.def", "free.loose.indef", "free.loose.def", "free.tight.indef", "free.tight.def", "rule.exist.indef", "rule.exist.def", "rule.loose.indef", "rule.loose.def", "rule.tight.indef", "rule.tight.def"];
+
     private static readonly Parameters Model = Load();
 
-    /// <summary>Whether the sentences contradict each other by a negation on one side; null where there is none, and the rules decide.</summary>
+    /// <summary>Whether the sentences contradict each other by a negation; null where neither is negated, and the rules decide.</summary>
     /// <param name="alignment">The words laid side by side.</param>
     /// <param name="byRule">Whether the rules found a conflict of polarity.</param>
     /// <param name="probability">The model's probability, in [0, 1].</param>
     public static bool? Judge(WordAlignment alignment, bool byRule, out double probability)
     {
         probability = 0;
-        if (alignment.A.HasNegation == alignment.B.HasNegation)
+        if (!alignment.A.HasNegation && !alignment.B.HasNegation)
         {
             return null;
         }
@@ -34,14 +36,18 @@ internal static class NegationModel
         }
 
         probability = 1 / (1 + Math.Exp(-sum));
-        return probability >= (byRule ? Model.Rule : features[NegationFeatures.BothDefinite] > 0 ? Model.Definite : Model.Open)
-            || (byRule && features[NegationFeatures.BothDefinite] > 0 && probability >= Model.Definite);
+        return probability >= Model.Thresholds[CaseOf(alignment, byRule, features)];
     }
+
+    // How sure the model must be depends on what the negation bears on, and whether both tell of something certain.
+    private static int CaseOf(WordAlignment alignment, bool byRule, ReadOnlySpan<double> features) =>
+        alignment.A.HasNegation && alignment.B.HasNegation ? 0
+        : 1 + (byRule ? 6 : 0) + (features[NegationFeatures.Existential] > 0 ? 0 : features[NegationFeatures.LooseScope] > 0 ? 2 : 4) + (features[NegationFeatures.BothDefinite] > 0 ? 1 : 0);
 
     private static Parameters Load()
     {
         double[] weights = new double[NegationFeatures.Count];
-        Dictionary<string, double> thresholds = new(StringComparer.Ordinal);
+        double[] thresholds = new double[Cases.Length];
         foreach (string[] row in EmbeddedData.Rows("negation_model.tsv"))
         {
             double value = double.Parse(row[1], CultureInfo.InvariantCulture);
@@ -51,12 +57,12 @@ internal static class NegationModel
             }
             else
             {
-                thresholds[row[0]] = value;
+                thresholds[Array.IndexOf(Cases, row[0])] = value;
             }
         }
 
-        return new Parameters(weights, thresholds["rule"], thresholds["definite"], thresholds["open"]);
+        return new Parameters(weights, thresholds);
     }
 
-    private sealed record Parameters(double[] Weights, double Rule, double Definite, double Open);
+    private sealed record Parameters(double[] Weights, double[] Thresholds);
 }

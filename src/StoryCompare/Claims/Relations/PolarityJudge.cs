@@ -23,6 +23,8 @@ internal static class PolarityJudge
     /// <summary>Least share of both sentences that is aligned around a pair of opposites.</summary>
     public const double AroundOpposites = 0.85;
 
+    private static readonly System.Collections.Frozen.FrozenSet<uint> Indefinite = WordSets.Of("relation.indefinite");
+
     /// <summary>A conflict of polarity, or null.</summary>
     public static ClaimRelation? Judge(WordAlignment alignment)
     {
@@ -151,8 +153,26 @@ internal static class PolarityJudge
         return token.IsWord && (!token.IsCapitalised || word.Token == slots.Sentence.FirstToken);
     }
 
+    // "A man is sitting" and "a man is standing" may be two men; "the man", "Smith", "shares" are the same on both sides.
+    private static bool MayBeTwo(SentenceSlots slots)
+    {
+        ReadOnlySpan<Text.Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        int first = 0;
+        while (first < tokens.Length && !tokens[first].IsWord && tokens[first].Kind != Text.TokenKind.Number)
+        {
+            first++;
+        }
+
+        return first < tokens.Length && (Indefinite.Contains(tokens[first].Term) || tokens[first].Kind == Text.TokenKind.Number);
+    }
+
     private static ClaimRelation? Opposite(WordAlignment alignment)
     {
+        if (MayBeTwo(alignment.A) || MayBeTwo(alignment.B))
+        {
+            return null;
+        }
+
         int found = -1;
         for (int i = 0; i < alignment.Ties.Length; i++)
         {

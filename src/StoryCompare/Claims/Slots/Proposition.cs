@@ -12,6 +12,8 @@ internal sealed record Proposition
     public required int Count { get; init; }
     /// <summary>The words of the predicate.</summary>
     public required TextSpan Span { get; init; }
+    /// <summary>The clause it stands in: what else is told there ("on Monday") belongs to it.</summary>
+    public required TextSpan Clause { get; init; }
     /// <summary>Whether a negation reaches it.</summary>
     public bool Negated { get; init; }
     /// <summary>Whether the text states it: no condition, question, wish, order or plan.</summary>

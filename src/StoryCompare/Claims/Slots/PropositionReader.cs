@@ -22,7 +22,12 @@ internal static class PropositionReader
     private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
     private static readonly FrozenSet<uint> Time = WordSets.Of("proposition.time");
     private static readonly FrozenSet<uint> Ties = WordSets.Of("proposition.ties");
+    private static readonly FrozenSet<uint> Governors = WordSets.Of("proposition.governors");
+    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
+    private static readonly uint That = TermHash.Of("that");
+    private static readonly uint From = TermHash.Of("from");
     private static readonly uint To = TermHash.Of("to");
+    private static readonly uint Being = TermHash.Of("being");
 
     /// <summary>Whether the word tells a time: it takes no part.</summary>
     public static bool IsTime(uint term) => Time.Contains(term);
@@ -45,12 +50,18 @@ internal static class PropositionReader
             clauseEnd++;
         }
 
-        bool real = text.Source[slots.Sentence.Span.End - 1] != '?' && !IsInfinitive(tokens, first);
+        bool real = text.Source[slots.Sentence.Span.End - 1] != '?' && !IsInfinitive(tokens, first) && !IsGoverned(tokens, clauseStart);
         bool hedged = slots.Certainty is Certainty.Hedged or Certainty.Unconfirmed;
+        // "They had said they would, and the party voted against it": a modal before the last comma is another verb's.
+        int comma = first;
+        while (comma > clauseStart && !IsBoundary(text, tokens[comma - 1], commas: true))
+        {
+            comma--;
+        }
+
         for (int i = clauseStart; i < clauseEnd; i++)
         {
-            bool inside = i >= first && i < first + count;
-            real &= inside || !Modals.Contains(tokens[i].Term) || i > first;
+            real &= i >= first || !Modals.Contains(tokens[i].Term) || (i < comma && !Conditions.Contains(tokens[i].Term));
             real &= !You.Contains(tokens[i].Term);
             hedged |= Hedges.Contains(tokens[i].Term);
         }
@@ -61,15 +72,35 @@ internal static class PropositionReader
             First = first,
             Count = count,
             Span = new TextSpan(tokens[first].Start, tokens[first + count - 1].End),
+            Clause = new TextSpan(tokens[clauseStart].Start, tokens[clauseEnd - 1].End),
             Negated = negated,
             Real = real,
             Hedged = hedged,
-            Passive = IsPassive(tokens, first),
+            Passive = IsPassive(text, tokens, first),
             Before = Before(slots, tokens, clauseStart, first),
             After = After(slots, tokens, first + count, clauseEnd),
             SubjectIsPronoun = SubjectIsPronoun(tokens, clauseStart, first),
             NoObject = first + count >= tokens.Length || tokens[first + count].Kind == TokenKind.Punctuation || Prepositions.Contains(tokens[first + count].Term),
         };
+    }
+
+    // "Denied that the gate had failed", "fears that": what is told of is not stated.
+    private static bool IsGoverned(ReadOnlySpan<Token> tokens, int start)
+    {
+        if (tokens[start].Term != That)
+        {
+            return false;
+        }
+
+        for (int i = start - 1; i >= Math.Max(0, start - 3); i--)
+        {
+            if (Governors.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<SlotWord> Before(SentenceSlots slots, ReadOnlySpan<Token> tokens, int start, int first)
@@ -150,14 +181,22 @@ internal static class PropositionReader
     // "to restore", "trying to identify": not done, unless the verb before it says so ("managed to").
     private static bool IsInfinitive(ReadOnlySpan<Token> tokens, int first)
     {
-        for (int i = first - 1; i >= Math.Max(0, first - 2); i--)
+        // "Kept the fire from spreading".
+        if (first > 0 && tokens[first - 1].Term == From)
+        {
+            return true;
+        }
+
+        // "To keep her alive".
+        int reach = first > 1 && Pronouns.Contains(tokens[first - 1].Term) ? 3 : 2;
+        for (int i = first - 1; i >= Math.Max(0, first - reach); i--)
         {
             if (tokens[i].Term == To)
             {
                 return i == 0 || !Realised.Contains(tokens[i - 1].Term);
             }
 
-            if (tokens[i].IsContent)
+            if (tokens[i].IsContent && reach == 2)
             {
                 return false;
             }
@@ -166,8 +205,14 @@ internal static class PropositionReader
         return false;
     }
 
-    private static bool IsPassive(ReadOnlySpan<Token> tokens, int first)
+    private static bool IsPassive(TokenizedText text, ReadOnlySpan<Token> tokens, int first)
     {
+        // "Were struggling to restore power": active.
+        if (text.Chars(tokens[first]).EndsWith("ing", StringComparison.OrdinalIgnoreCase) && !(first > 0 && tokens[first - 1].Term == Being))
+        {
+            return false;
+        }
+
         for (int i = first - 1; i >= Math.Max(0, first - 4); i--)
         {
             if (Be.Contains(tokens[i].Term))
