@@ -28,8 +28,9 @@ internal static class ClaimComparer
         cancellationToken.ThrowIfCancellationRequested();
 
         (IReadOnlyList<Conflict> conflicts, IReadOnlyList<NotConflict> notConflicts) = FindConflicts(story, figures, quotes, cancellationToken);
-        IReadOnlyList<AgreedFact> facts = FactFindings.Write(story, conflicts);
-        IReadOnlyList<RecurringFigure> recurring = FigureFindings.Write(story, figures);
+        List<FigureGroup> reported = ReportedFigures.Of(story, figures);
+        IReadOnlyList<AgreedFact> facts = FactFindings.Write(story, conflicts, reported);
+        IReadOnlyList<RecurringFigure> recurring = FigureFindings.Write(story, reported);
         IReadOnlyList<Quotation> quotations = QuotationFindings.Write(story, quotes);
         Story found = new()
         {

@@ -137,6 +137,12 @@ internal static class DigitReader
             return true;
         }
 
+        // "2, 000ft": a blank slipped in behind the comma; no number starts with three zeros.
+        if (c == ',' && s[(i + 1)..].StartsWith(" 000", StringComparison.Ordinal) && groups == 0 && (i + 5 >= s.Length || DigitValue(s[i + 5]) < 0))
+        {
+            return true;
+        }
+
         return n == 2 && c == ',' && i + 6 < s.Length && s[i + 3] == ',' && DigitValue(s[i + 4]) >= 0 && DigitValue(s[i + 5]) >= 0;
     }
 

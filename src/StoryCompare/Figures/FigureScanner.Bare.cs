@@ -118,7 +118,7 @@ internal ref partial struct FigureScanner
         _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Verb | WordRole.Weekday | WordRole.Adjective) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
         && (_lx[k].IsCapitalised || !LooksPlural(k));
 
-    // "He will be 35", "she turned 30": a personal pronoun within three words.
+    // "He will be 35", "she turned 30": a personal pronoun within three words; "Holm turns 30", "Holm will be 30 in May": a name.
     private readonly bool PersonSubject(int verb)
     {
         for (int k = verb - 1; k >= Math.Max(0, verb - 2); k--)
@@ -129,7 +129,10 @@ internal ref partial struct FigureScanner
             }
         }
 
-        return false;
+        bool turns = Chars(verb) is "turned" or "turns" or "turn";
+        bool dated = verb + 3 < _lx.Length && (Chars(verb + 2) is "in" or "on" or "next" or "this") && (IsMonth(verb + 3) || Has(verb + 3, WordRole.Weekday) || Chars(verb + 3) is "month" or "week" or "year");
+        int name = Chars(verb - 1) is "will" ? verb - 2 : verb - 1;
+        return (turns || (dated && name == verb - 2)) && name >= 0 && _lx[name].IsCapitalised && IsPersonLike(name);
     }
 
     // A small number word with nothing counted: "the two", "all three".

@@ -52,7 +52,7 @@ internal ref partial struct FigureScanner
         }
 
         // "88 passing yards": a measure behind its modifiers.
-        if (d.Unit is null && head > from && Entry(head).StartsUnit && UnitPhrase(head, out int behind) is { IsMoney: false, Dimension: not "points" } measure && from == k && measure.Dimension is "length" or "mass" or "area" or "volume" or "time")
+        if (d.Unit is null && head > from && _lx[head].SpaceBefore && Entry(head).StartsUnit && UnitPhrase(head, out int behind) is { IsMoney: false, Dimension: not "points" } measure && from == k && measure.Dimension is "length" or "mass" or "area" or "volume" or "time")
         {
             d.Unit = measure;
             d.Next = behind;
@@ -333,7 +333,14 @@ internal ref partial struct FigureScanner
             return irregular;
         }
 
-        string word = Chars(k).ToString().ToLowerInvariant();
+        // "AK-47s": the letter alone names nothing.
+        int first = k;
+        while (k > 0 && first > 0 && _lx[k].End - _lx[k].Start == 1 && !_lx[first].SpaceBefore)
+        {
+            first--;
+        }
+
+        string word = _source[_lx[first].Start.._lx[k].End].ToLowerInvariant();
         return plural ? NounForms.Singular(word) : word;
     }
 }

@@ -96,8 +96,8 @@ internal ref partial struct FigureScanner
         return letters switch
         {
             "K" => _lx[n.First].Step < 0.1 ? 0 : scale,
-            // Metres, bits and tonnes use these letters as well: a multiplier only where something counted follows.
-            "m" or "b" or "T" => k + 1 < _lx.Length && (Has(k + 1, WordRole.Of) || HeadIsPlural(k + 1) || UnitFollows(k + 1)) ? scale : 0,
+            // Metres, bits and tonnes use these letters as well: a multiplier only where something counted follows: "2m of its customers", not "80m of the summit".
+            "m" or "b" or "T" => k + 1 < _lx.Length && (HeadIsPlural(Has(k + 1, WordRole.Of) ? SkipOf(k + 1) : k + 1) || UnitFollows(k + 1)) ? scale : 0,
             // A mill is a plant, too.
             "mill" => k + 1 < _lx.Length && UnitFollows(k + 1) ? scale : 0,
             _ => scale,

@@ -22,6 +22,12 @@ internal ref partial struct FigureScanner
         bool first = true;
         while (at >= _floor && FindQualifier(at, out QualifierPhrase phrase, out int start))
         {
+            // "40 hours over four days": spread over them, not more than them.
+            if (start == at && d.Unit is { IsTime: true } && _hasPrevious && _previous.Next == at && Chars(at) is "over")
+            {
+                break;
+            }
+
             if (phrase.Qualifier != FigureQualifier.Exactly && !d.IsHedged)
             {
                 d.Qualifier = phrase.Qualifier;

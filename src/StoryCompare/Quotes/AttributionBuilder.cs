@@ -11,6 +11,11 @@ internal static class AttributionBuilder
         for (int f = 0; f < frames.Count; f++)
         {
             SpeechFrame frame = frames[f];
+            if (frame.Leads)
+            {
+                continue;
+            }
+
             Sentence sentence = clause.Text.Sentences[frame.Sentence];
             attributions.Add(new Attribution
             {

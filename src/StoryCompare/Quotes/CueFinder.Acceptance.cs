@@ -40,6 +40,9 @@ internal sealed partial class CueFinder
             || (clause.Has(i, WordRole.Document) && (clause.Tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None);
     }
 
+    /// <summary>"went on to say"</summary>
+    private bool GoesOn(int i, int lo) => i - 3 >= lo && clause.Has(i, WordRole.BaseCue) && clause.Is(i - 1, "to") && clause.Is(i - 2, "on") && (clause.Is(i - 3, "went") || clause.Is(i - 3, "goes") || clause.Is(i - 3, "going"));
+
     /// <summary>The first token after a cue's adverbs and times.</summary>
     private int AfterCue(int i, int end)
     {
@@ -134,7 +137,8 @@ internal sealed partial class CueFinder
             }
         }
 
-        return false;
+        // "Holm commented," and the quotation opens the next sentence.
+        return limit == end && end < clause.Tokens.Length && (clause.IsComma(end - 1) || clause.IsMark(end - 1, ':')) && clause.IsQuoted(end);
     }
 
     private bool HasThat(int after, int end)

@@ -3,7 +3,7 @@ using StoryCompare.Text;
 namespace StoryCompare.Quotes;
 
 /// <summary>Finds the clauses of attribution of a sentence: every cue outside quotations that has a source.</summary>
-internal sealed partial class CueFinder(ClauseText clause)
+internal sealed partial class CueFinder(ClauseText clause, Topics topics)
 {
     private readonly NounPhraseReader _phrases = new(clause);
     private readonly SubjectReader _subjects = new(clause, new NounPhraseReader(clause));
@@ -53,6 +53,17 @@ internal sealed partial class CueFinder(ClauseText clause)
                 i = Math.Max(i, frame.CueEnd - 1);
             }
         }
+
+        int spoken = firstFrame;
+        while (spoken < frames.Count && frames[spoken].Kind == CueKind.Hedged)
+        {
+            spoken++;
+        }
+
+        if (spoken == frames.Count && Leading(sentenceIndex) is { } leading)
+        {
+            frames.Add(leading);
+        }
     }
 
     /// <summary>"Quotes from Mayor Lund:" and "Mayor Lund:" on a line of their own.</summary>
@@ -97,9 +108,17 @@ internal sealed partial class CueFinder(ClauseText clause)
 
     private SpeechFrame? Cue(int sentence, int i, int lo, int first, int end, List<SpeechFrame> frames, int firstFrame)
     {
-        if (_subjects.IsNegated(i, lo) || IsNounUse(i, first))
+        // "went on to say": the subject is that of "went".
+        int verb = GoesOn(i, lo) ? i - 3 : i;
+        if (_subjects.IsNegated(verb, lo) || (verb == i && IsNounUse(i, first)))
         {
             return null;
+        }
+
+        // "two men, believed to be its owners,"
+        if (i > first && i + 2 < end && clause.Is(i + 1, "to") && clause.Has(i + 2, WordRole.Be | WordRole.Auxiliary) && (clause.Is(i, "believed") || clause.Is(i, "thought") || clause.Is(i, "reported") || clause.Is(i, "said") || clause.Is(i, "alleged")))
+        {
+            return Hedge(sentence, i, end);
         }
 
         int before = _subjects.BeforeCue(i, lo);
@@ -121,7 +140,7 @@ internal sealed partial class CueFinder(ClauseText clause)
             return by ? By(sentence, i, end, kind) : Hedge(sentence, i, end);
         }
 
-        SubjectReader.Subject subject = Subject(i, lo, first, end, frames, firstFrame);
+        SubjectReader.Subject subject = Subject(verb, lo, first, end, frames, firstFrame);
         int after = subject.Inverted ? subject.End : AfterCue(i + 1, end);
         if (subject.Phrase.IsNone || !IsAccepted(i, subject, after, end))
         {

@@ -83,7 +83,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         }
         else if (opensSentence && Continues(stretch, firstSentence) is { } speech)
         {
-            mention = mention with { Speaker = speech.Speaker, SpeakerName = speech.SpeakerName, Channel = speech.Channel, Kind = QuotationKind.Continued };
+            mention = mention with { Speaker = speech.Speaker, SpeakerName = speech.SpeakerName, Channel = speech.Channel, Kind = speech.Kind == QuotationKind.Direct && speech != _last ? QuotationKind.Direct : QuotationKind.Continued };
         }
         else
         {
@@ -172,7 +172,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
     {
         continued = false;
         bool near = after is not null && IsNear(after, end);
-        bool leads = before is not null && Leads(before, first);
+        bool leads = before is not null && Leads(before, first) && !(before.Leads && near);
         if (before is not null && _lastFrame == before && _last is not null && before.Trailing)
         {
             // "...," said X, "...": the second half of one speech, unless its own cue follows.
@@ -304,7 +304,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
             return null;
         }
 
-        return new QuoteMention { Span = stretch.Span, FirstSentence = sentence, LastSentence = sentence, Kind = QuotationKind.Continued, Speaker = frames[f].SourceSpan, SpeakerName = frames[f].SourceName, Channel = frames[f].Channel };
+        return new QuoteMention { Span = stretch.Span, FirstSentence = sentence, LastSentence = sentence, Kind = frames[f].Leads ? QuotationKind.Direct : QuotationKind.Continued, Speaker = frames[f].SourceSpan, SpeakerName = frames[f].SourceName, Channel = frames[f].Channel };
     }
 
     private QuotationKind KindOf(QuotedStretch stretch, int first, SpeechFrame frame)

@@ -21,8 +21,10 @@ internal static class QuoteExtractor
         List<QuotedStretch> doubles = new DoubleQuoteScanner(text).Scan();
         List<QuotedStretch> stretches = new SingleQuoteScanner(text, doubles).Scan();
         using ClauseText clause = new(text, stretches);
-        CueFinder finder = new(clause);
-        SourceResolver resolver = new(clause, finder);
+        Persons persons = new(clause);
+        Topics topics = new(clause, new NounPhraseReader(clause), persons);
+        CueFinder finder = new(clause, topics);
+        SourceResolver resolver = new(clause, persons, topics);
         List<SpeechFrame> frames = [];
         for (int s = 0; s < text.Sentences.Length; s++)
         {

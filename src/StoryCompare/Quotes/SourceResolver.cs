@@ -3,13 +3,12 @@ using StoryCompare.Text;
 namespace StoryCompare.Quotes;
 
 /// <summary>Names the sources of an article's frames in text order: "he", "the general" and "the statement" take the last source that fits.</summary>
-/// <remarks>A pronoun takes the last person who spoke, of fitting gender, at most twelve sentences back; a description takes the last source that was described by the same noun. What fits nothing keeps its own words.</remarks>
-internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
+/// <remarks>A pronoun takes the person the sentences before are about (<see cref="Topics"/>), else the last who spoke, of fitting gender, at most twelve sentences back; a description takes the last source that was described by the same noun, else the one person named with it. What fits nothing keeps its own words.</remarks>
+internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics topics)
 {
     private const int Memory = 48;
     private const int PronounReach = 12;
     private readonly List<Known> _known = [];
-    private readonly SubjectOfSentence _subjects = new(clause, finder);
 
     private sealed class Known
     {
@@ -21,6 +20,7 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
         public required List<uint> Roles { get; init; }
         public required bool Plural { get; init; }
         public TextSpan? Channel { get; init; }
+        public uint Surname { get; init; }
     }
 
     /// <summary>Fills name, span and sort of a frame's source.</summary>
@@ -56,7 +56,7 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
             return;
         }
 
-        Known entry = new() { Name = words, Sort = source.Sort, Gender = source.Gender, Named = source.Named, Sentence = frame.Sentence, Roles = RolesAround(frame), Channel = frame.Channel, Plural = source.Plural };
+        Known entry = new() { Name = words, Sort = source.Sort, Gender = source.Gender, Named = source.Named, Sentence = frame.Sentence, Roles = RolesAround(frame), Channel = frame.Channel, Plural = source.Plural, Surname = source.Named ? persons.SurnameOf(source.First, source.End) : 0 };
         _known.Add(entry);
         if (_known.Count > Memory)
         {
@@ -75,12 +75,8 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
         int p = frame.Source.First;
         bool it = clause.Has(p, WordRole.It);
         bool they = clause.Has(p, WordRole.They);
-        if (!it && !they && SubjectBefore(frame) is { } subject)
-        {
-            return subject;
-        }
-
-        for (int k = _known.Count - 1; k >= 0; k--)
+        Known? spoke = null;
+        for (int k = _known.Count - 1; k >= 0 && spoke is null; k--)
         {
             Known known = _known[k];
             if (frame.Sentence - known.Sentence > PronounReach)
@@ -89,54 +85,76 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
             }
 
             bool person = known.Sort == SourceSort.Person || (known.Sort == SourceSort.Unknown && known.Named);
-            if (it ? known.Sort != SourceSort.Person : they ? known.Plural || known.Sort != SourceSort.Person : person && !known.Plural && (known.Gender == 0 || known.Gender == frame.Source.Gender))
-            {
-                return known;
-            }
+            bool fits = it ? known.Sort != SourceSort.Person : they ? known.Plural || known.Sort != SourceSort.Person : person && !known.Plural && (known.Gender == 0 || known.Gender == frame.Source.Gender);
+            spoke = fits ? known : null;
         }
 
-        return it || they ? null : FromSentences(frame);
+        if (they)
+        {
+            return spoke;
+        }
+
+        if (it)
+        {
+            return OwnBody(frame) ?? spoke;
+        }
+
+        NounPhrase topic = topics.Of(frame.Sentence, p, frame.Source.Gender, spoke?.Sentence ?? -1);
+        return topic.IsNone || (spoke is not null && SpeaksOfAnother(frame)) ? spoke : ForTopic(topic, frame);
     }
 
-    /// <summary>Whom the sentence before is about, where nobody spoke since: nearer than a speaker further back.</summary>
-    private Known? SubjectBefore(SpeechFrame frame)
+    /// <summary>"Though the paper names no source, it said": the body the sentence itself is about.</summary>
+    private Known? OwnBody(SpeechFrame frame)
     {
-        (NounPhrase subject, int sentence) = _subjects.Before(frame.Sentence, frame.Source.Gender);
-        if (subject.IsNone || (_known.Count > 0 && _known[^1].Sentence >= sentence))
+        NounPhrase subject = topics.Subject(frame.Sentence, frame.Source.First);
+        if (subject.IsNone || subject.Plural || subject.Sort is not (SourceSort.Group or SourceSort.Document) || clause.Has(subject.First, WordRole.Pronoun))
         {
             return null;
         }
 
-        string name = clause.Text.String(clause.SpanOf(subject.First, subject.End));
-        string last = name[(name.LastIndexOf(' ') + 1)..];
-        if (_known.FindLast(k => k.Named && k.Sort != SourceSort.Group && k.Name.EndsWith(last, StringComparison.Ordinal)) is { } known)
-        {
-            return known;
-        }
+        return _known.FindLast(k => k.Named && clause.Text.String(clause.SpanOf(subject.First, subject.End)).Contains(k.Name, StringComparison.OrdinalIgnoreCase)) ?? Remember(subject, frame);
+    }
 
-        known = new() { Name = name, Sort = SourceSort.Person, Gender = frame.Source.Gender, Named = true, Sentence = frame.Sentence, Roles = [], Plural = false };
+    private Known ForTopic(NounPhrase topic, SpeechFrame frame)
+    {
+        // Two of one surname are told apart by what stands before it: "Ines Holm" is nobody's "Karin Holm".
+        uint surname = persons.SurnameOf(topic.First, topic.End);
+        string name = clause.Text.String(clause.SpanOf(topic.First, topic.End));
+        return _known.FindLast(k => k.Surname == surname && (name.EndsWith(k.Name, StringComparison.Ordinal) || k.Name.EndsWith(name, StringComparison.Ordinal))) ?? Remember(topic with { Sort = SourceSort.Person }, frame);
+    }
+
+    private Known Remember(NounPhrase phrase, SpeechFrame frame)
+    {
+        Known known = new()
+        {
+            Name = clause.Text.String(clause.SpanOf(phrase.First, phrase.End)), Sort = phrase.Sort, Gender = phrase.Gender, Named = phrase.Named, Sentence = frame.Sentence, Roles = [], Plural = false,
+            Surname = phrase.Named ? persons.SurnameOf(phrase.First, phrase.End) : 0,
+        };
         _known.Add(known);
         return known;
     }
 
-    /// <summary>Nobody who spoke fits: the person who is the subject of one of the three sentences before.</summary>
-    private Known? FromSentences(SpeechFrame frame)
+    /// <summary>"“He was a danger to us,” he said": whoever speaks of "him" is not the man the text has just spoken of.</summary>
+    private bool SpeaksOfAnother(SpeechFrame frame)
     {
-        for (int s = frame.Sentence - 1; s >= 0 && s >= frame.Sentence - 3; s--)
+        Sentence sentence = clause.Text.Sentences[frame.Sentence];
+        WordRole other = frame.Source.Gender == 2 ? WordRole.She : WordRole.He;
+        bool third = false;
+        for (int i = sentence.FirstToken; i < sentence.FirstToken + sentence.TokenCount; i++)
         {
-            Sentence sentence = clause.Text.Sentences[s];
-            NounPhrase subject = finder.SentenceSubject(sentence.FirstToken, sentence.FirstToken + sentence.TokenCount);
-            if (!subject.Named || subject.Plural || subject.Sort == SourceSort.Group || (subject.Gender != 0 && subject.Gender != frame.Source.Gender) || (subject.Sort != SourceSort.Person && subject.End - subject.First is < 2 or > 4))
+            if (clause.IsQuoted(i))
             {
-                continue;
-            }
+                WordRole role = SpeechLexicon.RoleOf(clause.Tokens[i]);
+                if ((role & WordRole.FirstPerson) != WordRole.None)
+                {
+                    return false;
+                }
 
-            Known known = new() { Name = clause.Text.String(clause.SpanOf(subject.First, subject.End)), Sort = SourceSort.Person, Gender = frame.Source.Gender, Named = true, Sentence = frame.Sentence, Roles = [], Plural = false };
-            _known.Add(known);
-            return known;
+                third |= (role & other) != WordRole.None;
+            }
         }
 
-        return null;
+        return third;
     }
 
     private Known? ForDescription(SpeechFrame frame)
@@ -164,7 +182,19 @@ internal sealed class SourceResolver(ClauseText clause, CueFinder finder)
             }
         }
 
-        return null;
+        return ForOffice(frame, headToken);
+    }
+
+    /// <summary>"the mayor": the one person the text has named with the office, if the phrase says no more.</summary>
+    private Known? ForOffice(SpeechFrame frame, int head)
+    {
+        if (frame.Source.Sort != SourceSort.Person || frame.Source.Plural || frame.Source.End != head + 1 || head - frame.Source.First > 2)
+        {
+            return null;
+        }
+
+        (int first, int end) = persons.Holder(clause.Tokens[head].Term, frame.Source.First);
+        return end == 0 ? null : ForTopic(new NounPhrase(first, end, SourceSort.Person, Named: true, Definite: true, persons.GenderOf(first, end)), frame);
     }
 
     /// <summary>The last role noun before the phrase's complement.</summary>

@@ -30,6 +30,8 @@ internal sealed class SpeechFrame
     public TextSpan? Channel { get; set; }
     /// <summary>The clause stands after what it attributes ("P, X said").</summary>
     public bool Trailing { get; set; }
+    /// <summary>It only leads to the quotation that opens the next sentence: nothing of its own sentence is attributed.</summary>
+    public bool Leads { get; init; }
     /// <summary>The source's words, and the name they stand for.</summary>
     public TextSpan SourceSpan { get; set; }
     public string? SourceName { get; set; }

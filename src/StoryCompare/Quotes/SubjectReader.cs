@@ -307,7 +307,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
 
         int end = first;
         int limit = Math.Min(sentenceEnd, cue + 30);
-        while (end < limit && !clause.IsComma(end) && !clause.IsDash(end) && !clause.IsQuoted(end) && !IsStop(end, first) && !clause.IsMark(end, ';') && !clause.IsMark(end, ':'))
+        while (end < limit && !clause.IsComma(end) && !clause.IsDash(end) && !clause.IsQuoted(end) && !IsStop(end, first, sentenceEnd) && !clause.IsMark(end, ';') && !clause.IsMark(end, ':'))
         {
             end++;
         }
@@ -361,7 +361,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
         }
 
         int stop = end + 1;
-        while (stop < sentenceEnd && stop - end < 8 && !clause.IsComma(stop) && !IsStop(stop, end + 1) && !clause.IsQuoted(stop))
+        while (stop < sentenceEnd && stop - end < 8 && !clause.IsComma(stop) && !IsStop(stop, end + 1, sentenceEnd) && !clause.IsQuoted(stop))
         {
             stop++;
         }
@@ -379,7 +379,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
     }
 
     /// <summary>A full stop that is no part of an initial or a title.</summary>
-    private bool IsStop(int i, int first) =>
+    private bool IsStop(int i, int first, int end) =>
         (clause.IsMark(i, '.') || clause.IsMark(i, '!') || clause.IsMark(i, '?'))
-        && !(i > first && clause.IsGlued(i) && (clause.Tokens[i - 1].Length == 1 || clause.Has(i - 1, WordRole.Title)) && i + 1 < clause.Tokens.Length && clause.IsName(i + 1));
+        && !(i > first && clause.IsGlued(i) && (clause.Tokens[i - 1].Length == 1 || clause.Has(i - 1, WordRole.Title)) && i + 1 < end && clause.IsName(i + 1));
 }

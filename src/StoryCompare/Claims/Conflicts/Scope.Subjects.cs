@@ -85,15 +85,16 @@ internal sealed partial class Scope
         return zeros || head || chained || clock;
     }
 
-    /// <summary>Whether the age stands beside the name as the person's own, not as somebody else's who is told next ("the nine-year-old's death and Kim Lee's arrest").</summary>
+    /// <summary>Whether the age stands beside the name as the person's own, not as somebody else's who is told next ("the nine-year-old's death and Kim Lee's arrest"), nor yet to come ("will be 29 in May").</summary>
     public bool IsOwnAge(StoryFigure figure)
     {
         string source = _story.Analyzed(figure.At.Article).Text.Source;
         int end = figure.Extracted.Span.End;
         ReadOnlySpan<char> words = source.AsSpan(figure.Extracted.Span.Start, end - figure.Extracted.Span.Start);
         bool owns = words.EndsWith("'s") || words.EndsWith("\u2019s") || source.AsSpan(end).StartsWith("'s") || source.AsSpan(end).StartsWith("\u2019s");
-        ReadOnlySpan<char> before = source.AsSpan(Math.Max(0, figure.Extracted.Span.Start - 6), Math.Min(6, figure.Extracted.Span.Start));
-        return !owns && !before.Contains("then", StringComparison.OrdinalIgnoreCase);
+        ReadOnlySpan<char> before = source.AsSpan(Math.Max(0, figure.Extracted.Span.Start - 8), Math.Min(8, figure.Extracted.Span.Start));
+        bool future = before.EndsWith("will be ", StringComparison.Ordinal) || before.EndsWith("turns ", StringComparison.Ordinal) || before.EndsWith("turn ", StringComparison.Ordinal);
+        return !owns && !future && !before[Math.Max(0, before.Length - 6)..].Contains("then", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whether one figure is written as an attribute ("a 40-kilometre walk", "a three-win streak") and the other not, or, in sentences that do not align, of another noun.</summary>

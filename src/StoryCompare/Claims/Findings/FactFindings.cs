@@ -1,6 +1,7 @@
 using StoryCompare.Alignment;
 using StoryCompare.Analysis;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Figures;
 using StoryCompare.Quotes;
 using StoryCompare.Syndication;
 using StoryCompare.Text;
@@ -13,13 +14,19 @@ internal static class FactFindings
     /// <summary>Least share of the closest pair's score; from reading the facts of the development stories.</summary>
     private const double CoreShare = 0.55;
 
+    // Counts and durations that recur in sentences on one thing only; from reading those of forty development events.
+    private const double RareDigits = 13;
+    private const double LargeCount = 1000;
+    private const double LeastDuration = 4;
+
     // Share of a headline's weight in another fact that makes it that fact told again; by judgement.
     private const double HeadlineRepeated = 0.5;
 
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
     /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
-    public static IReadOnlyList<AgreedFact> Write(StoryContext story, IReadOnlyList<Conflict> conflicts)
+    /// <param name="figures">Its figures as they are reported: one that two outlets give is agreed where their sentences share no group.</param>
+    public static IReadOnlyList<AgreedFact> Write(StoryContext story, IReadOnlyList<Conflict> conflicts, IReadOnlyList<FigureGroup> figures)
     {
         List<(SentenceRef[] Members, int Outlets, string Text)> facts = [];
         Dictionary<string, int> byText = new(StringComparer.Ordinal);
@@ -47,6 +54,7 @@ internal static class FactFindings
         }
 
         facts.RemoveAll(f => Array.TrueForAll(f.Members, m => story.Sentence(m).Kind == SentenceKind.Title) && facts.Exists(other => other != f && Repeats(story, f.Members, other.Members)));
+        AddFigures(story, figures, facts, byText);
         List<AgreedFact> found = [];
         foreach ((SentenceRef[] members, int outlets, string text) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
         {
@@ -56,6 +64,41 @@ internal static class FactFindings
         }
 
         return found;
+    }
+
+    // Not "six games", "an 18-point lead": small counts and attributes recur by chance.
+    private static bool IsTelling(Figure figure)
+    {
+        FigureUnit? unit = FigureUnits.OfSymbol(figure.Unit);
+        bool counts = unit is null or { Symbol: "" };
+        return figure.Unit is not ("age" or "decade") && figure.Qualifier != FigureQualifier.Vague && figure.Step > 0
+            && (counts ? Math.Abs(figure.Value) / figure.Step >= RareDigits || Math.Abs(figure.Value) >= LargeCount : unit is not { IsTime: true } || figure.Value >= LeastDuration);
+    }
+
+    // A figure that two outlets give of one thing is agreed, though their sentences say little else alike.
+    private static void AddFigures(StoryContext story, IReadOnlyList<FigureGroup> figures, List<(SentenceRef[] Members, int Outlets, string Text)> facts, Dictionary<string, int> byText)
+    {
+        foreach (FigureGroup group in figures)
+        {
+            StoryFigure first = group.Members[0];
+            if (!IsTelling(first.Figure) || group.Members.TrueForAll(static m => m.Extracted.Figure.Counts.Length > 0 && m.Extracted.Figure.Counts.Equals(m.Extracted.Figure.Unit, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+
+            SentenceRef[] members = [.. group.Members.Where(m => !m.Slot.IsUnreal && !IsStub(story.Analyzed(m.At.Article))).Select(static m => m.At).Distinct()];
+            if (story.CountOutlets(members.Select(static m => m.Article)) < 2 || facts.Exists(f => story.CountOutlets(f.Members.Where(members.Contains).Select(static m => m.Article)) >= 2))
+            {
+                continue;
+            }
+
+            string? text = members.OrderBy(m => m == Clearest(story, members) ? 0 : 1).Select(m => story.Cite(m).Text).FirstOrDefault(t => !byText.ContainsKey(t));
+            if (text is not null)
+            {
+                byText[text] = facts.Count;
+                facts.Add((members, story.CountOutlets(members.Select(static m => m.Article)), text));
+            }
+        }
     }
 
     // Whether the texts say what their headlines say: a fact of the same articles that holds the headline's words.

@@ -22,6 +22,9 @@ internal sealed class ReportedFigures
     private const double SharedForThings = 0.25;
     private const double SharedForRare = 0.05;
 
+    // Counts that texts share by chance are smaller.
+    private const double LeastOfLarge = 1000;
+
     // Digits that make a value rare: 23, 125, 15.9; not 20 or 500.
     private const double RareDigits = 13;
 
@@ -53,7 +56,7 @@ internal sealed class ReportedFigures
             }
         }
 
-        List<FigureGroup> merged = Merge(split);
+        List<FigureGroup> merged = FigureTwins.Join(_story, Merge(split));
         foreach (FigureGroup g in merged)
         {
             g.Members.Sort(static (x, y) => (x.At.Article, x.Extracted.Span.Start).CompareTo((y.At.Article, y.Extracted.Span.Start)));
@@ -225,7 +228,7 @@ internal sealed class ReportedFigures
                 }
 
                 // A sentence that gives the value twice speaks of two things.
-                if (a.At == b.At || FigureComparer.Compare(a.Figure, b.Figure).Verdict is FigureVerdict.Conflict or FigureVerdict.Incomparable || a.Slot.IsUnreal != b.Slot.IsUnreal)
+                if (a.At == b.At || FigureComparer.Compare(a.Figure, b.Figure).Verdict is FigureVerdict.Conflict or FigureVerdict.Incomparable || IsOnlyOneReal(a, b))
                 {
                     return false;
                 }
@@ -245,6 +248,10 @@ internal sealed class ReportedFigures
         return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
     }
 
+    // "Could cost 30 jobs", "cost 30 jobs"; who "would be the youngest" is 28 all the same, and thousands of one thing are seldom two counts.
+    private static bool IsOnlyOneReal(StoryFigure a, StoryFigure b) =>
+        a.Slot.IsUnreal != b.Slot.IsUnreal && a.Figure.Unit != "age" && a.Slot.Lasting.Length == 0 && Math.Abs(a.Figure.Value) < LeastOfLarge;
+
     private static bool IsSame(StoryFigure a, StoryFigure b)
     {
         if (a.Figure.Unit == "age")
@@ -254,6 +261,11 @@ internal sealed class ReportedFigures
 
         // A role that only one sentence tells parts no rare count: "captured 23 smugglers", "the 23 smugglers are in court".
         bool sameRole = a.Figure.Role == b.Figure.Role || (IsRare(a.Figure) && (a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0));
+        if (a.Slot.Lasting.Length > 0 && a.Figure.Unit == b.Figure.Unit && FigureTie.Between(a, b).Strength >= TieOfSmall)
+        {
+            return true;
+        }
+
         if (!sameRole || a.Slot.Thing.Length == 0 || a.Slot.Thing != b.Slot.Thing || a.Slot.Narrow != b.Slot.Narrow || !FigureTie.IsCounted(a.Slot))
         {
             return false;
