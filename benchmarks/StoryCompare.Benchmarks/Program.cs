@@ -20,6 +20,8 @@ switch (args.FirstOrDefault())
     case "profile":
         ProfileCommand.Run(line);
         return 0;
+    case "startup-profile":
+        return StartupProfileCommand.Run();
     case "readme":
         ReadmeRows.Update(line.Get("out") ?? Path.Combine(Machine.Root, "benchmarks", "results"));
         return 0;

@@ -13,7 +13,7 @@ public sealed partial class StoryTracker
     {
         using CancellationTokenSource ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         IAsyncEnumerator<Article> source = articles.GetAsyncEnumerator(ended.Token);
-        Queue<(Article? Article, Task<ArticleSketch> Sketch)> ahead = new();
+        Queue<(Article? Article, Task<(ArticleSketch Sketch, float[]? Embedding)> Read)> ahead = new();
         Task<bool>? next = null;
         try
         {
@@ -34,7 +34,7 @@ public sealed partial class StoryTracker
                     if (more)
                     {
                         Article? article = source.Current;
-                        ahead.Enqueue((article, article is null ? Task.FromException<ArticleSketch>(new ArgumentException("An article is null.", nameof(articles))) : Task.Run(() => Read(article), CancellationToken.None)));
+                        ahead.Enqueue((article, article is null ? Task.FromException<(ArticleSketch, float[]?)>(new ArgumentException("An article is null.", nameof(articles))) : Task.Run(() => (Read(article), Embed(article)), CancellationToken.None)));
                     }
                 }
 
@@ -43,9 +43,10 @@ public sealed partial class StoryTracker
                     yield break;
                 }
 
-                (Article? first, Task<ArticleSketch> sketch) = ahead.Dequeue();
+                (Article? first, Task<(ArticleSketch Sketch, float[]? Embedding)> read) = ahead.Dequeue();
                 cancellationToken.ThrowIfCancellationRequested();
-                yield return Add(first!, await sketch.ConfigureAwait(false));
+                (ArticleSketch sketch, float[]? embedding) = await read.ConfigureAwait(false);
+                yield return Add(first!, sketch, embedding);
             }
         }
         finally

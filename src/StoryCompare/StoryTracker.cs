@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using StoryCompare.Analysis;
 using StoryCompare.Clustering;
@@ -10,12 +11,16 @@ namespace StoryCompare;
 /// Any thread may call: texts are read side by side, the stories change one addition at a time, in the order the calls get through. The model and the linkage are
 /// those of the batch; measured on the development sets, the stories at the end of a stream score within one point of B-cubed F1 of those of a batch (docs/ARCHITECTURE.md).
 /// Each step is bounded, so an addition costs about the same with a million articles held as with a thousand. Articles are held, with their raw text, until they are
-/// withdrawn or fall out of <see cref="ClusteringOptions.WindowDays"/>. The caller's embeddings are no part of it yet.
+/// withdrawn or fall out of <see cref="ClusteringOptions.WindowDays"/>. The caller's
+/// <see cref="StoryCompareOptions.Embeddings"/> are one more similarity, as in a batch: asked for one article at a time, on the thread that reads it, and held with the texts.
 /// </remarks>
 public sealed partial class StoryTracker
 {
     private readonly Lock _lock = new();
     private readonly StoryCompareOptions _options;
+
+    // As many as threads that read at once.
+    private readonly ConcurrentBag<SketchBuilder> _builders = [];
     private readonly OnlineClusterer _clusterer;
     private int _unnamed;
 
@@ -26,7 +31,7 @@ public sealed partial class StoryTracker
     {
         _options = options ?? new StoryCompareOptions();
         _options.Validate();
-        _clusterer = new OnlineClusterer(ClusteringModel.Default, _options.Clustering.Threshold, _options.Clustering.WindowDays);
+        _clusterer = new OnlineClusterer(ClusteringModel.Default, _options.Clustering.Threshold, _options.Clustering.WindowDays, _options.Embeddings);
     }
 
     /// <summary>Number of articles held.</summary>
@@ -47,7 +52,7 @@ public sealed partial class StoryTracker
     public StoryUpdate Add(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return Add(article, Read(article));
+        return Add(article, Read(article), Embed(article));
     }
 
     /// <summary>Adds articles as they come and tells of each, in their order.</summary>
@@ -142,14 +147,24 @@ public sealed partial class StoryTracker
 
     // Reading needs no tracker: it happens before the lock, on the caller's thread.
     private ArticleSketch Read(Article article) =>
-        new SketchBuilder().Build(ArticleAnalyzer.AnalyzeForClustering(ArticleLimit.Apply(article, _options.MaxArticleLength), article.Id ?? ""));
+        Sketch(ArticleAnalyzer.AnalyzeForClustering(ArticleLimit.Apply(article, _options.MaxArticleLength), article.Id ?? ""));
 
-    private StoryUpdate Add(Article article, ArticleSketch sketch)
+    private ArticleSketch Sketch(AnalyzedArticle article)
+    {
+        SketchBuilder builder = _builders.TryTake(out SketchBuilder? free) ? free : new SketchBuilder();
+        ArticleSketch sketch = builder.Build(article);
+        _builders.Add(builder);
+        return sketch;
+    }
+
+    private float[]? Embed(Article article) => _options.Embeddings is { } generator ? EmbeddingChannel.Read([article], generator, CancellationToken.None)[0] : null;
+
+    private StoryUpdate Add(Article article, ArticleSketch sketch, float[]? embedding)
     {
         lock (_lock)
         {
             string id = string.IsNullOrWhiteSpace(article.Id) ? NextId() : article.Id;
-            return Tell(_clusterer.Add(id, article.Id == id ? article : article with { Id = id }, sketch));
+            return Tell(_clusterer.Add(id, article.Id == id ? article : article with { Id = id }, sketch, embedding));
         }
     }
 

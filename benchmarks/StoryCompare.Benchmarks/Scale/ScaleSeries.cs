@@ -27,7 +27,7 @@ internal static class ScaleSeries
         {
             bool live = mode.Key == "live";
             ScalePoint[] sorted = [.. mode.OrderBy(static p => p.Articles)];
-            text += $"## {(live ? "Live: StoryTracker.Add, one article after the other" : "Batch: StoryComparer.Cluster")}\n\n" + Markdown.Table(
+            text += $"## {(live ? "Live: StoryTracker.AddAllAsync, one article after the other, texts read ahead on the other core" : "Batch: StoryComparer.Cluster")}\n\n" + Markdown.Table(
                 ["articles", "time", "processor time", "articles a second", live ? "of the last tenth" : "cores used", "peak memory", live ? "index, bytes an article" : "peak, bytes an article", "text, bytes an article", "B-cubed F1"],
                 sorted.Select(p => (IReadOnlyList<string>)[
                     p.Articles.ToString("#,##0", CultureInfo.InvariantCulture), Markdown.Seconds(p.Seconds), Markdown.Seconds(p.ProcessorSeconds), p.ArticlesASecond.ToString("#,##0", CultureInfo.InvariantCulture),

@@ -21,7 +21,9 @@ internal sealed class PairsTask : EvaluationTask
     {
         int minK = int.Parse(arguments.Get("min-k") ?? "1", CultureInfo.InvariantCulture);
         PairContexts? contexts = arguments.Get("documents") is { Length: > 0 } path ? new PairContexts(path) : null;
-        List<(float Score, bool Predicted, bool? Gold)> rows = [.. TaskArguments.Rows(arguments.DataFile).Select(r => Judge(r, contexts, minK))];
+        List<JsonElement> data = [.. TaskArguments.Rows(arguments.DataFile)];
+        List<(float Score, bool Predicted, bool? Gold)> rows = data.ConvertAll(r => Judge(r, contexts, minK));
+        double[] tfIdf = TfIdfCosine.Of(data.ConvertAll(static r => (Text(r, "a", "premise"), Text(r, "b", "hypothesis"))));
         (float Score, bool Predicted, bool Gold)[] judged = [.. rows.Where(static r => r.Gold is not null).Select(static r => (r.Score, r.Predicted, r.Gold!.Value))];
         int right = judged.Count(static r => r.Predicted && r.Gold);
         double precision = ScoreTable.Ratio(right, judged.Count(static r => r.Predicted));
@@ -34,6 +36,7 @@ internal sealed class PairsTask : EvaluationTask
             ("precision", precision),
             ("recall", recall),
             ("F1", ScoreTable.F1(precision, recall)),
+            ("AUC of TF-IDF", Auc([.. rows.Zip(tfIdf).Where(static r => r.First.Gold is not null).Select(static r => ((float)r.Second, false, r.First.Gold!.Value))])),
         ]);
         arguments.WritePredictions(rows.Select(static r => new { score = Math.Round(r.Score, 4), label = r.Predicted ? 1 : 0 }));
     }

@@ -7,10 +7,12 @@ namespace StoryCompare.Evaluation.Alignment;
 /// <summary>Learns the coefficients and thresholds of the aligner and writes the shipped table. Deterministic: same sets, same bytes.</summary>
 internal sealed class TrainAlignmentTask : EvaluationTask
 {
-    // Unweighted overlaps carry the question; the other features mostly teach the set's topics.
+    // Unweighted overlaps carry the question; the other features mostly teach the set's topics. Chosen for their AUC on sets that are not learned from (news entailment,
+    // similar captions, entailment of news, near pairs of annotated stories: .819 / .752 / .715 / .891 before, .825 / .758 / .735 / .901 with these): word order
+    // told less of other texts than of ECB+, how much of the shorter sentence the longer one holds told more.
     private static readonly int[] StatementFeatures = Of(
-        PairFeature.GramDice, PairFeature.WordDice, PairFeature.BigramDice, PairFeature.Order, PairFeature.RelaxedContainmentMin,
-        PairFeature.UnmatchedMin, PairFeature.UnmatchedMax, PairFeature.NumbersDiffer, PairFeature.NamesDiffer);
+        PairFeature.GramDice, PairFeature.WordDice, PairFeature.BigramDice, PairFeature.GramContainment, PairFeature.RelaxedContainmentMin, PairFeature.Acts,
+        PairFeature.UnmatchedMin, PairFeature.UnmatchedMax, PairFeature.Numbers, PairFeature.NumbersDiffer, PairFeature.NamesDiffer);
 
     // Few and robust. Names get a negative weight, rightly: matched words being equal, two sentences that have in common who and where, and little else,
     // tell different things. The better of the two contrasts is left out: some sentence of the other article is always the most alike.

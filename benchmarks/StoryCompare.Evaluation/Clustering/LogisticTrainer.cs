@@ -8,11 +8,13 @@ internal static class LogisticTrainer
     /// <param name="labels">True for a positive row.</param>
     /// <param name="weights">Weight of each row.</param>
     /// <param name="penalty">L2 penalty in units of total weight.</param>
-    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights, double penalty)
+    /// <param name="offsets">Log odds that each row has beforehand; none by default.</param>
+    public static double[] Fit(IReadOnlyList<float[]> rows, IReadOnlyList<bool> labels, IReadOnlyList<double> weights, double penalty, IReadOnlyList<double>? offsets = null)
     {
         int d = rows[0].Length;
         double[] beta = new double[d];
         double total = weights.Sum();
+        int[] at = new int[d];
         for (int iteration = 0; iteration < 25; iteration++)
         {
             double[] gradient = new double[d];
@@ -26,22 +28,29 @@ internal static class LogisticTrainer
                     continue;
                 }
 
-                double z = 0;
+                // Half of a row is zero: a whole set has no "small" measures.
+                int filled = 0;
+                double z = offsets is null ? 0 : offsets[r];
                 for (int i = 0; i < d; i++)
                 {
-                    z += beta[i] * x[i];
+                    if (x[i] != 0)
+                    {
+                        at[filled++] = i;
+                        z += beta[i] * x[i];
+                    }
                 }
 
                 double p = 1 / (1 + Math.Exp(-z));
                 double error = w * ((labels[r] ? 1 : 0) - p);
                 double curvature = w * Math.Max(1e-9, p * (1 - p));
-                for (int i = 0; i < d; i++)
+                for (int k = 0; k < filled; k++)
                 {
+                    int i = at[k];
                     gradient[i] += error * x[i];
                     double c = curvature * x[i];
-                    for (int j = 0; j <= i; j++)
+                    for (int l = 0; l <= k; l++)
                     {
-                        hessian[i, j] += c * x[j];
+                        hessian[i, at[l]] += c * x[at[l]];
                     }
                 }
             }

@@ -6,12 +6,12 @@ namespace StoryCompare.Evaluation.Clustering;
 /// <summary>Learns the pair model from labelled sets at equal weight, prints cross-validated and leave-one-set-out figures, writes the shipped coefficients.</summary>
 internal sealed class TrainClusteringTask : EvaluationTask
 {
-    private const int Folds = 5;
+    internal const int Folds = 5;
     private const int SmallBatches = 400;
-    private const double Penalty = 1e-4;
+    private static double Penalty => Lab.Get("penalty", 1e-4);
 
     // Log loss over pairs is not B-cubed over articles: precision stood above recall in every set until the bias was moved by this.
-    private const double TowardsRecall = 0.2;
+    private static double TowardsRecall => Lab.Get("recall", 0.2);
 
     // The stories written for the tests: a dozen batches weigh half as much as a set's four hundred.
     private const string StoriesSet = "stories";
@@ -29,29 +29,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
 
     public override void Run(TaskArguments arguments)
     {
-        List<TrainingSet> sets = [];
-        foreach (string file in arguments.Files("data"))
-        {
-            LabelledArticles set = LabelledArticles.Load(file);
-            sets.Add(TrainingSet.Small(file, SmallBatches));
-            if (arguments.Has("small"))
-            {
-                continue;
-            }
-
-            sets.Add(TrainingSet.Whole(set, ""));
-            if (!arguments.Has("quick"))
-            {
-                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.NoDates), " no-dates"));
-                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
-            }
-        }
-
-        if (arguments.Get("stories") is { Length: > 0 } folder)
-        {
-            sets.Add(TrainingSet.Stories(StoryFiles.Load(folder)));
-        }
-
+        List<TrainingSet> sets = Load(arguments);
         Dictionary<(string, int), ClusteringModel> learned = [];
         Console.WriteLine($"{"set",-28}{"P",8}{"R",8}{"F1",8}{"ARI",8}{"pairP",8}{"pairR",8}");
         foreach (TrainingSet set in sets)
@@ -105,7 +83,37 @@ internal sealed class TrainClusteringTask : EvaluationTask
         }
     }
 
-    private static ClusteringModel Learn(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
+    /// <summary>The sets to learn from, each in its variants and in small batches.</summary>
+    internal static List<TrainingSet> Load(TaskArguments arguments)
+    {
+        List<TrainingSet> sets = [];
+        foreach (string file in arguments.Files("data"))
+        {
+            LabelledArticles set = LabelledArticles.Load(file);
+            sets.Add(TrainingSet.Small(file, SmallBatches));
+            if (arguments.Has("small"))
+            {
+                continue;
+            }
+
+            sets.Add(TrainingSet.Whole(set, ""));
+            if (!arguments.Has("quick"))
+            {
+                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.NoDates), " no-dates"));
+                sets.Add(TrainingSet.Whole(LabelledArticles.Load(file, LabelledArticles.Variant.Excerpts), " excerpts"));
+            }
+        }
+
+        if (arguments.Get("stories") is { Length: > 0 } folder)
+        {
+            sets.Add(TrainingSet.Stories(StoryFiles.Load(folder)));
+        }
+
+        return sets;
+    }
+
+    /// <summary>Learns from the rows that may be used.</summary>
+    internal static ClusteringModel Learn(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
     {
         (double[] pairs, double[] context) = Fit(sets, use);
         return new ClusteringModel(pairs, context);
@@ -138,18 +146,22 @@ internal sealed class TrainClusteringTask : EvaluationTask
         List<float[]> rows = [];
         List<bool> labels = [];
         List<double> weights = [];
+        List<double> offsets = [];
         foreach (TrainingSet set in sets)
         {
             int[] used = [.. Enumerable.Range(0, set.Rows.Count).Where(r => use(set, r))];
+            double share = (used.Count(r => set.Labels[r]) + 1.0) / (used.Length + 10);
+            double offset = set.IsSmall || !Lab.Prior ? 0 : (Lab.Get("trainDamp", Lab.Get("damp", 1)) * Math.Log(share / (1 - share))) + ((1 - Lab.Get("trainDamp", Lab.Get("damp", 1))) * Math.Log(Lab.Base / (1 - Lab.Base)));
             foreach (int r in used)
             {
                 rows.Add(set.Rows[r]);
                 labels.Add(set.Labels[r]);
+                offsets.Add(offset);
                 weights.Add(set.Weight * 1000.0 / used.Length);
             }
         }
 
-        double[] beta = LogisticTrainer.Fit(rows, labels, weights, Penalty);
+        double[] beta = LogisticTrainer.Fit(rows, labels, weights, Penalty, offsets);
         beta[0] += TowardsRecall;
         beta[beta.Length / 2] -= TowardsPrecision;
         return beta;

@@ -66,6 +66,18 @@ internal sealed class TrainingSet
         return result;
     }
 
+    /// <summary>Given batches, to be scored only: no rows are kept of them.</summary>
+    public static TrainingSet Batches(string baseName, string suffix, IEnumerable<LabelledArticles> batches)
+    {
+        TrainingSet result = new(baseName, suffix);
+        foreach (LabelledArticles batch in batches)
+        {
+            result._batches.Add(new Batch(EventGraph.Build(batch.Analyze(), new ParallelOptions()), batch.Events, FoldsOf(batch.Events)));
+        }
+
+        return result;
+    }
+
     public bool TouchesFold(int row, int fold) => _folds[row].A == fold || _folds[row].B == fold;
 
     public double ShareOf(int fold) => (double)_batches.Sum(b => b.Folds.Count(f => f == fold)) / _batches.Sum(b => b.Folds.Length);
@@ -106,7 +118,7 @@ internal sealed class TrainingSet
         int clusters = 0;
         foreach (Batch batch in _batches)
         {
-            PairScorer scorer = new(batch.Graph.Articles, batch.Graph.Crowding, model);
+            PairScorer scorer = Lab.Scorer(batch.Graph, model);
             int[] scores = batch.Graph.Score(scorer, new ParallelOptions());
             int[] ofBatch = new int[batch.Events.Length];
             foreach (List<int> cluster in batch.Graph.Partition(scores, scorer, new ClusteringOptions().Threshold, CancellationToken.None))
@@ -130,7 +142,7 @@ internal sealed class TrainingSet
 
     private void Add(EventGraph graph, string[] events)
     {
-        int[] folds = [.. events.Select(static e => (int)(TermHash.Of(Topic(e)) / 7 % 5))];
+        int[] folds = FoldsOf(events);
         _batches.Add(new Batch(graph, events, folds));
         double[] x = new double[PairFeatures.Names.Count];
         for (int r = 0; r < graph.Pairs.Length; r++)
@@ -142,6 +154,15 @@ internal sealed class TrainingSet
             _folds.Add((folds[a], folds[b]));
         }
     }
+
+    public void TellLevels()
+    {
+        double[] levels = [.. _batches[0].Graph.Crowding.Select(static c => c.Level).Order()];
+        double[] missing = [.. _batches[0].Graph.Crowding.Select(static c => c.Missing).Order()];
+        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name,-40} level {string.Join(' ', new[] { 0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1 }.Select(q => levels[(int)(q * (levels.Length - 1))].ToString("0.000")))} missing {missing.Average():0.00} batches {_batches.Count}"));
+    }
+
+    private static int[] FoldsOf(string[] events) => [.. events.Select(static e => (int)(TermHash.Of(Topic(e)) / 7 % 5))];
 
     // Twin events of one topic ("1ecb", "1ecbplus") stay in one fold.
     private static string Topic(string label)

@@ -7,18 +7,16 @@ namespace StoryCompare.Alignment;
 /// <remarks>Coefficients are learned by the evaluation host's <c>train-alignment</c>, which writes <c>alignment_model.tsv</c> and names the sets they come from.</remarks>
 internal sealed class AlignmentModel
 {
+    // Those that are not 0: a head reads few of all features, and every pair of a story is scored by one.
+    private readonly int[] _read;
     private readonly float[] _coefficients;
     private readonly float _bias;
 
     private AlignmentModel(string head, Dictionary<string, Dictionary<string, float>> table)
     {
         Dictionary<string, float> rows = table[head];
-        _coefficients = new float[PairFeatures.Count];
-        for (int i = 0; i < _coefficients.Length; i++)
-        {
-            _coefficients[i] = rows.GetValueOrDefault(((PairFeature)i).ToString());
-        }
-
+        _read = [.. Enumerable.Range(0, PairFeatures.Count).Where(i => rows.ContainsKey(((PairFeature)i).ToString()))];
+        _coefficients = Array.ConvertAll(_read, i => rows[((PairFeature)i).ToString()]);
         _bias = rows["bias"];
         Threshold = rows["threshold"];
     }
@@ -50,9 +48,9 @@ internal sealed class AlignmentModel
     public float Logit(ReadOnlySpan<float> features)
     {
         float sum = _bias;
-        for (int i = 0; i < features.Length; i++)
+        for (int i = 0; i < _read.Length; i++)
         {
-            sum += _coefficients[i] * features[i];
+            sum += _coefficients[i] * features[_read[i]];
         }
 
         return sum;

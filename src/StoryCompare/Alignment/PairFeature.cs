@@ -88,6 +88,31 @@ internal enum PairFeature
     /// <summary>Whether the clusterer holds the two articles for one story; always so inside a story.</summary>
     SameStory,
 
+    /// <summary>Cosine of the two articles over the mean of the five nearest to one of them, the larger share. First of the features that need all articles.</summary>
+    Nearest,
+    /// <summary>Logarithm of the number of articles that one of the two stands nearer to: the smaller number.</summary>
+    RankMin,
+    /// <summary>The larger number.</summary>
+    RankMax,
+    /// <summary>Cosine of the two articles over the mean inside the story of one of them, the larger share.</summary>
+    StoryNearness,
+    /// <summary>How much of what the story's other articles tell the sentence tells, by its three most central words: the lesser of the two.</summary>
+    CoreMin,
+    /// <summary>The greater of the two.</summary>
+    CoreMax,
+    /// <summary>The same over all words, as a share of the sentence: the lesser of the two.</summary>
+    CoreShareMin,
+    /// <summary>The greater of the two.</summary>
+    CoreShareMax,
+    /// <summary>The same summed over all words: the lesser of the two.</summary>
+    CoreSumMin,
+    /// <summary>The greater of the two.</summary>
+    CoreSumMax,
+    /// <summary>Logarithm of the number of content words: the lesser of the two.</summary>
+    WordsMin,
+    /// <summary>The greater of the two.</summary>
+    WordsMax,
+
     /// <summary>Number of features.</summary>
     Count,
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace StoryCompare.Clustering;
 
 /// <summary>The weighted features of one article: a unit vector in each <see cref="Channel"/>, in 6 bytes a feature.</summary>
@@ -9,35 +11,65 @@ internal sealed class ArticleVectors
     /// <summary>Fixed point of a weight of 1.</summary>
     public const double One = 65535;
 
-    private readonly uint[] _keys;
-    private readonly ushort[] _weights;
-    private readonly ushort[] _ends;
-    private readonly float[] _norms;
+    private const Channel Last = (Channel)(ArticleSketch.Channels - 1);
+    /// <summary>Where the lengths of the vectors stand: behind the ends of the channels, two to a place.</summary>
+    private const int NormsAt = (ArticleSketch.Channels + 1) / 2;
+    private const int KeysAt = NormsAt + ArticleSketch.Channels;
 
-    private ArticleVectors(uint[] keys, ushort[] weights, ushort[] ends, float[] norms, EventTime when)
+    // Ends and which channels the article has, lengths, keys, then weights: one array instead of four, whose heads would cost as much as twenty features.
+    private readonly uint[] _data;
+
+    private ArticleVectors(uint[] data, EventTime when)
     {
-        _keys = keys;
-        _weights = weights;
-        _ends = ends;
-        _norms = norms;
+        _data = data;
         When = when;
     }
 
-    /// <summary>Vectors made before and kept: channel after channel, keys ascending in each.</summary>
-    public static ArticleVectors Of(uint[] keys, ushort[] weights, ushort[] ends, float[] norms, EventTime when) => new(keys, weights, ends, norms, when);
+    /// <summary>Vectors of these parts, which are copied: channel after channel, keys ascending in each.</summary>
+    /// <param name="keys">Features.</param>
+    /// <param name="weights">One for each.</param>
+    /// <param name="ends">End of each channel among them.</param>
+    /// <param name="norms">Length of each channel.</param>
+    /// <param name="when">What is known of its time.</param>
+    /// <param name="left">Channels that the article has although none of their features is here, a bit each.</param>
+    public static ArticleVectors Of(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> weights, ReadOnlySpan<ushort> ends, ReadOnlySpan<float> norms, EventTime when, uint left = 0)
+    {
+        uint[] data = new uint[KeysAt + keys.Length + ((keys.Length + 1) / 2)];
+        for (int c = 0; c < ArticleSketch.Channels; c++)
+        {
+            data[c >> 1] |= (uint)ends[c] << ((c & 1) * 16);
+            data[NormsAt + c] = BitConverter.SingleToUInt32Bits(norms[c]);
+            left |= ends[c] > (c == 0 ? 0 : ends[c - 1]) ? 1u << c : 0;
+        }
+
+        data[NormsAt - 1] |= left << 16;
+
+        keys.CopyTo(data.AsSpan(KeysAt));
+        weights.CopyTo(MemoryMarshal.Cast<uint, ushort>(data.AsSpan(KeysAt + keys.Length)));
+        return new ArticleVectors(data, when);
+    }
 
     public EventTime When { get; }
 
     /// <summary>Length of the channel's vector before it was made a unit vector.</summary>
-    public double Norm(Channel channel) => _norms[(int)channel];
+    public double Norm(Channel channel) => BitConverter.UInt32BitsToSingle(_data[NormsAt + (int)channel]);
 
-    public bool Has(Channel channel) => Start(channel) < _ends[(int)channel];
+    /// <summary>Whether the article has features of the channel, be it such as no other article has.</summary>
+    public bool Has(Channel channel) => (_data[NormsAt - 1] >> (16 + (int)channel) & 1) != 0;
 
-    public int Count(Channel channel) => _ends[(int)channel] - Start(channel);
+    public int Count(Channel channel) => End(channel) - Start(channel);
 
-    public ReadOnlySpan<uint> Keys(Channel channel) => _keys.AsSpan(Start(channel)..Math.Max(Start(channel), _ends[(int)channel]));
+    public ReadOnlySpan<uint> Keys(Channel channel)
+    {
+        int start = Start(channel);
+        return _data.AsSpan(KeysAt + start, End(channel) - start);
+    }
 
-    public ReadOnlySpan<ushort> Weights(Channel channel) => _weights.AsSpan(Start(channel)..Math.Max(Start(channel), _ends[(int)channel]));
+    public ReadOnlySpan<ushort> Weights(Channel channel)
+    {
+        int start = Start(channel);
+        return MemoryMarshal.Cast<uint, ushort>(_data.AsSpan(KeysAt + End(Last))).Slice(start, End(channel) - start);
+    }
 
     /// <summary>Cosine of one channel, in [0, 1]; 0 where a side has no feature.</summary>
     public static double Cosine(ArticleVectors a, Channel channelA, ArticleVectors b, Channel channelB)
@@ -125,5 +157,7 @@ internal sealed class ArticleVectors
     public static ArticleVectors Weigh(ArticleSketch sketch, TermStatistics statistics, int mostFeatures = MostFeatures) =>
         new VectorWeigher(statistics, mostFeatures, remember: false).Weigh(sketch);
 
-    private int Start(Channel channel) => channel == Channel.Words ? 0 : _ends[(int)channel - 1];
+    private int Start(Channel channel) => channel == Channel.Words ? 0 : End(channel - 1);
+
+    private int End(Channel channel) => (ushort)(_data[(int)channel >> 1] >> (((int)channel & 1) * 16));
 }

@@ -120,8 +120,11 @@ internal sealed class CandidateFinder
 
     private void Accumulate(int a, int part, int parts, CandidateSums sums)
     {
-        foreach (ulong key in _keys[a])
+        // The heaviest stand last: who shares them comes first, and what comes later seldom displaces it.
+        ulong[] keys = _keys[a];
+        for (int k = keys.Length - 1; k >= 0; k--)
         {
+            ulong key = keys[k];
             if (parts > 1 && Key(key) % (uint)parts != part)
             {
                 continue;

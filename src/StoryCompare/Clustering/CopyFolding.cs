@@ -1,5 +1,7 @@
 using StoryCompare.Internals;
 
+using System.Numerics;
+
 namespace StoryCompare.Clustering;
 
 /// <summary>Finds articles that are copies of an earlier one, so that 500 copies of a wire story weigh as one: in the counts, in the index and in the vote.</summary>
@@ -40,13 +42,7 @@ internal static class CopyFolding
 
             for (uint h = 0; h < Hashes; h++)
             {
-                uint least = uint.MaxValue;
-                foreach (uint key in bigrams)
-                {
-                    least = Math.Min(least, (key ^ (h * 0x9E3779B9)) * 0x85EBCA6B);
-                }
-
-                ulong bucket = ((ulong)h << 32) | least;
+                ulong bucket = ((ulong)h << 32) | LeastHash(bigrams, h * 0x9E3779B9);
                 if (!buckets.TryAdd(bucket, i) && sets.Find(buckets[bucket]) != sets.Find(i) && Near(sketches[buckets[bucket]], sketches[i]))
                 {
                     sets.Join(buckets[bucket], i);
@@ -55,6 +51,34 @@ internal static class CopyFolding
         }
 
         return [.. Enumerable.Range(0, sketches.Length).Select(sets.Find)];
+    }
+
+    /// <summary>The least of the hashes of some features, by one hash function of a family.</summary>
+    internal static uint LeastHash(ReadOnlySpan<uint> keys, uint salt)
+    {
+        const uint Factor = 0x85EBCA6B;
+        uint least = uint.MaxValue;
+        int i = 0;
+        if (keys.Length >= Vector<uint>.Count)
+        {
+            Vector<uint> lanes = new(uint.MaxValue);
+            for (; i <= keys.Length - Vector<uint>.Count; i += Vector<uint>.Count)
+            {
+                lanes = Vector.Min(lanes, (new Vector<uint>(keys[i..]) ^ new Vector<uint>(salt)) * Factor);
+            }
+
+            for (int lane = 0; lane < Vector<uint>.Count; lane++)
+            {
+                least = Math.Min(least, lanes[lane]);
+            }
+        }
+
+        for (; i < keys.Length; i++)
+        {
+            least = Math.Min(least, (keys[i] ^ salt) * Factor);
+        }
+
+        return least;
     }
 
     // A template filled in anew each day (weather, prices) differs in date and in most of its numbers: such pages are no copies. An edition's number may differ.

@@ -60,7 +60,7 @@ internal static class EventClusterer
     {
         PairScorer scorer = new(graph.Articles, graph.Crowding, ClusteringModel.Default, extra is null ? null : extra.LogOdds);
         int[] scores = graph.Score(scorer, parallel);
-        return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel.CancellationToken));
+        return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel));
     }
 
     private static int[] InOrder(int count, Func<int, string> id)

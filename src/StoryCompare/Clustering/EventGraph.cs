@@ -49,6 +49,12 @@ internal sealed class EventGraph
     {
         int[] originals = CopyFolding.Find(sketches);
         int[] distinct = [.. Enumerable.Range(0, originals.Length).Where(i => originals[i] == i)];
+        bool[] copied = new bool[originals.Length];
+        for (int i = 0; i < originals.Length; i++)
+        {
+            copied[originals[i]] |= originals[i] != i;
+        }
+
         TermStatistics statistics = new(distinct.Length, rented: true);
         foreach (int i in distinct)
         {
@@ -58,7 +64,8 @@ internal sealed class EventGraph
         ArticleVectors[] vectors = new ArticleVectors[distinct.Length];
         Parallel.For(0, vectors.Length, parallel, () => new VectorWeigher(statistics, ArticleVectors.MostFeatures, remember: true), (i, _, weigher) =>
         {
-            vectors[i] = weigher.Weigh(sketches[distinct[i]]);
+            // Reasons compare a text with its own copies, which share all of it.
+            vectors[i] = copied[distinct[i]] ? weigher.Weigh(sketches[distinct[i]]) : weigher.WeighShared(sketches[distinct[i]]);
             if (release)
             {
                 sketches[distinct[i]] = null!;
@@ -152,15 +159,20 @@ internal sealed class EventGraph
     }
 
     /// <summary>Phase two: the clusters, each ascending, ordered by first member. The connected parts are cut one by one, each from its own edges alone.</summary>
-    public List<List<int>> Partition(int[] scores, PairScorer scorer, double threshold, CancellationToken cancellationToken)
-    {
-        List<List<int>> clusters = [];
-        foreach (GraphPart part in Parts(scores))
-        {
-            clusters.AddRange(part.Cut(scorer, threshold, cancellationToken));
-        }
+    public List<List<int>> Partition(int[] scores, PairScorer scorer, double threshold, CancellationToken cancellationToken) =>
+        Partition(scores, scorer, threshold, new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = 1 });
 
-        return Finish(clusters);
+    /// <summary>The same in several threads.</summary>
+    public List<List<int>> Partition(int[] scores, PairScorer scorer, double threshold, ParallelOptions parallel)
+    {
+        List<GraphPart> parts = Parts(scores);
+        List<List<int>>[] cut = new List<List<int>>[parts.Count];
+        Parallel.For(0, cut.Length, parallel, i =>
+        {
+            cut[i] = parts[i].Cut(scorer, threshold, parallel.CancellationToken);
+            parts[i] = null!;
+        });
+        return Finish([.. cut.SelectMany(static c => c)]);
     }
 
     /// <summary>The connected parts, by smallest member.</summary>
@@ -175,7 +187,7 @@ internal sealed class EventGraph
             }
         }
 
-        Dictionary<int, int> byRoot = [];
+        int[] partOf = new int[Articles.Length];
         List<GraphPart> parts = [];
         for (int a = 0; a < Articles.Length; a++)
         {
@@ -184,21 +196,24 @@ internal sealed class EventGraph
                 continue;
             }
 
-            if (!byRoot.TryGetValue(sets.Find(a), out int part))
+            // The smallest member names its set, so it comes first.
+            int root = sets.Find(a);
+            if (root == a)
             {
-                byRoot[sets.Find(a)] = part = parts.Count;
+                partOf[a] = parts.Count;
                 parts.Add(new GraphPart());
             }
 
-            parts[part].Members.Add(a);
+            partOf[a] = partOf[root];
+            parts[partOf[a]].Members.Add(a);
         }
 
         for (int p = 0; p < scores.Length; p++)
         {
             (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
-            if (sets.Find(a) == sets.Find(b))
+            if (partOf[a] == partOf[b])
             {
-                parts[byRoot[sets.Find(a)]].Edges.Add((a, b, scores[p]));
+                parts[partOf[a]].Edges.Add((a, b, scores[p]));
             }
         }
 

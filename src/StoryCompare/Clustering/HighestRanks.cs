@@ -6,6 +6,9 @@ internal sealed class HighestRanks(int most)
     private readonly ulong[] _heap = new ulong[most];
     private int _count;
 
+    /// <summary>How many are kept.</summary>
+    public int Most => most;
+
     /// <summary>The ranks kept, in no order.</summary>
     public ReadOnlySpan<ulong> Kept => _heap.AsSpan(0, _count);
 

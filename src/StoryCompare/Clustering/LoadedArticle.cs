@@ -38,6 +38,9 @@ internal sealed class LoadedArticle
         Load(_numbers, article, Channel.Numbers);
     }
 
+    /// <summary>Whether <paramref name="article"/> is the one compared with.</summary>
+    public bool Is(ArticleVectors article) => ReferenceEquals(_article, article);
+
     /// <summary>The same as <see cref="PairSimilarity.Of"/>.</summary>
     public PairSimilarity Similarity(ArticleVectors other) =>
         new((float)Cosine(_words, other, Channel.Words), (float)Cosine(_bigrams, other, Channel.Bigrams), (float)Cosine(_names, other, Channel.Names));

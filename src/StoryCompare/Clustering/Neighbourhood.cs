@@ -51,6 +51,7 @@ internal static class Neighbourhood
 {
     private const int From = 19;
     private const int To = 40;
+    private const int FewNear = 64;
 
     /// <summary>About what the 20th to 40th neighbour of an article scores in a mixed collection; stands in where a batch has none.</summary>
     public const double Unrelated = 0.05;
@@ -98,10 +99,19 @@ internal static class Neighbourhood
     {
         double[] sorted = neighbours.ToArray();
         Array.Sort(sorted);
+        Array.Reverse(sorted);
+        return Crowding(article, sorted, neighbours, who);
+    }
+
+    /// <summary>The same for neighbours that stand in order, the most similar first.</summary>
+    public static Crowd CrowdingOfSorted(int article, ReadOnlySpan<double> neighbours, ReadOnlySpan<int> who) => Crowding(article, neighbours, neighbours, who);
+
+    private static Crowd Crowding(int article, ReadOnlySpan<double> sorted, ReadOnlySpan<double> neighbours, ReadOnlySpan<int> who)
+    {
         double sum = 0;
         for (int rank = From; rank < To; rank++)
         {
-            sum += Math.Max(Unrelated, rank < sorted.Length ? sorted[^(rank + 1)] : 0);
+            sum += Math.Max(Unrelated, rank < sorted.Length ? sorted[rank] : 0);
         }
 
         double level = Math.Min(MostLevel, sum / (To - From));
@@ -124,30 +134,36 @@ internal static class Neighbourhood
             }
         }
 
-        (int Article, float Weight)[] near = new (int, float)[count];
-        near[0] = (article, (float)most);
+        // Article and weight in one number: sorted by article, no two of which are the same.
+        Span<ulong> packed = count <= FewNear ? stackalloc ulong[FewNear] : new ulong[count];
+        packed = packed[..count];
+        packed[0] = Pack(article, (float)most);
         int n = 1;
         for (int i = 0; i < who.Length; i++)
         {
             double excess = neighbours[i] - level;
             if (excess > 0)
             {
-                near[n++] = (who[i], (float)(excess * excess));
+                packed[n++] = Pack(who[i], (float)(excess * excess));
             }
         }
 
-        Array.Sort(near, static (x, y) => x.Article.CompareTo(y.Article));
-        foreach ((_, float weight) in near)
+        packed.Sort();
+        foreach (ulong one in packed)
         {
+            float weight = BitConverter.UInt32BitsToSingle((uint)one);
             squares += (double)weight * weight;
         }
 
         double scale = 1 / Math.Sqrt(squares);
+        (int Article, float Weight)[] near = new (int, float)[count];
         for (int i = 0; i < near.Length; i++)
         {
-            near[i].Weight = (float)(near[i].Weight * scale);
+            near[i] = ((int)(packed[i] >> 32), (float)(BitConverter.UInt32BitsToSingle((uint)packed[i]) * scale));
         }
 
         return near;
     }
+
+    private static ulong Pack(int article, float weight) => ((ulong)(uint)article << 32) | BitConverter.SingleToUInt32Bits(weight);
 }

@@ -17,6 +17,9 @@ internal static class Rarity
     private static readonly byte PairStep = (byte)Math.Round(-Math.Log(ShareOfPair) * Steps);
     private static readonly double[] Shares = [.. Enumerable.Range(0, 256).Select(static r => r == Unseen ? 0 : Math.Exp(-r / Steps))];
 
+    // A word is looked up at each place it stands: one logarithm for each count there is.
+    private static readonly byte[] ByCount = [Unseen, .. Enumerable.Range(1, BackgroundFrequencies.Default.Documents).Select(static n => OfShare((double)n / BackgroundFrequencies.Default.Documents))];
+
     /// <summary>Share of background documents, in [0, 1].</summary>
     public static double Share(byte rarity) => Shares[rarity];
 
@@ -30,7 +33,7 @@ internal static class Rarity
     /// <summary>Of a number of this many characters; years are as common as small numbers of two digits.</summary>
     public static byte OfNumber(int length) => OfShare(length switch { 1 => 0.15, 2 => 0.08, 3 => 0.013, 4 => 0.03, _ => 0.002 });
 
-    private static byte OfCount(int documents) => documents == 0 ? Unseen : OfShare((double)documents / BackgroundFrequencies.Default.Documents);
+    private static byte OfCount(int documents) => ByCount[Math.Min(documents, ByCount.Length - 1)];
 
     private static byte OfShare(double share) => (byte)Math.Clamp(Math.Round(-Math.Log(Math.Min(1, share)) * Steps), 0, Unseen);
 }

@@ -20,20 +20,31 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
     private readonly List<uint> _keys = new(1024);
     private readonly List<ushort> _weights = new(1024);
     private double[] _raw = new double[1024];
+    private bool[] _alone = new bool[1024];
 
     /// <summary>The vectors of one article.</summary>
-    public ArticleVectors Weigh(ArticleSketch sketch)
+    public ArticleVectors Weigh(ArticleSketch sketch) => Weigh(sketch, fewest: 0);
+
+    /// <summary>
+    /// The vectors of an article of the batch without what no other article can have: a feature alone in its slot of the counts. It matches nothing, so each comparison with
+    /// another article gives the same; lengths are those of the whole. A fifth to a third of all features.
+    /// </summary>
+    public ArticleVectors WeighShared(ArticleSketch sketch) => Weigh(sketch, fewest: 2);
+
+    private ArticleVectors Weigh(ArticleSketch sketch, int fewest)
     {
         _keys.Clear();
         _weights.Clear();
-        ushort[] ends = new ushort[ArticleSketch.Channels];
-        float[] norms = new float[ArticleSketch.Channels];
+        Span<ushort> ends = stackalloc ushort[ArticleSketch.Channels];
+        Span<float> norms = stackalloc float[ArticleSketch.Channels];
+        uint left = 0;
         for (int c = 0; c < ends.Length; c++)
         {
             (int start, int length) = sketch.Of((Channel)c).GetOffsetAndLength(sketch.Keys.Length);
             if (_raw.Length < 2 * length)
             {
                 _raw = new double[2 * length];
+                _alone = new bool[2 * length];
             }
 
             ReadOnlySpan<uint> keys = sketch.Keys.AsSpan(start, length);
@@ -42,26 +53,29 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
             Span<double> raw = _raw.AsSpan(0, length);
             for (int i = 0; i < raw.Length; i++)
             {
-                raw[i] = Damped[counts[i]] * Idf(keys[i], rarities[i]);
+                int articles = statistics.Count(keys[i]);
+                raw[i] = Damped[counts[i]] * Idf(articles, rarities[i]);
+                _alone[i] = articles < fewest;
             }
 
             norms[c] = (float)Append(keys, raw);
             ends[c] = (ushort)_keys.Count;
+            left |= norms[c] > 0 ? 1u << c : 0;
         }
 
-        return ArticleVectors.Of([.. _keys], [.. _weights], ends, norms, sketch.When);
+        return ArticleVectors.Of(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_weights), ends, norms, sketch.When, left);
     }
 
-    private double Idf(uint key, byte rarity)
+    private double Idf(int articles, byte rarity)
     {
-        int at = (statistics.Count(key) << 8) | rarity;
+        int at = (articles << 8) | rarity;
         if ((uint)at >= (uint)_idf.Length)
         {
-            return statistics.Idf(key, rarity);
+            return statistics.Idf(articles, rarity);
         }
 
         double known = _idf[at];
-        return known != 0 ? known : _idf[at] = statistics.Idf(key, rarity);
+        return known != 0 ? known : _idf[at] = statistics.Idf(articles, rarity);
     }
 
     private double Append(ReadOnlySpan<uint> keys, ReadOnlySpan<double> weights)
@@ -97,7 +111,7 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
             ushort w = weights[i] >= least ? (ushort)(weights[i] * scale + 0.5) : (ushort)0;
             toKeys[kept] = keys[i];
             toWeights[kept] = w;
-            kept += w > 0 ? 1 : 0;
+            kept += w > 0 && !_alone[i] ? 1 : 0;
         }
 
         CollectionsMarshal.SetCount(_keys, kept);

@@ -72,6 +72,8 @@ internal enum WordRole : ulong
     All = 1UL << 38,
     /// <summary>"the 500 millionth member".</summary>
     OrdinalScale = 1UL << 39,
+    /// <summary>Those who are told apart by age: "children under 5".</summary>
+    AgeGroup = 1UL << 40,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>

@@ -94,13 +94,23 @@ internal ref partial struct FigureScanner
         bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(i - 2)
             && (next >= _lx.Length ? _titleCase : !_lx[next].Is('.') && _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[i - 2].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
-        if (!aged && !apposition && !turned)
+        bool beyond = !d.IsRange && IsPeopleBeyond(i) && (closed || next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop));
+        if (!aged && !apposition && !turned && !beyond)
         {
             return false;
         }
 
         d.Unit = FigureUnits.OfSymbol("age");
         return true;
+    }
+
+    // "People over 65", "children younger than 5".
+    private readonly bool IsPeopleBeyond(int number)
+    {
+        int k = number - 1;
+        bool than = k > 0 && Chars(k) is "than" && Chars(k - 1) is "older" or "younger";
+        k -= than ? 2 : Chars(k) is "over" or "under" ? 1 : 0;
+        return k >= 0 && k < number - 1 && _lx[k].IsWord && Has(k, WordRole.AgeGroup);
     }
 
     // A name, or a singular noun: "Jane Smith, 25, said", "the driver, 41, was held"; not "March 3, 25".

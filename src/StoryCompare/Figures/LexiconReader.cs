@@ -155,6 +155,7 @@ internal sealed class LexiconReader
         "ordinalscale" => WordRole.OrdinalScale,
         "all" => WordRole.All,
         "ageat" => WordRole.AgeAt,
+        "agegroup" => WordRole.AgeGroup,
         "quake" => WordRole.Quake,
         "aux" => WordRole.Aux,
         "determiner" => WordRole.Determiner,

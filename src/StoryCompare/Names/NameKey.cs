@@ -64,7 +64,22 @@ internal sealed class NameKey
     public required int Body { get; init; }
 
     /// <summary>Sounds of everything written together, articles inside included: for "Abd el Karim" against "Abdelkarim".</summary>
-    public required byte[] Joined { get; init; }
+    public required byte[] Joined
+    {
+        get;
+        init
+        {
+            field = value;
+            JoinedClasses = SoundDistance.Classes(value);
+            JoinedWeight = SoundDistance.Weight(value);
+        }
+    }
+
+    /// <summary>Classes of the consonants of <see cref="Joined"/>.</summary>
+    public int JoinedClasses { get; private init; }
+
+    /// <summary>Weight of the sounds of <see cref="Joined"/>.</summary>
+    public float JoinedWeight { get; private init; }
 
     /// <summary>The folded letters of everything written together.</summary>
     public required string JoinedText { get; init; }

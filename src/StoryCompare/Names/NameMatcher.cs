@@ -123,7 +123,7 @@ internal static class NameMatcher
             return NameMatch.Yes(0.55f, NameReason.Slip);
         }
 
-        return Sounding(a.Joined, b.Joined, a.JoinedText, b.JoinedText, oneKnown ? OneWord + KnownMargin : OneWord, NameReason.Transliteration);
+        return Sounding(a, b, oneKnown ? OneWord + KnownMargin : OneWord, NameReason.Transliteration);
     }
 
     /// <summary>Whether one slip of the keyboard makes a word of <paramref name="shortest"/> letters or more the other: a letter more, less, other, or two swapped. The first letter must agree.</summary>
@@ -159,17 +159,17 @@ internal static class NameMatcher
             return otherwise;
         }
 
-        NameMatch joined = Sounding(a.Joined, b.Joined, a.JoinedText, b.JoinedText, JoinedWords, NameReason.WrittenTogether);
+        NameMatch joined = Sounding(a, b, JoinedWords, NameReason.WrittenTogether);
         return joined.Same ? joined : otherwise;
     }
 
-    private static NameMatch Sounding(byte[] a, byte[] b, string x, string y, float threshold, NameReason reason)
+    private static NameMatch Sounding(NameKey a, NameKey b, float threshold, NameReason reason)
     {
         float s = SoundDistance.Similarity(a, b, threshold - 0.15f);
-        if (s < threshold && s >= threshold - Grey && x.Length >= 6 && y.Length >= 6)
+        if (s < threshold && s >= threshold - Grey && a.JoinedText.Length >= 6 && b.JoinedText.Length >= 6)
         {
             // The letters have the last word. Both sides are folded already: FuzzySharp's own preprocessing would drop what is not ASCII.
-            return Fuzz.Ratio(x, y) >= 88 ? NameMatch.Yes(0.51f, reason) : NameMatch.No(0.48f, NameReason.Different);
+            return Fuzz.Ratio(a.JoinedText, b.JoinedText) >= 88 ? NameMatch.Yes(0.51f, reason) : NameMatch.No(0.48f, NameReason.Different);
         }
 
         return s >= threshold

@@ -13,12 +13,12 @@ internal static class SoundDistance
     /// A swap of two neighbours costs 0.5 (typing slips, metathesis). The first sound counts one and a half times: variants of one name
     /// rarely differ there. Returns 0 early where the classes of consonants alone rule out <paramref name="floor"/>.
     /// </remarks>
-    public static float Similarity(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b, float floor) =>
-        Similarity(a, b, Classes(a) ^ Classes(b), Weight(a) + Weight(b), floor);
-
-    /// <summary>The same with what is known of both words beforehand.</summary>
     public static float Similarity(NameKeyWord a, NameKeyWord b, float floor) =>
         Similarity(a.Sounds, b.Sounds, a.Classes ^ b.Classes, a.SoundWeight + b.SoundWeight, floor);
+
+    /// <summary>The same for two names, each with its words written together.</summary>
+    public static float Similarity(NameKey a, NameKey b, float floor) =>
+        Similarity(a.Joined, b.Joined, a.JoinedClasses ^ b.JoinedClasses, a.JoinedWeight + b.JoinedWeight, floor);
 
     /// <summary>Summed weight of sounds.</summary>
     public static float Weight(ReadOnlySpan<byte> sounds)

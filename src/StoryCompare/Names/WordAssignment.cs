@@ -37,16 +37,16 @@ internal static class WordAssignment
     {
         partner.Fill(-1);
         Span<bool> used = stackalloc bool[NameText.MaxWords];
-        Span<float> table = stackalloc float[NameText.MaxWords * NameText.MaxWords];
         int n = Math.Min(a.Words.Length, NameText.MaxWords);
         int m = Math.Min(b.Words.Length, NameText.MaxWords);
+        Span<float> table = stackalloc float[n * m];
         for (int i = 0; i < n; i++)
         {
             bool any = false;
             for (int j = 0; j < m; j++)
             {
                 float s = WordLikeness.Of(a.Words[i], b.Words[j], person);
-                table[(i * NameText.MaxWords) + j] = s;
+                table[(i * m) + j] = s;
                 any |= s > 0;
             }
 
@@ -67,7 +67,7 @@ internal static class WordAssignment
                 for (int j = 0; partner[i] < 0 && j < m; j++)
                 {
                     // A slight preference for the same place in the name settles ties.
-                    float s = table[(i * NameText.MaxWords) + j] - (0.0001f * Math.Abs(i - j));
+                    float s = table[(i * m) + j] - (0.0001f * Math.Abs(i - j));
                     if (!used[j] && s > best)
                     {
                         (best, bestI, bestJ) = (s, i, j);
@@ -81,7 +81,7 @@ internal static class WordAssignment
             }
 
             partner[bestI] = bestJ;
-            likeness[bestI] = table[(bestI * NameText.MaxWords) + bestJ];
+            likeness[bestI] = table[(bestI * m) + bestJ];
             used[bestJ] = true;
         }
 

@@ -61,7 +61,21 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
             return Subject.None;
         }
 
-        return clause.IsComma(j) || clause.IsDash(j) ? OverCommas(j, lo) : Adjacent(j, lo);
+        return clause.IsComma(j) || clause.IsDash(j) ? OverCommas(j, lo) : Adjacent(j, clause.Has(cue, WordRole.BaseCue) ? Math.Max(lo, BehindHearing(j, lo)) : lo);
+    }
+
+    /// <summary>"Lind heard the captain say": who says it stands behind the verb of hearing; the first token of that, or <paramref name="lo"/>.</summary>
+    private int BehindHearing(int last, int lo)
+    {
+        for (int i = last - 1; i >= lo && !IsBoundary(i); i--)
+        {
+            if (clause.Is(i, "heard") || clause.Is(i, "hear") || clause.Is(i, "hears") || clause.Is(i, "overheard"))
+            {
+                return i + 1;
+            }
+        }
+
+        return lo;
     }
 
     private Subject Adjacent(int last, int lo)

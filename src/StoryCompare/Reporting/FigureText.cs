@@ -10,19 +10,22 @@ internal static class FigureText
     private const double Billion = 1e9;
     private const double Trillion = 1e12;
 
+    // Units of length whose squares and cubes are written with a raised number.
+    private static readonly string[] Metric = ["km", "m", "cm", "mm"];
+
     // Nouns of people to whom the role is added, and words that tell it already.
     private static readonly string[] People = ["people", "person", "man", "woman", "child", "victim"];
     private static readonly string[] Roles = ["killed", "wounded", "missing", "displaced", "detained", "rescued", "infected"];
     private static readonly string[] Fates = ["dead", "deaths", "killed", "fatalities", "injured", "injuries", "wounded", "hurt", "casualties", "missing", "displaced", "homeless", "detained", "arrested", "arrests", "rescued", "infected", "sick"];
 
-    /// <summary>"18,000 km2", "more than 300,000 people", "20 to 30 km", "38 boats", "aged 54", "about $160 million", "4 people killed".</summary>
+    /// <summary>"18,000 km²", "more than 300,000 people", "20 to 30 km", "38 boats", "aged 54", "about $160 million", "4 people killed".</summary>
     public static string Of(Figure figure)
     {
         string before = figure.Unit.Split('/')[0] switch { "USD" => "$", "EUR" => "\u20AC", "GBP" => "\u00A3", _ => "" };
-        string value = before + Amount(figure.Value);
+        string value = before + Amount(figure.Value, before.Length > 0);
         if (figure.High is { } high)
         {
-            value += " to " + before + Amount(high);
+            value += " to " + before + Amount(high, before.Length > 0);
         }
 
         string hedge = figure.Qualifier switch
@@ -101,20 +104,37 @@ internal static class FigureText
         }
 
         int slash = figure.Unit.IndexOf('/', StringComparison.Ordinal);
-        string noun = CountsSayTheUnit(figure) ? figure.Counts : slash > 0 ? figure.Unit[..slash] : figure.Unit;
+        string noun = CountsSayTheUnit(figure) ? Noun(figure, one) : slash > 0 ? figure.Unit[..slash] : Raised(figure.Unit);
         return SafeText.Line(slash <= 0 ? noun + Role(figure) : CountsSayTheUnit(figure) ? $"{noun} per {figure.Unit[(slash + 1)..]}" : figure.Unit);
     }
+
+    // What is counted; one of several in the singular ("one of its engines").
+    private static string Noun(Figure figure, bool one)
+    {
+        string noun = figure.Counts;
+        int last = noun.LastIndexOf(' ') + 1;
+        return one && figure.Unit != "people" && noun.EndsWith('s') && noun.Length > last + figure.Unit.Length && !figure.Unit.Contains('/', StringComparison.Ordinal) ? noun[..last] + figure.Unit : noun;
+    }
+
+    // "km²", where the symbol is "km2".
+    private static string Raised(string unit) => unit switch
+    {
+        [.. var of, '2'] when Metric.Contains(of) => of + "\u00B2",
+        [.. var of, '3'] when Metric.Contains(of) => of + "\u00B3",
+        _ => unit,
+    };
 
     // " killed" of "4 people killed"; nothing where the noun says it ("31 dead") or the role is of things.
     private static string Role(Figure figure) =>
         Array.IndexOf(People, figure.Unit) >= 0 && Array.IndexOf(Roles, figure.Role) >= 0 && !Array.Exists(figure.Counts.Split(' '), static w => Array.IndexOf(Fates, w) >= 0) ? " " + figure.Role : "";
 
     // "160 million" for amounts that are round enough to be said so.
-    private static string Amount(double value)
+    private static string Amount(double value, bool money)
     {
         double least = Math.Abs(value);
         (double scale, string name) = least >= Trillion ? (Trillion, " trillion") : least >= Billion ? (Billion, " billion") : least >= Million ? (Million, " million") : (1, "");
-        return scale > 1 && least < 1e15 && Math.Abs((value / scale * 100) - Math.Round(value / scale * 100)) < 1e-6 ? Number(value / scale) + name : Number(value);
+        return scale > 1 && least < 1e15 && Math.Abs((value / scale * 100) - Math.Round(value / scale * 100)) < 1e-6 ? Number(value / scale) + name
+            : money && least < 1e15 && value != Math.Truncate(value) ? value.ToString("#,##0.00##", CultureInfo.InvariantCulture) : Number(value);
     }
 
     // The unit is the singular of the noun ("boat" of "rescue boats"), or people in general ("dead").
@@ -129,8 +149,8 @@ internal static class FigureText
         unit = unit.IndexOf('/') is var slash and > 0 ? unit[..slash] : unit;
         ReadOnlySpan<char> noun = figure.Counts.AsSpan()[(figure.Counts.LastIndexOf(' ') + 1)..];
 
-        // Measures are written in fewer letters; "countries" and "country" share all but the ending.
-        return unit is "people" || (unit.Length > 3 && noun.StartsWith(unit[..(unit.Length - 2)], StringComparison.OrdinalIgnoreCase)) || (unit.Length == 3 && noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
+        // Measures are written in fewer letters; "countries" and "country" share all but the ending, "man" and "men" not even that.
+        return unit is "people" || (unit is "man" && noun.Equals("men", StringComparison.OrdinalIgnoreCase)) || (unit.Length > 3 && noun.StartsWith(unit[..(unit.Length - 2)], StringComparison.OrdinalIgnoreCase)) || (unit.Length == 3 && noun.StartsWith(unit, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string Number(double value) =>

@@ -105,4 +105,49 @@ public sealed class ClaimComparerTests
         Story story = ClaimStories.Compare(new StoryCompareOptions(), [dated, told]);
         Assert.That(story.Title, Is.EqualTo("Long bridge opens in Osk"));
     }
+
+    [Test]
+    public void Compare_NobodyHurtInAnOlderAccident_IsNoConflict()
+    {
+        Story story = ClaimStories.Compare(
+            "Six sailors were injured when the tanker Orla ran aground off Brenn on Monday. Another tanker ran aground off Brenn in January 2019. Nobody was injured.",
+            "Six sailors were injured when the tanker Orla ran aground off Brenn on Monday, the coast guard said.");
+        Assert.That(story.Conflicts.Where(c => c.Kind == ConflictKind.Polarity), Is.Empty);
+    }
+
+    [Test]
+    public void Compare_NobodyHurtOnTheDay_IsConflict()
+    {
+        Story story = ClaimStories.Compare(
+            "The tanker Orla ran aground off Brenn on Monday. Nobody was injured.",
+            "Six sailors were injured when the tanker Orla ran aground off Brenn on Monday, the coast guard said.");
+        Assert.That(story.Conflicts.Where(c => c.Kind == ConflictKind.Polarity), Is.Not.Empty);
+    }
+
+    [Test]
+    public void Compare_SaysNoTo_DeniesNothing()
+    {
+        Story story = ClaimStories.Compare(
+            "The town council of Brenn says no to the sale of the harbour.",
+            "The harbour of Brenn is sold, the town council said.");
+        Assert.That(story.Conflicts.Where(c => c.Kind == ConflictKind.Polarity), Is.Empty);
+    }
+
+    [Test]
+    public void Compare_HeadlinesTheTextsRepeat_AreNoFactOfTheirOwn()
+    {
+        const string Text = "A bridge of 640 metres opened in the town of Osk on Sunday, the mayor said.";
+        Story story = ClaimStories.Compare(new StoryCompareOptions(), [new Article(Text) { Id = "a", Outlet = "A", Title = "Bridge of 640 metres opens in Osk" }, new Article(Text) { Id = "b", Outlet = "B", Title = "Bridge of 640 metres opens in Osk" }]);
+        Assert.That(story.AgreedFacts.Select(f => f.Text), Is.EqualTo(new[] { Text }));
+    }
+
+    [Test]
+    public void Compare_HalfAQuotation_IsNotShownWhereAWholeOneIs()
+    {
+        const string Whole = "The mayor, Ana Petrel, told reporters that the bridge was \u201Ca gift to the valley and to everybody who lives in it\u201D.";
+        Story story = ClaimStories.Compare(
+            "The mayor, Ana Petrel, told reporters: \u201CThe bridge is a gift to the valley and to everybody who lives in it. It will last a century.\u201D",
+            Whole);
+        Assert.That(story.AgreedFacts.Select(f => f.Text), Is.EqualTo(new[] { Whole }));
+    }
 }

@@ -23,9 +23,9 @@ internal static class Generated
         "Shares in Kestrel Holdings rose 4.5 percent to $31.20 on Tuesday.",
         "Kestrel Holdings said it would buy Marlow Foods for $1.2bn.",
         "Marlow Foods confirmed it had agreed to be bought by Kestrel for 1.1 billion euros.",
-        "The UN said 25,000 square kilometers (9,600 square miles) had been flooded.",
+        "The UN said 18,000 square kilometers (7,000 square miles) had been flooded.",
         "A day later, rescuers found two more bodies.",
-        "Hashd al-Sha’abi fighters and the army of Ostria met at the border.",
+        "Bani al-Sha’ir fighters and the army of Ostria met at the border.",
     ];
 
     private static readonly string[] Noise = ["", " ", "\u00A0", "\u200B", "Share this article", "(Photo by Example)", "“", "”", "((((", "12,3,4.5", "\uD800", "e\u0301", "العربية", "中文。", "\u202E", "<b>x</b>", "&amp;", "%d", "...", "a.a.a.a."];

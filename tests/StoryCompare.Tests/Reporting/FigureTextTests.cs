@@ -8,7 +8,7 @@ public sealed class FigureTextTests
     [TestCase(160_000_000, "USD", "", "", "$160 million")]
     [TestCase(35_000, "GBP", "", "", "\u00A335,000")]
     [TestCase(1_234_567, "EUR", "", "", "\u20AC1,234,567")]
-    [TestCase(72.5, "USD/barrel", "", "", "$72.5 per barrel")]
+    [TestCase(72.5, "USD/barrel", "", "", "$72.50 per barrel")]
     [TestCase(2_500_000, "people", "people", "", "2.5 million people")]
     [TestCase(4, "people", "people", "killed", "4 people killed")]
     [TestCase(31, "people", "dead", "killed", "31 dead")]
@@ -20,6 +20,10 @@ public sealed class FigureTextTests
     [TestCase(120, "mi/h", "", "", "120 mph")]
     [TestCase(5, "point/game", "points", "", "5 points per game")]
     [TestCase(38, "boat", "rescue boats", "", "38 rescue boats")]
+    [TestCase(1, "engine", "engines", "", "1 engine")]
+    [TestCase(10, "man", "men", "", "10 men")]
+    [TestCase(41.5, "EUR/share", "", "", "\u20AC41.50 per share")]
+    [TestCase(45, "km2", "", "", "45 km\u00B2")]
     public void Of_Figure_ReadsAsAPersonWrites(double value, string unit, string counts, string role, string expected) =>
         Assert.That(FigureText.Of(new Figure { Value = value, Unit = unit, Counts = counts, Role = role }), Is.EqualTo(expected));
 

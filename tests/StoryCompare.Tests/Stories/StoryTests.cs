@@ -5,6 +5,8 @@ public sealed class StoryTests
 {
     private static readonly Lazy<IReadOnlyList<(StorySpec Spec, StoryScore Score)>> Scores = new(static () => [.. StorySpec.All.Select(static s => (s, new StoryScore(s)))]);
 
+    private static readonly Lazy<IReadOnlyList<(StorySpec Spec, StoryScore Score)>> Given = new(static () => [.. StorySpec.All.Select(static s => (s, StoryScore.OfGivenStories(s)))]);
+
     private static IEnumerable<TestCaseData> Names => StorySpec.All.Select(static s => new TestCaseData(s.Name));
 
     [TestCaseSource(nameof(Names))]
@@ -25,39 +27,63 @@ public sealed class StoryTests
         Assert.That(score.Report.Stories.Where(s => s.Articles.Select(a => expected[a]).Distinct().Skip(1).Any()).Select(static s => string.Join(' ', s.Articles)), Is.Empty);
     }
 
+    // As a user gets them: clustering, then comparing.
     [TestCase(true)]
     [TestCase(false)]
-    public void Stories_Scores_HoldTheirFloors(bool tuned)
-    {
-        StoryScore[] scores = [.. Scores.Value.Where(s => s.Spec.Tuned == tuned).Select(static s => s.Score)];
-        string table = string.Join(Environment.NewLine, Rows(scores).Select(static r => $"{r.What,-12} {r.Found,4} of {r.All,4}"));
-        TestContext.Out.WriteLine(table);
-        string[] falseHigh = [.. scores.SelectMany(static s => s.False).Where(static c => c.Severity == Severity.High).Select(static c => c.ToString())];
+    public void Stories_Scores_HoldTheirFloors(bool tuned) =>
+        AssertFloors([.. Scores.Value.Where(s => s.Spec.Tuned == tuned)], (what, all) => Floor(what, tuned) * all);
 
+    // Clustering left out: the floors of comparing alone.
+    [TestCase(true)]
+    [TestCase(false)]
+    public void GivenStories_Scores_HoldTheirFloors(bool tuned) =>
+        AssertFloors([.. Given.Value.Where(s => s.Spec.Tuned == tuned)], (what, all) => GivenFloor(what, tuned) * all);
+
+    private static void AssertFloors((StorySpec Spec, StoryScore Score)[] stories, Func<string, int, double> floor)
+    {
+        foreach ((StorySpec spec, StoryScore score) in stories)
+        {
+            TestContext.Out.WriteLine($"{spec.Name,-14} {string.Join("  ", Rows([score]).Select(static r => $"{r.What} {r.Found}/{r.All}"))}  false {score.False.Count}  traps {score.Traps.Count}");
+        }
+
+        StoryScore[] scores = [.. stories.Select(static s => s.Score)];
+        string[] falseHigh = [.. scores.SelectMany(static s => s.False).Where(static c => c.Severity == Severity.High).Select(static c => c.ToString())];
+        TestContext.Out.WriteLine($"{"all",-14} {string.Join("  ", Rows(scores).Select(static r => $"{r.What} {r.Found}/{r.All}"))}  false {scores.Sum(static s => s.False.Count)}, {falseHigh.Length} of them high");
         Assert.Multiple(() =>
         {
             foreach ((string what, int found, int all) in Rows(scores))
             {
-                Assert.That(found, Is.GreaterThanOrEqualTo(Floor(what, tuned) * all), $"{what}: {found} of {all}");
+                Assert.That(found, Is.GreaterThanOrEqualTo(floor(what, all)), $"{what}: {found} of {all}");
             }
 
-            Assert.That(falseHigh, Has.Length.LessThanOrEqualTo(scores.Length / 3), string.Join(Environment.NewLine, falseHigh));
+            Assert.That(falseHigh, Has.Length.LessThanOrEqualTo(1), string.Join(Environment.NewLine, falseHigh));
         });
     }
 
-    // Measured on the stories, rounded down: a change that loses ground shows here. Low, since half the misses are articles that clustering
-    // leaves out of their story, where nothing can be compared.
+    // A little under what is measured (tuned and not: conflicts 47 of 76 and 22 of 54, agreed 40 of 52 and 25 of 32, aligned 44 of 63 and 19 of 31,
+    // figures 33 of 49 and 17 of 32, quotations 9 of 13 and 4 of 7): a change that loses ground shows here.
     private static double Floor(string what, bool tuned) => (what, tuned) switch
     {
-        ("conflicts", true) => 0.1,
-        ("conflicts", false) => 0.14,
-        ("agreed", _) => 0.48,
-        ("aligned", true) => 0.45,
-        ("aligned", false) => 0.35,
-        ("figures", true) => 0.18,
-        ("figures", false) => 0.25,
-        ("quotations", true) => 0.4,
-        _ => 0,
+        ("conflicts", true) => 0.59,
+        ("conflicts", false) => 0.38,
+        ("agreed", _) => 0.74,
+        ("aligned", true) => 0.66,
+        ("aligned", false) => 0.57,
+        ("figures", true) => 0.64,
+        ("figures", false) => 0.5,
+        ("quotations", true) => 0.6,
+        _ => 0.5,
+    };
+
+    // Measured: the tuned ones as above; of the others conflicts 23 of 54, agreed 27 of 32, aligned 23 of 31, figures 19 of 32, quotations 6 of 7.
+    private static double GivenFloor(string what, bool tuned) => (what, tuned) switch
+    {
+        ("conflicts", false) => 0.4,
+        ("agreed", false) => 0.8,
+        ("aligned", false) => 0.7,
+        ("figures", false) => 0.55,
+        ("quotations", false) => 0.7,
+        _ => Floor(what, tuned),
     };
 
     private static IEnumerable<(string What, int Found, int All)> Rows(StoryScore[] scores)

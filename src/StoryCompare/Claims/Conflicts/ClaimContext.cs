@@ -14,6 +14,9 @@ internal sealed class ClaimContext(StoryContext story)
 {
     private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
 
+    // Tokens of a sentence that goes on with the one before it.
+    private const int MostContinuing = 8;
+
     // An event this many days before the publication is an older one.
     private const int OldAfterDays = 21;
 
@@ -105,7 +108,18 @@ internal sealed class ClaimContext(StoryContext story)
     public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || DifferByDay(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
-    public bool IsOlder(SentenceRef at)
+    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (Continues(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
+
+    // "A tanker ran aground here in 1998. Nobody was hurt.": a few words without a name or time of their own go on with the sentence before.
+    private bool Continues(SentenceRef at)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        Sentence[] sentences = article.Article.Text.Sentences;
+        return at.Sentence > 0 && sentences[at.Sentence].Paragraph == sentences[at.Sentence - 1].Paragraph && sentences[at.Sentence].TokenCount <= MostContinuing
+            && !article.Names(at.Sentence).Any() && !article.Times(at.Sentence).Any();
+    }
+
+    private bool TellsOlder(SentenceRef at)
     {
         ArticleSlots article = story.Articles[at.Article];
         TokenizedText text = article.Article.Text;

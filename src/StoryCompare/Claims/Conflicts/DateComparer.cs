@@ -15,6 +15,18 @@ internal static class DateComparer
 
     private const int HalfDay = 12 * 60;
 
+    // A leap year, for days whose year nobody tells.
+    private const int AnyYear = 2000;
+
+    // Days of the longest stretch that is told as days, and as a month.
+    private const int DaysOfWeekEnd = 8;
+    private const int DaysOfMonth = 31;
+
+    // Days by which days, months and years of one act differ at most.
+    private const int NearDays = 31;
+    private const int NearMonths = 400;
+    private const int NearYears = 5 * 366;
+
     /// <summary>What differs, in words; null where both can be true, or nothing can be told.</summary>
     /// <param name="a">One.</param>
     /// <param name="wordsOfA">The expression as written.</param>
@@ -30,6 +42,14 @@ internal static class DateComparer
 
         Period x = Period.Of(a);
         Period y = Period.Of(b);
+        if (!(x.IsKnown && y.IsKnown) && a.Month > 0 && b.Month > 0)
+        {
+            // An article without a date: "November 18" and "November 19" are of one year, whichever it is.
+            int year = (x.From ?? y.From)?.Year ?? AnyYear;
+            x = x.IsKnown ? x : Period.InYear(a, year);
+            y = y.IsKnown ? y : Period.InYear(b, year);
+        }
+
         if (Apart(a, x, b, y, Math.Max(SlackOf(a, wordsOfA), SlackOf(b, wordsOfB))) is { } days)
         {
             return days;
@@ -58,11 +78,26 @@ internal static class DateComparer
         }
 
         int gap = x.GapTo(y);
+        if (!IsNear(gap, x, y))
+        {
+            return null;
+        }
+
         bool weekday = (a.Time.Kind == TimeKind.Weekday || b.Time.Kind == TimeKind.Weekday) && x.IsDay && y.IsDay;
         return weekday && gap % 7 == 0 ? null
             : gap <= slack ? null
             : gap == 1 && (a.IsAtNight || b.IsAtNight) ? null
             : "the days do not overlap";
+    }
+
+    // Two reports of one act differ by days where they tell days, by months where they tell months: what lies further apart is of two acts.
+    private static bool IsNear(int gap, Period x, Period y)
+    {
+        int longest = Math.Max(x.Days, y.Days);
+        int shortest = Math.Min(x.Days, y.Days);
+        return longest <= DaysOfWeekEnd ? gap <= NearDays
+            : longest <= DaysOfMonth ? gap <= NearMonths
+            : shortest > DaysOfMonth && gap <= NearYears;
     }
 
     private static bool Neighbours(DayOfWeek a, DayOfWeek b) => ((int)a - (int)b + 7) % 7 is 1 or 6;
@@ -77,7 +112,7 @@ internal static class DateComparer
     // Days by which a time that is told from the day of writing may be off: an article may be dated by its last change; "two weeks ago" is no day count.
     private static int SlackOf(DateSlot slot, string words)
     {
-        if ((slot.Time.Flags & TimeFlags.Deictic) == TimeFlags.None || slot.Time.Kind == TimeKind.Weekday)
+        if ((slot.Time.Flags & TimeFlags.Deictic) == TimeFlags.None || slot.Time.Kind == TimeKind.Weekday || slot.Month > 0)
         {
             return 0;
         }
@@ -115,6 +150,16 @@ internal static class DateComparer
         public bool IsKnown => From is not null || To is not null;
 
         public bool IsDay => From is not null && From == To;
+
+        /// <summary>Length in days; that of a month for what is open on one side.</summary>
+        public int Days => From is { } from && To is { } to ? to.DayNumber - from.DayNumber + 1 : DaysOfMonth;
+
+        public static Period InYear(DateSlot slot, int year)
+        {
+            int last = DateTime.DaysInMonth(year, slot.Month);
+            int day = Math.Min(slot.DayOfMonth, last);
+            return day > 0 ? new Period(new DateOnly(year, slot.Month, day), new DateOnly(year, slot.Month, day)) : new Period(new DateOnly(year, slot.Month, 1), new DateOnly(year, slot.Month, last));
+        }
 
         public static Period Of(DateSlot slot) =>
             slot.IsNegated && IsDeadline(slot) ? new Period(slot.Time.To!.Value.AddDays(1), null) : new Period(slot.Time.From, slot.Time.To);

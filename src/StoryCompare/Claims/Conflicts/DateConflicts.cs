@@ -1,6 +1,7 @@
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 using StoryCompare.Times;
@@ -56,7 +57,7 @@ internal sealed class DateConflicts
         DateConflicts finder = new(story, scope, ledger);
         List<DatedAct> acts = finder._acts;
         List<Meeting> meetings = [];
-        foreach ((int i, int j) in WordPairs.Of(acts, static a => a.At.Article, static a => a.Slot.Words.SelectMany(Keys), MostPerWord))
+        foreach ((int i, int j) in WordPairs.Of(acts, static a => a.At.Article, static a => KeysOf(a.Slot), MostPerWord))
         {
             if (finder.Meet(acts[i], acts[j]) is { } meeting)
             {
@@ -66,6 +67,9 @@ internal sealed class DateConflicts
 
         finder.Write(meetings);
     }
+
+    // "Will meet again", "the next round": whatever the words, there is one next time.
+    private static IEnumerable<uint> KeysOf(DateSlot slot) => slot.IsNext ? slot.Words.SelectMany(Keys).Append(uint.MaxValue) : slot.Words.SelectMany(Keys);
 
     private static IEnumerable<uint> Keys(Token word)
     {
@@ -79,25 +83,30 @@ internal sealed class DateConflicts
 
     private Meeting? Meet(DatedAct a, DatedAct b)
     {
-        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || a.Slot.IsFuture != b.Slot.IsFuture)
+        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b))
         {
             return null;
         }
 
         (int words, double share) = FigureTie.Shared(a.Slot.Words, a.Slot.Weights, b.Slot.Words, b.Slot.Weights);
-        bool head = FigureTie.Same(a.Slot.Head, b.Slot.Head) || TellsAct(a.Slot, b.Slot) || TellsAct(b.Slot, a.Slot);
+        bool same = FigureTie.Same(a.Slot.Head, b.Slot.Head);
+        bool head = same || TellsAct(a.Slot, b.Slot) || TellsAct(b.Slot, a.Slot);
         bool aligned = _story.Aligned(a.At, b.At);
         bool others = aligned || words >= (head ? 2 : 1) || (a.Slot.IsOfEvent && b.Slot.IsOfEvent) || SharesName(a, b) || (a.Slot.IsFuture && share >= SureShare);
-        others |= head && SentenceShare(a.At, b.At) >= LeastOfSentence;
-        bool tied = aligned && words > 0 && share >= LeastAligned ? true : head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && a.Slot.IsFuture;
+
+        // A clause may have left its subject behind ("…, and were found on April 15").
+        others |= head && _scope.SharedSentence(a.At, b.At) >= LeastOfSentence;
+        bool next = a.Slot.IsNext && b.Slot.IsNext && a.Slot.IsOfEvent && b.Slot.IsOfEvent;
+        bool tied = next || (aligned && words > 0 && share >= LeastAligned)
+            || (head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && IsFuture(a));
         if (!tied)
         {
             return null;
         }
 
-        string? why = _scope.IsOlder(a.At, a.Slot.Near) != _scope.IsOlder(b.At, b.Slot.Near) ? "one tells of an earlier event"
+        string? why = !AreDays(a, b) && _scope.IsOlder(a.At, a.Slot.Near) != _scope.IsOlder(b.At, b.Slot.Near) ? "one tells of an earlier event"
             : TellsBoth(a, b) || TellsBoth(b, a) ? "one article tells both: they are of two things"
-            : head && (TellsSeveral(a, b) || TellsSeveral(b, a)) ? "an article tells several times of such acts: of different ones"
+            : head && !next && (TellsSeveral(a, b) || TellsSeveral(b, a)) ? "an article tells several times of such acts: of different ones"
             : a.Slot.IsFurther != b.Slot.IsFurther ? "one is told of a further event"
             : DifferByName(a, b) ? "they are told of different names"
             : null;
@@ -107,27 +116,15 @@ internal sealed class DateConflicts
             return null;
         }
 
-        return new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, FigureTie.Same(a.Slot.Head, b.Slot.Head), words);
+        return new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, same, words);
     }
 
-    // Share of the poorer sentence's weight in common: a clause may have left its subject behind ("…, and were found on April 15").
-    private double SentenceShare(SentenceRef a, SentenceRef b)
-    {
-        SentenceSlots x = _story.Slots(a);
-        SentenceSlots y = _story.Slots(b);
-        double shared = 0;
-        int words = 0;
-        foreach (SlotWord w in x.Words)
-        {
-            if (Array.Exists(y.Words, v => v.Stem == w.Stem) && !ActIndex.IsCapitalised(_story.Articles[a.Article], w))
-            {
-                shared += w.Weight;
-                words++;
-            }
-        }
+    // Days that lie near each other are of one time, however old.
+    private static bool AreDays(DatedAct a, DatedAct b) => a.Slot.Time.Kind == TimeKind.Day && b.Slot.Time.Kind == TimeKind.Day;
 
-        return words < 2 ? 0 : shared / Math.Max(0.1, Math.Min(x.Weight, y.Weight));
-    }
+    // By its day, where that and the article's are known; else by its words.
+    private bool IsFuture(DatedAct act) =>
+        act.Slot.Time.From is { } day && _story.Analyzed(act.At.Article).Published.From is { } published ? day > published : act.Slot.IsFuture;
 
     // Whether the second clause holds the first one's act ("completion … before July", "complete the deal by March").
     private static bool TellsAct(DateSlot a, DateSlot b) => ActLexicon.Default.EntriesOf(a.Head.Term).Length > 0 && Array.Exists(b.Words, w => FigureTie.Same(a.Head, w));
@@ -146,11 +143,18 @@ internal sealed class DateConflicts
 
     private bool SharesName(DatedAct a, DatedAct b) => NamesOf(a).Overlaps(NamesOf(b));
 
+    // Names that are not the event's own, or persons on both sides, and none in common.
     private bool DifferByName(DatedAct a, DatedAct b)
     {
-        HashSet<int> mine = [.. NamesOf(a).Where(g => !_scope.IsCentral(g))];
-        HashSet<int> theirs = [.. NamesOf(b).Where(g => !_scope.IsCentral(g))];
-        return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
+        HashSet<int> mine = NamesOf(a);
+        HashSet<int> theirs = NamesOf(b);
+        return !mine.Overlaps(theirs) && ((mine.Any(g => !_scope.IsCentral(g)) && theirs.Any(g => !_scope.IsCentral(g))) || (PersonIn(a) && PersonIn(b)));
+    }
+
+    private bool PersonIn(DatedAct act)
+    {
+        ArticleSlots article = _story.Articles[act.At.Article];
+        return article.Names(act.At.Sentence).Any(n => act.Slot.Near.Contains(n.Span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person);
     }
 
     private HashSet<int> NamesOf(DatedAct act)
@@ -196,7 +200,7 @@ internal sealed class DateConflicts
     // "Last week" in an article without a date: the day of writing was taken from the other articles.
     private bool IsGuessed(DatedAct act) => (act.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && act.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(act.At.Article).Published.From is null;
 
-    private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || a.Slot.Time.Weekday == b.Slot.Time.Weekday);
+    private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || (a.Slot.Time.Weekday == b.Slot.Time.Weekday && a.Slot.Month == b.Slot.Month && a.Slot.DayOfMonth == b.Slot.DayOfMonth));
 
     private string Words(DatedAct act) => _story.Analyzed(act.At.Article).Text.String(act.Slot.Time.Span);
 

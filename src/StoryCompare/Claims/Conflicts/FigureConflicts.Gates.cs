@@ -1,5 +1,6 @@
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -7,6 +8,76 @@ namespace StoryCompare.Claims.Conflicts;
 /// <content>Why two values that differ are no conflict, or no firm one.</content>
 internal sealed partial class FigureConflicts
 {
+    // Ties from which a doubt leaves a conflict of low severity, where the words shared do not only name one thing but say the same of it.
+    private const double DoubtfulFrom = 0.45;
+    private const double DoubtfulFromWide = 0.3;
+
+    // Two reports of one thing seldom differ by more; where the words leave a doubt, a wider gap is taken for two things.
+    private const double DoubtfulFactor = 3;
+
+    // Words in common from which a doubtful pair says the same, and not only names one thing.
+    private const int DoubtfulWords = 2;
+
+    /// <summary>Whether a doubt is outweighed: the figures are tied so firmly, and lie so near, that a reader would want to see both.</summary>
+    private bool Outweighs(StoryFigure a, StoryFigure b, FigureTie tie) => _story.Precision switch
+    {
+        Precision.Strict => false,
+        Precision.Wide => tie.Strength >= DoubtfulFromWide,
+        _ => tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
+            && Math.Max(a.Figure.Value, b.Figure.Value) <= DoubtfulFactor * Math.Min(a.Figure.Value, b.Figure.Value),
+    };
+
+    // What is told once of an event, and amounts of one kind, need no further word to be of one thing.
+    private static bool IsOfOneKind(StoryFigure a, StoryFigure b) =>
+        CountedThings.IsToldOnce(a.Slot.Thing) || (a.Slot.Matter.Length > 0 && a.Slot.Matter == b.Slot.Matter && a.Figure.Unit != FigureUnits.Percent.Symbol);
+
+    // What speaks against a conflict without ruling it out: it may be of two things, the words do not tell.
+    private string? Doubt(StoryFigure a, StoryFigure b)
+    {
+        if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter != b.Slot.Matter)
+        {
+            return "one is a change or difference, the other may be a share";
+        }
+
+        if (!FromOnePlace(a, b) && _several.AreTold(a, b) && !IsFirm(a, b))
+        {
+            return "an article tells several such figures: of different things";
+        }
+
+        if (a.Slot.Thing != "crowd" && _scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
+        {
+            return "they are told of different days";
+        }
+
+        if (!CountedThings.IsToldOnce(a.Slot.Thing) && _scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
+        {
+            return "one sums up a longer time";
+        }
+
+        if (a.Slot.IsOfOne != b.Slot.IsOfOne && !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0))
+        {
+            return "one is told of one of several";
+        }
+
+        if (IsOfThings(a) && !_story.Aligned(a.At, b.At) && Scope.AreOtherNouns(a, b))
+        {
+            return "they are counted by different nouns";
+        }
+
+        if (IsOfThings(a) && !_story.Aligned(a.At, b.At) && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
+        {
+            return "the smaller one is told of a part: one place, body or kind";
+        }
+
+        return a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At)
+            ? "they are told of things with different names"
+            : null;
+    }
+
+    private static bool IsOfThings(StoryFigure f) => f.Slot.Thing != "people" && FigureTie.IsCounted(f.Slot) && !CountedThings.IsToldOnce(f.Slot.Thing);
+
+    private bool FromOnePlace(StoryFigure a, StoryFigure b) => _scope.ReferenceOf(a) is >= 0 and int from && from == _scope.ReferenceOf(b);
+
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
         if (a.Slot.IsUnreal || b.Slot.IsUnreal)
@@ -19,6 +90,11 @@ internal sealed partial class FigureConflicts
             return "one is asked for, the other given";
         }
 
+        if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && a.Slot.Matter != b.Slot.Matter)
+        {
+            return "one is a change or difference, the other a share";
+        }
+
         if (IsPartOf(a, b) || IsPartOf(b, a) || _scope.IsWhole(a) || _scope.IsWhole(b))
         {
             return "one is a part of the other, or comes on top of it";
@@ -29,15 +105,9 @@ internal sealed partial class FigureConflicts
             return "one includes someone whom the other leaves out";
         }
 
-        bool distance = _scope.ReferenceOf(a) is >= 0 and int from && from == _scope.ReferenceOf(b);
-        if (a.Figure.Role.Length == 0 && !distance && _scope.DifferByHolder(a, b))
+        if (a.Figure.Role.Length == 0 && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.DifferByHolder(a, b))
         {
             return "they are told of different people or places";
-        }
-
-        if (!distance && _several.AreTold(a, b) && !IsFirm(a, b))
-        {
-            return "an article tells several such figures: of different things";
         }
 
         if (_scope.DifferByForm(a, b, _story.Aligned(a.At, b.At)))
@@ -55,7 +125,8 @@ internal sealed partial class FigureConflicts
             return "one tells when, the other how long";
         }
 
-        if (_scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
+        // Crowds gather day after day.
+        if (a.Slot.Thing == "crowd" && _scope.DifferByDay(a.At, b.At))
         {
             return "they are told of different days";
         }
@@ -65,19 +136,9 @@ internal sealed partial class FigureConflicts
             return "one tells of an earlier event";
         }
 
-        if (_scope.SumsUp(a) != _scope.SumsUp(b) && !_scope.IsOlder(a) && !_story.Aligned(a.At, b.At))
-        {
-            return "one sums up a longer time";
-        }
-
         if (_scope.DifferByTime(a, b))
         {
             return "they are told of different times";
-        }
-
-        if (a.Slot.IsOfOne != b.Slot.IsOfOne && !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0))
-        {
-            return "one is told of one of several";
         }
 
         if (a.Figure.Unit == "%" && _scope.IsLimited(a) != _scope.IsLimited(b))
@@ -85,14 +146,9 @@ internal sealed partial class FigureConflicts
             return "one is a share of a part: one place or body";
         }
 
-        if (FigureTie.IsCounted(a.Slot) && !CountedThings.IsToldOnce(a.Slot.Thing) && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
+        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
         {
             return "the smaller one is told of a part: one place, body or kind";
-        }
-
-        if (a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At))
-        {
-            return "they are told of things with different names";
         }
 
         return _scope.DifferByName(a, b) ? "they are told of different places" : null;

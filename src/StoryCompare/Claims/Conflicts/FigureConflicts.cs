@@ -35,6 +35,9 @@ internal sealed partial class FigureConflicts
 
     private const double FarthestFactor = 10;
 
+    // Agencies differ by less on one quake; a magnitude further off is an aftershock's.
+    private const double FarthestMagnitude = 1;
+
     // Groups of one key that are compared with each other; the rest of a longer list is left out.
     private const int MostGroups = 80;
 
@@ -93,6 +96,13 @@ internal sealed partial class FigureConflicts
             }
         }
 
+        // What is doubtful makes conflicts of its own, and none that a firm one has shown already.
+        WriteAll(groups, meetings.FindAll(static m => m.Doubt is null));
+        WriteAll(groups, meetings.FindAll(static m => m.Doubt is not null));
+    }
+
+    private void WriteAll(List<FigureGroup> groups, List<Meeting> meetings)
+    {
         // Sides of one conflict all contradict each other; what contradicts only some of them is another conflict.
         List<Meeting> left = [.. meetings.OrderByDescending(static m => m.Tie.Strength).ThenBy(static m => m.First).ThenBy(static m => m.Second)];
         while (left.Count > 0)
@@ -147,9 +157,20 @@ internal sealed partial class FigureConflicts
                 {
                     _ledger.Add(new NotConflictDraft(ConflictKind.Figure, why, [a.At, b.At]));
                 }
-                else if (best is null || tie.Strength > best.Tie.Strength)
+                else if (Doubt(a, b) is { } doubt)
                 {
-                    best = new Meeting(0, 0, a, b, tie, comparison);
+                    if (!Outweighs(a, b, tie))
+                    {
+                        _ledger.Add(new NotConflictDraft(ConflictKind.Figure, doubt, [a.At, b.At]));
+                    }
+                    else if (best is null)
+                    {
+                        best = new Meeting(0, 0, a, b, tie, comparison, doubt);
+                    }
+                }
+                else if (best is null || best.Doubt is not null || tie.Strength > best.Tie.Strength)
+                {
+                    best = new Meeting(0, 0, a, b, tie, comparison, null);
                 }
             }
         }
@@ -157,50 +178,14 @@ internal sealed partial class FigureConflicts
         return best is not null && TellsBoth(g, h, all) ? null : best;
     }
 
-    // What ties the two, with its strength; none below what the caller's precision asks for.
-    private FigureTie TieOf(StoryFigure a, StoryFigure b)
-    {
-        FigureTie tie = FigureTie.Between(a, b);
-        if (tie.Strength < 0)
-        {
-            return FigureTie.None;
-        }
-
-        bool isAge = a.Figure.Unit == "age";
-        if (isAge)
-        {
-            tie = _scope.IsOwnAge(a) && _scope.IsOwnAge(b) && _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
-        }
-
-        if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
-        {
-            // A distance is told from a place: of one thing from one place there is one.
-            return p == q && (FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != p).Intersect(_scope.NamesOf(b.At)).Any()) ? new FigureTie(0.45, "the distance from one place") : FigureTie.None;
-        }
-
-        double shared = a.SharedContext(b);
-        bool aligned = _story.Aligned(a.At, b.At);
-        bool speaks = FigureTie.Tells(a.Slot.Words, b.Slot.Words) && a.Slot.Thing == b.Slot.Thing;
-        if (aligned && !isAge && (speaks || tie.Strength > 0) && tie.Strength < 0.5 + (shared / 2) && (tie.Strength > 0 || shared >= LeastShared(a.Figure)))
-        {
-            tie = new FigureTie(0.5 + (shared / 2), "aligned sentences");
-        }
-        else if (!isAge && shared >= LeastShared(a.Figure) && shared > tie.Strength && speaks)
-        {
-            tie = new FigureTie(shared, SharedWords);
-        }
-
-        double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
-        double least = _story.Precision switch { Precision.Strict => 0.5, Precision.Wide => 0.2, _ => 0.3 };
-        return strength < least ? FigureTie.None : tie with { Strength = strength };
-    }
-
-    // Tolls of one role are told once an event; any other count or measure needs more shared words.
-    private static double LeastShared(Figure figure) => figure.Role.Length > 0 ? 0.2 : figure.Counts.Length > 0 ? 0.32 : 0.36;
-
     // Values of one thing that two reports tell lie within a factor of ten; further apart they are two things.
     private static bool AreFarApart(StoryFigure a, StoryFigure b)
     {
+        if (a.Slot.Thing == "magnitude")
+        {
+            return Math.Abs(a.Figure.Value - b.Figure.Value) >= FarthestMagnitude;
+        }
+
         double x = Math.Abs(a.Figure.Value);
         double y = Math.Abs(b.Figure.Value);
         return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && (a.Figure.Unit == b.Figure.Unit || Dimension.Of(a.Figure.Unit) == a.Figure.Unit);
@@ -265,7 +250,7 @@ internal sealed partial class FigureConflicts
         }
 
         SideDraft[] drafts = [.. values.Select(v => new SideDraft(Words(v.First), [.. v.Members.Select(static m => m.At)]))];
-        string about = About(best.A.Figure);
+        string about = About(best.A);
         _ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Figure,
@@ -274,7 +259,7 @@ internal sealed partial class FigureConflicts
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{about}: {string.Join(" / ", drafts.Select(static d => d.Says))}" + (update ? " (the later report has the later count)" : ""),
             Sides = drafts,
-            Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {m.Tie.Why}, strength {m.Tie.Strength:0.00}; {m.Comparison.Reason}"))],
+            Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {m.Tie.Why}, strength {m.Tie.Strength:0.00}; {m.Comparison.Reason}{(m.Doubt is null ? "" : "; low, since " + m.Doubt)}"))],
         });
     }
 
@@ -287,7 +272,7 @@ internal sealed partial class FigureConflicts
         double low = Math.Min(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         double high = Math.Max(Math.Abs(best.A.Figure.Value), Math.Abs(best.B.Figure.Value));
         bool hedged = best.A.Figure.Qualifier != FigureQualifier.Exactly || best.B.Figure.Qualifier != FigureQualifier.Exactly;
-        return loose || best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
+        return loose || best.Doubt is not null || best.Tie.Strength < SureStrength || (hedged && high < HedgeReach * low) ? Severity.Low
             : explained || hedged || best.Tie.Strength < FirmStrength ? Severity.Medium
             : Severity.High;
     }
@@ -296,15 +281,22 @@ internal sealed partial class FigureConflicts
 
     private string Words(StoryFigure f) => _story.Analyzed(f.At.Article).Text.String(f.Extracted.Span);
 
-    private static string About(Figure f)
+    private static string About(StoryFigure figure)
     {
-        string what = f.Counts.Length > 0 ? f.Counts : f.Unit.Length > 0 ? f.Unit.Replace("/", " per ", StringComparison.Ordinal) : "figure";
+        Figure f = figure.Figure;
+        string what = f.Counts.Length > 0 ? f.Counts : Dimension.NameOf(f.Unit);
+        if (f.Role.Length == 0 || what.Split(' ').Any(CountedThings.Conditions.Contains))
+        {
+            // "injured" says the role itself.
+            return what;
+        }
 
-        // "injured" says the role itself.
-        return f.Role.Length > 0 && !what.Split(' ').Any(CountedThings.Conditions.Contains) ? $"{what} {f.Role}" : what;
+        // People are fired and killed; jobs are cut and lives lost.
+        string unit = figure.Extracted.Figure.Unit;
+        return $"{what} {(f.Role == "fired" && CountedThings.Jobs.Contains(unit) ? "cut" : f.Role == "killed" && CountedThings.Lives.Contains(unit) ? "lost" : f.Role)}";
     }
 
     private static string Slots(StoryFigure f) => $"{Dimension.Of(f.Figure.Unit)} {f.Figure.Role} {f.Figure.Counts}{(f.Speaker is null ? "" : " by " + f.Speaker)}";
 
-    private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, FigureTie Tie, FigureComparison Comparison);
+    private sealed record Meeting(int First, int Second, StoryFigure A, StoryFigure B, FigureTie Tie, FigureComparison Comparison, string? Doubt);
 }

@@ -25,11 +25,19 @@ internal readonly record struct FigureTie(double Strength, string Why)
     // A measure ("14 tonnes", "45 metres") with a shared word that says what is measured.
     private const double OfMeasure = 0.2;
 
+    // Amounts of one kind ("damage of $5 million"), and what shared words add to them.
+    private const double OfMatter = 0.32;
+    private const double OfMatterWords = 0.4;
+
+    // No firm tie: there are many fines, prison terms and debts.
+    private const double MostOfMatter = 0.48;
+
     // Least share of the poorer clause's weight that measures must have in common.
     private const double LeastOfMeasure = 0.34;
 
-    // The same for percentages: there are shares of everything.
+    // The same for percentages: there are shares of everything; and where both are a change, or both a part of a whole.
     private const double LeastOfShare = 0.5;
+    private const double LeastOfLikeShare = 0.4;
 
     // The same for a number of people without a role: people do many things.
     private const double LeastOfPeople = 0.45;
@@ -78,6 +86,11 @@ internal readonly record struct FigureTie(double Strength, string Why)
             return words > 0 ? new(OfThing + (0.5 * share), OneThing) : CountedThings.GrowsWithTime(x.Thing) ? new(OfThing, "one thing") : None;
         }
 
+        if (x.Matter.Length > 0 && x.Matter == y.Matter && x.Figure.Unit != FigureUnits.Percent.Symbol)
+        {
+            return new(Math.Min(MostOfMatter, OfMatter + (OfMatterWords * share)), "amounts of one kind: " + x.Matter);
+        }
+
         if (x.Lasting.Length > 0 && IsTime(x) && Array.Exists(x.Lasting, w => Array.Exists(y.Lasting, v => Same(w, v))))
         {
             return new(OfRole, "how long one thing lasted");
@@ -85,7 +98,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
 
         // "profit rose 12 percent", "revenue rose 7 percent": that both rose ties nothing.
         bool tells = Tells(x.Words, y.Words);
-        return tells && words > 0 && share >= (x.Figure.Unit == "%" ? LeastOfShare : LeastOfMeasure) ? new(OfMeasure + (0.6 * share), "one measure, and the same is measured") : None;
+        return tells && words > 0 && share >= (x.Figure.Unit != "%" ? LeastOfMeasure : x.Matter.Length > 0 && x.Matter == y.Matter ? LeastOfLikeShare : LeastOfShare) ? new(OfMeasure + (0.6 * share), "one measure, and the same is measured") : None;
     }
 
     private static bool IsTime(FigureSlot slot) => FigureUnits.OfSymbol(slot.Figure.Unit) is { Dimension: "time" };

@@ -20,6 +20,10 @@ internal sealed class PlaceConflicts
     private const double LeastShareOfRare = 0.3;
     private const double RareWeight = 1.25;
 
+    // Where one act happens at both: words in common, the act among them; or the share of the poorer sentence.
+    private const int ActWords = 2;
+    private const double LeastOfSentence = 0.35;
+
     // Weight of the shared words that tells something: a word rarer than the average one.
     private const double LeastWeight = 1.0;
 
@@ -28,6 +32,9 @@ internal sealed class PlaceConflicts
 
     // Letters by which two names are taken for forms of one.
     private const int LikePrefix = 5;
+
+    // Letters below which a word of a name may stand for another ("Mt", "St.").
+    private const int AbbreviatedBelow = 4;
 
     // Placed words that are compared for one stem; a longer list is a topic.
     private const int MostPerWord = 40;
@@ -49,7 +56,7 @@ internal sealed class PlaceConflicts
     {
         PlaceConflicts finder = new(story, scope, ledger);
         List<Placed> all = finder.ReadAll();
-        SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem), MostPerWord);
+        SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem).Concat(p.Slot.Acts.Select(static c => (uint)c)), MostPerWord);
         finder.Write([.. pairs.Select(p => finder.Meet(all[p.First], all[p.Second])).OfType<Meeting>()]);
     }
 
@@ -95,7 +102,10 @@ internal sealed class PlaceConflicts
         bool aligned = _story.Aligned(a.At, b.At);
         double weight = share * Math.Min(a.Slot.Weights.Sum(), b.Slot.Weights.Sum());
         bool head = FigureTie.Same(a.Slot.Head, b.Slot.Head);
-        if (words == 0 || weight < LeastWeight || (aligned ? share < LeastShareAligned : !head || (share < LeastShare && !(share >= LeastShareOfRare && weight >= RareWeight))))
+        bool act = a.Slot.Acts.Overlaps(b.Slot.Acts);
+        bool tied = words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && !a.Slot.IsGoal && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
+        bool same = act && (aligned || (a.Slot.IsOfEvent && b.Slot.IsOfEvent && share >= LeastShareOfRare) || (words >= ActWords && share >= LeastShare) || _scope.SharedSentence(a.At, b.At) >= LeastOfSentence);
+        if (!tied && !same)
         {
             return null;
         }
@@ -118,22 +128,19 @@ internal sealed class PlaceConflicts
         return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head);
     }
 
-    // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join.
+    // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join. "Lower Brod" and "Upper Brod" are two.
     private static bool AreAlike(string a, string b)
     {
-        foreach (string x in a.Split(' ', '-', '\u00A0'))
-        {
-            foreach (string y in b.Split(' ', '-', '\u00A0'))
-            {
-                int n = Math.Min(LikePrefix, Math.Min(x.Length, y.Length));
-                if (n >= 4 && x.AsSpan(0, n).Equals(y.AsSpan(0, n), StringComparison.OrdinalIgnoreCase))
-                {
-                    return true;
-                }
-            }
-        }
+        string[] x = a.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        string[] y = b.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+        int alike = x.Count(v => Array.Exists(y, w => AreAlikeWords(v, w)));
+        return alike > 0 && (alike >= Math.Min(x.Length, y.Length) || Array.Exists(x, static w => w.Length < AbbreviatedBelow) || Array.Exists(y, static w => w.Length < AbbreviatedBelow));
+    }
 
-        return false;
+    private static bool AreAlikeWords(string x, string y)
+    {
+        int n = Math.Min(LikePrefix, Math.Min(x.Length, y.Length));
+        return n >= 4 && x.AsSpan(0, n).Equals(y.AsSpan(0, n), StringComparison.OrdinalIgnoreCase);
     }
 
     private void Write(List<Meeting> meetings)

@@ -218,11 +218,25 @@ internal sealed partial class Scope
                 break;
             }
 
-            NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
+            // Who is only quoted for the figure holds nothing.
+            NameKind kind = IsSource(article, figure, n.Span) ? NameKind.Other : article.Article.Names.Entities[n.Entity].Kind;
             person = kind == NameKind.Person ? article.GroupOf(n) : person;
             place = kind == NameKind.Place && figure.Extracted.Span.Start - n.Span.End <= PlaceWithin ? article.GroupOf(n) : -1;
         }
 
         return (person, place);
+    }
+
+    private static bool IsSource(ArticleSlots article, StoryFigure figure, TextSpan name)
+    {
+        foreach (Quotes.Attribution a in article.Attributions(figure.At.Sentence))
+        {
+            if (a.Source.Overlaps(name) && a.Content.Contains(figure.Extracted.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

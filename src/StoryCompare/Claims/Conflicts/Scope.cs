@@ -126,12 +126,12 @@ internal sealed partial class Scope
     /// <summary>Whether a name that is not the event's own stands beside both figures ("82 percent in India", "65 percent of traffic to India").</summary>
     public bool ShareLocalName(StoryFigure a, StoryFigure b) => LocalNames(a).Overlaps(LocalNames(b));
 
-    /// <summary>Whether the number belongs to a name ("Flight 370", "SMW 4 cable").</summary>
+    /// <summary>Whether the number belongs to a name ("Flight 370", "SMW 4 cable"); a name behind it only says what is counted ("three Tarnish sailors").</summary>
     public bool IsInName(StoryFigure figure)
     {
         foreach (NameMention n in _story.Articles[figure.At.Article].Names(figure.At.Sentence))
         {
-            if (n.Span.Overlaps(figure.Extracted.Span))
+            if (n.Span.Overlaps(figure.Extracted.Span) && n.Span.Start <= figure.Extracted.Span.Start)
             {
                 return true;
             }
@@ -186,7 +186,9 @@ internal sealed partial class Scope
         for (int i = others.Start.Value; i < others.End.Value; i++)
         {
             Figures.ExtractedFigure other = article.Article.Figures[i];
-            if (other.Figure.Unit != figure.Figure.Unit && Dimension.IsTime(other.Figure.Unit) && Dimension.IsTime(figure.Figure.Unit)
+            // "40 hours over four days" is no compound: the second part of one is exact.
+            bool exact = (other.Span.Start > figure.Extracted.Span.Start ? other.Figure : figure.Extracted.Figure).Qualifier == FigureQualifier.Exactly;
+            if (exact && other.Figure.Unit != figure.Figure.Unit && Dimension.IsTime(other.Figure.Unit) && Dimension.IsTime(figure.Figure.Unit)
                 && (Math.Abs(other.Span.Start - figure.Extracted.Span.End) <= 2 || Math.Abs(figure.Extracted.Span.Start - other.Span.End) <= 2))
             {
                 return true;

@@ -10,6 +10,9 @@ internal sealed class SeveralValues
     // Other values in one article from which a noun counts several things; where nobody is named before the figure ("he"), one is enough.
     private const int Several = 2;
 
+    // Values of one noun from which an article tells a table of them.
+    private const int Many = 5;
+
     // Values of one noun in an article that are kept; more change no answer.
     private const int MostValues = 64;
 
@@ -38,14 +41,22 @@ internal sealed class SeveralValues
     public bool AreTold(StoryFigure a, StoryFigure b) =>
         !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0) && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && (Tells(a, b) || Tells(b, a));
 
+    /// <summary>Whether neither article tells another value of the noun.</summary>
+    public bool AreOnly(StoryFigure a, StoryFigure b) => CountOf(a) == 1 && CountOf(b) == 1;
+
+    /// <summary>Whether the article of either figure tells so many values of the noun that it is a table of them: sport results, prices.</summary>
+    public bool AreMany(StoryFigure a, StoryFigure b) => CountOf(a) > Many || CountOf(b) > Many;
+
+    private int CountOf(StoryFigure f) => _values.TryGetValue(KeyOf(f), out List<Figure>? list) ? list.Count : 0;
+
     private bool Tells(StoryFigure a, StoryFigure b) =>
         _values.TryGetValue(KeyOf(a), out List<Figure>? list) && list.Count(x => !Meets(x, a.Figure) && !Meets(x, b.Figure)) >= (FigureTie.IsCounted(a.Slot) && (_scope.IsOfPronoun(a) || _scope.IsOfPronoun(b)) ? 1 : Several);
 
     // What is told of an older event is counted apart.
     private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
 
-    // Durations are of all things, whether told in weeks or in months.
-    private static string ThingOf(StoryFigure f) => Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
+    // Durations are of all things, whether told in weeks or in months, unless the words tell of which ("jailed for nine years").
+    private static string ThingOf(StoryFigure f) => f.Slot.Matter.Length > 0 && f.Figure.Unit != "%" ? f.Slot.Matter : Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
 
     private static bool Meets(Figure a, Figure b) => a.Unit == b.Unit ? a.Value == b.Value : FigureComparer.Compare(a, b).Verdict == FigureVerdict.Compatible;
 }

@@ -8,6 +8,29 @@ internal static class Dimension
     /// <summary>Whether the unit measures time.</summary>
     public static bool IsTime(string unit) => FigureUnits.OfSymbol(unit) is { Dimension: "time" };
 
+    /// <summary>What a figure of the unit is, in a word or two: "distance", "amount per share"; the unit itself where it is a counted noun, "figure" where there is none.</summary>
+    public static string NameOf(string unit)
+    {
+        int slash = unit.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && FigureUnits.OfSymbol(unit) is null)
+        {
+            string per = unit[(slash + 1)..];
+            return $"{NameOf(unit[..slash])} per {per switch { "h" => "hour", "d" => "day", "wk" => "week", "mo" => "month", "yr" => "year", _ => per }}";
+        }
+
+        return FigureUnits.OfSymbol(unit)?.Dimension switch
+        {
+            null => unit,
+            "number" => "figure",
+            "length" => unit is "km" or "mi" or "nmi" or "ly" ? "distance" : "length",
+            "mass" => "weight",
+            "money" => "amount",
+            "ratio" => "percentage",
+            "ratio change" => "points",
+            { } dimension => dimension,
+        };
+    }
+
     /// <summary>A name that convertible units share; the unit itself for counts and currencies.</summary>
     public static string Of(string unit) => unit switch
     {

@@ -13,6 +13,9 @@ internal static class FactFindings
     /// <summary>Least share of the closest pair's score; from reading the facts of the development stories.</summary>
     private const double CoreShare = 0.55;
 
+    // Share of a headline's weight in another fact that makes it that fact told again; by judgement.
+    private const double HeadlineRepeated = 0.5;
+
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
     /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
@@ -43,6 +46,7 @@ internal static class FactFindings
             }
         }
 
+        facts.RemoveAll(f => Array.TrueForAll(f.Members, m => story.Sentence(m).Kind == SentenceKind.Title) && facts.Exists(other => other != f && Repeats(story, f.Members, other.Members)));
         List<AgreedFact> found = [];
         foreach ((SentenceRef[] members, int outlets, string text) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
         {
@@ -52,6 +56,20 @@ internal static class FactFindings
         }
 
         return found;
+    }
+
+    // Whether the texts say what their headlines say: a fact of the same articles that holds the headline's words.
+    private static bool Repeats(StoryContext story, SentenceRef[] headlines, SentenceRef[] others)
+    {
+        SentenceRef clearest = Clearest(story, others);
+        if (story.Sentence(clearest).Kind == SentenceKind.Title || !Array.TrueForAll(headlines, h => Array.Exists(others, o => o.Article == h.Article)))
+        {
+            return false;
+        }
+
+        SlotWord[] said = story.Slots(clearest).Words;
+        SentenceSlots headline = story.Slots(Clearest(story, headlines));
+        return headline.Words.Where(w => Array.Exists(said, v => v.Stem == w.Stem)).Sum(static w => w.Weight) >= HeadlineRepeated * headline.Weight;
     }
 
     /// <summary>
@@ -96,8 +114,13 @@ internal static class FactFindings
         murk += sentence.TokenCount is >= 6 and <= 60 ? 0 : 4;
         murk += text[^1] is '.' or '\u201D' or '"' ? 0 : 2;
         murk += article[at.Sentence].Certainty is Certainty.Asserted or Certainty.Planned ? 0 : 2;
+        murk += IsHalfQuoted(text) ? 2 : 0;
+        murk += text.ContainsAnyInRange('a', 'z') ? 0 : 1;
         return murk + (IsQuoted(article.Article, sentence) ? 3 : 0);
     }
+
+    // A quotation of two sentences, cut between them.
+    private static bool IsHalfQuoted(ReadOnlySpan<char> text) => text.Count('\u201C') != text.Count('\u201D') || text.Count('"') % 2 != 0;
 
     // A teaser is the head of a text that nobody can check here: it never counts as support.
     private static bool IsStub(AnalyzedArticle article) => article.Cleaned.Flags.Contains("stub");

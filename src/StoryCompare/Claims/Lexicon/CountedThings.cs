@@ -41,6 +41,9 @@ internal static class CountedThings
     /// <summary>Stems of verbs between an event and its duration: "the talks lasted six hours".</summary>
     public static FrozenSet<uint> Lasting { get; } = Words("lasting").Select(WordTable.StemOf).ToFrozenSet();
 
+    /// <summary>Stems of nouns for an occasion at which people gather.</summary>
+    public static FrozenSet<uint> Gatherings { get; } = Words("gathering").Select(WordTable.StemOf).ToFrozenSet();
+
     /// <summary>Nouns of people who make a crowd.</summary>
     public static FrozenSet<string> CrowdNouns { get; } = Words("crowd");
 

@@ -28,7 +28,7 @@ internal static class Negations
         .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
 
     private static readonly FrozenSet<uint> NotAfterNot = TermHash.SetOf("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
-    private static readonly FrozenSet<uint> NotAfterNo = TermHash.SetOf("longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
+    private static readonly FrozenSet<uint> NotAfterNo = TermHash.SetOf("to", "longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
     private static readonly FrozenSet<uint> NotAfterNothing = TermHash.SetOf("less", "short", "but", "more", "like");
     private static readonly FrozenSet<uint> NotAfterWithout = TermHash.SetOf("doubt", "question", "fail");
     private static readonly FrozenSet<uint> Contracted = TermHash.SetOf("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");

@@ -9,6 +9,15 @@ internal sealed class DateSlot
     /// <summary>The expression.</summary>
     public required TimeMention Time { get; init; }
 
+    /// <summary>The month it names, 1 to 12; 0 for none.</summary>
+    public int Month { get; init; }
+
+    /// <summary>The day of the month it names; 0 for none.</summary>
+    public int DayOfMonth { get; init; }
+
+    /// <summary>Whether the clause speaks of the next one of its kind: "will meet again", "the next round".</summary>
+    public bool IsNext { get; init; }
+
     /// <summary>The verb or noun that the time is told of.</summary>
     public required Token Head { get; init; }
 

@@ -15,6 +15,10 @@ internal static class DateSlotReader
     private const int ReachBefore = 14;
     private const int ReachAfter = 6;
 
+    // Tokens before a time that opens its sentence, and behind it up to the verb of its clause.
+    private const int FrontWithin = 4;
+    private const int FrontReach = 14;
+
     // Tokens between the time and the act it is told of.
     private const int HeadWithin = 7;
 
@@ -23,6 +27,10 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
     private static readonly FrozenSet<uint> Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained");
     private static readonly uint As = TermHash.Of("as");
+    private static readonly FrozenSet<uint> Anchors = TermHash.SetOf("after", "before", "following", "since");
+    private static readonly uint The = TermHash.Of("the");
+    private static readonly uint Next = TermHash.Of("next");
+    private static readonly uint Again = TermHash.Of("again");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
     private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
@@ -37,16 +45,22 @@ internal static class DateSlotReader
     {
         foreach (TimeMention time in article.Times(sentence))
         {
-            if (time.Kind is not (TimeKind.Duration or TimeKind.Vague or TimeKind.Recurring or TimeKind.Decade or TimeKind.RelativeToEvent) && !IsQuoted(article, time.Span) && ReadOne(article, sentence, time) is { } slot)
+            if (time.Kind is not (TimeKind.Duration or TimeKind.Vague or TimeKind.Recurring or TimeKind.Decade or TimeKind.RelativeToEvent) && !IsQuoted(article, time) && ReadOne(article, sentence, time) is { } slot)
             {
                 yield return slot;
             }
         }
     }
 
-    // What a speaker's "today" means, the words do not tell.
-    private static bool IsQuoted(ArticleSlots article, TextSpan span)
+    // What a speaker's "today" means, the words do not tell; "on May 3" they do.
+    private static bool IsQuoted(ArticleSlots article, TimeMention time)
     {
+        TextSpan span = time.Span;
+        if (time.Kind is TimeKind.Day or TimeKind.Month && CalendarWords.Read(article.Article.Text, time.Span).Month > 0)
+        {
+            return false;
+        }
+
         foreach (QuoteMention q in article.Article.Quotes.Quotes)
         {
             if (q.Span.Contains(span))
@@ -63,8 +77,15 @@ internal static class DateSlotReader
         TokenizedText text = article.Article.Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
         (int first, int end) = FigureSlotReader.TokensOf(tokens, time.Span);
+
+        // "November-end".
+        if (end + 1 < tokens.Length && text.Source[tokens[end].Start] == '-' && tokens[end].Start == tokens[end - 1].End && tokens[end + 1].Start == tokens[end].End)
+        {
+            end += 2;
+        }
+
         int from = Left(text, tokens, first, out bool ofSpeech);
-        int to = Right(text, tokens, end, ref ofSpeech);
+        int to = IsAtFront(text, tokens, first, end) ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
         if (ofSpeech)
         {
             return null;
@@ -76,13 +97,19 @@ internal static class DateSlotReader
             return null;
         }
 
+        // "A few hours after the Monday attack": the day is the attack's.
+        if (time.Kind is TimeKind.Weekday or TimeKind.Clock && first + 1 < end && Anchors.Contains(tokens[first].Term) && tokens[first + 1].Term == The)
+        {
+            return null;
+        }
+
         // "As of 4 p.m." is when something was counted.
         if (first >= 2 && tokens[first - 1].Term == Of && tokens[first - 2].Term == As)
         {
             return null;
         }
 
-        int head = Head(article, sentence, tokens, from, first, end, to);
+        int head = Head(article, sentence, tokens, from, first, end, to, IsAtFront(text, tokens, first, end) ? FrontReach : HeadWithin);
         if (head < 0)
         {
             return null;
@@ -90,11 +117,11 @@ internal static class DateSlotReader
 
         List<Token> words = [];
         List<float> weights = [];
-        bool ofEvent = false, negated = false, future = (time.Flags & TimeFlags.Future) != TimeFlags.None, night = false, further = false, hedged = (time.Flags & TimeFlags.Approximate) != TimeFlags.None;
+        bool ofEvent = false, negated = false, future = (time.Flags & TimeFlags.Future) != TimeFlags.None, night = false, further = false, next = false, hedged = (time.Flags & TimeFlags.Approximate) != TimeFlags.None;
         for (int i = from; i < to; i++)
         {
             ref readonly Token t = ref tokens[i];
-            night |= i >= first - 3 && i < end + 2 && Night.Contains(t.Stem);
+            night |= time.Kind is TimeKind.Day or TimeKind.Weekday or TimeKind.Clock && i >= first - 3 && i < end + 2 && Night.Contains(t.Stem);
             hedged |= i >= first - 2 && i < end && Hedge.Contains(t.Stem);
             if (i >= first && i < end)
             {
@@ -103,7 +130,8 @@ internal static class DateSlotReader
 
             negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
             future |= i < first && (FutureWords.Contains(t.Term) || (t.Term == To && i > from && BeforeTo.Contains(tokens[i - 1].Term)));
-            further |= Further.Contains(t.Stem);
+            further |= i <= head && Further.Contains(t.Stem);
+            next |= t.Term == Next || t.Term == Again;
             ofEvent |= i < first && Events.Contains(t.Stem);
             if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !Light.Contains(t.Stem))
             {
@@ -117,9 +145,13 @@ internal static class DateSlotReader
             }
         }
 
+        (int month, int day) = CalendarWords.Read(text, time.Span);
         return new DateSlot
         {
-            Time = time,
+            Time = CalendarWords.Settle(time, article.Article.Published.From, future),
+            Month = time.Kind is TimeKind.Day or TimeKind.Month ? month : 0,
+            DayOfMonth = time.Kind is TimeKind.Day ? day : 0,
+            IsNext = next,
             Head = tokens[head],
             Words = [.. words],
             Weights = [.. weights],
@@ -131,6 +163,27 @@ internal static class DateSlotReader
             IsFurther = further,
             IsHedged = hedged,
         };
+    }
+
+    // "On Tuesday, …", "Then, on November 18, …": the time stands before its clause.
+    private static bool IsAtFront(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)
+    {
+        return first <= FrontWithin && end < tokens.Length && text.Source[tokens[end].Start] == ',' && !HoldsContent(tokens[..first]);
+    }
+
+    // The clause behind an opening time: up to its verb and a little further, whatever stands between commas.
+    private static int Front(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int end, ref bool ofSpeech)
+    {
+        foreach (ActMention m in article.Acts(sentence))
+        {
+            if (m.FirstToken > end && m.FirstToken <= end + FrontReach && (m.Part & ActPart.Verb) != 0 && !Light.Contains(tokens[m.FirstToken].Stem))
+            {
+                ofSpeech |= IsSpeech(tokens[m.FirstToken]);
+                return Math.Min(tokens.Length, m.FirstToken + 1 + ReachAfter);
+            }
+        }
+
+        return Right(article.Article.Text, tokens, end + 1, ref ofSpeech);
     }
 
     private static int Left(TokenizedText text, ReadOnlySpan<Token> tokens, int first, out bool ofSpeech)
@@ -179,10 +232,10 @@ internal static class DateSlotReader
     }
 
     // The nearest act that tells something, else the nearest word before the time that does.
-    private static int Head(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    private static int Head(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int from, int first, int end, int to, int within)
     {
         int best = -1;
-        int nearest = HeadWithin + 1;
+        int nearest = within + 1;
         foreach (ActMention m in article.Acts(sentence))
         {
             int distance = m.FirstToken >= end ? m.FirstToken - end + 1 : first - m.FirstToken;

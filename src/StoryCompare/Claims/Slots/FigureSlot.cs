@@ -14,6 +14,9 @@ internal sealed class FigureSlot
     /// <summary>The kind of people that are counted ("soldier"); empty for people in general and for things.</summary>
     public string Narrow { get; init; } = "";
 
+    /// <summary>What an amount of money or time or a share is of ("damage", "prison"; see <see cref="MatterReader"/>); empty where nothing tells.</summary>
+    public string Matter { get; init; } = "";
+
     /// <summary>Lower-case content words of the figure's own clause, in order; the counted noun left out.</summary>
     public required Token[] Words { get; init; }
 

@@ -8,7 +8,7 @@ using StoryCompare.Text.Lexicon;
 namespace StoryCompare.Claims.Slots;
 
 /// <summary>Reads what a figure says in its sentence. Shallow: the clause is cut at punctuation, words of speech and conjunctions.</summary>
-internal static class FigureSlotReader
+internal static partial class FigureSlotReader
 {
     // Tokens on either side that may belong to the figure's clause.
     private const int ReachBefore = 12;
@@ -27,7 +27,16 @@ internal static class FigureSlotReader
     private const int MeasureWithin = 7;
 
     // Tokens before a figure in which "one of the …" may stand.
-    private const int FarthestOne = 60;
+    private const int FarthestOne = 16;
+
+    // Letters of a model's name before its number ("AK-47").
+    private const int LongestModel = 4;
+
+    // Degrees Celsius that no place has seen: what is told hotter is Fahrenheit.
+    private const double HottestCelsius = 57;
+
+    // Tokens before a figure in which "another" or "each" speaks of it: "another brazen robbery …, with $102 million in jewels" tells of the whole event.
+    private const int AnotherWithin = 8;
 
     private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
     private static readonly FrozenSet<uint> Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
@@ -37,6 +46,9 @@ internal static class FigureSlotReader
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
+    private static readonly uint By = TermHash.Of("by");
+    private static readonly uint Ahead = TermHash.Of("ahead");
+    private static readonly uint Clear = TermHash.Of("clear");
     private static readonly uint Votes = TermHash.Of("votes");
     private static readonly uint Ballots = TermHash.Of("ballots");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
@@ -79,6 +91,7 @@ internal static class FigureSlotReader
             Figure = read,
             Thing = thing,
             Narrow = narrow,
+            Matter = MatterReader.Read(read, tokens, from, first, end, to),
             Words = [.. words],
             Weights = [.. weights],
             Lasting = Lasting(tokens, from, first, end, to),
@@ -135,7 +148,7 @@ internal static class FigureSlotReader
     {
         for (int i = Math.Max(0, first - FarthestOne); i < first; i++)
         {
-            if (OneOfSeveral.Contains(tokens[i].Term) || (i + 1 < first && tokens[i].Term == One && tokens[i + 1].Term == Of))
+            if ((OneOfSeveral.Contains(tokens[i].Term) && first - i <= AnotherWithin) || (i + 1 < first && tokens[i].Term == One && tokens[i + 1].Term == Of))
             {
                 return true;
             }
@@ -194,163 +207,6 @@ internal static class FigureSlotReader
         }
 
         return false;
-    }
-
-    private static (Figure Figure, string Thing, string Narrow) Normalise(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
-    {
-        if (f.Unit.Length == 0 && f.Role.Length == 0)
-        {
-            return Bare(f, tokens, from, first, end, to);
-        }
-
-        if (f.Counts.Length == 0 && f.Role.Length == 0 && tokens[end - 1].Kind == TokenKind.Number && tokens[first].Kind != TokenKind.Symbol && Bare(f with { Unit = "" }, tokens, from, first, end, to) is { Thing.Length: > 0 } said && said.Thing != "people")
-        {
-            // A unit taken over from the figure before, where the words say what the number is: "1,500 km south …, a population of 100,000".
-            return said;
-        }
-
-        if (f.Unit == "caliber" || f.Unit == "calibre" || f.Counts.StartsWith("caliber ", StringComparison.OrdinalIgnoreCase) || f.Counts.StartsWith("calibre ", StringComparison.OrdinalIgnoreCase))
-        {
-            return (f with { Unit = "calibre" }, "calibre", "");
-        }
-
-        if (CountedThings.Lives.Contains(f.Unit))
-        {
-            string role = RoleOf(tokens, from, first, end, to) is "rescued" ? "rescued" : "killed";
-            return (f with { Unit = "people", Role = role }, "people", "");
-        }
-
-        if (CountedThings.Jobs.Contains(f.Unit))
-        {
-            return RoleOf(tokens, from, first, end, to) == "fired" ? (f with { Unit = "people", Role = "fired" }, "people", "") : (f with { Unit = "job" }, "job", "");
-        }
-
-        bool people = CountedThings.IsPeople(f.Unit);
-        bool person = !people && CountedThings.IsPerson(f.Unit);
-        if (!people && !person)
-        {
-            string thing = CountedThings.ThingOf(f.Unit);
-            return (FigureUnits.OfSymbol(f.Unit) is null ? f with { Unit = thing } : f, thing, "");
-        }
-
-        string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? "";
-        if (told.Length == 0 && CountedThings.Patients.Contains(f.Unit) && Holds(tokens[from..to], Hospital))
-        {
-            told = "wounded";
-        }
-
-        if (told == "attended" || (told.Length == 0 && f.Value >= LeastCrowd && CountedThings.CrowdNouns.Contains(f.Unit) && !f.Counts.Contains(' ', StringComparison.Ordinal)))
-        {
-            return (f with { Unit = "crowd", Role = "" }, "crowd", "");
-        }
-
-        bool isPatient = CountedThings.Patients.Contains(f.Unit) && told.Length > 0;
-        return (f with { Unit = "people", Role = told }, "people", people || isPatient ? "" : CountedThings.LabelOf(f.Unit));
-    }
-
-    // "The death toll rose to 31", "a magnitude of 5.8", "attendance: 61,204".
-    private static (Figure Figure, string Thing, string Narrow) Bare(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
-    {
-        for (int i = first - 1; i >= Math.Max(from, first - MeasureWithin); i--)
-        {
-            if (CountedThings.Measures.Match(tokens, i, out int length) is { } measure && i + length <= first && !AnotherNumber(tokens, i + length, first))
-            {
-                return Measured(f, Longest(tokens, ref i, from, first, measure));
-            }
-        }
-
-        if (end < to && CountedThings.Measures.Match(tokens, end, out _) is { } behind && !behind.Contains('/', StringComparison.Ordinal))
-        {
-            return Measured(f, behind);
-        }
-
-        // "164 votes to 141": the other side of one vote, told by the winning number.
-        if (first >= 3 && tokens[first - 1].Term == To && (tokens[first - 2].Term == Votes || tokens[first - 2].Term == Ballots) && tokens[first - 3].Kind == TokenKind.Number)
-        {
-            return (f with { Unit = "opposing vote" }, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"votes against {tokens[first - 3].Term}"), "");
-        }
-
-        // A bare number of people, where the words behind it tell their role: "31 were hurt".
-        return RoleOf(tokens, first, first, end, Math.Min(to, end + BareRoleWithin)) is { } role && role is not ("fired" or "killed") ? (f with { Unit = "people", Role = role }, "people", "") : (f, "", "");
-    }
-
-    // "the number of the injured": the longer phrase starts further left.
-    private static string Longest(ReadOnlySpan<Token> tokens, ref int i, int from, int first, string measure)
-    {
-        for (int j = i - 1; j >= Math.Max(from, i - 4); j--)
-        {
-            if (CountedThings.Measures.Match(tokens, j, out int length) is { } longer && j + length > i && j + length <= first)
-            {
-                measure = longer;
-            }
-        }
-
-        return measure;
-    }
-
-    private static (Figure Figure, string Thing, string Narrow) Measured(Figure f, string measure)
-    {
-        string[] parts = measure.Split('/');
-        return (f with { Unit = parts[0], Role = parts.Length > 1 ? parts[1] : "" }, parts[0], "");
-    }
-
-    private static bool AnotherNumber(ReadOnlySpan<Token> tokens, int from, int to)
-    {
-        for (int i = from; i < to; i++)
-        {
-            if (tokens[i].Kind == TokenKind.Number)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The role told nearest to the figure, by phrase or by act; null when none is told close by.
-    private static string? RoleOf(ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
-    {
-        string? best = null;
-        int nearest = RoleWithin + 1;
-        for (int i = Math.Max(from - 1, Math.Max(0, first - RoleWithin - 4)); i < Math.Min(to, end + RoleWithin + 1); i++)
-        {
-            if (i >= first && i < end)
-            {
-                continue;
-            }
-
-            (string? role, int length) = RoleAt(tokens[..to], i, first);
-            int distance = i >= end ? i - end : first - (i + length);
-            if (role is not null && distance >= 0 && distance < nearest)
-            {
-                best = role;
-                nearest = distance;
-            }
-        }
-
-        return best;
-    }
-
-    private static (string? Role, int Length) RoleAt(ReadOnlySpan<Token> tokens, int i, int first)
-    {
-        if (CountedThings.Roles.Match(tokens, i, out int length) is { } phrase)
-        {
-            return (phrase, length);
-        }
-
-        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(tokens[i].Term))
-        {
-            foreach ((int c, string role) in ActRoles)
-            {
-                // "Four men killed a guard": those who act are in no such role; only what follows a verb, or is said to be or have been, is.
-                if (e.Class == c && e.Words == 1 && (e.Part & ActPart.Verb) != 0 && (i < first || role is "infected" || Passive.Contains(tokens[i - 1].Term) || (i > 1 && Passive.Contains(tokens[i - 2].Term))))
-                {
-                    return (role, 1);
-                }
-            }
-        }
-
-        return (null, 0);
     }
 
     private static bool Holds(ReadOnlySpan<Token> tokens, FrozenSet<uint> words)

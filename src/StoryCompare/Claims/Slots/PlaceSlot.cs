@@ -23,6 +23,12 @@ internal sealed class PlaceSlot
     /// <summary>The content word right before the phrase: what is at the place.</summary>
     public required Token Head { get; init; }
 
+    /// <summary>Classes of the verbs before the phrase: what happens at the place.</summary>
+    public required IReadOnlySet<int> Acts { get; init; }
+
+    /// <summary>Whether a noun for what happened stands before the phrase.</summary>
+    public bool IsOfEvent { get; init; }
+
     /// <summary>Whether it is only told to be somewhere about: "near", "outside", "off".</summary>
     public bool IsVicinity { get; init; }
 

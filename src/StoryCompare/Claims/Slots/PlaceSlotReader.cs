@@ -3,6 +3,7 @@ using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
+using StoryCompare.Text.Lexicon;
 
 namespace StoryCompare.Claims.Slots;
 
@@ -13,11 +14,17 @@ internal static class PlaceSlotReader
     private const int ReachBefore = 12;
     private const int ToName = 6;
 
+    // Tokens from the preposition to a name right behind it or its article.
+    private const int NextTo = 2;
+
     private static readonly FrozenSet<uint> At = TermHash.SetOf("in", "at", "on", "inside");
     private static readonly FrozenSet<uint> Vicinity = TermHash.SetOf("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
     private static readonly FrozenSet<uint> Goal = TermHash.SetOf("to", "into", "for");
     private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
     private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+    private static readonly FrozenSet<uint> Hours = WordTable.StemsOf("date_words.tsv", "hours");
     private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
 
     /// <summary>The placed words of a sentence, in order.</summary>
@@ -25,7 +32,7 @@ internal static class PlaceSlotReader
     {
         foreach (NameMention name in article.Names(sentence))
         {
-            if (article.Article.Names.Entities[name.Entity].Kind is NameKind.Place or NameKind.Other && ReadOne(article, sentence, name) is { } slot)
+            if (ReadOne(article, sentence, name) is { } slot)
             {
                 yield return slot;
             }
@@ -38,26 +45,35 @@ internal static class PlaceSlotReader
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
         (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
         int preposition = Preposition(tokens, first);
-        if (preposition < 1)
+        if (preposition < 1 || !MayBePlace(article.Article.Names.Entities[name.Entity].Kind, end - first, first - preposition, tokens[preposition].Term))
         {
             return null;
         }
 
         List<Token> words = [];
         List<float> weights = [];
-        bool negated = false, further = false;
+        bool negated = false, further = false, ofEvent = false;
         int head = -1;
+        int from = preposition;
         for (int i = preposition - 1; i >= Math.Max(0, preposition - ReachBefore) && !Ends(text, tokens[i]); i--)
         {
             ref readonly Token t = ref tokens[i];
             negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
             further |= Further.Contains(t.Stem);
+            ofEvent |= Events.Contains(t.Stem);
             if (Tells(t, i))
             {
                 head = head < 0 ? i : head;
                 words.Add(t);
                 weights.Add(ClauseWords.Weight(t));
+                if (ClauseWords.Phrase(article, sentence, tokens, i) is { } phrase)
+                {
+                    words.Add(phrase);
+                    weights.Add(1);
+                }
             }
+
+            from = i;
         }
 
         // "a coach was swept off the road near X": what is told behind the name is another matter.
@@ -69,11 +85,31 @@ internal static class PlaceSlotReader
             Words = [.. words],
             Weights = [.. weights],
             Head = tokens[head],
+            Acts = ActsOf(article, sentence, tokens, from, preposition),
+            IsOfEvent = ofEvent,
             IsVicinity = Vicinity.Contains(tokens[preposition].Term),
             IsGoal = Goal.Contains(tokens[preposition].Term),
             IsNegated = negated,
             IsFurther = further,
         };
+    }
+
+    // "In Newton" is no person, whoever bears the name; a person of two names may be meant himself. Only a place is led up to by more than an article.
+    private static bool MayBePlace(NameKind kind, int words, int distance, uint preposition) =>
+        kind == NameKind.Place || (distance <= NextTo && (kind == NameKind.Other || (!Goal.Contains(preposition) && kind == NameKind.Person && words == 1)));
+
+    private static HashSet<int> ActsOf(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int from, int preposition)
+    {
+        HashSet<int> acts = [];
+        foreach (ActMention m in article.Acts(sentence))
+        {
+            if (m.FirstToken >= from && m.FirstToken < preposition && (m.Part & ActPart.Verb) != 0 && !Speech.Contains(m.Class) && (m.TokenCount > 1 || !Light.Contains(tokens[m.FirstToken].Stem)))
+            {
+                acts.Add(m.Class);
+            }
+        }
+
+        return acts;
     }
 
     // The preposition of place that leads up to the name with no other name, verb or mark between; -1 when there is none.

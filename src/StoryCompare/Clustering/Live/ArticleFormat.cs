@@ -12,20 +12,21 @@ internal static class ArticleFormat
         writer.Text(held.Id);
         writer.Int64(held.Order);
         writer.Int32(held.Minute);
-        writer.Text(held.Article.Outlet);
-        writer.Text(held.Article.Title);
-        writer.Text(held.Article.Url);
-        writer.Byte(held.Article.Published is null ? (byte)0 : (byte)1);
-        if (held.Article.Published is { } published)
+        Article article = held.Article;
+        writer.Text(article.Outlet);
+        writer.Text(article.Title);
+        writer.Text(article.Url);
+        writer.Byte(article.Published is null ? (byte)0 : (byte)1);
+        if (article.Published is { } published)
         {
             writer.Int64(published.Ticks);
             writer.Int32((int)published.Offset.TotalMinutes);
         }
 
-        writer.Text(held.Article.Text);
+        writer.Text(article.Text);
     }
 
-    public static HeldArticle Read(CheckedReader reader)
+    public static HeldArticle Read(CheckedReader reader, OutletNames outlets)
     {
         string id = reader.Text("an article's id") ?? throw reader.Wrong("an article has no id");
         long order = reader.Int64();
@@ -54,6 +55,6 @@ internal static class ArticleFormat
         }
 
         string text = reader.Text("a text") ?? throw reader.Wrong("an article has no text");
-        return new HeldArticle(id, order, minute) { Article = new Article(text) { Id = id, Outlet = outlet, Title = title, Published = published, Url = url } };
+        return new HeldArticle(id, order, minute).Hold(new Article(text) { Outlet = outlet, Title = title, Published = published, Url = url }, outlets);
     }
 }

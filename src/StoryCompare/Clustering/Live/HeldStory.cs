@@ -26,11 +26,7 @@ internal sealed class HeldStory(int number)
 
         _texts.Insert(at, text);
         text.Story = this;
-        foreach (HeldArticle article in text.Articles)
-        {
-            Newest = Math.Max(Newest, article.Minute);
-        }
-
+        Newest = Math.Max(Newest, text.Newest());
         _ids = null;
     }
 
@@ -64,10 +60,7 @@ internal sealed class HeldStory(int number)
         Newest = int.MinValue;
         foreach (HeldText text in _texts)
         {
-            foreach (HeldArticle article in text.Articles)
-            {
-                Newest = Math.Max(Newest, article.Minute);
-            }
+            Newest = Math.Max(Newest, text.Newest());
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class LiveIndex
     private const int AskedKeys = 64;
     private const int MostPostings = 4096;
     private const int ScratchBits = 13;
+    private const int NumberBits = 31;
+    private const ulong MostSum = (1UL << (64 - NumberBits)) - 1;
 
     private readonly KeyTable _table = new();
     private readonly PostingArena _arena = new();
@@ -20,8 +22,10 @@ internal sealed class LiveIndex
     private readonly ulong[] _sums = new ulong[1 << ScratchBits];
     private readonly int[] _owners = new int[1 << ScratchBits];
     private readonly List<int> _used = new(MostPostings);
-    private readonly PriorityQueue<int, (ulong Sum, int Number)> _best = new();
     private ulong[] _keys = new ulong[1024];
+    private int _count;
+    private ArticleVectors? _of;
+    private HighestRanks _best = new(NeighbourList.Most);
 
     /// <summary>Lists that overflowed, by key, with the latest text that fell out of each, where a text from <paramref name="oldest"/> on did.</summary>
     public IEnumerable<(uint Key, int Text)> Floors(int oldest) => _floors.Where(f => f.Value >= oldest).OrderBy(static f => f.Key).Select(static f => (f.Key, f.Value));
@@ -142,37 +146,38 @@ internal sealed class LiveIndex
 
     private int[] Take(int most)
     {
+        if (_best.Most != most)
+        {
+            _best = new HighestRanks(most);
+        }
+
+        // Two channels of unit vectors give sums of 33 bits: they share 64 with the number.
         _best.Clear();
-        (ulong Sum, int Number) least = default;
         foreach (int slot in _used)
         {
-            (ulong, int) priority = (_sums[slot], _owners[slot]);
+            _best.Offer(Math.Min(_sums[slot], MostSum) << NumberBits | (uint)_owners[slot]);
             _sums[slot] = 0;
-            if (_best.Count < most)
-            {
-                _best.Enqueue(_owners[slot], priority);
-            }
-            else if (priority.CompareTo(least) > 0)
-            {
-                _best.DequeueEnqueue(_owners[slot], priority);
-            }
-            else
-            {
-                continue;
-            }
-
-            _best.TryPeek(out _, out least);
         }
 
         _used.Clear();
-        int[] near = [.. _best.UnorderedItems.Select(static i => i.Element)];
+        int[] near = new int[_best.Kept.Length];
+        for (int i = 0; i < near.Length; i++)
+        {
+            near[i] = (int)(_best.Kept[i] & ((1UL << NumberBits) - 1));
+        }
+
         Array.Sort(near);
         return near;
     }
 
-    // Weight and complement of the key, heaviest first, of equals the smallest key.
+    // Weight and complement of the key, heaviest first, of equals the smallest key. A text is looked up and then filed: its keys are sorted once.
     private ReadOnlySpan<ulong> Heaviest(ArticleVectors vectors)
     {
+        if (ReferenceEquals(_of, vectors))
+        {
+            return _keys.AsSpan(0, _count);
+        }
+
         int count = vectors.Count(Channel.Words) + vectors.Count(Channel.Bigrams);
         if (count > _keys.Length)
         {
@@ -193,6 +198,7 @@ internal sealed class LiveIndex
         Span<ulong> all = _keys.AsSpan(0, at);
         all.Sort();
         all.Reverse();
+        (_of, _count) = (vectors, at);
         return all;
     }
 }

@@ -11,15 +11,15 @@ internal sealed class LiveReasons(TextTable texts, LiveScorer scorer)
     public List<PairReason> Of(HeldArticle article)
     {
         HeldText text = article.Text;
-        if (text.Articles.Count > 1)
+        if (text.Copies > 1)
         {
-            return [Reason(article, text.Articles[text.Articles[0] == article ? 1 : 0], joined: true, PairScorer.One)];
+            return [Reason(article, text.OtherThan(article), joined: true, PairScorer.One)];
         }
 
         List<PairReason> reasons = [];
         if (text.Story!.Texts.Count > 1 && Likeliest([text], text.Story) is { } best)
         {
-            reasons.Add(Reason(article, best.B.Articles[0], joined: true, best.Score));
+            reasons.Add(Reason(article, best.B.First, joined: true, best.Score));
         }
 
         List<(HeldText Text, int Score)> misses = [];
@@ -32,7 +32,7 @@ internal sealed class LiveReasons(TextTable texts, LiveScorer scorer)
         }
 
         reasons.AddRange(misses.OrderByDescending(static m => m.Score).ThenBy(static m => m.Text.Number).Take(MostMisses)
-            .Select(m => Reason(article, m.Text.Articles[0], joined: false, m.Score)));
+            .Select(m => Reason(article, m.Text.First, joined: false, m.Score)));
         return reasons;
     }
 
@@ -40,7 +40,7 @@ internal sealed class LiveReasons(TextTable texts, LiveScorer scorer)
     public List<PairReason> Of(StoryMove move)
     {
         bool joined = move.Kind != StoryUpdateKind.Split;
-        return Likeliest(move.Texts, joined ? move.Into : move.From) is { } best ? [Reason(best.A.Articles[0], best.B.Articles[0], joined, best.Score)] : [];
+        return Likeliest(move.Texts, joined ? move.Into : move.From) is { } best ? [Reason(best.A.First, best.B.First, joined, best.Score)] : [];
     }
 
     private (HeldText A, HeldText B, int Score)? Likeliest(IReadOnlyList<HeldText> these, HeldStory story)

@@ -1,14 +1,18 @@
 namespace StoryCompare.Clustering.Live;
 
-/// <summary>Scores pairs of held texts with the model of the batch. Remembers the half of a pair that does not change and the crowds not touched since; what it remembers changes no score.</summary>
-internal sealed class LiveScorer(ClusteringModel model)
+/// <summary>Scores pairs of held texts with the model of the batch and the caller's embeddings, when there are any. Remembers the half of a pair that does not change and the crowds not touched since; what it remembers changes no score.</summary>
+internal sealed class LiveScorer(ClusteringModel model, LiveEmbeddings? embeddings = null)
 {
     private const int FewestPairBits = 10;
     private const int MostPairBits = 17;
     private const int MostCrowds = 4096;
 
     private readonly SplitModel _model = new(model);
-    private readonly Dictionary<int, Crowd> _crowds = [];
+    private readonly LoadedArticle _loaded = new();
+
+    // By the number's last bits, with the number and one beside it.
+    private readonly Crowd[] _crowds = new Crowd[MostCrowds];
+    private readonly int[] _crowdOf = new int[MostCrowds];
     private ulong[] _pairs = [];
     private PairBase[] _bases = [];
     private int _pairBits;
@@ -26,13 +30,27 @@ internal sealed class LiveScorer(ClusteringModel model)
     }
 
     /// <summary>Forgets a text's crowd: its neighbours have changed.</summary>
-    public void Forget(HeldText text) => _crowds.Remove(text.Number);
+    public void Forget(HeldText text)
+    {
+        if (_crowdOf[text.Number & (MostCrowds - 1)] == text.Number + 1)
+        {
+            _crowdOf[text.Number & (MostCrowds - 1)] = 0;
+        }
+    }
+
+    /// <summary>Makes an article the one that is compared with many: similarities are asked of it, and scores of its pairs come quicker.</summary>
+    public LoadedArticle Load(ArticleVectors article)
+    {
+        _loaded.Load(article);
+        return _loaded;
+    }
 
     public Crowd CrowdOf(HeldText text)
     {
-        if (_crowds.TryGetValue(text.Number, out Crowd crowd))
+        int slot = text.Number & (MostCrowds - 1);
+        if (_crowdOf[slot] == text.Number + 1)
         {
-            return crowd;
+            return _crowds[slot];
         }
 
         NeighbourList list = text.Neighbours;
@@ -44,14 +62,8 @@ internal sealed class LiveScorer(ClusteringModel model)
             who[i] = list.Number(i);
         }
 
-        crowd = Neighbourhood.Crowding(text.Number, blends, who);
-        if (_crowds.Count == MostCrowds)
-        {
-            _crowds.Clear();
-        }
-
-        _crowds[text.Number] = crowd;
-        return crowd;
+        _crowdOf[slot] = text.Number + 1;
+        return _crowds[slot] = Neighbourhood.CrowdingOfSorted(text.Number, blends, who);
     }
 
     /// <summary>Score of a pair in the fixed point of <see cref="PairScorer"/>. Symmetric.</summary>
@@ -83,10 +95,23 @@ internal sealed class LiveScorer(ClusteringModel model)
             if (_pairs[slot] != key)
             {
                 _pairs[slot] = key;
-                _bases[slot] = _model.Base(first.Vectors, second.Vectors, similarity ?? PairSimilarity.Of(first.Vectors, second.Vectors));
+                _bases[slot] = Base(first.Vectors, second.Vectors, similarity, embeddings?.Cosine(first.Number, second.Number) ?? float.NaN);
             }
         }
 
-        return _model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second));
+        return _model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second)) + (embeddings?.LogOdds(_bases[slot].Embedding) ?? 0);
+    }
+
+    private PairBase Base(ArticleVectors first, ArticleVectors second, PairSimilarity? similarity, float embedding)
+    {
+        bool isSecond = _loaded.Is(second);
+        if (!isSecond && !_loaded.Is(first))
+        {
+            return _model.Base(first, second, similarity ?? PairSimilarity.Of(first, second), PairFields.Of(first, second), embedding);
+        }
+
+        // What the loaded article holds of the other comes first; the features ask only for the lower and the higher.
+        ArticleVectors other = isSecond ? first : second;
+        return _model.Base(first, second, similarity ?? _loaded.Similarity(other), _loaded.Fields(other), embedding);
     }
 }

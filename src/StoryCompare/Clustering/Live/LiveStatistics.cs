@@ -14,6 +14,7 @@ internal sealed class LiveStatistics
     private const int TooManySlots = 512;
 
     private TermStatistics? _table;
+    private VectorWeigher? _weigher;
 
     /// <summary>Slots of the table.</summary>
     public int Size => Table.Slots;
@@ -24,7 +25,7 @@ internal sealed class LiveStatistics
     public ArticleVectors Weigh(ArticleSketch sketch)
     {
         Table.Add(sketch);
-        ArticleVectors vectors = ArticleVectors.Weigh(sketch, Table, MostFeatures);
+        ArticleVectors vectors = (_weigher ??= new VectorWeigher(Table, MostFeatures, remember: false)).Weigh(sketch);
         Table.Remove(sketch);
         return vectors;
     }
@@ -65,6 +66,7 @@ internal sealed class LiveStatistics
     public void Rebuild(int size, IEnumerable<HeldText> held)
     {
         _table = new TermStatistics(size / Slots, blendByAdded: true);
+        _weigher = null;
         foreach (HeldText text in held)
         {
             Table.Count(text.Vectors, 1);

@@ -5,6 +5,11 @@ namespace StoryCompare.Clustering.Live;
 /// <summary>The clusterer in a file. What follows from the rest (counts, postings, the order of expiry) is made anew when it is read.</summary>
 internal sealed partial class OnlineClusterer
 {
+    private const byte Pinned = 1;
+    private const byte Stands = 2;
+    private const byte Embedded = 4;
+    private const int EmbeddedAtOnce = 256;
+
     public void Write(CheckedWriter writer)
     {
         writer.Int32(_nextText);
@@ -29,6 +34,11 @@ internal sealed partial class OnlineClusterer
             writer.UInt32(key);
             writer.Int32(text);
         }
+
+        if (_embeddings?.Count > 0)
+        {
+            _embeddings.Write(writer);
+        }
     }
 
     /// <summary>Takes in what was written; the clusterer holds nothing yet.</summary>
@@ -44,9 +54,11 @@ internal sealed partial class OnlineClusterer
         int size = reader.Int32();
         int count = reader.Count(int.MaxValue, "the number of texts");
         List<HeldText> texts = [];
+        Dictionary<ulong, HeldText> standing = [];
+        Dictionary<int, float[]> embeddings = [];
         for (int i = 0; i < count; i++)
         {
-            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number));
+            texts.Add(ReadText(reader, texts.Count == 0 ? -1 : texts[^1].Number, standing, embeddings));
         }
 
         if (!LiveStatistics.IsSize(size, texts.Count))
@@ -58,6 +70,12 @@ internal sealed partial class OnlineClusterer
         for (int i = 0; i < floors; i++)
         {
             _index.SetFloor(reader.UInt32(), reader.Int32());
+        }
+
+        if (embeddings.Count > 0)
+        {
+            // A tracker without a generator reads over them.
+            (_embeddings ?? new LiveEmbeddings(_texts)).Read(reader, embeddings);
         }
 
         foreach (HeldStory story in _stories.Values)
@@ -74,12 +92,22 @@ internal sealed partial class OnlineClusterer
                 _index.Add(text.Vectors, text.Number);
             }
 
+            foreach (HeldText text in standing.Values)
+            {
+                _byContent.Set(text);
+            }
+
             _statistics.Rebuild(size, texts);
             _scorer.Reserve(texts.Count);
         }
         else
         {
-            ReadAnew(texts, read);
+            ReadAnew(texts, read, embeddings);
+        }
+
+        if (embeddings.Count == 0 && _embeddings is not null && read is null)
+        {
+            EmbedAll();
         }
     }
 
@@ -87,8 +115,14 @@ internal sealed partial class OnlineClusterer
     {
         writer.Int32(text.Number);
         writer.Int32(text.Story!.Number);
-        writer.Byte((byte)((text.IsPinned ? 1 : 0) | (_byContent.TryGetValue(text.Content, out HeldText? first) && first == text ? 2 : 0)));
+        float[]? embedding = _embeddings?.Of(text);
+        writer.Byte((byte)((text.IsPinned ? Pinned : 0) | (_byContent.Find(text.Content) == text ? Stands : 0) | (embedding is null ? 0 : Embedded)));
         writer.Int64((long)text.Content);
+        if (embedding is not null)
+        {
+            LiveEmbeddings.Write(writer, embedding);
+        }
+
         VectorsFormat.Write(writer, text.Vectors);
         writer.Count(text.Neighbours.Count);
         for (int i = 0; i < text.Neighbours.Count; i++)
@@ -96,26 +130,31 @@ internal sealed partial class OnlineClusterer
             writer.Int64((long)text.Neighbours.Raw(i));
         }
 
-        writer.Count(text.Articles.Count);
+        writer.Count(text.Copies);
         foreach (HeldArticle article in text.Articles)
         {
             ArticleFormat.Write(writer, article);
         }
     }
 
-    private HeldText ReadText(CheckedReader reader, int previous)
+    private HeldText ReadText(CheckedReader reader, int previous, Dictionary<ulong, HeldText> standing, Dictionary<int, float[]> embeddings)
     {
         int number = reader.Int32();
         int storyNumber = reader.Int32();
         byte flags = reader.Byte();
         ulong content = (ulong)reader.Int64();
-        if (number <= previous || number >= _nextText || storyNumber < 1 || storyNumber > _nextStory || flags > 3)
+        if (number <= previous || number >= _nextText || storyNumber < 1 || storyNumber > _nextStory || flags > (Pinned | Stands | Embedded))
         {
             throw reader.Wrong("a text has a number out of order");
         }
 
-        HeldText text = new(number, VectorsFormat.Read(reader), content) { IsPinned = (flags & 1) != 0 };
-        if ((flags & 2) != 0 && !_byContent.TryAdd(content, text))
+        if ((flags & Embedded) != 0)
+        {
+            embeddings[number] = LiveEmbeddings.Read(reader);
+        }
+
+        HeldText text = new(number, VectorsFormat.Read(reader), content) { IsPinned = (flags & Pinned) != 0 };
+        if ((flags & Stands) != 0 && !standing.TryAdd(content, text))
         {
             throw reader.Wrong("two texts stand for one content");
         }
@@ -135,16 +174,17 @@ internal sealed partial class OnlineClusterer
             throw reader.Wrong("a text has no article");
         }
 
+        long last = -1;
         for (int i = 0; i < articles; i++)
         {
-            HeldArticle article = ArticleFormat.Read(reader);
-            article.Text = text;
-            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= text.Articles[^1].Order) || !_articles.TryAdd(article.Id, article))
+            HeldArticle article = ArticleFormat.Read(reader, _outlets);
+            if (article.Order < 0 || article.Order >= _nextOrder || (i > 0 && article.Order <= last) || !_articles.TryAdd(article.Id, article))
             {
                 throw reader.Wrong($"article '{article.Id}' is there twice or out of order");
             }
 
-            text.Articles.Add(article);
+            text.Add(article);
+            last = article.Order;
         }
 
         if (!_stories.TryGetValue(storyNumber, out HeldStory? story))
@@ -157,24 +197,35 @@ internal sealed partial class OnlineClusterer
     }
 
     // Features of another version of the library compare with none of this one: texts are read again, in the order they came; who is where stays.
-    private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read)
+    private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read, Dictionary<int, float[]> embeddings)
     {
-        _byContent.Clear();
         foreach (HeldText old in texts)
         {
-            ArticleSketch sketch = read(old.Articles[0].Article);
+            ArticleSketch sketch = read(old.First.Article);
             _statistics.Reserve(_texts.Count + 1, _texts.All());
             HeldText text = new(old.Number, _statistics.Weigh(sketch), sketch.Content) { IsPinned = old.IsPinned };
             foreach (HeldArticle article in old.Articles)
             {
-                text.Articles.Add(article);
-                article.Text = text;
+                text.Add(article);
             }
 
             HeldStory story = old.Story!;
             story.Remove(old);
             story.Add(text);
-            Enter(text, Near(text.Vectors));
+            Enter(text, Near(text.Vectors), embeddings.GetValueOrDefault(text.Number) ?? Embed([text.First.Article])?[0]);
+        }
+    }
+
+    // A file of a tracker that had no embeddings.
+    private void EmbedAll()
+    {
+        foreach (HeldText[] block in _texts.All().Chunk(EmbeddedAtOnce))
+        {
+            float[][] vectors = Embed(block.Select(static t => t.First.Article))!;
+            for (int i = 0; i < block.Length; i++)
+            {
+                _embeddings!.Add(block[i], vectors[i]);
+            }
         }
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.AI;
+
 namespace StoryCompare.Clustering.Live;
 
 /// <summary>
@@ -18,7 +20,10 @@ internal sealed partial class OnlineClusterer
     private readonly TextTable _texts = new();
     private readonly Dictionary<string, HeldArticle> _articles = new(StringComparer.Ordinal);
     private readonly Dictionary<int, HeldStory> _stories = [];
-    private readonly Dictionary<ulong, HeldText> _byContent = [];
+    private readonly ContentTable _byContent;
+    private readonly OutletNames _outlets = new();
+    private readonly IEmbeddingGenerator<string, Embedding<float>>? _generator;
+    private readonly LiveEmbeddings? _embeddings;
     private readonly int _threshold;
     private readonly int _windowDays;
     private int _nextText;
@@ -29,9 +34,13 @@ internal sealed partial class OnlineClusterer
     /// <param name="model">The pair model.</param>
     /// <param name="threshold">Least probability that joins.</param>
     /// <param name="windowDays">Days a story is held after its newest article; 0 for ever.</param>
-    public OnlineClusterer(ClusteringModel model, double threshold = 0.5, int windowDays = 0)
+    /// <param name="generator">The caller's embeddings as one more similarity; null for none.</param>
+    public OnlineClusterer(ClusteringModel model, double threshold = 0.5, int windowDays = 0, IEmbeddingGenerator<string, Embedding<float>>? generator = null)
     {
-        _scorer = new LiveScorer(model);
+        _generator = generator;
+        _embeddings = generator is null ? null : new LiveEmbeddings(_texts);
+        _scorer = new LiveScorer(model, _embeddings);
+        _byContent = new ContentTable(_texts);
         Reasons = new LiveReasons(_texts, _scorer);
         _threshold = PairScorer.OfProbability(threshold);
         _windowDays = windowDays;
@@ -51,7 +60,11 @@ internal sealed partial class OnlineClusterer
     public HeldStory? Story(int number) => _stories.GetValueOrDefault(number);
 
     /// <summary>Adds an article, or a new version of the one with its id.</summary>
-    public Arrival Add(string id, Article article, ArticleSketch sketch)
+    /// <param name="id">Its id.</param>
+    /// <param name="article">As it was given.</param>
+    /// <param name="sketch">Its features.</param>
+    /// <param name="embedding">The caller's embedding of it, when it was asked for before; else it is asked for where one is needed.</param>
+    public Arrival Add(string id, Article article, ArticleSketch sketch, float[]? embedding = null)
     {
         int minute = _clock.Present;
         if (article.Published is { } published)
@@ -63,14 +76,14 @@ internal sealed partial class OnlineClusterer
         List<int> expired = Expire();
         HeldArticle? earlier = Find(id);
         HeldStory? home = earlier?.Text.Story;
-        if (earlier is not null && IsSame(earlier.Article, article))
+        if (earlier is not null && earlier.IsSame(article))
         {
             // A feed delivers again what it delivered: nothing is decided anew.
-            earlier.Article = article;
+            earlier.Hold(article, _outlets);
             return new Arrival(earlier, true, false, [], expired);
         }
 
-        HeldArticle held = new(id, _nextOrder++, minute) { Article = article };
+        HeldArticle held = new HeldArticle(id, _nextOrder++, minute).Hold(article, _outlets);
         bool isPinned = earlier?.Text.IsPinned ?? false;
         if (earlier is not null)
         {
@@ -92,8 +105,7 @@ internal sealed partial class OnlineClusterer
 
         if (original is not null)
         {
-            held.Text = original;
-            original.Articles.Add(held);
+            original.Add(held);
             original.Story!.Append(held);
             File(original.Story);
             End(home);
@@ -101,10 +113,9 @@ internal sealed partial class OnlineClusterer
         }
 
         HeldText text = new(_nextText++, vectors!, sketch.Content) { IsPinned = isPinned };
-        held.Text = text;
-        text.Articles.Add(held);
+        text.Add(held);
         home?.Add(text);
-        Enter(text, near);
+        Enter(text, near, embedding ?? Embed([article])?[0]);
         (IReadOnlyCollection<HeldStory> stories, List<List<HeldText>> groups) = LocalDecision.Around(text, _texts, _scorer, _threshold);
         int before = _nextStory;
         List<StoryMove> moves = StoryAssignment.Assign(text, groups, Begin);
@@ -156,18 +167,17 @@ internal sealed partial class OnlineClusterer
             HeldStory from = text.Story!;
             HeldArticle[] leaving = [.. text.Articles.Where(chosen.Contains)];
             HeldText part = text;
-            if (leaving.Length < text.Articles.Count)
+            if (leaving.Length < text.Copies)
             {
                 part = new HeldText(_nextText++, text.Vectors, text.Content);
                 foreach (HeldArticle article in leaving)
                 {
-                    text.Articles.Remove(article);
-                    part.Articles.Add(article);
-                    article.Text = part;
+                    text.Remove(article);
+                    part.Add(article);
                 }
 
                 from.Forget();
-                Enter(part, Near(part.Vectors));
+                Enter(part, Near(part.Vectors), _embeddings?.Of(text));
             }
             else
             {
@@ -215,32 +225,35 @@ internal sealed partial class OnlineClusterer
         return expired;
     }
 
-    private static bool IsSame(Article a, Article b) =>
-        string.Equals(a.Text, b.Text, StringComparison.Ordinal) && string.Equals(a.Title, b.Title, StringComparison.Ordinal) && a.Published == b.Published;
-
     private HeldText? SameContent(ArticleSketch sketch) =>
-        sketch.Keys.Length > 0 && _byContent.TryGetValue(sketch.Content, out HeldText? same) && EventTime.Gap(same.Vectors.When, sketch.When) <= CopyTest.MostDaysApart ? same : null;
+        sketch.Keys.Length > 0 && _byContent.Find(sketch.Content) is { } same && EventTime.Gap(same.Vectors.When, sketch.When) <= CopyTest.MostDaysApart ? same : null;
 
     private List<(HeldText Text, PairSimilarity Similarity)> Near(ArticleVectors vectors)
     {
         List<(HeldText, PairSimilarity)> near = [];
         IEnumerable<HeldText> candidates = _texts.Count < BatchContext.MostArticles ? _texts.All() : _index.Near(vectors, NeighbourList.Most).Select(n => _texts.Find(n)!);
+        LoadedArticle loaded = _scorer.Load(vectors);
         foreach (HeldText other in candidates)
         {
-            near.Add((other, PairSimilarity.Of(other.Vectors, vectors)));
+            near.Add((other, loaded.Similarity(other.Vectors)));
         }
 
         return near;
     }
 
     // Files a text, makes it its neighbours' neighbour, and scores the pairs.
-    private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near)
+    private void Enter(HeldText text, List<(HeldText Text, PairSimilarity Similarity)> near, float[]? embedding)
     {
         _texts.Add(text);
         _scorer.Reserve(_texts.Count);
-        _byContent[text.Content] = text;
+        _byContent.Set(text);
         _statistics.Add(text.Vectors);
         _index.Add(text.Vectors, text.Number);
+        if (embedding is not null)
+        {
+            _embeddings?.Add(text, embedding);
+        }
+
         foreach ((HeldText other, PairSimilarity similarity) in near)
         {
             text.Neighbours.Offer(other.Number, similarity.Blend);
@@ -263,8 +276,8 @@ internal sealed partial class OnlineClusterer
         _articles.Remove(article.Id);
         HeldText text = article.Text;
         HeldStory story = text.Story!;
-        text.Articles.Remove(article);
-        if (text.Articles.Count > 0)
+        text.Remove(article);
+        if (text.Copies > 0)
         {
             story.Forget();
             File(story);
@@ -281,16 +294,13 @@ internal sealed partial class OnlineClusterer
 
     private void Leave(HeldText text)
     {
+        _byContent.Remove(text);
         _texts.Remove(text);
         _statistics.Remove(text.Vectors);
         _statistics.Shrink(_texts.Count, _texts.All());
         _index.Remove(text.Vectors, text.Number);
         _scorer.Forget(text);
-        if (_byContent.TryGetValue(text.Content, out HeldText? held) && held == text)
-        {
-            _byContent.Remove(text.Content);
-        }
-
+        _embeddings?.Remove(text);
         for (int i = 0; i < text.Neighbours.Count; i++)
         {
             if (_texts.Find(text.Neighbours.Number(i)) is { } other && other.Neighbours.Remove(text.Number))
@@ -299,6 +309,8 @@ internal sealed partial class OnlineClusterer
             }
         }
     }
+
+    private float[][]? Embed(IEnumerable<Article> articles) => _generator is null ? null : EmbeddingChannel.Read(articles, _generator, CancellationToken.None);
 
     private HeldStory Begin()
     {

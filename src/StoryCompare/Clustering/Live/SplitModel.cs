@@ -25,15 +25,15 @@ internal sealed class SplitModel
     }
 
     /// <summary>The half that is the pair's own.</summary>
-    public PairBase Base(ArticleVectors a, ArticleVectors b, PairSimilarity similarity)
+    public PairBase Base(ArticleVectors a, ArticleVectors b, in PairSimilarity similarity, in PairFields fields, float embedding)
     {
         Span<double> x = stackalloc double[2 * Measures];
-        PairFeatures.Fill(a, b, similarity, Nobody, Nobody, x);
+        PairFeatures.Fill(a, b, similarity, fields, Nobody, Nobody, x);
         x[OverLow] = x[OverHigh] = x[Shared] = 0;
         double large = _model.Logit(x);
         x[..Measures].CopyTo(x[Measures..]);
         x[..Measures].Clear();
-        return new PairBase((float)large, (float)_model.Logit(x), (float)similarity.Blend);
+        return new PairBase((float)large, (float)_model.Logit(x), (float)similarity.Blend, embedding);
     }
 
     /// <summary>Log odds that two texts of these crowds tell of one event.</summary>
@@ -62,4 +62,5 @@ internal sealed class SplitModel
 /// <param name="Large">Log odds without the crowds' share, for texts with a full crowd.</param>
 /// <param name="Small">The same for texts of a small collection.</param>
 /// <param name="Blend">Their similarity.</param>
-internal readonly record struct PairBase(float Large, float Small, float Blend);
+/// <param name="Embedding">Cosine of the caller's embeddings; not a number where there are none.</param>
+internal readonly record struct PairBase(float Large, float Small, float Blend, float Embedding);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering.Live;
@@ -65,6 +66,6 @@ internal static class VectorsFormat
             throw reader.Wrong("a day is out of range");
         }
 
-        return ArticleVectors.Of([.. keys], [.. weights], ends, norms, when);
+        return ArticleVectors.Of(CollectionsMarshal.AsSpan(keys), CollectionsMarshal.AsSpan(weights), ends, norms, when);
     }
 }

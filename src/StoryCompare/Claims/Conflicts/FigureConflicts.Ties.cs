@@ -1,0 +1,94 @@
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Figures;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <content>What ties two figures to one thing, wherever in the story they stand.</content>
+internal sealed partial class FigureConflicts
+{
+    // Ties of a counted thing alone, none firm: sentences that align, sentences that share words though their clauses do not, a rare noun that
+    // both articles count once ("two speedboats", "three speedboats").
+    private const double OfAlignedThing = 0.36;
+    private const double OfSentences = 0.34;
+    private const double OfRareThing = 0.32;
+
+    // Least share of the poorer sentence in common, and least rarity of a noun (inverse document frequency).
+    private const double LeastOfSentence = 0.25;
+    private const float RareFrom = 5.5f;
+
+    // Ages that lie this near each other, by share and in years, of somebody told alike but not named twice.
+    private const double NearAge = 0.12;
+    private const double LeastAge = 12;
+    private const double LeastSharedOfAge = 0.3;
+    private const double OfLikeAges = 0.35;
+
+    // What ties the two, with its strength; none below what the caller's precision asks for.
+    private FigureTie TieOf(StoryFigure a, StoryFigure b)
+    {
+        FigureTie tie = FigureTie.Between(a, b);
+        if (tie.Strength < 0)
+        {
+            return FigureTie.None;
+        }
+
+        bool isAge = a.Figure.Unit == "age";
+        if (isAge)
+        {
+            tie = AgeTie(a, b);
+        }
+
+        if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
+        {
+            // A distance is told from a place: of one thing from one place there is one.
+            return p == q && (FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != p).Intersect(_scope.NamesOf(b.At)).Any()) ? new FigureTie(0.45, "the distance from one place") : FigureTie.None;
+        }
+
+        double shared = a.SharedContext(b);
+        bool aligned = _story.Aligned(a.At, b.At);
+        bool speaks = FigureTie.Tells(a.Slot.Words, b.Slot.Words) && a.Slot.Thing == b.Slot.Thing;
+        if (aligned && !isAge && (speaks || tie.Strength > 0) && tie.Strength < 0.5 + (shared / 2) && (tie.Strength > 0 || shared >= LeastShared(a.Figure)))
+        {
+            tie = new FigureTie(0.5 + (shared / 2), "aligned sentences");
+        }
+        else if (!isAge && shared >= LeastShared(a.Figure) && shared > tie.Strength && speaks)
+        {
+            tie = new FigureTie(shared, SharedWords);
+        }
+
+        else if (tie.Strength == 0 && FigureTie.IsCounted(a.Slot) && a.Slot.Thing == b.Slot.Thing && a.Slot.Thing != "people")
+        {
+            tie = ThingTie(a, b, aligned);
+        }
+
+        double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
+        double least = _story.Precision switch { Precision.Strict => 0.5, Precision.Wide => 0.2, _ => 0.3 };
+        return strength < least ? FigureTie.None : tie with { Strength = strength };
+    }
+
+    // Of one person by name; or nearly one age, of somebody whom at least one side does not name ("the 39-year-old man").
+    private FigureTie AgeTie(StoryFigure a, StoryFigure b)
+    {
+        int person = _scope.PersonOf(a);
+        int other = _scope.PersonOf(b);
+        if (person >= 0 && other >= 0)
+        {
+            return person == other && _scope.IsOwnAge(a) && _scope.IsOwnAge(b) ? new FigureTie(0.5, "the age of one person") : FigureTie.None;
+        }
+
+        double youngest = Math.Min(a.Figure.Value, b.Figure.Value);
+        return youngest >= LeastAge && Math.Abs(a.Figure.Value - b.Figure.Value) <= NearAge * youngest && (_story.Aligned(a.At, b.At) || a.SharedContext(b) >= LeastSharedOfAge)
+            ? new FigureTie(OfLikeAges, "nearly one age, of somebody told alike")
+            : FigureTie.None;
+    }
+
+    private FigureTie ThingTie(StoryFigure a, StoryFigure b, bool aligned) =>
+        aligned ? new FigureTie(OfAlignedThing, "one thing in aligned sentences")
+        : _scope.SharedSentence(a.At, b.At) >= LeastOfSentence ? new FigureTie(OfSentences, "one thing in sentences that share words")
+        : _several.AreOnly(a, b) && BackgroundFrequencies.Default.IdfOfStem(WordTable.StemOf(a.Slot.Thing)) >= RareFrom ? new FigureTie(OfRareThing, "a rare thing that both articles count once")
+        : FigureTie.None;
+
+    // Tolls of one role are told once an event; any other count or measure needs more shared words.
+    private static double LeastShared(Figure figure) => figure.Role.Length > 0 ? 0.2 : figure.Counts.Length > 0 ? 0.32 : 0.36;
+}
