@@ -1,0 +1,60 @@
+namespace StoryCompare.Tests.Claims;
+
+/// <summary>Contraries, negations, causes, sources and quotations: what contradicts, and what a naive reader would take for a contradiction.</summary>
+public sealed class StatementConflictTests
+{
+    [TestCase("The sea wall at Penrith collapsed on Sunday.", "The sea wall held on Sunday, the harbour master said.")]
+    [TestCase("The Liberals voted for the bill.", "The Liberals, for all the courting, voted against the bill.")]
+    [TestCase("One of the major hospitals on the island, in the village of Tarn, was destroyed.", "The quake damaged hospitals on the island.")]
+    [TestCase("Kim Tarrow pleaded guilty in court.", "Kim Tarrow pleaded not guilty in court.")]
+    public void Compare_ContrariesOfOneThing_AreAConflict(string a, string b) =>
+        Assert.That(Conflicts(a, b).Select(static c => c.Kind), Does.Contain(ConflictKind.Polarity));
+
+    [TestCase("\"The salmon have no vote, so we voted for them,\" Heide told reporters.", "“The salmon have no vote, so we voted for them,” Heide said.")]
+    [TestCase("A river does not vote, Lund said.", "The bill was carried by 164 votes.")]
+    [TestCase("Police have not said how the women died.", "The women were found dead at home.")]
+    [TestCase("They kept the fire from spreading.", "The fire was extinguished.")]
+    public void Compare_WhatExcludesNothing_IsNone(string a, string b) =>
+        Assert.That(Conflicts(a, b).Where(static c => c.Kind == ConflictKind.Polarity && c.ExplainedBy != ConflictExplanation.Update).Select(static c => c.Explanation), Is.Empty);
+
+    [Test]
+    public void Compare_OneArticleTellsBothStates_IsAnUpdate()
+    {
+        Conflict conflict = Conflicts("Power was cut in the villages.", "Power was restored to the villages. Power had been cut by the storm.").Single(static c => c.Kind == ConflictKind.Polarity);
+
+        Assert.That((conflict.ExplainedBy, conflict.Severity), Is.EqualTo((ConflictExplanation.Update, Severity.Low)));
+    }
+
+    [Test]
+    public void Compare_ContrariesOfAnotherTime_AreListedWithTheReason()
+    {
+        Story story = ClaimStories.Compare("The harbour bridge in Boston collapsed, the mayor said.", "The harbour bridge in Chicago held, the mayor said.");
+
+        Assert.That(story.Conflicts.Where(static c => c.Kind == ConflictKind.Polarity), Is.Empty);
+        Assert.That(story.NotConflicts.Select(static n => n.Why), Has.Some.Contains("another time or place"));
+    }
+
+    [Test]
+    public void Compare_OneEffectTwoCauses_IsLow()
+    {
+        Conflict conflict = Conflicts("Rescuers were unable to reach the climber due to the weather.", "The rescuers could not reach the climber because of failing light.").Single(static c => c.Explanation.StartsWith("one effect", StringComparison.Ordinal));
+
+        Assert.That((conflict.Kind, conflict.Severity), Is.EqualTo((ConflictKind.Certainty, Severity.Low)));
+    }
+
+    [Test]
+    public void Compare_WhoIsHeardByAnother_IsNoOtherSource() =>
+        Assert.That(Conflicts("\"We have a small problem with an engine, and we are going back to Lisk,\" the captain told the passengers, the airline said.", "“We've got a little problem with one engine, so we're going back to Lisk,” Mia Helland heard the captain say.").Select(static c => c.Kind), Does.Not.Contain(ConflictKind.Attribution));
+
+    [Test]
+    public void Compare_StrictWithAConfirmingClassifier_KeepsLowConflicts()
+    {
+        string[] texts = ["Power was cut in the villages.", "Power was restored to the villages. Power had been cut by the storm."];
+        StoryCompareOptions strict = new() { Comparison = new ComparisonOptions { Precision = Precision.Strict } };
+
+        Assert.That(ClaimStories.Compare(strict, texts).Conflicts, Is.Empty);
+        Assert.That(ClaimStories.Compare(strict with { PairClassifier = static (_, _) => PairRelation.Conflict }, texts).Conflicts, Is.Not.Empty);
+    }
+
+    private static IReadOnlyList<Conflict> Conflicts(params string[] texts) => ClaimStories.Compare(texts).Conflicts;
+}

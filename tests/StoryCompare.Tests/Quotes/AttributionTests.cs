@@ -1,0 +1,29 @@
+using StoryCompare.Quotes;
+using StoryCompare.Text;
+
+namespace StoryCompare.Tests.Quotes;
+
+/// <summary>Who says what: whom a source told is no content, who was heard speaks, "he" is whom the sentence before is about.</summary>
+public sealed class AttributionTests
+{
+    [TestCase("Three villages were destroyed, Governor Yusuf Darran told state radio.", "Governor Yusuf Darran", "Three villages were destroyed")]
+    [TestCase("The bridge was closed, Mayor Lind told local television on Monday.", "Mayor Lind", "The bridge was closed")]
+    [TestCase("Passenger Mia Helland heard the captain say the engine had failed.", "the captain", "the engine had failed.")]
+    public void Extract_Sentence_HasSourceAndContent(string source, string who, string what)
+    {
+        TokenizedText text = TextAnalyzer.Prose(source);
+        Attribution only = QuoteExtractor.Extract(text).Attributions.Single();
+
+        Assert.That((only.SourceName, text.String(only.Content)), Is.EqualTo((who, what)));
+    }
+
+    [TestCase("\"It was late,\" said Ann Brandt, a lawyer.\nJosh Moren, who works in Tarn, had reminded the judge of it.\n\"Nobody has to agree on that,\" he said.", "Josh Moren")]
+    [TestCase("\"It is being exploited every day,\" said the company's advanced threat researcher Paul Fergus.", "Paul Fergus")]
+    [TestCase("“This offer undervalues Norland and all its people,” blasted Marit Holt.", "Marit Holt")]
+    public void Extract_LastQuotation_HasSpeaker(string source, string speaker)
+    {
+        TokenizedText text = TextAnalyzer.Prose(source);
+
+        Assert.That(QuoteExtractor.Extract(text).Quotes[^1].SpeakerName, Is.EqualTo(speaker));
+    }
+}
