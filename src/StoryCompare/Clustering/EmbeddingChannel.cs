@@ -3,13 +3,14 @@ using Microsoft.Extensions.AI;
 namespace StoryCompare.Clustering;
 
 /// <summary>The caller's embeddings as one more similarity: headline and beginning of each article, compared by cosine.</summary>
-/// <remarks>A cosine is read against the mean and spread of the batch (<see cref="EmbeddingScale"/>); it moves the log odds by at most 1.5.</remarks>
+/// <remarks>Models differ in scale (<see cref="EmbeddingScale"/>) and in worth (<see cref="EmbeddingWorth"/>): a cosine is read against what it is in this batch. At most 1.5 of log odds.</remarks>
 internal sealed class EmbeddingChannel
 {
     private const int Characters = 1000;
 
     private readonly float[][] _vectors;
     private readonly EmbeddingScale _scale;
+    private readonly EmbeddingWorth _worth = new();
 
     private EmbeddingChannel(float[][] vectors)
     {
@@ -28,5 +29,22 @@ internal sealed class EmbeddingChannel
         return [.. embeddings.Select(static e => e.Vector.ToArray())];
     }
 
-    public double LogOdds(int a, int b) => _scale.LogOdds(EmbeddingScale.Cosine(_vectors[a], _vectors[b]));
+    /// <summary>Reads what the cosine is worth from the pairs of the batch. O(pairs).</summary>
+    /// <param name="pairs">Candidate pairs, A &lt;&lt; 32 | B.</param>
+    /// <param name="scores">Their scores without embeddings, in the fixed point of <see cref="PairScorer"/>.</param>
+    public void Calibrate(ulong[] pairs, int[] scores)
+    {
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            _worth.Add(EmbeddingScale.Cosine(_vectors[pairs[i] >> 32], _vectors[(uint)pairs[i]]), scores[i]);
+        }
+
+        _worth.Settle();
+    }
+
+    /// <summary>What the cosine of a pair adds to its log odds.</summary>
+    /// <param name="a">One article.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="logit">Log odds by the words.</param>
+    public double LogOdds(int a, int b, double logit) => _worth.LogOdds(EmbeddingScale.Cosine(_vectors[a], _vectors[b]), logit, _scale);
 }

@@ -7,7 +7,10 @@ internal readonly record struct EmbeddingScale(double Mean, double Deviation)
 {
     /// <summary>Pairs looked at, at most.</summary>
     public const int Sample = 2000;
-    private const double PerDeviation = 0.5;
+    /// <summary>Log odds for each deviation.</summary>
+    public const double PerDeviation = 0.5;
+    /// <summary>Most that a cosine adds or takes.</summary>
+    public const double MostLogOdds = PerDeviation * MostDeviations;
     private const double MostDeviations = 3;
     private const double LeastDeviation = 0.1;
 

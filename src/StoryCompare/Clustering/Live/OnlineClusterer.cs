@@ -39,7 +39,7 @@ internal sealed partial class OnlineClusterer
     {
         _generator = generator;
         _embeddings = generator is null ? null : new LiveEmbeddings(_texts);
-        _scorer = new LiveScorer(model, _embeddings);
+        _scorer = new LiveScorer(model, _texts, _embeddings);
         _byContent = new ContentTable(_texts);
         Reasons = new LiveReasons(_texts, _scorer);
         _threshold = PairScorer.OfProbability(threshold);
@@ -263,11 +263,22 @@ internal sealed partial class OnlineClusterer
             }
         }
 
+        if (_embeddings is not null)
+        {
+            near.ForEach(n => _scorer.Learn(n.Text, text, n.Similarity));
+            _embeddings.Settle();
+        }
+
         foreach ((HeldText other, PairSimilarity similarity) in near.Where(n => text.Neighbours.IsClose(n.Text.Number) || n.Text.Neighbours.IsClose(text.Number)))
         {
             int score = _scorer.Score(other, text, similarity);
             text.Neighbours.SetScore(other.Number, score);
             other.Neighbours.SetScore(text.Number, score);
+        }
+
+        if (_texts.Count > BatchContext.MostArticles)
+        {
+            _scorer.Count(text);
         }
     }
 
