@@ -52,30 +52,34 @@ internal static class ComparisonRun
     public static IReadOnlyList<ArticleStory> Cluster(IEnumerable<Article> articles, StoryCompareOptions options, IProgress<StageProgress>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, []);
-        ArticleSketch[] sketches = new ArticleSketch[identified.Count];
+        (string[] ids, int[] positions, Article?[] held) = Apart(ArticleIds.Assign(articles, []));
+        ArticleSketch[] sketches = new ArticleSketch[ids.Length];
         ProgressCounter counter = new(progress, "analysis", sketches.Length);
-        Article Limited(int i) => ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength);
+        Article Limited(int i) => ArticleLimit.Apply(held[i]!, options.MaxArticleLength);
 
-        // What was read of an article is let go as soon as its features are counted: a corpus is held by its features alone.
+        // What was read of an article is let go as soon as its features are counted, its text too where nothing asks for it again: a corpus is held by its features alone.
         Parallel.For(0, sketches.Length, Parallelism(options, cancellationToken), static () => new SketchBuilder(), (i, _, builder) =>
         {
-            sketches[i] = builder.Build(ArticleAnalyzer.AnalyzeForClustering(Limited(i), identified[i].Id));
+            sketches[i] = builder.Build(ArticleAnalyzer.AnalyzeForClustering(Limited(i), ids[i]));
+            held[i] = options.Embeddings is null ? null : held[i];
             counter.Step();
             return builder;
         }, static _ => { });
-        IReadOnlyList<IReadOnlyList<int>> stories = EventClusterer.Members([.. identified.Select(static a => a.Id)], sketches, Limited, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
-        ArticleStory[] result = new ArticleStory[identified.Count];
+        IReadOnlyList<IReadOnlyList<int>> stories = EventClusterer.Members(ids, sketches, Limited, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
+        ArticleStory[] result = new ArticleStory[ids.Length];
         for (int s = 0; s < stories.Count; s++)
         {
             foreach (int member in stories[s])
             {
-                result[identified[member].Position] = new ArticleStory(identified[member].Id, StoryId(s));
+                result[positions[member]] = new ArticleStory(ids[member], StoryId(s));
             }
         }
 
         return result;
     }
+
+    private static (string[] Ids, int[] Positions, Article?[] Articles) Apart(IReadOnlyList<IdentifiedArticle> identified) =>
+        ([.. identified.Select(static a => a.Id)], [.. identified.Select(static a => a.Position)], [.. identified.Select(static a => a.Article)]);
 
     private static ParallelOptions Parallelism(StoryCompareOptions options, CancellationToken cancellationToken) => new()
     {

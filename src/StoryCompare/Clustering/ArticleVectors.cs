@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace StoryCompare.Clustering;
 
 /// <summary>The weighted features of one article: a unit vector in each <see cref="Channel"/>, in 6 bytes a feature.</summary>
@@ -11,17 +9,18 @@ internal sealed class ArticleVectors
     /// <summary>Fixed point of a weight of 1.</summary>
     public const double One = 65535;
 
-    private const Channel Last = (Channel)(ArticleSketch.Channels - 1);
     /// <summary>Where the lengths of the vectors stand: behind the ends of the channels, two to a place.</summary>
     private const int NormsAt = (ArticleSketch.Channels + 1) / 2;
     private const int KeysAt = NormsAt + ArticleSketch.Channels;
 
-    // Ends and which channels the article has, lengths, keys, then weights: one array instead of four, whose heads would cost as much as twenty features.
+    // Ends and which channels the article has, lengths, then keys: one array instead of three, whose heads would cost as much as ten features.
     private readonly uint[] _data;
+    private readonly ushort[] _weights;
 
-    private ArticleVectors(uint[] data, EventTime when)
+    private ArticleVectors(uint[] data, ushort[] weights, EventTime when)
     {
         _data = data;
+        _weights = weights;
         When = when;
     }
 
@@ -34,7 +33,7 @@ internal sealed class ArticleVectors
     /// <param name="left">Channels that the article has although none of their features is here, a bit each.</param>
     public static ArticleVectors Of(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> weights, ReadOnlySpan<ushort> ends, ReadOnlySpan<float> norms, EventTime when, uint left = 0)
     {
-        uint[] data = new uint[KeysAt + keys.Length + ((keys.Length + 1) / 2)];
+        uint[] data = new uint[KeysAt + keys.Length];
         for (int c = 0; c < ArticleSketch.Channels; c++)
         {
             data[c >> 1] |= (uint)ends[c] << ((c & 1) * 16);
@@ -45,8 +44,7 @@ internal sealed class ArticleVectors
         data[NormsAt - 1] |= left << 16;
 
         keys.CopyTo(data.AsSpan(KeysAt));
-        weights.CopyTo(MemoryMarshal.Cast<uint, ushort>(data.AsSpan(KeysAt + keys.Length)));
-        return new ArticleVectors(data, when);
+        return new ArticleVectors(data, weights.ToArray(), when);
     }
 
     public EventTime When { get; }
@@ -68,7 +66,7 @@ internal sealed class ArticleVectors
     public ReadOnlySpan<ushort> Weights(Channel channel)
     {
         int start = Start(channel);
-        return MemoryMarshal.Cast<uint, ushort>(_data.AsSpan(KeysAt + End(Last))).Slice(start, End(channel) - start);
+        return _weights.AsSpan(start, End(channel) - start);
     }
 
     /// <summary>Cosine of one channel, in [0, 1]; 0 where a side has no feature.</summary>

@@ -15,6 +15,7 @@ internal sealed class LiveEmbeddings(TextTable texts)
 
     private readonly Dictionary<int, float[]> _vectors = [];
     private EmbeddingScale _scale = EmbeddingScale.Of([]);
+    private EmbeddingWorth _worth = new();
     private int _scaledAt;
 
     /// <summary>Texts with a vector.</summary>
@@ -39,18 +40,34 @@ internal sealed class LiveEmbeddings(TextTable texts)
     /// <summary>Cosine of two texts: never changes.</summary>
     public float Cosine(int a, int b) => _vectors.TryGetValue(a, out float[]? x) && _vectors.TryGetValue(b, out float[]? y) ? (float)Dense.Cosine(x, y) : float.NaN;
 
-    /// <summary>What a cosine adds to the log odds now; nothing where a text has no vector.</summary>
-    public double LogOdds(float cosine) => float.IsNaN(cosine) ? 0 : _scale.LogOdds(cosine);
+    /// <summary>What a cosine adds to the log odds of a pair now; nothing where a text has no vector.</summary>
+    public double LogOdds(float cosine, double logit) => float.IsNaN(cosine) ? 0 : _worth.LogOdds(cosine, logit, _scale);
 
-    /// <summary>Writes the scale; the vectors stand with their texts.</summary>
+    /// <summary>Takes in a pair: its cosine, and its score without it.</summary>
+    public void Learn(float cosine, int score)
+    {
+        if (!float.IsNaN(cosine))
+        {
+            _worth.Add(cosine, score);
+        }
+    }
+
+    /// <summary>Forgets the pairs taken in: they are to be scored anew.</summary>
+    public void Forget() => _worth = new EmbeddingWorth();
+
+    /// <summary>Reads from the pairs taken in what cosines are worth.</summary>
+    public void Settle() => _worth.Settle();
+
+    /// <summary>Writes scale and worth; the vectors stand with their texts.</summary>
     public void Write(CheckedWriter writer)
     {
         writer.Int32(_scaledAt);
         writer.Int64(BitConverter.DoubleToInt64Bits(_scale.Mean));
         writer.Int64(BitConverter.DoubleToInt64Bits(_scale.Deviation));
+        _worth.Write(writer);
     }
 
-    /// <summary>Takes over vectors and the scale that was written.</summary>
+    /// <summary>Takes over vectors and what was written.</summary>
     public void Read(CheckedReader reader, IReadOnlyDictionary<int, float[]> vectors)
     {
         int scaledAt = reader.Int32();
@@ -61,6 +78,7 @@ internal sealed class LiveEmbeddings(TextTable texts)
         }
 
         (_scaledAt, _scale) = (scaledAt, scale);
+        _worth.Read(reader);
         foreach ((int number, float[] vector) in vectors)
         {
             _vectors[number] = vector;

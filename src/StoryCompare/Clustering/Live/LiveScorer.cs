@@ -101,6 +101,19 @@ internal sealed class LiveScorer(ClusteringModel model, TextTable texts, LiveEmb
     /// <summary>Log odds of a pair.</summary>
     public double Logit(HeldText a, HeldText b, PairSimilarity? similarity = null)
     {
+        double words = Words(a, b, similarity, out float cosine);
+        return words + (embeddings?.LogOdds(cosine, words) ?? 0);
+    }
+
+    /// <summary>Learns from a pair of a text that comes what the embeddings are worth.</summary>
+    public void Learn(HeldText a, HeldText b, PairSimilarity similarity)
+    {
+        double words = Words(a, b, similarity, out float cosine);
+        embeddings?.Learn(cosine, PairScorer.ToScore(words));
+    }
+
+    private double Words(HeldText a, HeldText b, PairSimilarity? similarity, out float cosine)
+    {
         (HeldText first, HeldText second) = a.Number < b.Number ? (a, b) : (b, a);
         ulong key = ((ulong)(uint)first.Number << 32) | (uint)second.Number;
         if (_pairBits == 0)
@@ -122,8 +135,9 @@ internal sealed class LiveScorer(ClusteringModel model, TextTable texts, LiveEmb
             }
         }
 
+        cosine = _bases[slot].Embedding;
         (Crowd x, Crowd y) = (CrowdOf(first), CrowdOf(second));
-        return _model.Logit(_bases[slot], x, y) + (EventPrior.Weight(x, y) * _prior.Shift) + (embeddings?.LogOdds(_bases[slot].Embedding) ?? 0);
+        return _model.Logit(_bases[slot], x, y) + (EventPrior.Weight(x, y) * _prior.Shift);
     }
 
     private double Leads(int a, int b) => texts.Find(a) is { } x && texts.Find(b) is { } y ? ArticleVectors.Cosine(x.Vectors, y.Vectors, Channel.Lead) : 0;

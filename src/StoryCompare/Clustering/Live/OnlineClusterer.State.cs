@@ -210,6 +210,7 @@ internal sealed partial class OnlineClusterer
     private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read, Dictionary<int, float[]> embeddings)
     {
         _scorer.Prior = default;
+        _embeddings?.Forget();
         foreach (HeldText old in texts)
         {
             ArticleSketch sketch = read(old.First.Article);

@@ -263,6 +263,12 @@ internal sealed partial class OnlineClusterer
             }
         }
 
+        if (_embeddings is not null)
+        {
+            near.ForEach(n => _scorer.Learn(n.Text, text, n.Similarity));
+            _embeddings.Settle();
+        }
+
         foreach ((HeldText other, PairSimilarity similarity) in near.Where(n => text.Neighbours.IsClose(n.Text.Number) || n.Text.Neighbours.IsClose(text.Number)))
         {
             int score = _scorer.Score(other, text, similarity);
