@@ -31,7 +31,10 @@ internal static class FigureTwins
     private const int MostMembers = 8;
 
     /// <summary>The groups, those that are one joined; in the order given.</summary>
-    public static List<FigureGroup> Join(StoryContext story, List<FigureGroup> groups)
+    /// <param name="story">The story.</param>
+    /// <param name="groups">Its figures as they are grouped by noun and near words.</param>
+    /// <param name="arePartsApart">Whether two figures are told to be different parts of one whole.</param>
+    public static List<FigureGroup> Join(StoryContext story, List<FigureGroup> groups, Func<StoryFigure, StoryFigure, bool> arePartsApart)
     {
         Dictionary<Place, List<Figure>> inSentence = [];
         Dictionary<(double Value, double? High), List<FigureGroup>> byValue = [];
@@ -56,7 +59,7 @@ internal static class FigureTwins
                 int homes = 0;
                 for (int j = 0; j < Math.Min(equal.Count, MostOfValue); j++)
                 {
-                    if (i != j && !joined.Contains(equal[j]) && AreTwins(story, equal[i], equal[j], inSentence))
+                    if (i != j && !joined.Contains(equal[j]) && AreTwins(story, equal[i], equal[j], inSentence, arePartsApart))
                     {
                         home = equal[j];
                         homes++;
@@ -78,14 +81,14 @@ internal static class FigureTwins
 
     private readonly record struct Place(int Article, int Index);
 
-    private static bool AreTwins(StoryContext story, FigureGroup g, FigureGroup h, Dictionary<Place, List<Figure>> inSentence)
+    private static bool AreTwins(StoryContext story, FigureGroup g, FigureGroup h, Dictionary<Place, List<Figure>> inSentence, Func<StoryFigure, StoryFigure, bool> arePartsApart)
     {
         bool twins = false;
         foreach (StoryFigure a in g.Members.Take(MostMembers))
         {
             foreach (StoryFigure b in h.Members.Take(MostMembers))
             {
-                if (a.At == b.At)
+                if (a.At == b.At || arePartsApart(a, b))
                 {
                     return false;
                 }

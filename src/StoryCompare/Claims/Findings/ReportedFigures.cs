@@ -56,7 +56,7 @@ internal sealed class ReportedFigures
             }
         }
 
-        List<FigureGroup> merged = FigureTwins.Join(_story, Merge(split));
+        List<FigureGroup> merged = FigureTwins.Join(_story, Merge(split), (a, b) => _subsets[a].PartsFrom(_subsets[b]));
         foreach (FigureGroup g in merged)
         {
             g.Members.Sort(static (x, y) => (x.At.Article, x.Extracted.Span.Start).CompareTo((y.At.Article, y.Extracted.Span.Start)));
