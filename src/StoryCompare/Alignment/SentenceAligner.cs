@@ -59,7 +59,7 @@ internal static class SentenceAligner
         ArticleContext[] contexts = ArticleContext.OfStory(sources, parallel);
         StoryIndex index = new(contexts);
         List<CandidatePair> candidates = index.Candidates(parallel);
-        List<ScoredPair> scored = NeighbourPairs.Apply(index, CommonPartners.Apply(index, ArticleEvidence.Apply(index, StoryAlignment.Score(contexts, index, candidates, parallel))));
+        List<ScoredPair> scored = CommonPartners.Apply(index, ArticleEvidence.Apply(index, StoryAlignment.Score(contexts, index, candidates, parallel)));
         if (options.Embeddings is not null)
         {
             EmbeddingSignal.Apply(options.Embeddings, scored, s => Text(articles, index, numbers, s), cancellationToken);

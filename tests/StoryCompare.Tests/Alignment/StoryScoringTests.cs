@@ -62,24 +62,6 @@ public sealed class StoryScoringTests
     }
 
     [Test]
-    public void NeighbourPairs_NeighboursGoTogether_RaisesThePair()
-    {
-        ArticleContext[] articles = ArticleContext.OfStory([AlignmentTexts.Article([1, 2, 3]), AlignmentTexts.Article([4, 5, 6]), AlignmentTexts.Article([7, 8, 9])], new ParallelOptions());
-        List<ScoredPair> pairs = [new(0, 7, 0.3f), new(1, 4, 0.9f), new(1, 8, StoryAlignment.TemplateScore), new(2, 5, 0.4f), new(2, 7, 0.4f), new(3, 8, 0.5f), new(5, 6, 0.6f)];
-
-        List<ScoredPair> changed = NeighbourPairs.Apply(new StoryIndex(articles), pairs);
-
-        Assert.Multiple(() =>
-        {
-            Assert.That(changed[3].Score, Is.GreaterThan(0.4f).And.LessThan(0.55f), "2-5 goes with 1-4");
-            Assert.That(changed[1].Score, Is.GreaterThan(0.9f), "1-4 goes with 2-5");
-            Assert.That(changed[0].Score, Is.GreaterThan(0.3f).And.LessThan(0.33f), "0-7 has 1-8 beside it, which is little");
-            Assert.That(changed[2], Is.EqualTo(pairs[2]), "what is no statement of both is not raised");
-            Assert.That(changed.Skip(5), Is.EqualTo(pairs.Skip(5)), "the last sentence of an article is no neighbour of the next one's first");
-        });
-    }
-
-    [Test]
     public void Evidence_OneNamesAnotherMonth_LowersThePair()
     {
         ArticleContext[] articles = ArticleContext.OfStory([Sentences("In March a storm cut the power lines."), Sentences("A storm cut the power lines."), Sentences("The storm cut power lines.")], new ParallelOptions());
