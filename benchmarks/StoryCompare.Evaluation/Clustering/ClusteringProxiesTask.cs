@@ -8,7 +8,7 @@ internal sealed class ClusteringProxiesTask : EvaluationTask
 {
     public override string Name => "clustering-proxies";
 
-    public override string Summary => "unseen topics and unseen sets in 30 conditions: --data FILE FILE … [--stories FOLDER] [--shift]";
+    public override string Summary => "unseen topics and unseen sets in 30 conditions: --data FILE FILE … [--stories FOLDER]";
 
     public override void Run(TaskArguments arguments)
     {
@@ -43,13 +43,6 @@ internal sealed class ClusteringProxiesTask : EvaluationTask
                 ClusterScores s = proxy.Score(model, -1);
                 (sumOut, worstOut, nOut) = (sumOut + s.F1, Math.Min(worstOut, s.F1), nOut + 1);
                 line += string.Create(CultureInfo.InvariantCulture, $"{"",8}{s.Precision,8:0.0000}{s.Recall,8:0.0000}{s.F1,8:0.0000}{s.AdjustedRand,8:0.0000}");
-                if (arguments.Has("shift"))
-                {
-                    foreach (double shift in (double[])[-1.5, -1, -0.5, 0.5, 1, 1.5])
-                    {
-                        line += string.Create(CultureInfo.InvariantCulture, $"{proxy.Score(model.Shifted(shift), -1).F1,8:0.000}");
-                    }
-                }
             }
 
             Console.WriteLine(line);

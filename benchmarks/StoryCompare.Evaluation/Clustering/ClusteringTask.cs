@@ -10,7 +10,7 @@ internal sealed class ClusteringTask : EvaluationTask
 {
     public override string Name => "clustering";
 
-    public override string Summary => "events of a labelled set [--stream] [--no-dates] [--excerpts] [--reasons] [--warm]";
+    public override string Summary => "events of a labelled set [--stream] [--no-dates] [--excerpts] [--reasons] [--warm] [--embeddings hashed | noise]";
 
     public override void Run(TaskArguments arguments)
     {
@@ -43,7 +43,8 @@ internal sealed class ClusteringTask : EvaluationTask
         }
         else
         {
-            result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None);
+            using HashedEmbeddings? embeddings = arguments.Get("embeddings") is { } kind ? new HashedEmbeddings(kind == "noise") : null;
+            result = EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None, embeddings);
             for (int s = 0; s < result.Stories.Count; s++)
             {
                 foreach (int m in result.Stories[s].Members)

@@ -22,10 +22,10 @@ internal sealed class SmallBatchesTask : EvaluationTask
         {
             LabelledArticles set = LabelledArticles.Load(file);
             EventGraph graph = EventGraph.Build(set.Analyze(), new ParallelOptions());
-            PairScorer scorer = new(graph.Articles, graph.Crowding, model);
+            (PairScorer scorer, int[] scores) = graph.Score(model, new ParallelOptions());
             int[] of = new int[set.Events.Length];
             int number = 0;
-            foreach (List<int> cluster in graph.Partition(graph.Score(scorer, new ParallelOptions()), scorer, new ClusteringOptions().Threshold, CancellationToken.None))
+            foreach (List<int> cluster in graph.Partition(scores, scorer, new ClusteringOptions().Threshold, CancellationToken.None))
             {
                 foreach (int m in cluster)
                 {

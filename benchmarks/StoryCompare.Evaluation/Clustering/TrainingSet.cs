@@ -118,8 +118,7 @@ internal sealed class TrainingSet
         int clusters = 0;
         foreach (Batch batch in _batches)
         {
-            PairScorer scorer = Lab.Scorer(batch.Graph, model);
-            int[] scores = batch.Graph.Score(scorer, new ParallelOptions());
+            (PairScorer scorer, int[] scores) = batch.Graph.Score(model, new ParallelOptions());
             int[] ofBatch = new int[batch.Events.Length];
             foreach (List<int> cluster in batch.Graph.Partition(scores, scorer, new ClusteringOptions().Threshold, CancellationToken.None))
             {
@@ -153,13 +152,6 @@ internal sealed class TrainingSet
             _labels.Add(events[a] == events[b]);
             _folds.Add((folds[a], folds[b]));
         }
-    }
-
-    public void TellLevels()
-    {
-        double[] levels = [.. _batches[0].Graph.Crowding.Select(static c => c.Level).Order()];
-        double[] missing = [.. _batches[0].Graph.Crowding.Select(static c => c.Missing).Order()];
-        Console.WriteLine(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Name,-40} level {string.Join(' ', new[] { 0.0, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99, 1 }.Select(q => levels[(int)(q * (levels.Length - 1))].ToString("0.000")))} missing {missing.Average():0.00} batches {_batches.Count}"));
     }
 
     private static int[] FoldsOf(string[] events) => [.. events.Select(static e => (int)(TermHash.Of(Topic(e)) / 7 % 5))];

@@ -27,15 +27,6 @@ internal sealed class ClusteringModel
     /// <summary>Log odds of a pair of a small batch from its <see cref="BatchContext"/>.</summary>
     public double InContext(ReadOnlySpan<double> features) => Dot(_context, features);
 
-    /// <summary>The model with its log odds moved (for evaluation).</summary>
-    public ClusteringModel Shifted(double by)
-    {
-        double[] c = [.. _coefficients];
-        c[0] += by;
-        c[c.Length / 2] += by;
-        return new ClusteringModel(c, _context);
-    }
-
     /// <summary>Reads a model written by the evaluation task.</summary>
     public static ClusteringModel Of(IEnumerable<string[]> rows)
     {

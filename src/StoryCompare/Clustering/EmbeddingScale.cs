@@ -7,9 +7,12 @@ internal readonly record struct EmbeddingScale(double Mean, double Deviation)
 {
     /// <summary>Pairs looked at, at most.</summary>
     public const int Sample = 2000;
-    private const double PerDeviation = 0.5;
+    /// <summary>Log odds that one standard deviation is worth.</summary>
+    public const double PerDeviation = 0.5;
     private const double MostDeviations = 3;
     private const double LeastDeviation = 0.1;
+    /// <summary>Log odds at most.</summary>
+    public const double Most = PerDeviation * MostDeviations;
 
     /// <summary>The scale of some texts: pairs at a fixed stride.</summary>
     public static EmbeddingScale Of(IReadOnlyList<float[]> vectors)

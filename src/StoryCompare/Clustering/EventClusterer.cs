@@ -58,8 +58,8 @@ internal static class EventClusterer
 
     private static Grouping Group(EventGraph graph, ClusteringOptions options, EmbeddingChannel? extra, ParallelOptions parallel)
     {
-        PairScorer scorer = new(graph.Articles, graph.Crowding, ClusteringModel.Default, extra is null ? null : extra.LogOdds);
-        int[] scores = graph.Score(scorer, parallel);
+        extra?.Calibrate(graph.Pairs, graph.Score(ClusteringModel.Default, parallel).Scores);
+        (PairScorer scorer, int[] scores) = graph.Score(ClusteringModel.Default, parallel, extra is null ? null : extra.LogOdds);
         return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel));
     }
 

@@ -87,7 +87,7 @@ internal sealed class EventGraph
             return loaded;
         }, static _ => { });
 
-        Crowd[] crowding = Neighbourhood.Crowding(vectors.Length, found, similarities, parallel);
+        Crowd[] crowding = Neighbourhood.Crowding(vectors, found, similarities, parallel);
         ArticleVectors[] all = new ArticleVectors[sketches.Length];
         Crowd[] allCrowding = new Crowd[sketches.Length];
         for (int i = 0; i < distinct.Length; i++)
@@ -120,29 +120,40 @@ internal sealed class EventGraph
         return keyParts > 1 ? finder.FindInParts(keyParts) : finder.Find(parallel);
     }
 
-    /// <summary>Scores of the candidate pairs.</summary>
-    public int[] Score(PairScorer scorer, ParallelOptions parallel)
+    /// <summary>Scores of the candidate pairs, and the scorer for those that were none.</summary>
+    /// <param name="model">The pair model.</param>
+    /// <param name="parallel">Threads and cancellation.</param>
+    /// <param name="extra">What the caller's embeddings add to the log odds of two articles; null for none.</param>
+    public (PairScorer Scorer, int[] Scores) Score(ClusteringModel model, ParallelOptions parallel, Func<int, int, double, double>? extra = null)
     {
-        int[] scores = new int[Pairs.Length];
+        PairScorer plain = new(Articles, Crowding, model, extra);
         if (_distinct <= BatchContext.MostArticles)
         {
-            double[] logits = Logits(scorer);
-            scorer.PutInContext(logits, _distinct);
-            return [.. logits.Select(PairScorer.ToScore)];
+            double[] all = Logits(plain);
+            plain.PutInContext(all, _distinct);
+            return (plain, [.. all.Select(PairScorer.ToScore)]);
         }
 
+        double[] logits = new double[Pairs.Length];
         Parallel.For(0, Blocks(Pairs), parallel, static () => new LoadedArticle(), (block, _, loaded) =>
         {
-            for (int p = block * Block; p < Math.Min(scores.Length, (block + 1) * Block); p++)
+            for (int p = block * Block; p < Math.Min(logits.Length, (block + 1) * Block); p++)
             {
                 (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
-                scores[p] = scorer.IsHopeless(a, b, Similarities[p]) ? 0 : scorer.Score(a, b, Similarities[p], loaded);
+                logits[p] = plain.IsHopeless(a, b, Similarities[p]) ? double.NegativeInfinity : plain.Logit(a, b, Similarities[p], loaded);
             }
 
             return loaded;
         }, static _ => { });
 
-        return scores;
+        double shift = EventPrior.ShiftOf(logits, Pairs, Crowding);
+        int[] scores = new int[logits.Length];
+        for (int p = 0; p < scores.Length; p++)
+        {
+            scores[p] = PairScorer.ToScore(logits[p] + (shift * EventPrior.Weight(Crowding[Pairs[p] >> 32], Crowding[(uint)Pairs[p]])));
+        }
+
+        return (new PairScorer(Articles, Crowding, model, extra, shift), scores);
     }
 
     /// <summary>Log odds of each candidate pair alone.</summary>

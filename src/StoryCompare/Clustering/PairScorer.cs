@@ -1,7 +1,12 @@
 namespace StoryCompare.Clustering;
 
 /// <summary>Scores pairs of weighted articles with the pair model. Log odds are kept in fixed point, so that sums are exact.</summary>
-internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, ClusteringModel model, Func<int, int, double>? extra = null)
+/// <param name="articles">Weighed articles.</param>
+/// <param name="crowding">How crowded each stands.</param>
+/// <param name="model">The pair model.</param>
+/// <param name="extra">What the caller's embeddings add to the log odds of two articles; null for none.</param>
+/// <param name="shift">How far the collection moves log odds (<see cref="EventPrior"/>).</param>
+internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, ClusteringModel model, Func<int, int, double, double>? extra = null, double shift = 0)
 {
     /// <summary>Fixed point: log odds of -<see cref="Clip"/> are 0, +<see cref="Clip"/> are this.</summary>
     public const int One = 1 << 16;
@@ -35,7 +40,8 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
         loaded?.Load(articles[a]);
         PairFields fields = loaded?.Fields(articles[b]) ?? PairFields.Of(articles[a], articles[b]);
         PairFeatures.Fill(articles[a], articles[b], similarity, fields, crowding[a], crowding[b], x);
-        return model.Logit(x) + (extra?.Invoke(a, b) ?? 0);
+        double logit = model.Logit(x) + (shift * EventPrior.Weight(crowding[a], crowding[b]));
+        return logit + (extra?.Invoke(a, b, logit) ?? 0);
     }
 
     /// <summary>Reads the log odds of all pairs of a small batch against each other.</summary>

@@ -62,7 +62,7 @@ public sealed class ClusteringTrapTests
         double Odds(bool alike)
         {
             using Topics generator = new(alike ? [0, 1] : []);
-            return EmbeddingChannel.Create([.. batch.Select(static a => a.Article)], generator, CancellationToken.None).LogOdds(0, 1);
+            return EmbeddingChannel.Create([.. batch.Select(static a => a.Article)], generator, CancellationToken.None).LogOdds(0, 1, logit: 0);
         }
 
         Assert.That((Odds(true), Odds(false)), Is.EqualTo((1.5, -0.5)).Within(0.6));

@@ -32,8 +32,7 @@ public sealed class EventClustererTests
         EventGraph one = EventGraph.Build(articles, new ParallelOptions());
         EventGraph apart = EventGraph.Build(articles, new ParallelOptions(), keyParts: 8);
         Assert.That(apart.Pairs, Is.EqualTo(one.Pairs));
-        PairScorer scorer = new(one.Articles, one.Crowding, ClusteringModel.Default);
-        int[] scores = one.Score(scorer, new ParallelOptions());
+        (PairScorer scorer, int[] scores) = one.Score(ClusteringModel.Default, new ParallelOptions());
         List<GraphPart> parts = apart.Parts(scores);
         List<List<int>> merged = [];
         for (int machine = 7; machine >= 0; machine--)

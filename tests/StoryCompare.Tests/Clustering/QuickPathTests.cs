@@ -65,15 +65,17 @@ public sealed class QuickPathTests
     [Test]
     public void CrowdingOfSorted_SameAsInAnyOrder()
     {
+        static double Leads(int article, int other) => 0.25 + (other % 3 / 100.0);
         Random random = new(11);
         for (int count = 0; count < 90; count += 7)
         {
             double[] blends = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() / 2).OrderDescending()];
             int[] who = [.. Enumerable.Range(1, count).OrderBy(_ => random.Next())];
             int[] mixed = [.. Enumerable.Range(0, count).OrderBy(_ => random.Next())];
-            Crowd sorted = Neighbourhood.CrowdingOfSorted(1000, blends, who);
-            Crowd any = Neighbourhood.Crowding(1000, [.. mixed.Select(i => blends[i])], [.. mixed.Select(i => who[i])]);
+            Crowd sorted = Neighbourhood.CrowdingOfSorted(1000, blends, who, Leads);
+            Crowd any = Neighbourhood.Crowding(1000, [.. mixed.Select(i => blends[i])], [.. mixed.Select(i => who[i])], Leads);
             Assert.That((sorted.Level, sorted.Missing), Is.EqualTo((any.Level, any.Missing)));
+            Assert.That(sorted.Full, Is.EqualTo(any.Full).Within(1e-12).And.EqualTo(count > 60 ? 1 : 0).Within(count is > 28 and <= 60 ? 1 : 0.3));
             Assert.That(sorted.Near, Is.EqualTo(any.Near));
             Assert.That(sorted.Near.Select(static n => n.Article), Is.Ordered.Ascending);
         }
@@ -84,15 +86,17 @@ public sealed class QuickPathTests
     {
         (ArticleSketch[] sketches, TermStatistics statistics) = Sketches(60);
         HeldText[] texts = [.. sketches.Select((s, i) => new HeldText(i, ArticleVectors.Weigh(s, statistics), s.Content))];
+        TextTable table = new();
+        Array.ForEach(texts, table.Add);
         for (int loaded = 0; loaded < texts.Length; loaded += 7)
         {
             for (int other = 0; other < texts.Length; other++)
             {
-                LiveScorer quick = new(ClusteringModel.Default);
+                LiveScorer quick = new(ClusteringModel.Default, table);
                 quick.Load(texts[loaded].Vectors);
                 if (other != loaded)
                 {
-                    Assert.That(quick.Logit(texts[loaded], texts[other]), Is.EqualTo(new LiveScorer(ClusteringModel.Default).Logit(texts[loaded], texts[other])));
+                    Assert.That(quick.Logit(texts[loaded], texts[other]), Is.EqualTo(new LiveScorer(ClusteringModel.Default, table).Logit(texts[loaded], texts[other])));
                 }
             }
         }

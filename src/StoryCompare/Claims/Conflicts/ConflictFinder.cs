@@ -27,6 +27,7 @@ internal static class ConflictFinder
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
+        RivalCauses.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         QuotationConflicts.Find(story, quotes, ledger);

@@ -1,7 +1,10 @@
 namespace StoryCompare.Clustering.Live;
 
 /// <summary>Scores pairs of held texts with the model of the batch and the caller's embeddings, when there are any. Remembers the half of a pair that does not change and the crowds not touched since; what it remembers changes no score.</summary>
-internal sealed class LiveScorer(ClusteringModel model, LiveEmbeddings? embeddings = null)
+/// <param name="model">The pair model.</param>
+/// <param name="texts">The held texts.</param>
+/// <param name="embeddings">The caller's embeddings; null for none.</param>
+internal sealed class LiveScorer(ClusteringModel model, TextTable texts, LiveEmbeddings? embeddings = null)
 {
     private const int FewestPairBits = 10;
     private const int MostPairBits = 17;
@@ -16,6 +19,14 @@ internal sealed class LiveScorer(ClusteringModel model, LiveEmbeddings? embeddin
     private ulong[] _pairs = [];
     private PairBase[] _bases = [];
     private int _pairBits;
+    private EventPrior _prior;
+
+    /// <summary>How often neighbours told of one event so far.</summary>
+    public EventPrior Prior
+    {
+        get => _prior;
+        set => _prior = value;
+    }
 
     /// <summary>Makes room for the pairs of so many texts: thirty or so each, and 131,072 at most, as many as are decided about while a story runs.</summary>
     public void Reserve(int texts)
@@ -63,7 +74,19 @@ internal sealed class LiveScorer(ClusteringModel model, LiveEmbeddings? embeddin
         }
 
         _crowdOf[slot] = text.Number + 1;
-        return _crowds[slot] = Neighbourhood.CrowdingOfSorted(text.Number, blends, who);
+        return _crowds[slot] = Neighbourhood.CrowdingOfSorted(text.Number, blends, who, Leads);
+    }
+
+    /// <summary>Counts the pairs of a text that comes: of each neighbour how likely it tells of the same event.</summary>
+    /// <param name="text">The text, its neighbours scored.</param>
+    public void Count(HeldText text)
+    {
+        Crowd crowd = CrowdOf(text);
+        for (int i = 0; i < text.Neighbours.Count; i++)
+        {
+            // Behind the close ones a pair is not scored: it hardly ever tells of the same.
+            _prior.Add(i < text.Neighbours.Close ? PairScorer.Probability(text.Neighbours.Score(i)) : 0, crowd, crowd);
+        }
     }
 
     /// <summary>Score of a pair in the fixed point of <see cref="PairScorer"/>. Symmetric.</summary>
@@ -99,8 +122,11 @@ internal sealed class LiveScorer(ClusteringModel model, LiveEmbeddings? embeddin
             }
         }
 
-        return _model.Logit(_bases[slot], CrowdOf(first), CrowdOf(second)) + (embeddings?.LogOdds(_bases[slot].Embedding) ?? 0);
+        (Crowd x, Crowd y) = (CrowdOf(first), CrowdOf(second));
+        return _model.Logit(_bases[slot], x, y) + (EventPrior.Weight(x, y) * _prior.Shift) + (embeddings?.LogOdds(_bases[slot].Embedding) ?? 0);
     }
+
+    private double Leads(int a, int b) => texts.Find(a) is { } x && texts.Find(b) is { } y ? ArticleVectors.Cosine(x.Vectors, y.Vectors, Channel.Lead) : 0;
 
     private PairBase Base(ArticleVectors first, ArticleVectors second, PairSimilarity? similarity, float embedding)
     {

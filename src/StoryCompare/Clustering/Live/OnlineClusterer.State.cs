@@ -20,6 +20,9 @@ internal sealed partial class OnlineClusterer
             writer.Int32(minute);
         }
 
+        (long same, long pairs) = _scorer.Prior.Sums;
+        writer.Int64(same);
+        writer.Int64(pairs);
         writer.Int32(_statistics.Size);
         writer.Count(_texts.Count);
         foreach (HeldText text in _texts.All())
@@ -51,6 +54,13 @@ internal sealed partial class OnlineClusterer
         _nextStory = reader.Int32();
         _nextOrder = reader.Int64();
         _clock.Set([.. _clock.Latest.Select(_ => reader.Int32())]);
+        (long same, long pairs) = (reader.Int64(), reader.Int64());
+        if (same < 0 || same > pairs)
+        {
+            throw reader.Wrong("the share of pairs that tell of one event is none");
+        }
+
+        _scorer.Prior = EventPrior.Of(same, pairs);
         int size = reader.Int32();
         int count = reader.Count(int.MaxValue, "the number of texts");
         List<HeldText> texts = [];
@@ -199,6 +209,7 @@ internal sealed partial class OnlineClusterer
     // Features of another version of the library compare with none of this one: texts are read again, in the order they came; who is where stays.
     private void ReadAnew(List<HeldText> texts, Func<Article, ArticleSketch> read, Dictionary<int, float[]> embeddings)
     {
+        _scorer.Prior = default;
         foreach (HeldText old in texts)
         {
             ArticleSketch sketch = read(old.First.Article);

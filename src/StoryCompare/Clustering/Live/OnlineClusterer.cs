@@ -39,7 +39,7 @@ internal sealed partial class OnlineClusterer
     {
         _generator = generator;
         _embeddings = generator is null ? null : new LiveEmbeddings(_texts);
-        _scorer = new LiveScorer(model, _embeddings);
+        _scorer = new LiveScorer(model, _texts, _embeddings);
         _byContent = new ContentTable(_texts);
         Reasons = new LiveReasons(_texts, _scorer);
         _threshold = PairScorer.OfProbability(threshold);
@@ -268,6 +268,11 @@ internal sealed partial class OnlineClusterer
             int score = _scorer.Score(other, text, similarity);
             text.Neighbours.SetScore(other.Number, score);
             other.Neighbours.SetScore(text.Number, score);
+        }
+
+        if (_texts.Count > BatchContext.MostArticles)
+        {
+            _scorer.Count(text);
         }
     }
 

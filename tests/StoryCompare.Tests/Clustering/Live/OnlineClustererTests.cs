@@ -107,7 +107,9 @@ public sealed class OnlineClustererTests
         }
 
         HeldText[] texts = [.. clusterer.Stories.SelectMany(static s => s.Texts)];
-        LiveScorer scorer = new(ClusteringModel.Default);
+        TextTable table = new();
+        Array.ForEach(texts, table.Add);
+        LiveScorer scorer = new(ClusteringModel.Default, table);
         double[] x = new double[PairFeatures.Names.Count];
         foreach (HeldText a in texts)
         {
