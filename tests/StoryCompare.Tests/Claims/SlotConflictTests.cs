@@ -10,6 +10,8 @@ public sealed class SlotConflictTests
     [TestCase("The bill was adopted by 88 votes to 71.", "Deputies passed the bill by 88 votes to 61.")]
     [TestCase("The quake had a magnitude of 6.1.", "The national observatory put the magnitude of the tremor at 5.8.")]
     [TestCase("Orvik lies 40 kilometres north of Tarn.", "Orvik, 70 kilometres from Tarn, has 9,000 inhabitants.")]
+    [TestCase("The soldiers found seven AK-47 rifles in the boat.", "Twelve AK 47 guns were found in the boat.")]
+    [TestCase("She beat the mayor by 312 votes.", "She finished 321 votes ahead of the mayor.")]
     [TestCase("The club paid 23 million euros for the defender.", "The defender cost the club 31 million euros.")]
     public void Compare_FiguresOfOneThing_AreAConflict(string a, string b)
     {
@@ -17,6 +19,7 @@ public sealed class SlotConflictTests
     }
 
     [TestCase("Profit rose 12 percent.", "Revenue rose 7 percent.")]
+    [TestCase("The risk of a heart attack was 23 percent lower among walkers.", "Among walkers 3.6 percent had a heart attack.")]
     [TestCase("The army said it had killed 40 militants.", "The rebels said they had killed 12 soldiers.")]
     [TestCase("The fire killed seven people on Friday.", "In 2011 a fire in the same street killed 19 people.")]
     [TestCase("Twelve people were killed when a train derailed near Obrin.", "The derailment near Obrin killed 12 people, five of them children.")]
@@ -42,6 +45,7 @@ public sealed class SlotConflictTests
     [TestCase("The incident began about 4:40 p.m., the sheriff said.", "The shooting began shortly after 6 p.m., a witness said.")]
     [TestCase("The bridge was built in 1963.", "The bridge, built in 1971, carried 20,000 cars a day.")]
     [TestCase("The minister resigned on Monday.", "The minister stepped down on Wednesday.")]
+    [TestCase("On November 18, the frigate Orsan sank a trawler.", "On November 19, the frigate Orsan sank a trawler off Velm.")]
     [TestCase("The firms expect to complete the merger by the end of March 2025.", "Completion of the merger was not likely before July 2025.")]
     public void Compare_TimesOfOneAct_AreAConflict(string a, string b)
     {
@@ -61,6 +65,20 @@ public sealed class SlotConflictTests
     public void Compare_TimesOfTwoActs_AreNone(string a, string b)
     {
         Assert.That(Kinds(a, b), Does.Not.Contain(ConflictKind.Date));
+    }
+
+    [TestCase("The ship lay 150 miles west of Orra when it called for help.", "It was attacked 150 miles east of Orra.", true)]
+    [TestCase("The ship lay 150 miles south of Orra when it called for help.", "It was attacked 150 miles southeast of Orra.", false)]
+    public void Compare_DirectionsFromOnePlace_ConflictWhereNoPointJoinsThem(string a, string b, bool conflict)
+    {
+        Assert.That(Kinds(a, b).Contains(ConflictKind.Place), Is.EqualTo(conflict));
+    }
+
+    [TestCase("CEO Lena Fosk flew to Tarn on Monday.", "COO Lena Fosk flew to Tarn on Monday.", true)]
+    [TestCase("CEO Lena Fosk flew to Tarn on Monday.", "Former COO Lena Fosk flew to Tarn on Monday.", false)]
+    public void Compare_OfficesOfOnePerson_ConflictOnOneLadder(string a, string b, bool conflict)
+    {
+        Assert.That(Kinds(a, b).Contains(ConflictKind.Actor), Is.EqualTo(conflict));
     }
 
     [Test]

@@ -25,7 +25,7 @@ internal static class DateComparer
     // Days by which days, months and years of one act differ at most.
     private const int NearDays = 31;
     private const int NearMonths = 400;
-    private const int NearYears = 5 * 366;
+    private const int NearYears = 10 * 366;
 
     /// <summary>What differs, in words; null where both can be true, or nothing can be told.</summary>
     /// <param name="a">One.</param>

@@ -31,9 +31,9 @@ internal sealed partial class FigureConflicts
             && Math.Max(a.Figure.Value, b.Figure.Value) <= DoubtfulFactor * Math.Min(a.Figure.Value, b.Figure.Value),
     };
 
-    // What is told once of an event, and amounts of one kind, need no further word to be of one thing.
+    // What is told once of an event, and times of one kind, need no further word to be of one thing.
     private static bool IsOfOneKind(StoryFigure a, StoryFigure b) =>
-        CountedThings.IsToldOnce(a.Slot.Thing) || (a.Slot.Matter.Length > 0 && a.Slot.Matter == b.Slot.Matter && a.Figure.Unit != FigureUnits.Percent.Symbol);
+        CountedThings.IsToldOnce(a.Slot.Thing) || (a.Slot.Matter.Length > 0 && a.Slot.Matter == b.Slot.Matter && Dimension.IsTime(a.Figure.Unit));
 
     // What speaks against a conflict without ruling it out: it may be of two things, the words do not tell.
     private string? Doubt(StoryFigure a, StoryFigure b)
@@ -48,7 +48,7 @@ internal sealed partial class FigureConflicts
             return "an article tells several such figures: of different things";
         }
 
-        if (a.Figure.Role.Length == 0 && a.Slot.Thing != "people" && a.Figure.Unit != "age" && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && _scope.AreRecords(a, b) && !_scope.ShareLocalName(a, b))
+        if (a.Figure.Role.Length == 0 && a.Slot.Thing != "people" && a.Figure.Unit != "age" && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.AreRecords(a, b) && !_scope.ShareLocalName(a, b))
         {
             return "each is one of somebody's figures, and not of one person by name";
         }

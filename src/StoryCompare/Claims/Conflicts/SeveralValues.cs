@@ -56,7 +56,7 @@ internal sealed class SeveralValues
     private (int Article, string Thing, bool IsOlder) KeyOf(StoryFigure f) => (f.At.Article, ThingOf(f), _scope.IsOlder(f));
 
     // Durations are of all things, whether told in weeks or in months, unless the words tell of which ("jailed for nine years").
-    private static string ThingOf(StoryFigure f) => f.Slot.Matter.Length > 0 && f.Figure.Unit != "%" ? f.Slot.Matter : Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
+    private static string ThingOf(StoryFigure f) => f.Slot.Matter.Length > 0 && Dimension.IsTime(f.Figure.Unit) ? f.Slot.Matter : Dimension.IsTime(f.Figure.Unit) ? "time" : f.Slot.Thing.Length > 0 ? f.Slot.Thing : Dimension.Of(f.Figure.Unit);
 
     private static bool Meets(Figure a, Figure b) => a.Unit == b.Unit ? a.Value == b.Value : FigureComparer.Compare(a, b).Verdict == FigureVerdict.Compatible;
 }

@@ -55,9 +55,10 @@ internal static partial class FigureSlotReader
             // "speed boats", where the two words together are a thing of their own.
             string thing = f.Counts.Contains(' ', StringComparison.Ordinal) ? CountedThings.ThingOf(Singular(f)) : CountedThings.ThingOf(f.Unit);
             thing = thing.Contains(' ', StringComparison.Ordinal) ? CountedThings.ThingOf(f.Unit) : thing;
-            if (thing is "vote" or "seat" && ((first > 0 && tokens[first - 1].Term == By) || (end < tokens.Length && (tokens[end].Term == Ahead || tokens[end].Term == Clear))))
+            bool counted = end + 1 < tokens.Length && tokens[end].Term == To && tokens[end + 1].Kind == TokenKind.Number;
+            if (thing is "vote" or "seat" && !counted && ((first > 0 && tokens[first - 1].Term == By) || (end < tokens.Length && (tokens[end].Term == Ahead || tokens[end].Term == Clear))))
             {
-                // "won by 312 votes", "finished 321 votes ahead".
+                // "won by 312 votes", "finished 321 votes ahead"; not "passed by 164 votes to 141".
                 thing += " margin";
             }
 

@@ -26,6 +26,7 @@ internal static class MatterReader
     private static readonly FrozenSet<uint> Comparatives = Words("comparative").ToFrozenSet();
     private static readonly FrozenSet<uint> PartVerbs = Words("part").ToFrozenSet();
     private static readonly FrozenSet<uint> Heat = EmbeddedData.Rows("figure_matters.tsv").Where(static r => r[0] == "heat").SelectMany(static r => r[2].Split('|')).Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly FrozenSet<uint> Levels = Words("level").ToFrozenSet();
     private static readonly FrozenSet<uint> Moments = Words("moment").ToFrozenSet();
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint To = TermHash.Of("to");
@@ -116,7 +117,7 @@ internal static class MatterReader
                 return "";
             }
 
-            if (CountedThings.Change.Contains(tokens[i].Stem))
+            if (CountedThings.Change.Contains(tokens[i].Stem) && !Levels.Contains(tokens[i].Term))
             {
                 return Change;
             }
