@@ -134,19 +134,11 @@ public sealed class ClaimComparerTests
     }
 
     [Test]
-    public void Compare_HeadlinesTheTextsRepeat_AreNoFactOfTheirOwn()
-    {
-        const string Text = "A bridge of 640 metres opened in the town of Osk on Sunday, the mayor said.";
-        Story story = ClaimStories.Compare(new StoryCompareOptions(), [new Article(Text) { Id = "a", Outlet = "A", Title = "Bridge of 640 metres opens in Osk" }, new Article(Text) { Id = "b", Outlet = "B", Title = "Bridge of 640 metres opens in Osk" }]);
-        Assert.That(story.AgreedFacts.Select(f => f.Text), Is.EqualTo(new[] { Text }));
-    }
-
-    [Test]
     public void Compare_HalfAQuotation_IsNotShownWhereAWholeOneIs()
     {
-        const string Whole = "The mayor, Ana Petrel, told reporters that the bridge was \u201Ca gift to the valley and to everybody who lives in it\u201D.";
+        const string Whole = "\u201CThe bridge is a gift to the valley and to everybody who lives in it,\u201D the mayor of Osk, Ana Petrel, told reporters.";
         Story story = ClaimStories.Compare(
-            "The mayor, Ana Petrel, told reporters: \u201CThe bridge is a gift to the valley and to everybody who lives in it. It will last a century.\u201D",
+            "Ana Petrel said: \u201CThe bridge is a gift to the valley and to everybody who lives in it. It will last a century.\u201D",
             Whole);
         Assert.That(story.AgreedFacts.Select(f => f.Text), Is.EqualTo(new[] { Whole }));
     }

@@ -65,15 +65,17 @@ public sealed class QuickPathTests
     [Test]
     public void CrowdingOfSorted_SameAsInAnyOrder()
     {
+        static double Leads(int article, int other) => 0.25 + (other % 3 / 100.0);
         Random random = new(11);
         for (int count = 0; count < 90; count += 7)
         {
             double[] blends = [.. Enumerable.Range(0, count).Select(_ => random.NextDouble() / 2).OrderDescending()];
             int[] who = [.. Enumerable.Range(1, count).OrderBy(_ => random.Next())];
             int[] mixed = [.. Enumerable.Range(0, count).OrderBy(_ => random.Next())];
-            Crowd sorted = Neighbourhood.CrowdingOfSorted(1000, blends, who, static (_, _) => 0.15);
-            Crowd any = Neighbourhood.Crowding(1000, [.. mixed.Select(i => blends[i])], [.. mixed.Select(i => who[i])], static (_, _) => 0.15);
+            Crowd sorted = Neighbourhood.CrowdingOfSorted(1000, blends, who, Leads);
+            Crowd any = Neighbourhood.Crowding(1000, [.. mixed.Select(i => blends[i])], [.. mixed.Select(i => who[i])], Leads);
             Assert.That((sorted.Level, sorted.Missing), Is.EqualTo((any.Level, any.Missing)));
+            Assert.That(sorted.Full, Is.EqualTo(any.Full).Within(1e-12).And.EqualTo(count > 60 ? 1 : 0).Within(count is > 28 and <= 60 ? 1 : 0.3));
             Assert.That(sorted.Near, Is.EqualTo(any.Near));
             Assert.That(sorted.Near.Select(static n => n.Article), Is.Ordered.Ascending);
         }

@@ -60,29 +60,29 @@ public sealed class StoryTests
         });
     }
 
-    // A little under what is measured (tuned and not: conflicts 47 of 76 and 22 of 54, agreed 40 of 52 and 25 of 32, aligned 44 of 63 and 19 of 31,
-    // figures 33 of 49 and 17 of 32, quotations 9 of 13 and 4 of 7): a change that loses ground shows here.
+    // A little under what is measured (tuned and not: conflicts 55 of 76 and 28 of 54, agreed 40 of 52 and 25 of 32, aligned 44 of 63 and 19 of 31,
+    // figures 33 of 49 and 17 of 32, quotations 11 of 13 and 5 of 7): a change that loses ground shows here.
     private static double Floor(string what, bool tuned) => (what, tuned) switch
     {
-        ("conflicts", true) => 0.59,
-        ("conflicts", false) => 0.38,
+        ("conflicts", true) => 0.68,
+        ("conflicts", false) => 0.48,
         ("agreed", _) => 0.74,
         ("aligned", true) => 0.66,
         ("aligned", false) => 0.57,
         ("figures", true) => 0.64,
         ("figures", false) => 0.5,
-        ("quotations", true) => 0.6,
-        _ => 0.5,
+        ("quotations", true) => 0.75,
+        _ => 0.6,
     };
 
-    // Measured: the tuned ones as above; of the others conflicts 23 of 54, agreed 27 of 32, aligned 23 of 31, figures 19 of 32, quotations 6 of 7.
+    // Measured: the tuned ones as above; of the others conflicts 32 of 54, agreed 27 of 32, aligned 23 of 31, figures 19 of 32, quotations 7 of 7.
     private static double GivenFloor(string what, bool tuned) => (what, tuned) switch
     {
-        ("conflicts", false) => 0.4,
+        ("conflicts", false) => 0.55,
         ("agreed", false) => 0.8,
         ("aligned", false) => 0.7,
         ("figures", false) => 0.55,
-        ("quotations", false) => 0.7,
+        ("quotations", false) => 0.8,
         _ => Floor(what, tuned),
     };
 

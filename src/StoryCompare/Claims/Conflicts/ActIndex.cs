@@ -17,7 +17,8 @@ internal sealed class ActIndex
 
     private static readonly HashSet<int> Speech = [.. new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "call", "expect" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
-    private readonly Dictionary<(int Act, uint Word), List<SentenceRef>> _sentences = [];
+    // The key of a class of acts and a word: the class in the upper half, the word's stem in the lower, 0 for the act alone.
+    private readonly Dictionary<ulong, List<SentenceRef>> _sentences = [];
     private readonly StoryContext _story;
 
     public ActIndex(StoryContext story)
@@ -25,7 +26,7 @@ internal sealed class ActIndex
         _story = story;
         foreach (SentenceRef at in story.Statements())
         {
-            foreach ((int, uint) key in Keys(at))
+            foreach (ulong key in Keys(at))
             {
                 if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
                 {
@@ -59,10 +60,10 @@ internal sealed class ActIndex
     public IEnumerable<SentenceRef> Candidates(SentenceRef at)
     {
         SortedSet<(int Article, int Sentence)> found = [];
-        foreach ((int, uint) key in Keys(at))
+        foreach (ulong key in Keys(at))
         {
             List<SentenceRef> list = _sentences.GetValueOrDefault(key) ?? [];
-            if (list.Count <= (key.Item2 == 0 ? MostForActAlone : MostPerKey))
+            if (list.Count <= ((uint)key == 0 ? MostForActAlone : MostPerKey))
             {
                 foreach (SentenceRef other in list)
                 {
@@ -77,23 +78,28 @@ internal sealed class ActIndex
         return found.Select(static f => new SentenceRef(f.Article, f.Sentence));
     }
 
-    private HashSet<(int, uint)> Keys(SentenceRef at)
+    // Each key once.
+    private List<ulong> Keys(SentenceRef at)
     {
         ArticleSlots article = _story.Articles[at.Article];
-        HashSet<(int, uint)> keys = [];
-        HashSet<int> acts = ActsOf(article, at.Sentence);
-        foreach (int act in acts)
-        {
-            keys.Add((act, 0));
-        }
-
+        List<uint> words = [0];
         foreach (SlotWord w in article[at.Sentence].Words)
         {
             if (IsCapitalised(article, w))
             {
-                foreach (int act in acts)
+                words.Add(w.Stem);
+            }
+        }
+
+        words.Sort();
+        List<ulong> keys = [];
+        foreach (int act in ActsOf(article, at.Sentence))
+        {
+            for (int i = 0; i < words.Count; i++)
+            {
+                if (i == 0 || words[i] != words[i - 1])
                 {
-                    keys.Add((act, w.Stem));
+                    keys.Add(((ulong)(uint)act << 32) | words[i]);
                 }
             }
         }

@@ -75,12 +75,15 @@ internal static class AttributionConflicts
 
         foreach ((SentenceRef a, SentenceRef b) in Pairs(story, context))
         {
-            foreach ((Attribution x, Attribution y) in from x in story.Articles[a.Article].Attributions(a.Sentence) from y in story.Articles[b.Article].Attributions(b.Sentence) select (x, y))
+            foreach (Attribution x in story.Articles[a.Article].Attributions(a.Sentence))
             {
-                double alike = context.SharedContent(a, x.Content, b, y.Content, story.Aligned(a, b) ? FewestSaidAligned : FewestSaid);
-                if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                foreach (Attribution y in story.Articles[b.Article].Attributions(b.Sentence))
                 {
-                    Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, x.Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
+                    double alike = context.SharedContent(a, x.Content, b, y.Content, story.Aligned(a, b) ? FewestSaidAligned : FewestSaid, ContentAlike);
+                    if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                    {
+                        Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, x.Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
+                    }
                 }
             }
         }

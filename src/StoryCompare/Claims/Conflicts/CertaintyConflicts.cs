@@ -154,6 +154,7 @@ internal sealed class CertaintyConflicts
         ArticleSlots own = _story.Articles[doubt.Article];
         ArticleSlots other = _story.Articles[stating.Article];
         HashSet<int> acts = ActIndex.ActsOf(other, stating.Sentence);
+        SlotWord[] stated = other[stating.Sentence].Words;
         int origin = _story.Sentence(doubt).FirstToken;
         double sum = 0, hit = 0, names = 0, namesHit = 0;
         int count = 0;
@@ -173,7 +174,8 @@ internal sealed class CertaintyConflicts
                 tellsAct |= isAct && acts.Contains(m.Class);
             }
 
-            SlotWord? match = Array.Find(other[stating.Sentence].Words, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) is { Weight: > 0 } found ? found : null;
+            int at = ClaimContext.IndexOfEqual(stated, w.Stem);
+            SlotWord? match = at >= 0 && stated[at].Weight > 0 ? stated[at] : null;
             bool tied = byAct || match is not null;
             bool capitalised = ActIndex.IsCapitalised(own, w);
             told |= tied && !capitalised && (match is null || (!match.Value.Unreal && PropositionReader.Read(other, stating, match.Value.Token - _story.Sentence(stating).FirstToken, 1, negated: false).Real));

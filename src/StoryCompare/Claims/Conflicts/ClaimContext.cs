@@ -26,6 +26,7 @@ internal sealed class ClaimContext(StoryContext story)
     private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = new(story);
+    private readonly Dictionary<(SentenceRef, TextSpan), SlotWord[]> _said = [];
     private int? _central;
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
@@ -173,35 +174,36 @@ internal sealed class ClaimContext(StoryContext story)
             }
 
             sumX += w.Weight;
-            foreach (SlotWord v in y.Words)
-            {
-                if (v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)
-                {
-                    shared += w.Weight;
-                    break;
-                }
-            }
+            shared += IndexOfEqual(y.Words, w.Stem) >= 0 ? w.Weight : 0;
         }
 
         double least = Math.Min(sumX, sumY);
         return story.Aligned(a, b) ? Math.Max(0.6, Math.Min(1, shared / least)) : least == 0 ? 0 : Math.Min(1, shared / least);
     }
 
-    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words.</summary>
-    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest)
+    /// <summary>Share of the weight of what both say that stands in both, the poorer of the two shares, in [0, 1]; 0 where one says fewer than <paramref name="fewest"/> content words, or less than <paramref name="least"/> is shared.</summary>
+    public double SharedContent(SentenceRef a, TextSpan saidA, SentenceRef b, TextSpan saidB, int fewest, double least)
     {
         SlotWord[] x = Said(a, saidA);
         SlotWord[] y = Said(b, saidB);
-        return Math.Min(x.Length, y.Length) < fewest ? 0 : Math.Min(SharedOf(x, y), SharedOf(y, x));
+        double shared = Math.Min(x.Length, y.Length) < fewest ? 0 : SharedOf(x, y);
+        shared = shared < least ? 0 : Math.Min(shared, SharedOf(y, x));
+        return shared < least ? 0 : shared;
     }
 
     /// <summary>Content words of what is said.</summary>
     public int WordsSaid(SentenceRef at, TextSpan said) => Said(at, said).Length;
 
+    // Each statement is laid beside many others.
     private SlotWord[] Said(SentenceRef at, TextSpan said)
     {
-        SentenceSlots slots = story.Slots(at);
-        return [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+        if (!_said.TryGetValue((at, said), out SlotWord[]? words))
+        {
+            SentenceSlots slots = story.Slots(at);
+            _said[(at, said)] = words = [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+        }
+
+        return words;
     }
 
     private static double SharedOf(SlotWord[] x, SlotWord[] y)
@@ -210,10 +212,24 @@ internal sealed class ClaimContext(StoryContext story)
         foreach (SlotWord w in x)
         {
             sum += w.Weight;
-            shared += Array.Exists(y, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal) ? w.Weight : 0;
+            shared += IndexOfEqual(y, w.Stem) >= 0 ? w.Weight : 0;
         }
 
         return sum == 0 ? 0 : shared / sum;
+    }
+
+    /// <summary>The first word of this stem, or of a near synonym's; -1 where there is none.</summary>
+    public static int IndexOfEqual(SlotWord[] words, uint stem)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (words[i].Stem == stem || Kinship.Of(words[i].Stem, stem) == KinKind.Equal)
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether all of one side's articles are later than all of the other's.</summary>

@@ -22,9 +22,12 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, ledger);
+        DirectionConflicts.Find(story, scope, ledger);
+        OfficeConflicts.Find(story, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
+        RivalCauses.Find(story, context, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         QuotationConflicts.Find(story, quotes, ledger);

@@ -15,6 +15,10 @@ internal sealed partial class FigureConflicts
     // Two reports of one thing seldom differ by more; where the words leave a doubt, a wider gap is taken for two things.
     private const double DoubtfulFactor = 3;
 
+    // Counts of one crowd differ by less; values of two units that differ by less may be one, rounded twice.
+    private const double LikeCrowds = 5;
+    private const double LikeConversions = 1.1;
+
     // Words in common from which a doubtful pair says the same, and not only names one thing.
     private const int DoubtfulWords = 2;
 
@@ -42,6 +46,11 @@ internal sealed partial class FigureConflicts
         if (!FromOnePlace(a, b) && _several.AreTold(a, b) && !IsFirm(a, b))
         {
             return "an article tells several such figures: of different things";
+        }
+
+        if (a.Figure.Role.Length == 0 && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && _scope.AreRecords(a, b) && !_scope.ShareLocalName(a, b))
+        {
+            return "each is one of somebody's figures, and not of one person by name";
         }
 
         if (a.Slot.Thing != "crowd" && _scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
@@ -155,11 +164,17 @@ internal sealed partial class FigureConflicts
     }
 
     // Where a noun alone does not say what is counted, a name of their own or one person in aligned sentences does.
-    private bool IsFirm(StoryFigure a, StoryFigure b) =>
-        _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && (_scope.ShareHolder(a, b) || (FigureTie.Shared(a.Slot, b.Slot).Share >= FirmShare && !_scope.IsOfPronoun(a) && !_scope.IsOfPronoun(b))));
+    private bool IsFirm(StoryFigure a, StoryFigure b) => _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && _scope.ShareHolder(a, b));
 
     // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
     private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
+
+    private static double Ratio(Meeting m)
+    {
+        double x = Math.Abs(m.A.Figure.Value) * (FigureUnits.OfSymbol(m.A.Figure.Unit) is { Factor: > 0 } u ? u.Factor : 1);
+        double y = Math.Abs(m.B.Figure.Value) * (FigureUnits.OfSymbol(m.B.Figure.Unit) is { Factor: > 0 } v ? v.Factor : 1);
+        return Math.Max(x, y) / Math.Max(double.Epsilon, Math.Min(x, y));
+    }
 
     // Ages of undated articles may be years apart; a toll at a place that one article alone names may be of another event;
     // "he" and a list of numbers tell of whom or what they are elsewhere.
@@ -171,6 +186,14 @@ internal sealed partial class FigureConflicts
         }
 
         if (Dimension.IsTime(m.A.Figure.Unit) && (_scope.IsRunning(m.A) || _scope.IsRunning(m.B)))
+        {
+            return true;
+        }
+
+        // Prison terms, years of service: of whom, no noun tells. Crowds far apart are two crowds. Miles and kilometres round each their own way.
+        if ((m.A.Slot.Matter.Length > 0 && FigureUnits.OfSymbol(m.A.Figure.Unit) is { IsTime: true } && !_scope.ShareHolder(m.A, m.B))
+            || (m.A.Slot.Thing == "crowd" && Ratio(m) > LikeCrowds)
+            || (m.A.Figure.Unit != m.B.Figure.Unit && FigureUnits.OfSymbol(m.A.Figure.Unit) is not null && Ratio(m) < LikeConversions))
         {
             return true;
         }

@@ -30,9 +30,6 @@ internal sealed partial class FigureConflicts
     // Hedged values nearer to each other than this are a conflict of low severity at most.
     private const double HedgeReach = 1.2;
 
-    // Share of the poorer clause's weight by which aligned sentences speak of one thing, though their articles tell several values of it.
-    private const double FirmShare = 0.5;
-
     private const double FarthestFactor = 10;
 
     // Agencies differ by less on one quake; a magnitude further off is an aftershock's.

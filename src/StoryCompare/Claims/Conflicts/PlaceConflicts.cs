@@ -1,6 +1,7 @@
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Names;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -18,7 +19,7 @@ internal sealed class PlaceConflicts
 
     // The same where what is at the place is told by a rare word ("a dairy").
     private const double LeastShareOfRare = 0.3;
-    private const double RareWeight = 1.25;
+    private const double RareWeight = 1.15;
 
     // Where one act happens at both: words in common, the act among them; or the share of the poorer sentence.
     private const int ActWords = 2;
@@ -43,6 +44,9 @@ internal sealed class PlaceConflicts
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
     private readonly HashSet<(int, int)> _together = [];
+
+    // By the first word of each name: "Ost High Street" lies where "Ost in Velm" does.
+    private readonly HashSet<(uint, uint)> _wordsTogether = [];
 
     private PlaceConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
     {
@@ -77,6 +81,15 @@ internal sealed class PlaceConflicts
                     }
                 }
 
+                uint[] words = [.. _story.Articles[a].Names(s).Select(n => FirstWord(a, n.Span)).Distinct()];
+                foreach (uint x in words)
+                {
+                    foreach (uint y in words)
+                    {
+                        _wordsTogether.Add((x, y));
+                    }
+                }
+
                 if (_story.Articles[a].IsStatement(s))
                 {
                     all.AddRange(PlaceSlotReader.Read(_story.Articles[a], s).Select(slot => new Placed(at, slot)));
@@ -103,8 +116,9 @@ internal sealed class PlaceConflicts
         double weight = share * Math.Min(a.Slot.Weights.Sum(), b.Slot.Weights.Sum());
         bool head = FigureTie.Same(a.Slot.Head, b.Slot.Head);
         bool act = a.Slot.Acts.Overlaps(b.Slot.Acts);
-        bool tied = words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && !a.Slot.IsGoal && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
+        bool tied = (act || !a.Slot.IsGoal) && words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
         bool same = act && (aligned || (a.Slot.IsOfEvent && b.Slot.IsOfEvent && share >= LeastShareOfRare) || (words >= ActWords && share >= LeastShare) || _scope.SharedSentence(a.At, b.At) >= LeastOfSentence);
+        same |= _scope.SharedSentence(a.At, b.At) >= LeastOfSentence && AreOnly(a, b);
         if (!tied && !same)
         {
             return null;
@@ -116,7 +130,7 @@ internal sealed class PlaceConflicts
         }
 
         string? why = _scope.IsCentral(a.Slot.Group) != _scope.IsCentral(b.Slot.Group) ? "one is the place of the whole event: the other may lie in it"
-            : _together.Contains((Math.Min(a.Slot.Group, b.Slot.Group), Math.Max(a.Slot.Group, b.Slot.Group))) ? "the places are told together: one may lie in or near the other"
+            : AreTogether(a, b) ? "the places are told together: one may lie in or near the other"
             : _scope.IsOlder(a.At) != _scope.IsOlder(b.At) ? "one tells of an earlier event"
             : null;
         if (why is not null)
@@ -125,7 +139,33 @@ internal sealed class PlaceConflicts
             return null;
         }
 
-        return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head);
+        return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head && IsPlace(a) && IsPlace(b));
+    }
+
+    private bool AreTogether(Placed a, Placed b) =>
+        _together.Contains((Math.Min(a.Slot.Group, b.Slot.Group), Math.Max(a.Slot.Group, b.Slot.Group))) || _wordsTogether.Contains((FirstWord(a.At.Article, a.Slot.Name), FirstWord(b.At.Article, b.Slot.Name)));
+
+    private uint FirstWord(int article, TextSpan name)
+    {
+        ReadOnlySpan<char> words = _story.Analyzed(article).Text.Chars(name);
+        int end = words.IndexOfAny(' ', '-', '\u00A0');
+        return TermHash.Of(end < 0 ? words : words[..end]);
+    }
+
+    private bool IsPlace(Placed p)
+    {
+        ArticleSlots article = _story.Articles[p.At.Article];
+        return article.Names(p.At.Sentence).Any(n => n.Span == p.Slot.Name && article.Article.Names.Entities[n.Entity].Kind == NameKind.Place);
+    }
+
+    // Whether each sentence names one place, beside those that both name.
+    private bool AreOnly(Placed a, Placed b) => IsOnly(a, b) && IsOnly(b, a);
+
+    private bool IsOnly(Placed a, Placed b)
+    {
+        HashSet<int> others = _scope.NamesOf(b.At);
+        ArticleSlots article = _story.Articles[a.At.Article];
+        return !a.Slot.IsGoal && article.Names(a.At.Sentence).All(n => article.GroupOf(n) == a.Slot.Group || others.Contains(article.GroupOf(n)) || article.Article.Names.Entities[n.Entity].Kind != NameKind.Place);
     }
 
     // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join. "Lower Brod" and "Upper Brod" are two.

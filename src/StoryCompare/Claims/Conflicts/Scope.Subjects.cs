@@ -25,6 +25,9 @@ internal sealed partial class Scope
     // Figures of one sentence that make it a list.
     private const int ListFrom = 5;
 
+    // Figures of one sentence that make it somebody's record.
+    private const int RecordFrom = 2;
+
     // Tokens before a figure in which a word of change may stand.
     private const int ChangeWithin = 5;
 
@@ -40,6 +43,18 @@ internal sealed partial class Scope
         (int person, int place) = HolderOf(a);
         (int otherPerson, int otherPlace) = HolderOf(b);
         return (person >= 0 && otherPerson >= 0 && person != otherPerson) || (place >= 0 && otherPlace >= 0 && place != otherPlace);
+    }
+
+    /// <summary>Whether both stand among other figures, somebody's ("he finished with 20 points and nine rebounds"), and not one person's by name.</summary>
+    public bool AreRecords(StoryFigure a, StoryFigure b) =>
+        FiguresIn(a) >= RecordFrom && FiguresIn(b) >= RecordFrom && !ShareHolder(a, b) && (IsOfSomebody(a) || IsOfSomebody(b));
+
+    private bool IsOfSomebody(StoryFigure f) => HolderOf(f).Person >= 0 || IsOfPronoun(f);
+
+    private int FiguresIn(StoryFigure f)
+    {
+        Range figures = _story.Articles[f.At.Article].Figures(f.At.Sentence);
+        return figures.End.Value - figures.Start.Value;
     }
 
     /// <summary>Whether both figures follow the name of one person.</summary>

@@ -25,7 +25,7 @@ internal static class AlignmentFindings
             {
                 if (spans[0].Text.Length <= LongestDiffed && spans[i].Text.Length <= LongestDiffed)
                 {
-                    diffs.Add(new AlignmentDiff(0, i, Diff(spans[0].Text, spans[i].Text)));
+                    diffs.Add(new AlignmentDiff(0, i, new DiffWhenRead(spans[0].Text, spans[i].Text)));
                 }
             }
 
@@ -54,11 +54,11 @@ internal static class AlignmentFindings
         return ops;
     }
 
-    private static void Add(List<DiffOp> ops, string op, IReadOnlyList<string> pieces, int start, int end)
+    private static void Add(List<DiffOp> ops, string op, string[] pieces, int start, int end)
     {
         if (end > start)
         {
-            ops.Add(new DiffOp(op, string.Concat(pieces.Skip(start).Take(end - start))));
+            ops.Add(new DiffOp(op, string.Concat(pieces.AsSpan(start, end - start))));
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Lexicon;
@@ -19,25 +18,37 @@ internal enum KinKind : byte
 /// <summary>Which words of general English may stand for each other when two sentences are laid side by side (<c>word_kin.tsv</c>).</summary>
 internal static class Kinship
 {
-    private static readonly Tables Words = Load();
+    // The groups of a word, by what it is in them. One look-up a word: this is asked for every pair of words of every pair of sentences.
+    private static readonly TermMap<Groups> Words = Load();
 
     /// <summary>How the stems are related.</summary>
     public static KinKind Of(uint stemA, uint stemB)
     {
-        if (Share(Words.Equal, stemA, Words.Equal, stemB))
+        if (!Words.TryGetValue(stemA, out Groups? a) || !Words.TryGetValue(stemB, out Groups? b))
         {
-            return KinKind.Equal;
+            return KinKind.None;
         }
 
-        return Share(Words.General, stemA, Words.Special, stemB) ? KinKind.FirstIsGeneral
-            : Share(Words.Special, stemA, Words.General, stemB) ? KinKind.SecondIsGeneral
+        return Share(a.Equal, b.Equal) ? KinKind.Equal
+            : Share(a.General, b.Special) ? KinKind.FirstIsGeneral
+            : Share(a.Special, b.General) ? KinKind.SecondIsGeneral
             : KinKind.None;
     }
 
-    private static bool Share(FrozenDictionary<uint, int[]> one, uint stemA, FrozenDictionary<uint, int[]> other, uint stemB) =>
-        one.TryGetValue(stemA, out int[]? a) && other.TryGetValue(stemB, out int[]? b) && a.AsSpan().ContainsAny(b);
+    private static bool Share(int[] one, int[] other)
+    {
+        foreach (int group in one)
+        {
+            if (Array.IndexOf(other, group) >= 0)
+            {
+                return true;
+            }
+        }
 
-    private static Tables Load()
+        return false;
+    }
+
+    private static TermMap<Groups> Load()
     {
         Dictionary<uint, List<int>> equal = [];
         Dictionary<uint, List<int>> general = [];
@@ -55,7 +66,13 @@ internal static class Kinship
             line++;
         }
 
-        return new Tables(WordTable.Freeze(equal), WordTable.Freeze(general), WordTable.Freeze(special));
+        TermMap<Groups> words = new();
+        foreach (uint stem in equal.Keys.Concat(general.Keys).Concat(special.Keys))
+        {
+            words[stem] = new Groups([.. equal.GetValueOrDefault(stem) ?? []], [.. general.GetValueOrDefault(stem) ?? []], [.. special.GetValueOrDefault(stem) ?? []]);
+        }
+
+        return words;
     }
 
     private static void Add(Dictionary<uint, List<int>> table, string words, int line)
@@ -66,5 +83,5 @@ internal static class Kinship
         }
     }
 
-    private sealed record Tables(FrozenDictionary<uint, int[]> Equal, FrozenDictionary<uint, int[]> General, FrozenDictionary<uint, int[]> Special);
+    private sealed record Groups(int[] Equal, int[] General, int[] Special);
 }

@@ -21,6 +21,7 @@ internal static class PlaceSlotReader
     private static readonly FrozenSet<uint> Vicinity = TermHash.SetOf("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
     private static readonly FrozenSet<uint> Goal = TermHash.SetOf("to", "into", "for");
     private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
+    private static readonly FrozenSet<uint> Relative = TermHash.SetOf("which", "that", "who");
     private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
@@ -55,9 +56,22 @@ internal static class PlaceSlotReader
         bool negated = false, further = false, ofEvent = false;
         int head = -1;
         int from = preposition;
-        for (int i = preposition - 1; i >= Math.Max(0, preposition - ReachBefore) && !Ends(text, tokens[i]); i--)
+        bool last = false;
+        for (int i = preposition - 1; i >= Math.Max(0, preposition - ReachBefore) && !last; i--)
         {
             ref readonly Token t = ref tokens[i];
+            if (Relative.Contains(t.Term) && i > 0 && from < preposition)
+            {
+                // "a wildfire which started at …": what the clause is of stands right before it.
+                last = true;
+                t = ref tokens[--i];
+            }
+
+            if (Ends(text, t))
+            {
+                break;
+            }
+
             negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
             further |= Further.Contains(t.Stem);
             ofEvent |= Events.Contains(t.Stem);

@@ -1,0 +1,108 @@
+using StoryCompare.Alignment;
+using StoryCompare.Analysis;
+using StoryCompare.Claims;
+using StoryCompare.Claims.Conflicts;
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Names;
+using StoryCompare.Syndication;
+
+namespace StoryCompare.Tests.Claims;
+
+/// <summary>Fast ways of the claims stage against the slow, obvious ones.</summary>
+public sealed class FastPathTests
+{
+    private static readonly string[] Texts =
+    [
+        "The harbour authority said the ferry Astrid sank near Oakham on Monday. Police arrested Tom Hale. The company has not confirmed that Hale sold the ferry. Divers found the engine.",
+        "Astrid, a ferry, sank off Oakham, the coast guard reported. Tom Hale was arrested by police in Wexley. Hale sold the ferry in May.",
+        "Reports that the Astrid sank were denied by the company. Divers found the engine near Wexley. Nobody was arrested.",
+    ];
+
+    [Test]
+    public void Kinship_EveryPairOfASample_AgreesWithTheFile()
+    {
+        (HashSet<uint> General, HashSet<uint> Special)[] rows = [.. EmbeddedData.Lines("word_kin.tsv").Select(static r => r.Split('>')).Select(static s => (Stems(s[0]), s.Length == 2 ? Stems(s[1]) : []))];
+        uint[] sample = [.. rows.SelectMany(static r => r.General.Concat(r.Special)).Distinct().Order().Where(static (_, i) => i % 5 == 0), WordTable.StemOf("zebra")];
+        string wrong = "";
+        foreach (uint a in sample)
+        {
+            foreach (uint b in sample)
+            {
+                wrong += Kinship.Of(a, b) == Slow(rows, a, b) ? "" : $"{a} {b}; ";
+            }
+        }
+
+        Assert.That(wrong, Is.Empty);
+    }
+
+    [Test]
+    public void Candidates_SentencesOfAStory_AreThoseThatShareAnActAndACapitalisedWordOrARareAct()
+    {
+        StoryContext story = Story();
+        ActIndex index = new(story);
+        SentenceRef[] all = [.. story.Statements()];
+        foreach (SentenceRef at in all)
+        {
+            // Few enough sentences that an act alone always ties.
+            IEnumerable<SentenceRef> slow = all.Where(o => o != at && ActIndex.ActsOf(story.Articles[o.Article], o.Sentence).Overlaps(ActIndex.ActsOf(story.Articles[at.Article], at.Sentence)));
+            Assert.That(index.Candidates(at), Is.EqualTo(slow));
+        }
+    }
+
+    [Test]
+    public void SharedContent_PairsOfSentences_AgreesWithCountingFromAnew()
+    {
+        StoryContext story = Story();
+        ClaimContext context = new(story);
+        SentenceRef[] all = [.. story.Statements()];
+        int shared = 0;
+        foreach (SentenceRef a in all)
+        {
+            foreach (SentenceRef b in all)
+            {
+                double slow = Math.Min(Share(story, a, b), Share(story, b, a));
+                double fast = context.SharedContent(a, story.Sentence(a).Span, b, story.Sentence(b).Span, fewest: 1, least: 0.4);
+                Assert.That(fast, Is.EqualTo(slow < 0.4 ? 0 : slow).Within(1e-12));
+                shared += fast > 0 ? 1 : 0;
+            }
+        }
+
+        Assert.That(shared, Is.GreaterThan(all.Length));
+    }
+
+    [Test]
+    public void DiffWhenRead_TwoTexts_IsTheDiff()
+    {
+        DiffWhenRead read = new("The ferry sank on Monday.", "The ferry sank near Oakham on Monday.");
+
+        IReadOnlyList<DiffOp> diff = AlignmentFindings.Diff("The ferry sank on Monday.", "The ferry sank near Oakham on Monday.");
+        Assert.That(read, Is.EqualTo(diff));
+        Assert.That(Enumerable.Range(0, read.Count).Select(i => read[i]), Is.EqualTo(diff));
+    }
+
+    private static StoryContext Story()
+    {
+        StoryCompareOptions options = new();
+        AnalyzedArticle[] analyzed = [.. Texts.Select(static (t, i) => ArticleAnalyzer.Analyze(new Article(t) { Outlet = "Outlet " + i }, "a" + i))];
+        int[][] names = NameFolding.Fold([.. analyzed.Select(static a => a.Names)], options.Names);
+        return new StoryContext(new StoryInput("s1", analyzed, names, SyndicationFinder.Find(analyzed, options, CancellationToken.None), SentenceAligner.Align(analyzed, names, options, CancellationToken.None), options));
+    }
+
+    private static double Share(StoryContext story, SentenceRef a, SentenceRef b)
+    {
+        SlotWord[] y = story.Slots(b).Words;
+        double sum = story.Slots(a).Words.Sum(static w => (double)w.Weight);
+        return sum == 0 ? 0 : story.Slots(a).Words.Where(w => y.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Sum(static w => (double)w.Weight) / sum;
+    }
+
+    private static HashSet<uint> Stems(string side) => [.. side.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf)];
+
+    private static KinKind Slow((HashSet<uint> General, HashSet<uint> Special)[] rows, uint a, uint b) =>
+        Array.Exists(rows, r => r.Special.Count == 0 && r.General.Contains(a) && r.General.Contains(b)) ? KinKind.Equal
+        : Array.Exists(rows, r => r.General.Contains(a) && r.Special.Contains(b)) ? KinKind.FirstIsGeneral
+        : Array.Exists(rows, r => r.Special.Contains(a) && r.General.Contains(b)) ? KinKind.SecondIsGeneral
+        : KinKind.None;
+}
