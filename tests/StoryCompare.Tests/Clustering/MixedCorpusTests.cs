@@ -12,7 +12,11 @@ public sealed class MixedCorpusTests
     private const int Reports = 4;
     private const int Excerpt = 300;
 
-    private static readonly string[] Places = ["Aldmoor", "Brackley", "Corvale", "Dunmere", "Eastwick", "Farrow", "Glenrock", "Hollin", "Iverton", "Jessop", "Kelby", "Lowmoor", "Marsh End", "Nettleton", "Orrin", "Pelham", "Quayside", "Redhill", "Stowe", "Tarn"];
+    private static readonly string[] Places =
+    [
+        "Aldmoor", "Brackley", "Corvale", "Dunmere", "Eastwick", "Farrow", "Glenrock", "Hollin", "Iverton", "Jessop", "Kelby", "Lowmoor", "Marsh End", "Nettleton", "Orrin", "Pelham", "Quayside", "Redhill", "Stowe", "Tarn",
+        "Ulsby", "Vennick", "Wexcombe", "Yarrowby", "Zelham", "Ambleford", "Burnside", "Crowhurst", "Draycott", "Ellerton", "Fenwick", "Garsdale", "Haverly", "Inskip", "Kirkholm", "Langley", "Mosswood", "Norbury", "Oxlade", "Penrow",
+    ];
     private static readonly string[] Acts = ["tram derailed", "warehouse burned down", "reservoir overflowed", "mill closed", "clinic was evacuated", "pier collapsed", "archive was robbed", "school roof fell in"];
     private static readonly string[] People = ["Odran Pell", "Mira Castellan", "Hugo Arden", "Lena Obray", "Tomas Quent", "Ida Varrow", "Ruben Stade", "Nell Hathersage", "Cass Whitlow", "Bram Ashdown"];
 
@@ -29,7 +33,7 @@ public sealed class MixedCorpusTests
     {
         AnalyzedArticle[] articles = Corpus(i => dated > 0 && i % dated == 0, i => whole > 0 && i % whole == 0);
         string[] stories = [.. Stories(articles, null)];
-        Assert.That(stories.Intersect(Expected()).Count(), Is.GreaterThanOrEqualTo(Events * 95 / 100));
+        Assert.That(stories.Intersect(Expected()).Count(), Is.GreaterThanOrEqualTo(Events * 95 / 100), string.Join(" | ", stories));
         Assert.That(stories.SelectMany(static s => s.Split(' ').Select(static id => id[..2]).Distinct()).Count(), Is.EqualTo(stories.Length), "no story mixes events");
     }
 
@@ -60,7 +64,7 @@ public sealed class MixedCorpusTests
     // The same act happens in five places: what tells the events apart is where, who and how many.
     private static string Report(int e, int r)
     {
-        (string place, string act, string person) = (Places[e % Places.Length] + (e >= Places.Length ? " Bay" : ""), Acts[e % Acts.Length], People[(e * 3) % People.Length]);
+        (string place, string act, string person) = (Places[e], Acts[e % Acts.Length], People[((e * 3) + (e / 10)) % People.Length]);
         int number = 31 + (e * 17 % 211);
         string opening = r switch
         {
