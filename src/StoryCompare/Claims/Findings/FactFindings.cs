@@ -53,7 +53,7 @@ internal static class FactFindings
             }
         }
 
-        facts.RemoveAll(f => Array.TrueForAll(f.Members, m => story.Sentence(m).Kind == SentenceKind.Title) && facts.Exists(other => other != f && Repeats(story, f.Members, other.Members)));
+        JoinHeadlines(story, facts);
         AddFigures(story, figures, facts, byText);
         List<AgreedFact> found = [];
         foreach ((SentenceRef[] members, int outlets, string text) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
@@ -97,6 +97,21 @@ internal static class FactFindings
             {
                 byText[text] = facts.Count;
                 facts.Add((members, story.CountOutlets(members.Select(static m => m.Article)), text));
+            }
+        }
+    }
+
+    // Headlines that the texts repeat are no fact of their own: they support the one that the texts tell.
+    private static void JoinHeadlines(StoryContext story, List<(SentenceRef[] Members, int Outlets, string Text)> facts)
+    {
+        for (int i = facts.Count - 1; i >= 0; i--)
+        {
+            SentenceRef[] headlines = facts[i].Members;
+            int told = Array.TrueForAll(headlines, m => story.Sentence(m).Kind == SentenceKind.Title) ? facts.FindIndex(f => f.Members != headlines && Repeats(story, headlines, f.Members)) : -1;
+            if (told >= 0)
+            {
+                facts[told] = facts[told] with { Members = [.. facts[told].Members.Union(headlines)] };
+                facts.RemoveAt(i);
             }
         }
     }
