@@ -1,6 +1,5 @@
-using StoryCompare.Internals;
-
 using System.Numerics;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering;
 

@@ -127,7 +127,13 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
     {
         Known known = new()
         {
-            Name = clause.Text.String(clause.SpanOf(phrase.First, phrase.End)), Sort = phrase.Sort, Gender = phrase.Gender, Named = phrase.Named, Sentence = frame.Sentence, Roles = [], Plural = false,
+            Name = clause.Text.String(clause.SpanOf(phrase.First, phrase.End)),
+            Sort = phrase.Sort,
+            Gender = phrase.Gender,
+            Named = phrase.Named,
+            Sentence = frame.Sentence,
+            Roles = [],
+            Plural = false,
             Surname = phrase.Named ? persons.SurnameOf(phrase.First, phrase.End) : 0,
         };
         _known.Add(known);
