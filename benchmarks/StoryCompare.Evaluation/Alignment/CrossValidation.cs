@@ -63,7 +63,7 @@ internal static class CrossValidation
     public static double BestThreshold(List<Example> examples, double[] scores) =>
         Enumerable.Range(1, 99).Select(static s => s / 100.0).MaxBy(t => F1(examples, scores, t));
 
-    /// <summary>The mean score of pairs of like length that share just over half of their words: below it, each leaves out about half of what the other says.</summary>
+    /// <summary>The mean score of pairs of like length that share half of their words: below it, each leaves out half of what the other says.</summary>
     /// <remarks>A boundary of meaning, not of the training set's mixture: sets differ widely in how many of their pairs are paraphrases.</remarks>
     public static double HalfSharedThreshold(List<Example> examples, double[] scores)
     {
@@ -71,7 +71,7 @@ internal static class CrossValidation
         int n = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            if (examples[i].Features[(int)PairFeature.LengthRatio] >= 0.66f && Math.Abs(examples[i].Features[(int)PairFeature.WordDice] - 0.53f) <= 0.03f)
+            if (examples[i].Features[(int)PairFeature.LengthRatio] >= 0.66f && Math.Abs(examples[i].Features[(int)PairFeature.WordDice] - 0.5f) <= 0.03f)
             {
                 sum += scores[i];
                 n++;

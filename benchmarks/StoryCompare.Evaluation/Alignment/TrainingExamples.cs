@@ -13,11 +13,11 @@ namespace StoryCompare.Evaluation.Alignment;
 /// <param name="Overlap">Share of words in common.</param>
 internal readonly record struct PairLabels(bool SameEvent, int Shared, int InA, int InB, float LengthRatio, float Overlap)
 {
-    /// <summary>Most of what the one tells, the other tells.</summary>
-    public bool IsOneStatement => SameEvent && Shared > 0 && 3 * Shared >= InA + InB;
+    /// <summary>Most of what the one tells, the other tells, and more than one thing: a single event in common is most often what the whole story is about.</summary>
+    public bool IsOneStatement => Shared >= 2 && 3 * Shared >= InA + InB;
 
-    /// <summary>Alike enough in length and words that the question is a fair one: paraphrases are looked for among such pairs.</summary>
-    public bool IsComparable => LengthRatio >= 0.5f && Overlap >= 0.2f;
+    /// <summary>Of one event and alike enough in length and words that the question is a fair one: paraphrases are looked for among such pairs.</summary>
+    public bool IsComparable => SameEvent && LengthRatio >= 0.55f && Overlap >= 0.3f;
 }
 
 /// <summary>The measured pairs of a set of aligned documents.</summary>
@@ -43,7 +43,7 @@ internal static class TrainingExamples
             if (contexts.Measure(row.GetProperty("a").GetString()!, row.GetProperty("b").GetString()!, id, f))
             {
                 examples.Add(new Example(f, false, 1, id[..id.IndexOf('_', StringComparison.Ordinal)]));
-                labels.Add(new PairLabels(row.GetProperty("same_event").GetBoolean(), row.GetProperty("k").GetInt32(), row.GetProperty("ka").GetInt32(), row.GetProperty("kb").GetInt32(), f[(int)PairFeature.LengthRatio], f[(int)PairFeature.RelaxedDice]));
+                labels.Add(new PairLabels(row.GetProperty("same_event").GetBoolean(), row.GetProperty("k").GetInt32(), row.GetProperty("ka").GetInt32(), row.GetProperty("kb").GetInt32(), f[(int)PairFeature.LengthRatio], f[(int)PairFeature.WordDice]));
             }
         }
 

@@ -165,6 +165,7 @@ internal static class PairFeatures
         (int order, int run) = WordOrder.Compare(a.Sequence, b.Sequence);
         Set(f, PairFeature.Order, 2f * order / Math.Max(1, a.Sequence.Length + b.Sequence.Length));
         Set(f, PairFeature.Run, (float)run / Math.Max(1, Math.Min(a.Sequence.Length, b.Sequence.Length)));
+        Statements.Measure(a, b, f);
         int quoted = Math.Min(a.Quoted.Length, b.Quoted.Length);
         Set(f, PairFeature.Quoted, quoted < 3 ? 0 : (float)Common(a.Quoted, b.Quoted) / quoted);
     }

@@ -31,6 +31,10 @@ internal sealed class SentenceProfile
     public required ushort[] Classes { get; init; }
     /// <summary>Stems of the content words in text order, at most <see cref="SentenceProfiler.MaxSequence"/>.</summary>
     public required uint[] Sequence { get; init; }
+    /// <summary>Stems of all words and keys of numbers in text order, at most <see cref="SentenceProfiler.MaxSequence"/>.</summary>
+    public required uint[] WordSequence { get; init; }
+    /// <summary>Weight of each of <see cref="WordSequence"/> in the statement: nothing for the words that frame it, less for stop words.</summary>
+    public required float[] StatementWeights { get; init; }
     /// <summary>Distinct hashes of neighbouring words, stop words included, sorted.</summary>
     public required uint[] Bigrams { get; init; }
     /// <summary>Distinct stems of all words and numbers, stop words included, sorted.</summary>

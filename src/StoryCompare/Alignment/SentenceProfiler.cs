@@ -27,6 +27,9 @@ internal sealed class SentenceProfiler
     private const int MaxFrame = 24;
     private const int MaxToThat = 6;
 
+    // A stop word that the other sentence lacks is a difference, if a small one: it tells rewording from repetition.
+    private const float StopWeight = 0.35f;
+
     private static readonly uint That = TermHash.Of("that");
 
     private static readonly ushort Say = (ushort)ActLexicon.Default.ClassNamed("say");
@@ -37,6 +40,8 @@ internal sealed class SentenceProfiler
     private readonly List<ProfileWord> _words = [];
     private readonly List<ushort> _classes = [];
     private readonly List<uint> _sequence = [];
+    private readonly List<uint> _order = [];
+    private readonly List<float> _statement = [];
     private readonly List<uint> _bigrams = [];
     private readonly List<(uint Gram, float Weight)> _grams = [];
     private readonly List<uint> _quoted = [];
@@ -61,6 +66,7 @@ internal sealed class SentenceProfiler
         bool quoting = false;
         bool mostlyCapitals = MostlyCapitals(tokens);
         int frame = FrameLength(tokens);
+        SpeechFrame around = SpeechFrame.Of(tokens, CollectionsMarshal.AsSpan(_mentions));
         for (int i = 0; i < tokens.Length; i++)
         {
             Token token = tokens[i];
@@ -71,7 +77,12 @@ internal sealed class SentenceProfiler
                 continue;
             }
 
-            length++;
+            if (length++ < MaxSequence)
+            {
+                _order.Add(NumberWords.KeyOf(token, chars) is var number && number != 0 ? number : token.Stem);
+                _statement.Add(around.Holds(i) ? 0 : token.IsContent ? 1 : StopWeight);
+            }
+
             wording = (wording ^ token.Term) * 1099511628211;
             negated ^= Negations.Contains(token.Term) || chars.EndsWith("n't", StringComparison.Ordinal) || chars.EndsWith("n’t", StringComparison.Ordinal);
             if (i >= frame)
@@ -151,6 +162,8 @@ internal sealed class SentenceProfiler
         _words.Clear();
         _classes.Clear();
         _sequence.Clear();
+        _order.Clear();
+        _statement.Clear();
         _bigrams.Clear();
         _grams.Clear();
         _quoted.Clear();
@@ -232,6 +245,8 @@ internal sealed class SentenceProfiler
             Words = [.. _words],
             Classes = [.. _classes],
             Sequence = [.. _sequence],
+            WordSequence = [.. _order],
+            StatementWeights = [.. _statement],
             Bigrams = Distinct(_bigrams),
             Stems = Distinct(_stems),
             Grams = grams,
