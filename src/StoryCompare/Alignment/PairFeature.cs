@@ -62,12 +62,10 @@ internal enum PairFeature
 
     /// <summary>The two tell of other times; see <see cref="TimeAnchors"/>.</summary>
     TimesDiffer,
-    /// <summary>One minus the share of all words that the other sentence lacks, repeated words and stop words included, those that frame the statement left out (see <see cref="SpeechFrame"/>).</summary>
+    /// <summary>Share of the words of both statements that the other sentence has, repeated words and stop words included, those that frame the statement left out (see <see cref="SpeechFrame"/>).</summary>
     StatementDice,
-    /// <summary>The lesser of the two shares of a statement's words that the other sentence holds, a stop word counting a third of a content word.</summary>
+    /// <summary>The lesser of the two shares of a statement's weight that the other sentence holds; near synonyms count in part. See <see cref="Statements"/>.</summary>
     StatementContainmentMin,
-    /// <summary>Longest common subsequence of all words, over the mean length.</summary>
-    WordSequence,
 
     /// <summary>Dice under the story's own weights. First of the features that need the articles.</summary>
     StoryDice,

@@ -27,9 +27,6 @@ internal sealed class SentenceProfiler
     private const int MaxFrame = 24;
     private const int MaxToThat = 6;
 
-    // A stop word that the other sentence lacks is a difference, if a small one: it tells rewording from repetition.
-    private const float StopWeight = 0.35f;
-
     private static readonly uint That = TermHash.Of("that");
 
     private static readonly ushort Say = (ushort)ActLexicon.Default.ClassNamed("say");
@@ -79,8 +76,9 @@ internal sealed class SentenceProfiler
 
             if (length++ < MaxSequence)
             {
-                _order.Add(NumberWords.KeyOf(token, chars) is var number && number != 0 ? number : token.Stem);
-                _statement.Add(around.Holds(i) ? 0 : token.IsContent ? 1 : StopWeight);
+                uint number = NumberWords.KeyOf(token, chars);
+                _order.Add(number != 0 ? number : token.Stem);
+                _statement.Add(around.Holds(i) ? 0 : Statements.WeightOf(token.IsContent, KindOf(token, number, i, mostlyCapitals)));
             }
 
             wording = (wording ^ token.Term) * 1099511628211;
@@ -197,9 +195,7 @@ internal sealed class SentenceProfiler
             _classes.Add(_mentions[m].Class);
         }
 
-        ProfileWordKind kind = number != 0 ? ProfileWordKind.Number
-            : token.IsCapitalised && !mostlyCapitals && index > 0 ? ProfileWordKind.Name
-            : ProfileWordKind.Plain;
+        ProfileWordKind kind = KindOf(token, number, index, mostlyCapitals);
         float idf = (float)WeightOf(token) * share;
         if (_classes.Count > firstClass && _classes.IndexOf(Say, firstClass) >= 0)
         {
@@ -208,6 +204,11 @@ internal sealed class SentenceProfiler
 
         _words.Add(new ProfileWord(stem, number != 0 ? number : RootOf(chars), index < groups.Length ? groups[index] : 0, idf, idf, firstClass, (byte)(_classes.Count - firstClass), kind));
     }
+
+    private static ProfileWordKind KindOf(in Token token, uint number, int index, bool mostlyCapitals) =>
+        number != 0 ? ProfileWordKind.Number
+        : token.IsCapitalised && !mostlyCapitals && index > 0 ? ProfileWordKind.Name
+        : ProfileWordKind.Plain;
 
     private static uint RootOf(ReadOnlySpan<char> chars)
     {
