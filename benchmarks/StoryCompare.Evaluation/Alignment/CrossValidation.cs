@@ -59,9 +59,13 @@ internal static class CrossValidation
         return ScoreTable.Ratio(2.0 * right, found + examples.Count(static e => e.Positive));
     }
 
-    /// <summary>The threshold of best F1.</summary>
-    public static double BestThreshold(List<Example> examples, double[] scores) =>
-        Enumerable.Range(1, 99).Select(static s => s / 100.0).MaxBy(t => F1(examples, scores, t));
+    /// <summary>The threshold of best F1: the middle of all that come within half a point of the best, since the peak itself is noise.</summary>
+    public static double BestThreshold(List<Example> examples, double[] scores)
+    {
+        (double Threshold, double F1)[] all = [.. Enumerable.Range(1, 99).Select(static s => s / 100.0).Select(t => (t, F1(examples, scores, t)))];
+        double best = all.Max(static t => t.F1);
+        return all.Where(t => t.F1 >= best - 0.005).Average(static t => t.Threshold);
+    }
 
     /// <summary>The mean score of pairs of like length that share half of their words: below it, each leaves out half of what the other says.</summary>
     /// <remarks>A boundary of meaning, not of the training set's mixture: sets differ widely in how many of their pairs are paraphrases.</remarks>
