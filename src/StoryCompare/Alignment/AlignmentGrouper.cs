@@ -15,7 +15,7 @@ internal static class AlignmentGrouper
     private const float UnscoredQuick = 0.3f;
 
     /// <summary>Groups as sorted lists of sentence numbers, in order of their first member, then second.</summary>
-    public static List<List<int>> Group(StoryIndex index, List<ScoredPair> pairs)
+    public static List<List<int>> Group(StoryIndex index, List<ScoredPair> pairs, WordingPairs wordings)
     {
         Dictionary<int, List<(int Other, float Score)>> partners = [];
         foreach (ScoredPair p in PairDecoder.Holding(index, pairs))
@@ -54,7 +54,7 @@ internal static class AlignmentGrouper
                 continue;
             }
 
-            List<int> members = Gather(index, medoid, partners[medoid].FindAll(p => memberships[p.Other] < MaxGroups), aligned, covered);
+            List<int> members = Gather(new Round(index, wordings, aligned, memberships), medoid, partners[medoid], covered);
             if (members.Count == 1)
             {
                 continue;
@@ -71,26 +71,45 @@ internal static class AlignmentGrouper
         return groups;
     }
 
-    private static List<int> Gather(StoryIndex index, int medoid, List<(int Other, float Score)> partners, HashSet<long> aligned, HashSet<long> covered)
+    private static List<int> Gather(Round round, int medoid, List<(int Other, float Score)> partners, HashSet<long> covered)
     {
         List<int> members = [medoid];
         foreach ((int other, _) in partners)
         {
+            if (round.Memberships[other] == MaxGroups)
+            {
+                continue;
+            }
+
             // The first partner must bring a pair that is not told yet: so every round covers one, and the rounds end.
-            if (members.Count == 1 ? !covered.Contains(PairKey(medoid, other)) : Fits(index, other, members, aligned))
+            bool first = members.Count == 1;
+            if (first ? !covered.Contains(PairKey(medoid, other)) : Fits(round, other, members))
             {
                 members.Add(other);
+                AddSiblings(round, first ? medoid : other, members);
+                AddSiblings(round, other, members);
             }
         }
 
         return members;
     }
 
-    private static bool Fits(StoryIndex index, int sentence, List<int> members, HashSet<long> aligned)
+    private static void AddSiblings(Round round, int sentence, List<int> members)
+    {
+        foreach (int sibling in round.Wordings.SiblingsOf(sentence))
+        {
+            if (round.Memberships[sibling] < MaxGroups && Fits(round, sibling, members))
+            {
+                members.Add(sibling);
+            }
+        }
+    }
+
+    private static bool Fits(Round round, int sentence, List<int> members)
     {
         foreach (int m in members)
         {
-            if (index.ArticleOf(m) == index.ArticleOf(sentence) || (!aligned.Contains(PairKey(m, sentence)) && !AreLikeEnough(index, m, sentence)))
+            if (round.Index.ArticleOf(m) == round.Index.ArticleOf(sentence) || (!round.Aligned.Contains(PairKey(m, sentence)) && !AreLikeEnough(round, m, sentence)))
             {
                 return false;
             }
@@ -99,9 +118,10 @@ internal static class AlignmentGrouper
         return true;
     }
 
-    // A statement told by hundreds of articles has more pairs than are scored: those left out are judged by their words alone.
-    private static bool AreLikeEnough(StoryIndex index, int a, int b) =>
-        index.MayBeLeftOut(a, b) && ContextFeatures.Quick(index.Profile(a), index.Profile(b)) >= UnscoredQuick;
+    // A statement told by hundreds of articles has more pairs than are scored: those left out are judged by pairs of the same words, else by their words alone.
+    private static bool AreLikeEnough(Round round, int a, int b) =>
+        round.Wordings.AreAligned(a, b, PairDecoder.MemberScore)
+        || (round.Index.MayBeLeftOut(a, b) && ContextFeatures.Quick(round.Index.Profile(a), round.Index.Profile(b)) >= UnscoredQuick);
 
     private static void Cover(List<int> members, HashSet<long> aligned, HashSet<long> covered)
     {
@@ -153,4 +173,6 @@ internal static class AlignmentGrouper
 
         return x.Count.CompareTo(y.Count);
     }
+
+    private sealed record Round(StoryIndex Index, WordingPairs Wordings, HashSet<long> Aligned, int[] Memberships);
 }

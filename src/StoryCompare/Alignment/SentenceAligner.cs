@@ -67,11 +67,12 @@ internal static class SentenceAligner
 
         List<ScoredPair> kept = PairDecoder.Decode(index, scored, PairDecoder.MemberScore);
         Dictionary<long, float> scores = kept.ToDictionary(static p => StoryScorer.Key(p.A, p.B), static p => p.Score);
+        WordingPairs wordings = new(index, kept);
         List<AlignmentGroup> groups = [];
-        foreach (List<int> members in AlignmentGrouper.Group(index, kept))
+        foreach (List<int> members in AlignmentGrouper.Group(index, kept, wordings))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            groups.Add(new AlignmentGroup([.. members.Select(m => Ref(index, numbers, m))], Pairs(contexts, index, numbers, members, scores)));
+            groups.Add(new AlignmentGroup([.. members.Select(m => Ref(index, numbers, m))], Pairs(contexts, index, numbers, members, scores, wordings)));
         }
 
         return groups;
@@ -93,7 +94,7 @@ internal static class SentenceAligner
     private static SentenceRef Ref(StoryIndex index, List<int[]> numbers, int sentence) =>
         new(index.ArticleOf(sentence), numbers[index.ArticleOf(sentence)][index.NumberOf(sentence)]);
 
-    private static List<AlignedPair> Pairs(ArticleContext[] contexts, StoryIndex index, List<int[]> numbers, List<int> members, Dictionary<long, float> scores)
+    private static List<AlignedPair> Pairs(ArticleContext[] contexts, StoryIndex index, List<int[]> numbers, List<int> members, Dictionary<long, float> scores, WordingPairs wordings)
     {
         Span<float> f = stackalloc float[PairFeatures.Count];
         List<AlignedPair> pairs = [];
@@ -102,7 +103,13 @@ internal static class SentenceAligner
         {
             for (int j = i + 1; j < members.Count; j++)
             {
-                if ((medoid < 0 || members[i] == medoid || members[j] == medoid) && scores.TryGetValue(StoryScorer.Key(members[i], members[j]), out float score))
+                if (medoid >= 0 && members[i] != medoid && members[j] != medoid)
+                {
+                    continue;
+                }
+
+                float score = scores.TryGetValue(StoryScorer.Key(members[i], members[j]), out float own) ? own : wordings.Score(members[i], members[j]);
+                if (score > 0)
                 {
                     SentenceProfile a = index.Profile(members[i]);
                     SentenceProfile b = index.Profile(members[j]);

@@ -16,6 +16,9 @@ internal sealed class StoryIndex
     /// <summary>Partners kept for a sentence among those that follow it.</summary>
     public const int MaxPartners = 32;
 
+    // Of these, partners of equal words: copies tell nothing about each other that one of them does not, and would leave no room for other wordings.
+    private const int MaxOfWording = 4;
+
     private const int Block = 64;
     private const int MinPostings = 512;
     private const int MaxPostings = 2048;
@@ -71,6 +74,9 @@ internal sealed class StoryIndex
 
     /// <summary>Whether the pair may have been left out because one of the sentences had more than <see cref="MaxPartners"/> partners.</summary>
     public bool MayBeLeftOut(int a, int b) => _truncated[Math.Min(a, b)];
+
+    /// <summary>Whether any pair may have been.</summary>
+    public bool IsAnyLeftOut => Array.IndexOf(_truncated, true) >= 0;
 
     /// <summary>The pairs worth scoring, by first sentence, then second; the same for any number of threads.</summary>
     public List<CandidatePair> Candidates(ParallelOptions parallel)
@@ -163,11 +169,29 @@ internal sealed class StoryIndex
         {
             partners.Sort((x, y) => y.Quick.CompareTo(x.Quick) is var c && c != 0 ? c : RankOf(x.B).CompareTo(RankOf(y.B)));
             _truncated[partners[0].A] = true;
-            partners.RemoveRange(MaxPartners, partners.Count - MaxPartners);
+            ThinCopies(partners);
+            partners.RemoveRange(Math.Min(MaxPartners, partners.Count), Math.Max(0, partners.Count - MaxPartners));
         }
 
         partners.Sort(static (x, y) => x.B.CompareTo(y.B));
         pairs.AddRange(partners);
+    }
+
+    // Equal words are equally like and neighbours in rank: they stand together.
+    private void ThinCopies(List<CandidatePair> partners)
+    {
+        int kept = 0;
+        int run = 0;
+        for (int i = 0; i < partners.Count; i++)
+        {
+            run = i > 0 && Profile(partners[i].B).Wording == Profile(partners[i - 1].B).Wording ? run + 1 : 1;
+            if (run <= MaxOfWording)
+            {
+                partners[kept++] = partners[i];
+            }
+        }
+
+        partners.RemoveRange(kept, partners.Count - kept);
     }
 
     private int[] Build()
