@@ -20,7 +20,7 @@ internal readonly record struct SpeechFrame(int Opening, int Closing, int Accord
     private const int MaxToVerb = 8;
     private const int MaxToThat = 6;
     private const int MinBefore = 5;
-    private const float MostlyFrame = 0.6f;
+    private const float MostlyFrame = 0.55f;
 
     private static readonly ushort Say = (ushort)ActLexicon.Default.ClassNamed("say");
     private static readonly uint That = TermHash.Of("that");
@@ -37,7 +37,8 @@ internal readonly record struct SpeechFrame(int Opening, int Closing, int Accord
     public static SpeechFrame Of(ReadOnlySpan<Token> tokens, ReadOnlySpan<ActMention> mentions)
     {
         (int from, int to) = AccordingPart(tokens);
-        SpeechFrame frame = new(OpeningOf(tokens, mentions), ClosingOf(tokens, mentions), from, to);
+        int closing = ClosingOf(tokens, mentions);
+        SpeechFrame frame = new(OpeningOf(tokens[..(to > from ? Math.Min(from, closing) : closing)], mentions), closing, from, to);
         int held = 0;
         for (int i = 0; i < tokens.Length; i++)
         {
@@ -51,14 +52,14 @@ internal readonly record struct SpeechFrame(int Opening, int Closing, int Accord
     {
         foreach (ActMention m in mentions)
         {
-            if (m.FirstToken >= MaxOpening)
+            int end = m.FirstToken + m.TokenCount;
+            if (m.FirstToken >= MaxOpening || end > tokens.Length)
             {
                 break;
             }
 
             if (m.Class == Say)
             {
-                int end = m.FirstToken + m.TokenCount;
                 int that = IndexOf(tokens[end..Math.Min(tokens.Length, end + MaxToThat)], That);
                 return that >= 0 ? end + that + 1 : end;
             }

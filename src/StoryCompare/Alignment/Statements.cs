@@ -26,26 +26,31 @@ internal static class Statements
         Span<float> creditB = stackalloc float[Most];
         creditA.Clear();
         creditB.Clear();
-        ReadOnlySpan<uint> wa = a.WordSequence;
-        ReadOnlySpan<uint> wb = b.WordSequence;
-        for (int i = 0; i < wa.Length; i++)
-        {
-            for (int j = 0; j < wb.Length; j++)
-            {
-                if (wa[i] == wb[j] && creditB[j] == 0)
-                {
-                    creditA[i] = 1;
-                    creditB[j] = 1;
-                    break;
-                }
-            }
-        }
-
+        // Words of the statements first: a frame's may only stand in for what the other sentence's statement has besides.
+        Match(a, b, creditA, creditB, framed: false);
+        Match(a, b, creditA, creditB, framed: true);
         (int words, int lacking) = Lacking(a.StatementWeights, creditA);
         (int otherWords, int otherLacking) = Lacking(b.StatementWeights, creditB);
         f[(int)PairFeature.StatementDice] = 1 - ((float)(lacking + otherLacking) / Math.Max(1, words + otherWords));
         Join(a, b, creditA, creditB);
         f[(int)PairFeature.StatementContainmentMin] = Math.Min(Share(a.StatementWeights, creditA), Share(b.StatementWeights, creditB));
+    }
+
+    private static void Match(SentenceProfile a, SentenceProfile b, Span<float> creditA, Span<float> creditB, bool framed)
+    {
+        ReadOnlySpan<uint> wa = a.WordSequence;
+        ReadOnlySpan<uint> wb = b.WordSequence;
+        for (int i = 0; i < wa.Length; i++)
+        {
+            for (int j = 0; creditA[i] == 0 && (framed || a.StatementWeights[i] > 0) && j < wb.Length; j++)
+            {
+                if (wa[i] == wb[j] && creditB[j] == 0 && (framed || b.StatementWeights[j] > 0))
+                {
+                    creditA[i] = 1;
+                    creditB[j] = 1;
+                }
+            }
+        }
     }
 
     // Words that are not equal but near: one root first, then one class of acts.
