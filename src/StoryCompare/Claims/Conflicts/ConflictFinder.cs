@@ -22,6 +22,7 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, ledger);
+        SettingConflicts.Find(story, scope, context, figures, ledger);
         DirectionConflicts.Find(story, scope, ledger);
         OfficeConflicts.Find(story, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
