@@ -77,6 +77,9 @@ internal sealed class ClaimContext(StoryContext story)
     /// <summary>Whether the word is part of the name of <see cref="CentralPerson"/>.</summary>
     public bool IsCentralPerson(SentenceRef at, SlotWord word) => GroupOf(at, word, IsPersonal) is { } group && group == CentralPerson;
 
+    /// <summary>Whether both sentences name one person who does not only speak there.</summary>
+    public bool SharesPerson(SentenceRef a, SentenceRef b) => Names(a, IsPersonal).Overlaps(Names(b, IsPersonal));
+
     private int? GroupOf(SentenceRef at, SlotWord word, Func<NameKind, bool> kinds)
     {
         ArticleSlots article = story.Articles[at.Article];

@@ -20,9 +20,11 @@ internal static class ConflictFinder
         cancellationToken.ThrowIfCancellationRequested();
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
-        DateConflicts.Find(story, scope, ledger);
+        DateConflicts.Find(story, scope, context, ledger);
         PlaceConflicts.Find(story, scope, ledger);
-        SettingConflicts.Find(story, scope, context, figures, ledger);
+        DeedReader deeds = new(story, scope, context, figures);
+        SettingConflicts.Find(story, scope, deeds, ledger);
+        RelativeDayConflicts.Find(story, scope, deeds, ledger);
         DirectionConflicts.Find(story, scope, ledger);
         OfficeConflicts.Find(story, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
