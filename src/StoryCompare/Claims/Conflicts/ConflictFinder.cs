@@ -27,6 +27,9 @@ internal static class ConflictFinder
         RelativeDayConflicts.Find(story, scope, deeds, ledger);
         DirectionConflicts.Find(story, scope, ledger);
         OfficeConflicts.Find(story, ledger);
+        RankConflicts.Find(story, ledger);
+        NameConflicts.Find(story, scope, ledger);
+        DeathCauseConflicts.Find(story, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);

@@ -213,7 +213,7 @@ internal sealed class DateConflicts
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,
-                Severity = best.Strength < SureShare || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
+                Severity = best.Strength < SureShare || best.Difference == DateComparer.OtherPart || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
                 About = about,
                 Explanation = $"when \"{about}\": {Words(a)} / {Words(b)}",
                 Sides = [new SideDraft(Words(a), [.. one.Select(static m => m.At)]), new SideDraft(Words(b), [.. other.Select(static m => m.At)])],
