@@ -74,8 +74,14 @@ internal sealed class ClaimContext(StoryContext story)
     /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
     public int? PersonOf(SentenceRef at, SlotWord word) => GroupOf(at, word, static k => k == NameKind.Person);
 
+    /// <summary>The same where the kind of the name may be unknown: a surname alone.</summary>
+    public int? PersonalOf(SentenceRef at, SlotWord word) => GroupOf(at, word, IsPersonal);
+
     /// <summary>Whether the word is part of the name of <see cref="CentralPerson"/>.</summary>
     public bool IsCentralPerson(SentenceRef at, SlotWord word) => GroupOf(at, word, IsPersonal) is { } group && group == CentralPerson;
+
+    /// <summary>Whether both sentences name one person who does not only speak there.</summary>
+    public bool SharesPerson(SentenceRef a, SentenceRef b) => Names(a, IsPersonal).Overlaps(Names(b, IsPersonal));
 
     private int? GroupOf(SentenceRef at, SlotWord word, Func<NameKind, bool> kinds)
     {

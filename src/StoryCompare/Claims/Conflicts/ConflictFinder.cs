@@ -20,10 +20,16 @@ internal static class ConflictFinder
         cancellationToken.ThrowIfCancellationRequested();
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
-        DateConflicts.Find(story, scope, ledger);
+        DateConflicts.Find(story, scope, context, ledger);
         PlaceConflicts.Find(story, scope, ledger);
+        DeedReader deeds = new(story, scope, context, figures);
+        SettingConflicts.Find(story, scope, deeds, ledger);
+        RelativeDayConflicts.Find(story, scope, deeds, ledger);
         DirectionConflicts.Find(story, scope, ledger);
         OfficeConflicts.Find(story, ledger);
+        RankConflicts.Find(story, ledger);
+        NameConflicts.Find(story, scope, ledger);
+        DeathCauseConflicts.Find(story, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);

@@ -15,6 +15,9 @@ internal static class DateComparer
 
     private const int HalfDay = 12 * 60;
 
+    /// <summary>What differs where only parts of the day do.</summary>
+    public const string OtherPart = "different parts of the day";
+
     // A leap year, for days whose year nobody tells.
     private const int AnyYear = 2000;
 
@@ -59,6 +62,7 @@ internal static class DateComparer
         return sameDay && IsBoundClock(a, wordsOfA) == IsBoundClock(b, wordsOfB) && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
             && (a.Time.Flags & TimeFlags.Utc) == (b.Time.Flags & TimeFlags.Utc) && MinutesApart(t, wordsOfA, u, wordsOfB) > Slack(a, t, b, u)
             ? "the clock times lie further apart than they are rounded"
+            : sameDay && !IsBound(a) && !IsBound(b) && DayParts.Differ(a, wordsOfA, b, wordsOfB) ? OtherPart
             : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
@@ -34,15 +35,23 @@ internal sealed class DateConflicts
     // Dated acts of one word that are compared; a longer list is a topic, not an act.
     private const int MostPerWord = 60;
 
+    // Sentences whose clauses share this and which share that may tell one act by different verbs ("foiled an attack, capturing", "thwarted an attack").
+    private const double LeastAlike = 0.35;
+    private const double LeastAlikeSentence = 0.35;
+
+    private static readonly FrozenSet<int> Once = new[] { "die", "be_born", "marry", "retire", "resign", "arrest", "convict", "sentence", "release", "acquit", "elect", "appoint", "dismiss", "plead_guilty", "kidnap" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
+
     private readonly StoryContext _story;
+    private readonly ClaimContext _context;
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
     private readonly List<DatedAct> _acts;
     private readonly ILookup<SentenceRef, DatedAct> _bySentence;
     private readonly ILookup<(int Article, uint Stem), DatedAct> _byHead;
 
-    private DateConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
+    private DateConflicts(StoryContext story, Scope scope, ClaimContext context, ConflictLedger ledger)
     {
+        _context = context;
         _story = story;
         _scope = scope;
         _ledger = ledger;
@@ -52,9 +61,9 @@ internal sealed class DateConflicts
     }
 
     /// <summary>Adds the date conflicts of a story.</summary>
-    public static void Find(StoryContext story, Scope scope, ConflictLedger ledger)
+    public static void Find(StoryContext story, Scope scope, ClaimContext context, ConflictLedger ledger)
     {
-        DateConflicts finder = new(story, scope, ledger);
+        DateConflicts finder = new(story, scope, context, ledger);
         List<DatedAct> acts = finder._acts;
         List<Meeting> meetings = [];
         foreach ((int i, int j) in WordPairs.Of(acts, static a => a.At.Article, static a => KeysOf(a.Slot), MostPerWord))
@@ -99,7 +108,10 @@ internal sealed class DateConflicts
         bool next = a.Slot.IsNext && b.Slot.IsNext && a.Slot.IsOfEvent && b.Slot.IsOfEvent;
         bool tied = next || (aligned && words > 0 && share >= LeastAligned)
             || (head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && IsFuture(a));
-        if (!tied)
+        // What happens once to a person is one act, whatever else is told of it.
+        bool once = !tied && same && IsToldOnce(a.Slot.Head) && _context.SharesPerson(a.At, b.At);
+        bool alike = !tied && !aligned && !same && words >= 2 && share >= LeastAlike && _scope.SharedSentence(a.At, b.At) >= LeastAlikeSentence && a.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && b.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && !IsFuture(a);
+        if (!tied && !once && !alike)
         {
             return null;
         }
@@ -116,7 +128,20 @@ internal sealed class DateConflicts
             return null;
         }
 
-        return new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, same, words);
+        return once || alike ? new Meeting(0, 0, Math.Min(share, LeastShare), difference, false, same && !once, 0) : new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, same, words);
+    }
+
+    private static bool IsToldOnce(Token head)
+    {
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(head.Term))
+        {
+            if (Once.Contains(e.Class))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Days that lie near each other are of one time, however old.
@@ -188,7 +213,7 @@ internal sealed class DateConflicts
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,
-                Severity = best.Strength < SureShare || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
+                Severity = best.Strength < SureShare || best.Difference == DateComparer.OtherPart || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
                 About = about,
                 Explanation = $"when \"{about}\": {Words(a)} / {Words(b)}",
                 Sides = [new SideDraft(Words(a), [.. one.Select(static m => m.At)]), new SideDraft(Words(b), [.. other.Select(static m => m.At)])],

@@ -12,8 +12,13 @@ internal sealed partial class FigureConflicts
     private const double DoubtfulFrom = 0.45;
     private const double DoubtfulFromWide = 0.3;
 
+    // The same where names do not speak against it, and the noun is none of those that sport tells of everybody.
+    private const double DoubtfulFromLoosely = 0.35;
+
     // Two reports of one thing seldom differ by more; where the words leave a doubt, a wider gap is taken for two things.
     private const double DoubtfulFactor = 3;
+
+    private const string OfLeads = "the place told beside the smaller one may be a part of the whole";
 
     // Counts of one crowd differ by less; values of two units that differ by less may be one, rounded twice.
     private const double LikeCrowds = 5;
@@ -27,9 +32,20 @@ internal sealed partial class FigureConflicts
     {
         Precision.Strict => false,
         Precision.Wide => tie.Strength >= DoubtfulFromWide,
-        _ => tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
-            && Math.Max(a.Figure.Value, b.Figure.Value) <= DoubtfulFactor * Math.Min(a.Figure.Value, b.Figure.Value),
+        _ => AreLeads(a, b) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
+            && AreNear(a, b)),
     };
+
+    // A place that limits the smaller number may be the event's own where both stand at the head of their articles; a kind of people ("two women") is a part.
+    private bool AreLeads(StoryFigure a, StoryFigure b) =>
+        a.Slot.Thing == "people" && a.Slot.Narrow == b.Slot.Narrow && a.Figure.Role.Length > 0 && _scope.IsLead(a.At) && _scope.IsLead(b.At);
+
+    private static bool AreNear(StoryFigure a, StoryFigure b) => Math.Max(a.Figure.Value, b.Figure.Value) <= DoubtfulFactor * Math.Min(a.Figure.Value, b.Figure.Value);
+
+    // Shares a word, and no name beside either tells that it is somebody else's.
+    private bool MayBeOneOwners(StoryFigure a, StoryFigure b, FigureTie tie) =>
+        tie.Strength >= DoubtfulFromLoosely && a.Slot.IsOfOne == b.Slot.IsOfOne && (a.Figure.Unit != FigureUnits.Percent.Symbol || _scope.ShareLocalName(a, b)) && !CountedThings.IsTally(a.Slot.Thing) && a.Figure.Unit != "yd" && a.Figure.Unit != "people" && AreNear(a, b) && !_several.AreMany(a, b)
+            && (a.Figure.Unit == "age" ? _scope.AreOnlyAges(a, b) : FigureTie.Shared(a.Slot, b.Slot).Words >= (Dimension.IsTime(a.Figure.Unit) ? DoubtfulWords : 1)) && !_scope.DifferByOwner(a, b);
 
     // What is told once of an event, and times of one kind, need no further word to be of one thing.
     private static bool IsOfOneKind(StoryFigure a, StoryFigure b) =>
@@ -78,6 +94,11 @@ internal sealed partial class FigureConflicts
             return "the smaller one is told of a part: one place, body or kind";
         }
 
+        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
+        {
+            return OfLeads;
+        }
+
         return a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At)
             ? "they are told of things with different names"
             : null;
@@ -104,7 +125,7 @@ internal sealed partial class FigureConflicts
             return "one is a change or difference, the other a share";
         }
 
-        if (IsPartOf(a, b) || IsPartOf(b, a) || _scope.IsWhole(a) || _scope.IsWhole(b))
+        if (((IsPartOf(a, b) || IsPartOf(b, a)) && !_scope.AreLikeParts(a, b, _story.Aligned(a.At, b.At))) || _scope.IsWhole(a) || _scope.IsWhole(b))
         {
             return "one is a part of the other, or comes on top of it";
         }
@@ -155,7 +176,7 @@ internal sealed partial class FigureConflicts
             return "one is a share of a part: one place or body";
         }
 
-        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
+        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)) && !AreLeads(a, b))
         {
             return "the smaller one is told of a part: one place, body or kind";
         }
@@ -169,10 +190,10 @@ internal sealed partial class FigureConflicts
     // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
     private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));
 
-    private static double Ratio(Meeting m)
+    private static double Ratio(StoryFigure a, StoryFigure b)
     {
-        double x = Math.Abs(m.A.Figure.Value) * (FigureUnits.OfSymbol(m.A.Figure.Unit) is { Factor: > 0 } u ? u.Factor : 1);
-        double y = Math.Abs(m.B.Figure.Value) * (FigureUnits.OfSymbol(m.B.Figure.Unit) is { Factor: > 0 } v ? v.Factor : 1);
+        double x = Math.Abs(a.Figure.Value) * (FigureUnits.OfSymbol(a.Figure.Unit) is { Factor: > 0 } u ? u.Factor : 1);
+        double y = Math.Abs(b.Figure.Value) * (FigureUnits.OfSymbol(b.Figure.Unit) is { Factor: > 0 } v ? v.Factor : 1);
         return Math.Max(x, y) / Math.Max(double.Epsilon, Math.Min(x, y));
     }
 
@@ -185,6 +206,12 @@ internal sealed partial class FigureConflicts
             return !_scope.AreOfOneYear(m.A, m.B);
         }
 
+        // "Four are dead", "he killed three": with the gunman and without.
+        if (m.A.Figure.Role == "killed" && Math.Abs(m.A.Figure.Value - m.B.Figure.Value) <= 1 && _scope.AttackerDied)
+        {
+            return true;
+        }
+
         if (Dimension.IsTime(m.A.Figure.Unit) && (_scope.IsRunning(m.A) || _scope.IsRunning(m.B)))
         {
             return true;
@@ -192,8 +219,8 @@ internal sealed partial class FigureConflicts
 
         // Prison terms, years of service: of whom, no noun tells. Crowds far apart are two crowds. Miles and kilometres round each their own way.
         if ((m.A.Slot.Matter.Length > 0 && FigureUnits.OfSymbol(m.A.Figure.Unit) is { IsTime: true } && !_scope.ShareHolder(m.A, m.B))
-            || (m.A.Slot.Thing == "crowd" && Ratio(m) > LikeCrowds)
-            || (m.A.Figure.Unit != m.B.Figure.Unit && FigureUnits.OfSymbol(m.A.Figure.Unit) is not null && Ratio(m) < LikeConversions))
+            || (m.A.Slot.Thing == "crowd" && Ratio(m.A, m.B) > LikeCrowds)
+            || (m.A.Figure.Unit != m.B.Figure.Unit && FigureUnits.OfSymbol(m.A.Figure.Unit) is not null && Ratio(m.A, m.B) < LikeConversions))
         {
             return true;
         }

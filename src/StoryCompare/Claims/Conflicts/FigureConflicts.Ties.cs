@@ -1,3 +1,4 @@
+using System.Globalization;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
@@ -23,6 +24,17 @@ internal sealed partial class FigureConflicts
     private const double LeastAge = 12;
     private const double LeastSharedOfAge = 0.3;
     private const double OfLikeAges = 0.35;
+    private const double OfRole = 0.42;
+
+    // One person's number of one thing; a number that differs in one digit; how long what happened lasted, told as an attribute ("a 25-minute
+    // spree") or among like words; stretches of time in aligned sentences. None firm.
+    private const double OfHolder = 0.36;
+    private const double OfSlip = 0.36;
+    private const double OfLikeTimes = 0.34;
+    private const double LeastSharedOfTime = 0.38;
+    private const double LeastSharedOfSlip = 0.3;
+    private const double NearTimes = 3;
+    private const double LeastSlip = 100;
 
     // What ties the two, with its strength; none below what the caller's precision asks for.
     private FigureTie TieOf(StoryFigure a, StoryFigure b)
@@ -62,9 +74,49 @@ internal sealed partial class FigureConflicts
             tie = ThingTie(a, b, aligned);
         }
 
+        if (tie.Strength == 0 && !isAge)
+        {
+            tie = LooseTie(a, b, shared, aligned);
+        }
+
         double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
         double least = _story.Precision switch { Precision.Strict => 0.5, Precision.Wide => 0.2, _ => 0.3 };
         return strength < least ? FigureTie.None : tie with { Strength = strength };
+    }
+
+    private FigureTie LooseTie(StoryFigure a, StoryFigure b, double shared, bool aligned)
+    {
+        bool one = FigureTie.IsCounted(a.Slot) ? a.Slot.Thing == b.Slot.Thing && a.Slot.Thing.Length > 0 && a.Slot.Thing != "people" : a.Figure.Unit == b.Figure.Unit && a.Figure.Unit.Length > 0;
+        if (one && IsSlip(a, b))
+        {
+            return new FigureTie(OfSlip, "numbers that differ in one digit, of things told alike");
+        }
+
+        if (one && FigureTie.IsCounted(a.Slot) && _scope.ShareHolder(a, b) && _several.AreFew(a, b))
+        {
+            return new FigureTie(OfHolder, "one person's number of one thing");
+        }
+
+        if (!Dimension.IsTime(a.Figure.Unit) || Ratio(a, b) > NearTimes)
+        {
+            return FigureTie.None;
+        }
+
+        return _scope.AreOfEvent(a, b) ? new FigureTie(OfRole, "how long what happened lasted")
+            : (aligned && a.Figure.Unit == b.Figure.Unit) || shared >= LeastSharedOfTime ? new FigureTie(OfLikeTimes, "stretches of time told alike") : FigureTie.None;
+    }
+
+    // "2,029 points", "2,129 points": one of them may be a misprint.
+    private static bool IsSlip(StoryFigure a, StoryFigure b)
+    {
+        if (a.Figure.Unit != b.Figure.Unit || a.Figure.Unit == "age" || Math.Min(a.Figure.Value, b.Figure.Value) < LeastSlip || a.SharedContext(b) < LeastSharedOfSlip)
+        {
+            return false;
+        }
+
+        string x = a.Figure.Value.ToString("0.####", CultureInfo.InvariantCulture);
+        string y = b.Figure.Value.ToString("0.####", CultureInfo.InvariantCulture);
+        return x.Length == y.Length && x[0] == y[0] && x.Zip(y).Count(static p => p.First != p.Second) == 1 && x.TrimEnd('0').Length >= 3 && y.TrimEnd('0').Length >= 3;
     }
 
     // Of one person by name; or nearly one age, of somebody whom at least one side does not name ("the 39-year-old man").

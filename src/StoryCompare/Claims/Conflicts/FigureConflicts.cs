@@ -26,6 +26,7 @@ internal sealed partial class FigureConflicts
     private const double SurestStrength = 0.9;
 
     private const string SharedWords = "shared words";
+    private const string ToldAsSum = "another article tells one of them as a sum of several events";
 
     // Hedged values nearer to each other than this are a conflict of low severity at most.
     private const double HedgeReach = 1.2;
@@ -125,12 +126,13 @@ internal sealed partial class FigureConflicts
     private Meeting? Meet(string key, List<FigureGroup> all, FigureGroup g, FigureGroup h)
     {
         Meeting? best = null;
+        bool sums = g.Members.Concat(h.Members).Any(_scope.IsSum) && !g.Members[0].Slot.Thing.Equals("people", StringComparison.Ordinal);
         foreach (StoryFigure a in g.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
         {
             foreach (StoryFigure b in h.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
             {
                 // "One" is an article as often as a number; a number inside a name counts nothing.
-                if (a.At.Article == b.At.Article || !IsComparable(a) || !IsComparable(b) || a.Figure.Value == 1 || b.Figure.Value == 1 || _scope.IsInName(a) || _scope.IsInName(b))
+                if (a.At.Article == b.At.Article || (_scope.IsSum(a) != _scope.IsSum(b) && sums) || !IsComparable(a) || !IsComparable(b) || a.Figure.Value == 1 || b.Figure.Value == 1 || _scope.IsInName(a) || _scope.IsInName(b))
                 {
                     continue;
                 }
@@ -172,7 +174,13 @@ internal sealed partial class FigureConflicts
             }
         }
 
-        return best is not null && TellsBoth(g, h, all) ? null : best;
+        if (best is null || TellsBoth(g, h, all, out bool summed))
+        {
+            return null;
+        }
+
+        // "Six rifles this time, 14 in all": who tells 14 of this time contradicts; where no such pair is found, nobody does.
+        return !summed ? best : _scope.IsSum(best.A) || _scope.IsSum(best.B) ? null : best with { Doubt = ToldAsSum };
     }
 
     // Values of one thing that two reports tell lie within a factor of ten; further apart they are two things.
@@ -201,8 +209,9 @@ internal sealed partial class FigureConflicts
     }
 
     // Whether one article gives both values to one voice: it then tells two things apart, unless it says that the one has become the other.
-    private bool TellsBoth(FigureGroup g, FigureGroup h, List<FigureGroup> all)
+    private bool TellsBoth(FigureGroup g, FigureGroup h, List<FigureGroup> all, out bool summed)
     {
+        summed = false;
         // "Up to 40,000" and "40,000" are groups of their own, and one value.
         StoryFigure[] mine = [.. all.Where(x => IsOneValue(x.Members[0].Figure, g.Members[0].Figure)).SelectMany(static x => x.Members)];
         StoryFigure[] theirs = [.. all.Where(x => IsOneValue(x.Members[0].Figure, h.Members[0].Figure)).SelectMany(static x => x.Members)];
@@ -212,7 +221,12 @@ internal sealed partial class FigureConflicts
             {
                 if (a.At.Article == b.At.Article && _scope.VoiceOf(a) == _scope.VoiceOf(b) && !FigureUpdates.TellsChange(_story, a.At) && !FigureUpdates.TellsChange(_story, b.At) && !_scope.IsPart(a) && !_scope.IsPart(b))
                 {
-                    return true;
+                    if (_scope.IsSum(a) == _scope.IsSum(b))
+                    {
+                        return true;
+                    }
+
+                    summed = true;
                 }
             }
         }
@@ -224,12 +238,13 @@ internal sealed partial class FigureConflicts
     {
         Meeting best = meetings.OrderByDescending(static m => m.Tie.Strength).First();
         bool update = meetings.All(IsUpdate);
+        bool summed = meetings.Exists(static m => m.Doubt == ToldAsSum);
         bool sourced = best.A.Speaker is not null && best.B.Speaker is not null && best.A.Speaker != best.B.Speaker;
         int[] sides = [.. meetings.SelectMany(static m => new[] { m.First, m.Second }).Distinct().Order()];
         List<(StoryFigure First, List<StoryFigure> Members)> values = [];
         foreach (int side in sides)
         {
-            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m))))];
+            StoryFigure[] members = [.. groups[side].Members.Where(m => meetings.Any(x => x.A == m || x.B == m || (KeyOf(m.Figure) == KeyOf(best.A.Figure) && !_scope.IsPart(m) && !_scope.IsOlder(m) && !(summed && _scope.IsSum(m)) && (m.Figure.Unit != "age" || IsOfOne(m, best)))))];
             int known = values.FindIndex(v => IsOneValue(v.First.Figure, members[0].Figure));
             if (known < 0)
             {
@@ -259,6 +274,9 @@ internal sealed partial class FigureConflicts
             Details = [.. meetings.Select(m => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"figure: \"{Words(m.A)}\" [{Slots(m.A)}] against \"{Words(m.B)}\" [{Slots(m.B)}]; {m.Tie.Why}, strength {m.Tie.Strength:0.00}; {m.Comparison.Reason}{(m.Doubt is null ? "" : "; low, since " + m.Doubt)}"))],
         });
     }
+
+    // Of an age: of the person whose the conflict is, where both are named.
+    private bool IsOfOne(StoryFigure m, Meeting best) => _scope.PersonOf(m) is var p && (p < 0 || p == _scope.PersonOf(best.A) || p == _scope.PersonOf(best.B));
 
     // Groups of equal values that nothing but the conflict's other side ties together are one side of it.
     private static bool IsOneValue(Figure a, Figure b) => a.Value == b.Value && a.High == b.High && a.Unit == b.Unit;

@@ -102,6 +102,12 @@ internal sealed partial class Scope
         int nearest = PersonWithin + 1;
         foreach (NameMention n in article.Names(figure.At.Sentence))
         {
+            // "The 22-year-old brother Landon": the name behind.
+            if (n.Span.End <= figure.Extracted.Span.Start && LeadsUp(article, figure))
+            {
+                continue;
+            }
+
             int distance = n.Span.End <= figure.Extracted.Span.Start ? figure.Extracted.Span.Start - n.Span.End : n.Span.Start - figure.Extracted.Span.End;
             if (distance < nearest && distance >= 0 && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person)
             {
@@ -113,6 +119,39 @@ internal sealed partial class Scope
         return best;
     }
 
+    // "A 22-year-old" with a name behind it, no mark between.
+    private static bool LeadsUp(ArticleSlots article, StoryFigure figure)
+    {
+        if (!article.Article.Text.Chars(figure.Extracted.Span).Contains("old", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            if (n.Span.Start >= figure.Extracted.Span.End)
+            {
+                return n.Span.Start - figure.Extracted.Span.End <= PersonWithin && !article.Article.Text.Chars(new TextSpan(figure.Extracted.Span.End, n.Span.Start)).Contains(',');
+            }
+        }
+
+        return false;
+    }
+
+    // "The governor told the news agency AFP": neither is where it happened.
+    private static bool IsSourceOf(ArticleSlots article, int sentence, TextSpan name)
+    {
+        foreach (Quotes.Attribution a in article.Attributions(sentence))
+        {
+            if (a.Source.Overlaps(name) || (a.Channel is { } channel && channel.Overlaps(name)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private HashSet<int> LocalNames(StoryFigure figure)
     {
         ArticleSlots article = _story.Articles[figure.At.Article];
@@ -120,7 +159,7 @@ internal sealed partial class Scope
         foreach (NameMention n in article.Names(figure.At.Sentence))
         {
             NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
-            if (figure.Slot.Near.Contains(n.Span) && kind != NameKind.Person && !_central.Contains(article.GroupOf(n)))
+            if (figure.Slot.Near.Contains(n.Span) && kind != NameKind.Person && !_central.Contains(article.GroupOf(n)) && !IsSourceOf(article, figure.At.Sentence, n.Span))
             {
                 groups.Add(article.GroupOf(n));
             }

@@ -14,6 +14,7 @@ internal sealed partial class Scope
     // UTF-16 code units between a place and a figure told of it ("Tarn, home to 90,000 people", "Velm, a town of 9,000").
     private const int PlaceWithin = 16;
 
+    private static readonly FrozenSet<uint> Events = Lexicon.WordTable.StemsOf("date_words.tsv", "event");
     private static readonly FrozenSet<uint> Owners = TermHash.SetOf("the", "his", "her", "its", "their", "our", "my");
 
     // Tokens between a figure written with a hyphen and its noun ("a three-time Tarn Cup winner").
@@ -102,8 +103,17 @@ internal sealed partial class Scope
     {
         Token? noun = AttributeOf(a);
         Token? other = AttributeOf(b);
+        if (AreOfEvent(a, b))
+        {
+            return false;
+        }
+
         return noun is { } x && other is { } y ? (!aligned || a.Figure.Unit == "time") && !FigureTie.Same(x, y) : noun is not null || other is not null;
     }
+
+    /// <summary>Whether both tell as an attribute how long something happened: "a 25-minute spree", "the hour-long rampage".</summary>
+    public bool AreOfEvent(StoryFigure a, StoryFigure b) =>
+        Dimension.IsTime(a.Figure.Unit) && Dimension.IsTime(b.Figure.Unit) && AttributeOf(a) is { } x && AttributeOf(b) is { } y && Events.Contains(x.Stem) && Events.Contains(y.Stem);
 
     /// <summary>Whether things are counted by different nouns of which one says what kind they are: "merchant vessels", "boats".</summary>
     public static bool AreOtherNouns(StoryFigure a, StoryFigure b)
@@ -242,12 +252,21 @@ internal sealed partial class Scope
             }
 
             // Who is only quoted for the figure holds nothing.
-            NameKind kind = IsSource(article, figure, n.Span) ? NameKind.Other : article.Article.Names.Entities[n.Entity].Kind;
+            NameKind kind = IsSource(article, figure, n.Span) || IsShip(article, n) ? NameKind.Other : article.Article.Names.Entities[n.Entity].Kind;
             person = kind == NameKind.Person ? article.GroupOf(n) : person;
             place = kind == NameKind.Place && figure.Extracted.Span.Start - n.Span.End <= PlaceWithin ? article.GroupOf(n) : -1;
         }
 
-        return (person, place);
+        int behind = figure.Figure.Role.Length == 0 ? PlaceBehind(article, figure) : -1;
+        return (person, behind >= 0 ? behind : place);
+    }
+
+    // "INS Orra", "HMS Velm", "MV Tarn": nobody's name.
+    private static bool IsShip(ArticleSlots article, NameMention name)
+    {
+        ReadOnlySpan<char> words = article.Article.Text.Chars(name.Span);
+        int end = words.IndexOf(' ');
+        return end is 2 or 3 && !words[..end].ContainsAnyExceptInRange('A', 'Z');
     }
 
     private static bool IsSource(ArticleSlots article, StoryFigure figure, TextSpan name)

@@ -44,6 +44,9 @@ internal sealed class SeveralValues
     /// <summary>Whether neither article tells another value of the noun.</summary>
     public bool AreOnly(StoryFigure a, StoryFigure b) => CountOf(a) == 1 && CountOf(b) == 1;
 
+    /// <summary>Whether neither article tells more than a few values of the noun.</summary>
+    public bool AreFew(StoryFigure a, StoryFigure b) => CountOf(a) <= Many && CountOf(b) <= Many;
+
     /// <summary>Whether the article of either figure tells so many values of the noun that it is a table of them: sport results, prices.</summary>
     public bool AreMany(StoryFigure a, StoryFigure b) => CountOf(a) > Many || CountOf(b) > Many;
 

@@ -13,6 +13,7 @@ internal static class CountedThings
     private static readonly FrozenSet<string> Persons = Words("person").Concat(Labels.Keys).ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<string> Grows = Words("grows");
     private static readonly FrozenSet<string> Once = Words("once");
+    private static readonly FrozenSet<string> Tallies = Words("tally");
 
     /// <summary>Nouns of jobs, lives and patients, which stand for people in a role.</summary>
     public static FrozenSet<string> Jobs { get; } = Words("jobs");
@@ -22,6 +23,9 @@ internal static class CountedThings
 
     /// <inheritdoc cref="Jobs"/>
     public static FrozenSet<string> Patients { get; } = Words("patients");
+
+    /// <summary>Phrases that make a figure a sum over a longer time or several events.</summary>
+    public static PhraseTable Sums { get; } = PhraseTable.Of(Words("sums").Select(static w => (w, w)));
 
     /// <summary>Words beside a bare number that say what it is: unit, or unit and role behind a slash.</summary>
     public static PhraseTable Measures { get; } = PhraseTable.Of(Phrases("measure"));
@@ -73,6 +77,9 @@ internal static class CountedThings
 
     /// <summary>Whether the thing is told once of an event: its number needs no further word to tie it.</summary>
     public static bool IsToldOnce(string thing) => Once.Contains(thing);
+
+    /// <summary>Whether sport tells a number of them of everybody who takes part.</summary>
+    public static bool IsTally(string thing) => Tallies.Contains(thing);
 
     private static FrozenDictionary<string, string> Named(string kind)
     {

@@ -1,0 +1,163 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Names;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>Finds one person in one role under two names that share a part: "her grandson Rob Velm", "her grandson Nick Velm"; "manager A. J. Orr", "manager A. J. Tarn".</summary>
+/// <remarks>
+/// Always low: there may be two grandsons. The role must stand beside both names, neither article may tell the other's name, and what is spelled alike, a short form
+/// or an initial is one name. Pairs only among names that share a role.
+/// </remarks>
+internal sealed class NameConflicts
+{
+    // Tokens before a name in which a role stands ("the club's general manager X"), and behind its comma ("X, Velm's grandson").
+    private const int RoleBefore = 4;
+    private const int RoleBehind = 5;
+
+    // Names in one role that are compared; more of them are a cast.
+    private const int MostPerRole = 40;
+
+    // Letters that two forms of one name have in common at their beginning, and slips in spelling between them.
+    private const int LikePrefix = 3;
+    private const int MostSlips = 2;
+
+    private static readonly string[] Kin = ["grandson", "granddaughter", "grandfather", "grandmother", "nephew", "niece", "uncle", "aunt", "cousin", "stepfather", "stepmother", "husband", "wife", "boyfriend", "girlfriend", "ex-husband", "ex-wife", "ex-boyfriend", "ex-girlfriend", "fiance", "fiancee", "widow", "widower"];
+    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0])).Concat(Kin).Select(WordTable.StemOf)];
+    private static readonly FrozenSet<uint> Plain = [.. new[] { "man", "woman", "boy", "girl", "child", "person", "people", "teenager", "victim", "resident", "suspect", "witness", "officer", "member", "player", "student", "mr", "mrs" }.Select(WordTable.StemOf)];
+
+    private readonly StoryContext _story;
+    private readonly Scope _scope;
+
+    private NameConflicts(StoryContext story, Scope scope)
+    {
+        _story = story;
+        _scope = scope;
+    }
+
+    /// <summary>Adds the conflicts to the ledger.</summary>
+    public static void Find(StoryContext story, Scope scope, ConflictLedger ledger)
+    {
+        NameConflicts finder = new(story, scope);
+        HashSet<(int, int)> written = [];
+        foreach (IGrouping<uint, Named> role in story.Statements().SelectMany(finder.Read).GroupBy(static n => n.Role).OrderBy(static g => g.Key))
+        {
+            Named[] names = [.. role];
+            for (int i = 0; i < names.Length && names.Length <= MostPerRole; i++)
+            {
+                for (int j = i + 1; j < names.Length; j++)
+                {
+                    if (finder.AreRivals(names[i], names[j]) && written.Add((Math.Min(names[i].Group, names[j].Group), Math.Max(names[i].Group, names[j].Group))))
+                    {
+                        finder.Write(names[i], names[j], names, ledger);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Named> Read(SentenceRef at)
+    {
+        List<Named> found = [];
+        ArticleSlots article = _story.Articles[at.Article];
+        TokenizedText text = article.Article.Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(at));
+        foreach (NameMention name in article.Names(at.Sentence))
+        {
+            string[] words = text.String(name.Span).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length < 2 || article.Article.Names.Entities[name.Entity].Kind != NameKind.Person)
+            {
+                continue;
+            }
+
+            (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
+            for (int i = first - 1; i >= Math.Max(0, first - RoleBefore) && tokens[i].IsWord && !tokens[i].IsStopWord; i--)
+            {
+                Add(tokens[i], at, article.GroupOf(name), words, name.Span, found);
+            }
+
+            bool aside = end < tokens.Length && text.Source[tokens[end].Start] == ',';
+            for (int i = end + 1; aside && i < Math.Min(tokens.Length, end + 1 + RoleBehind) && tokens[i].IsWord; i++)
+            {
+                Add(tokens[i], at, article.GroupOf(name), words, name.Span, found);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Add(in Token token, SentenceRef at, int group, string[] words, TextSpan span, List<Named> found)
+    {
+        if (!token.IsCapitalised && Roles.Contains(token.Stem) && !Plain.Contains(token.Stem))
+        {
+            found.Add(new Named(token.Stem, at, group, words, span));
+        }
+    }
+
+    private bool AreRivals(Named a, Named b) =>
+        a.Group != b.Group && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article]
+        && !_story.Input.NameGroups[a.At.Article].Contains(b.Group) && !_story.Input.NameGroups[b.At.Article].Contains(a.Group)
+        && ShareHalf(a.Words, b.Words) && (_story.Aligned(a.At, b.At) || SharesOther(a, b));
+
+    // Another name in both sentences ties the role to one thing: "Velm's grandson".
+    private bool SharesOther(Named a, Named b) => _scope.NamesOf(a.At).Overlaps(_scope.NamesOf(b.At));
+
+    // One surname with other given names, or the given names with another surname.
+    private static bool ShareHalf(string[] a, string[] b) =>
+        Same(a[^1], b[^1]) ? !Array.Exists(a[..^1], x => Array.Exists(b[..^1], y => AreForms(x, y)))
+        : Array.Exists(a[..^1], x => Array.Exists(b[..^1], y => Same(x, y))) && !AreForms(a[^1], b[^1]) && !Array.Exists(a, x => Same(x, b[^1])) && !Array.Exists(b, x => Same(x, a[^1]));
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+
+    // Initials, short forms and spellings of one name.
+    private static bool AreForms(string a, string b)
+    {
+        string x = a.TrimEnd('.').ToLowerInvariant();
+        string y = b.TrimEnd('.').ToLowerInvariant();
+        int least = Math.Min(x.Length, y.Length);
+        int prefix = Math.Min(least, LikePrefix);
+        bool initials = least <= 1 || x.Contains('.', StringComparison.Ordinal) || y.Contains('.', StringComparison.Ordinal);
+        return initials ? least == 0 || x[0] == y[0] : x == y || Nicknames.Same(x, y)
+            || x.AsSpan(0, prefix).SequenceEqual(y.AsSpan(0, prefix)) || Slips(x, y) <= MostSlips;
+    }
+
+    // Letters to change, add or drop.
+    private static int Slips(string a, string b)
+    {
+        int[] row = [.. Enumerable.Range(0, b.Length + 1)];
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    private void Write(Named a, Named b, Named[] all, ConflictLedger ledger)
+    {
+        string x = _story.Analyzed(a.At.Article).Text.String(a.Span);
+        string y = _story.Analyzed(b.At.Article).Text.String(b.Span);
+        ledger.Add(new ConflictDraft
+        {
+            Kind = ConflictKind.Actor,
+            Severity = Severity.Low,
+            About = _story.Cite(a.At).Text,
+            Explanation = $"the name of one person: {x} / {y}",
+            Sides = [new SideDraft(x, [.. all.Where(n => n.Group == a.Group).Select(static n => n.At)]), new SideDraft(y, [.. all.Where(n => n.Group == b.Group).Select(static n => n.At)])],
+            Details = [$"actor: \"{x}\" and \"{y}\" in one role, half of the name shared; no article tells both; low, since there may be two"],
+        });
+    }
+
+    private sealed record Named(uint Role, SentenceRef At, int Group, string[] Words, TextSpan Span);
+}

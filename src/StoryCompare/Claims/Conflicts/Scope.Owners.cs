@@ -1,0 +1,158 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Findings;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Names;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <content>Whose figure it is, and whether it is told of the whole event.</content>
+internal sealed partial class Scope
+{
+    // Statements at the head of an article that tell the event as a whole.
+    private const int LeadStatements = 2;
+
+    // UTF-16 code units from a figure to the name behind it that it is told of: "82 percent in India".
+    private const int PlaceBehindWithin = 24;
+
+    private static readonly uint Suicide = TermHash.Of("suicide");
+    private static readonly FrozenSet<uint> Self = TermHash.SetOf("himself", "herself", "themselves");
+    private static readonly FrozenSet<uint> Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
+    private static readonly FrozenSet<uint> Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
+    private static readonly FrozenSet<uint> PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
+    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "another", "additional", "further", "extra");
+
+    private bool? _attackerDied;
+
+    /// <summary>Whether the sentence is the headline or one of the first of its article: it tells the whole event.</summary>
+    public bool IsLead(SentenceRef at)
+    {
+        int before = 0;
+        for (int s = 0; s < at.Sentence; s++)
+        {
+            before += _story.Articles[at.Article].IsStatement(s) && _story.Analyzed(at.Article).Text.Sentences[s].Kind == SentenceKind.Body ? 1 : 0;
+        }
+
+        return before < LeadStatements;
+    }
+
+    /// <summary>Whether names stand before both figures in their sentences, and the last ones differ.</summary>
+    public bool DifferByOwner(StoryFigure a, StoryFigure b)
+    {
+        int mine = OwnerOf(a);
+        int theirs = OwnerOf(b);
+        return mine >= 0 && theirs >= 0 && mine != theirs;
+    }
+
+    /// <summary>Whether each is told as what comes on top of something ("two other rifles", "three other rifles") in sentences that align, or of one place by name.</summary>
+    public bool AreLikeParts(StoryFigure a, StoryFigure b, bool aligned) =>
+        (aligned || ShareLocalName(a, b)) && RestOf(a) is var x && x == RestOf(b) && x != 0;
+
+    /// <summary>Whether the figure sums up more than one event: "a total of", "so far".</summary>
+    public bool IsSum(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        for (int i = 0; i < tokens.Length && tokens[i].Start < figure.Extracted.Span.End; i++)
+        {
+            if (CountedThings.Sums.Match(tokens, i, out _) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether each is the only age of its sentence, and they lie a year apart: of one person, reported twice.</summary>
+    public bool AreOnlyAges(StoryFigure a, StoryFigure b) => Math.Abs(a.Figure.Value - b.Figure.Value) <= 1 && AgesIn(a) == 1 && AgesIn(b) == 1;
+
+    /// <summary>Whether the story tells that who attacked died too: a count of the dead may hold him or not.</summary>
+    public bool AttackerDied => _attackerDied ??= _story.Statements().Any(TellsAttackerDied);
+
+    private bool TellsAttackerDied(SentenceRef at)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(at.Article).Text.TokensOf(_story.Sentence(at));
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Term == Suicide || (i > 0 && Self.Contains(tokens[i].Term) && Fatal.Contains(tokens[i - 1].Term))
+                || (tokens[i].Term == Including && i + 2 < tokens.Length && (Attackers.Contains(tokens[i + 1].Term) || Attackers.Contains(tokens[i + 2].Term))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int AgesIn(StoryFigure f)
+    {
+        Range figures = _story.Articles[f.At.Article].Figures(f.At.Sentence);
+        int count = 0;
+        for (int i = figures.Start.Value; i < figures.End.Value; i++)
+        {
+            count += _story.Analyzed(f.At.Article).Figures[i].Figure.Unit == "age" ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    // The last name before the figure that does not speak; a group, or -1.
+    private int OwnerOf(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        int owner = -1;
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            if (n.Span.End > figure.Extracted.Span.Start)
+            {
+                break;
+            }
+
+            owner = IsSource(article, figure, n.Span) ? owner : article.GroupOf(n);
+        }
+
+        return owner;
+    }
+
+    // "Two other rifles": the word that says so; 0 where none does.
+    private uint RestOf(StoryFigure figure)
+    {
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (int first, int end) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        for (int i = Math.Max(0, first - 1); i < end; i++)
+        {
+            if (Rests.Contains(tokens[i].Term))
+            {
+                return tokens[i].Term;
+            }
+        }
+
+        return 0;
+    }
+
+    // "52 percent in Egypt and 82 percent in India": the place behind the figure; -1 where none stands there.
+    private int PlaceBehind(ArticleSlots article, StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(_story.Sentence(figure.At));
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            if (n.Span.Start < figure.Extracted.Span.End)
+            {
+                continue;
+            }
+
+            if (n.Span.Start - figure.Extracted.Span.End > PlaceBehindWithin || article.Article.Names.Entities[n.Entity].Kind != NameKind.Place)
+            {
+                return -1;
+            }
+
+            (int first, _) = FigureSlotReader.TokensOf(tokens, n.Span);
+            return first > 0 && PlaceOpeners.Contains(tokens[first - 1].Term) && !article.Article.Text.Chars(new TextSpan(figure.Extracted.Span.End, n.Span.Start)).Contains(',') ? article.GroupOf(n) : -1;
+        }
+
+        return -1;
+    }
+}
