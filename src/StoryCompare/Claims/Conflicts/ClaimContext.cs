@@ -236,6 +236,9 @@ internal sealed class ClaimContext(StoryContext story)
     public bool TimeExplains(IReadOnlyList<SentenceRef> left, IReadOnlyList<SentenceRef> right) =>
         AllLater(left, right) || AllLater(right, left);
 
+    /// <summary>Whether all of the first are later than all of the second.</summary>
+    public bool IsLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) => AllLater(late, early);
+
     private bool AllLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) =>
         late.All(l => early.All(e => story.Analyzed(l.Article).Published.From is { } x && story.Analyzed(e.Article).Published.To is { } y && x > y));
 
