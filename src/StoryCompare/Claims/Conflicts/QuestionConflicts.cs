@@ -19,6 +19,7 @@ internal sealed class QuestionConflicts
 
     // Least share of the question's weight that the answering sentence holds, and least weight: two words that are not among the commonest.
     private const double LeastShare = 0.6;
+    private const double LeastShareWithCore = 0.5;
     private const double LeastShareOfTruth = 0.7;
     private const double LeastWeight = 1.6;
     private const double LeastWeightOfTruth = 2.2;
@@ -121,7 +122,7 @@ internal sealed class QuestionConflicts
         double share = hit / sum;
         bool aligned = _story.Aligned(question.At, at);
         double least = truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
-        return hit < least || share < (truth ? LeastShareOfTruth : LeastShare) || (names > 0 && namesHit * 2 < names) || IsElsewhere(question, at) ? null
+        return hit < least || share < (truth ? LeastShareOfTruth : core >= 0 ? LeastShareWithCore : LeastShare) || (names > 0 && namesHit * 2 < names) || IsElsewhere(question, at) ? null
             : _answers.Find(question, at, predicate) is { } span ? new Answer(at, span, share + (aligned ? 0.2 : 0)) : null;
     }
 
@@ -144,7 +145,7 @@ internal sealed class QuestionConflicts
         question.Asked switch
         {
             Asked.Time => false,
-            Asked.Place => _context.DifferInTime(question.At, at),
+            Asked.Place or Asked.Object => _context.DifferInTime(question.At, at),
             _ => _context.DifferInScope(question.At, at),
         };
 
