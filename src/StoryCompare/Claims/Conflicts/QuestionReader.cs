@@ -72,6 +72,9 @@ internal static class QuestionReader
     private static readonly uint Whether = TermHash.Of("whether");
     private static readonly uint If = TermHash.Of("if");
 
+    /// <summary>Whether a phrase that leaves something open starts at the token.</summary>
+    public static bool IsCue(ReadOnlySpan<Token> tokens, int index) => Cues.Match(tokens, index, out _) is not null;
+
     /// <summary>Whether the sentence leaves something open.</summary>
     public static bool LeavesOpen(SentenceSlots slots)
     {
