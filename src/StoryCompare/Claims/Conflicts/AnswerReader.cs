@@ -22,7 +22,51 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     private static readonly FrozenSet<uint> Because = WordSets.Of("answer.because");
     private static readonly FrozenSet<uint> PlaceWords = WordSets.Of("answer.where");
     private static readonly FrozenSet<uint> MannerWords = WordSets.Of("answer.manner");
+    private static readonly FrozenSet<uint> Conditions = WordSets.Of("answer.condition");
+    private static readonly FrozenSet<uint> Told = new[] { "condition", "expected", "life" }.Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly FrozenSet<uint> Nobody = WordSets.Of("answer.nobody");
+    private static readonly FrozenSet<uint> Led = WordSets.Of("answer.led");
     private static readonly uint By = TermHash.Of("by");
+
+    /// <summary>Stems by which sentences are found that tell how somebody is.</summary>
+    public static IReadOnlyList<uint> ConditionStems { get; } = [.. new[] { "condition", "life", "recover", "survive", "critical", "stable" }.Select(WordTable.StemOf)];
+
+    /// <summary>Whether the sentence denies something of everybody: "nobody else was in the building".</summary>
+    public bool TellsOfNobody(SentenceSlots slots)
+    {
+        foreach (Token t in slots.Text.TokensOf(slots.Sentence))
+        {
+            if (Nobody.Contains(t.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"In critical condition", "expected to recover", "not life-threatening": how those are whom the question asks after.</summary>
+    public TextSpan? Condition(OpenQuestion question, SentenceRef at)
+    {
+        SentenceSlots slots = story.Slots(at);
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        bool same = question.Body.Length == 0 ? story.Aligned(question.At, at)
+            : question.Body.Any(b => Array.Exists(slots.Words, w => w.Stem == b.Word.Stem || Kinship.Of(w.Stem, b.Word.Stem) != KinKind.None || (context.IsHuman(question.At, b.Word) && context.IsHuman(at, w))));
+        for (int i = 1; same && i < tokens.Length; i++)
+        {
+            if (Conditions.Contains(tokens[i - 1].Term) && Told.Contains(tokens[i].Stem))
+            {
+                return new TextSpan(tokens[i - 1].Start, tokens[i].End);
+            }
+
+            if (i + 1 < tokens.Length && Conditions.Contains(tokens[i + 1].Term) && Told.Contains(tokens[i - 1].Stem) && !tokens[i].IsContent)
+            {
+                return new TextSpan(tokens[i - 1].Start, tokens[i + 1].End);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The words that answer; null where the sentence holds nothing of the kind, or the open text tells it as well.</summary>
     /// <param name="question">The question.</param>
@@ -39,7 +83,8 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
             Asked.Time => Time(at, tokens, predicate),
             Asked.Place => Place(question, at, tokens, predicate),
             Asked.Actor => Actor(question, at, slots, tokens, predicate),
-            Asked.Cause => After(slots, tokens, predicate, Because, Near),
+            Asked.Cause => After(slots, tokens, predicate, Because, Near) ?? LedTo(tokens, predicate),
+            Asked.Money => Money(at, tokens, predicate),
             Asked.Manner => After(slots, tokens, predicate, MannerWords, 3),
             Asked.Object => After(slots, tokens, predicate, question.Tie, 2),
             _ => Whole(tokens, predicate),
@@ -69,6 +114,45 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     {
         string single = noun.EndsWith("ies", StringComparison.Ordinal) ? noun[..^3] + "y" : noun.EndsWith('s') ? noun[..^1] : noun;
         return CountedThings.IsPeople(single) || noun == "people" ? "people" : CountedThings.ThingOf(single);
+    }
+
+    private TextSpan? Money(SentenceRef at, ReadOnlySpan<Token> tokens, List<int> predicate)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        (int offset, int length) = article.Figures(at.Sentence).GetOffsetAndLength(article.Article.Figures.Count);
+        for (int f = offset; f < offset + length; f++)
+        {
+            ExtractedFigure figure = article.Article.Figures[f];
+            if (figure.Figure.Unit.Length == 3 && figure.Figure.Unit.All(char.IsAsciiLetterUpper) && IsNear(IndexAt(tokens, figure.Span.Start), predicate, Near))
+            {
+                return figure.Span;
+            }
+        }
+
+        return null;
+    }
+
+    // "Which led him to tell": the cause stands before.
+    private static TextSpan? LedTo(ReadOnlySpan<Token> tokens, List<int> predicate)
+    {
+        foreach (int p in predicate)
+        {
+            for (int i = Math.Max(0, p - Beside); i < p; i++)
+            {
+                if (Led.Contains(tokens[i].Term) && i > 0)
+                {
+                    int from = i;
+                    while (from > 0 && i - from < MostShown && tokens[from - 1].Kind != TokenKind.Punctuation)
+                    {
+                        from--;
+                    }
+
+                    return new TextSpan(tokens[from].Start, tokens[p].End);
+                }
+            }
+        }
+
+        return null;
     }
 
     private TextSpan? Duration(SentenceRef at, ReadOnlySpan<Token> tokens, List<int> predicate)

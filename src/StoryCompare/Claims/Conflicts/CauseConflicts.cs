@@ -142,7 +142,7 @@ internal sealed class CauseConflicts
 
             for (int j = Math.Max(0, i - Near); j < Math.Min(tokens.Length, i + (2 * Near)); j++)
             {
-                bool open = Open.Contains(tokens[j].Term) || (j < i && QuestionReader.IsCue(tokens, j))
+                bool open = Open.Contains(tokens[j].Term) || (j < i && QuestionReader.IsCue(slots.Text, tokens, j))
                     || (Found.Contains(tokens[j].Term) && IsNegatedAt(slots, tokens, j))
                     || (j > i && Investigated.Contains(tokens[j].Term) && j - i <= Near);
                 if (open)

@@ -67,7 +67,7 @@ internal sealed class ContraryConflicts
     private SortedDictionary<int, List<Claim>> ReadAll()
     {
         SortedDictionary<int, List<Claim>> byRow = [];
-        List<ContraryPhrase> found = [];
+        List<(ContraryPhrase Phrase, int Length)> found = [];
         foreach (SentenceRef at in _story.Statements())
         {
             ArticleSlots article = _story.Articles[at.Article];
@@ -76,12 +76,12 @@ internal sealed class ContraryConflicts
             for (int i = 0; i < tokens.Length; i++)
             {
                 found.Clear();
-                Contraries.Match(tokens, i, found);
-                foreach (ContraryPhrase phrase in found)
+                Contraries.Match(article.Article.Text, tokens, i, found);
+                foreach ((ContraryPhrase phrase, int length) in found)
                 {
                     negated ??= NegatedTokens(article, at.Sentence);
-                    bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, phrase.Terms.Length);
-                    Proposition what = PropositionReader.Read(article, at, i, phrase.Terms.Length, negated[i] && !holdsNegation);
+                    bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, length);
+                    Proposition what = PropositionReader.Read(article, at, i, length, negated[i] && !holdsNegation);
                     if (!what.Real)
                     {
                         continue;

@@ -58,7 +58,7 @@ internal sealed class QuestionConflicts
             }
         }
 
-        foreach (IGrouping<(Asked, uint), (OpenQuestion Question, Answer Answer)> one in found.GroupBy(static f => (f.Question.Asked, f.Question.Body[^1].Word.Stem)))
+        foreach (IGrouping<(Asked, uint), (OpenQuestion Question, Answer Answer)> one in found.GroupBy(static f => (f.Question.Asked, f.Question.Body.Length == 0 ? 0 : f.Question.Body[^1].Word.Stem)))
         {
             finder.Write([.. one], ledger);
         }
@@ -67,7 +67,9 @@ internal sealed class QuestionConflicts
     private IEnumerable<Answer> AnswersTo(OpenQuestion question, WordIndex words)
     {
         Dictionary<int, Answer> best = [];
-        foreach (SentenceRef at in words.WithWords(question.Body.Select(static b => b.Word), question.Body.Length > 1 && question.Noun.Length == 0 ? 2 : 1))
+        IEnumerable<SentenceRef> candidates = question.Asked == Asked.Condition ? words.WithAny(AnswerReader.ConditionStems)
+            : words.WithWords(question.Body.Select(static b => b.Word), question.Body.Length > 1 && question.Noun.Length == 0 && !question.IsOfAnyone ? 2 : 1);
+        foreach (SentenceRef at in candidates)
         {
             if (_context.MayConflict(question.At, at) && Read(question, at) is { } answer && (!best.TryGetValue(at.Article, out Answer? known) || answer.Score > known.Score + 0.05))
             {
@@ -84,6 +86,11 @@ internal sealed class QuestionConflicts
         if (other.Certainty >= Certainty.Unconfirmed || other.Text.Source[other.Sentence.Span.End - 1] == '?' || QuestionReader.LeavesOpen(other))
         {
             return null;
+        }
+
+        if (question.Asked == Asked.Condition)
+        {
+            return IsElsewhere(question, at) ? null : _answers.Condition(question, at) is { } told ? new Answer(at, told, 0.5) : null;
         }
 
         double sum = 0, hit = 0, names = 0, namesHit = 0;
@@ -121,7 +128,7 @@ internal sealed class QuestionConflicts
 
         double share = hit / sum;
         bool aligned = _story.Aligned(question.At, at);
-        double least = truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
+        double least = question.IsOfAnyone && _answers.TellsOfNobody(other) ? LeastWeightOfCounted : truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
         return hit < least || share < (truth ? LeastShareOfTruth : core >= 0 ? LeastShareWithCore : LeastShare) || (names > 0 && namesHit * 2 < names) || IsElsewhere(question, at) ? null
             : _answers.Find(question, at, predicate) is { } span ? new Answer(at, span, share + (aligned ? 0.2 : 0)) : null;
     }

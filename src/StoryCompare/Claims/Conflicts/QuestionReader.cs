@@ -27,6 +27,10 @@ internal enum Asked : byte
     Object,
     /// <summary>"Whether he had a licence".</summary>
     Truth,
+    /// <summary>"The condition of the wounded".</summary>
+    Condition,
+    /// <summary>"The price", "the terms of the deal".</summary>
+    Money,
 }
 
 /// <summary>A question that a sentence leaves open.</summary>
@@ -38,7 +42,11 @@ internal enum Asked : byte
 /// <param name="Noun">What is counted ("how many shots": shots), lower case; empty for other questions.</param>
 /// <param name="Tie">The preposition that ties the answer ("treated for"); 0 where none does.</param>
 /// <param name="IsUntold">Whether somebody does not say it, rather than does not know it.</param>
-internal sealed record OpenQuestion(SentenceRef At, Asked Asked, TextSpan Span, (SlotWord Word, float Weight)[] Body, int Core, string Noun, uint Tie, bool IsUntold);
+internal sealed record OpenQuestion(SentenceRef At, Asked Asked, TextSpan Span, (SlotWord Word, float Weight)[] Body, int Core, string Noun, uint Tie, bool IsUntold)
+{
+    /// <summary>Whether it asks for anybody ("if anyone else was inside"): "nobody" answers.</summary>
+    public bool IsOfAnyone { get; init; }
+}
 
 /// <summary>Reads the questions that texts leave open: "would not say where", "it is unclear how many".</summary>
 internal static class QuestionReader
@@ -51,6 +59,22 @@ internal static class QuestionReader
     private const int MostTokens = 18;
     private const int MostBody = 8;
 
+    // Tokens from a negation to its verb, from there to the noun that is asked for, and from such a noun to the words that leave it open.
+    private const int MostToVerb = 6;
+    private const int MostToNoun = 4;
+    private const int MostBefore = 9;
+
+    private static readonly FrozenSet<uint> Anyone = WordSets.Of("question.anyone");
+    private static readonly FrozenSet<uint> Tell = WordSets.Of("question.tell");
+    private static readonly FrozenSet<uint> Know = WordSets.Of("question.know");
+    private static readonly FrozenSet<uint> Refusing = WordSets.Of("question.refusing");
+    private static readonly FrozenSet<uint> Sums = WordSets.Of("question.sums");
+    private static readonly FrozenSet<uint> Adverbs = WordSets.Of("participant.adverbs");
+    private static readonly uint To = TermHash.Of("to");
+    private static readonly uint ConditionWord = TermHash.Of("condition");
+    private static readonly uint ConditionsWord = TermHash.Of("conditions");
+    private static readonly uint Location = TermHash.Of("location");
+    private static readonly uint Whereabouts = TermHash.Of("whereabouts");
     private static readonly PhraseTable Cues = PhraseTable.Load("question_cues.tsv");
     private static readonly FrozenSet<uint> Between = WordSets.Of("question.between");
     private static readonly FrozenSet<uint> Stops = WordSets.Of("question.stops");
@@ -61,6 +85,7 @@ internal static class QuestionReader
     private static readonly FrozenSet<uint> Auxiliaries = WordSets.Of("participant.auxiliaries");
     private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "who", "whom", "where", "when", "why", "what", "which", "whether", "if");
     private static readonly FrozenSet<uint> Many = TermHash.SetOf("many", "much");
+    private static readonly uint Or = TermHash.Of("or");
     private static readonly uint How = TermHash.Of("how");
     private static readonly uint Long = TermHash.Of("long");
     private static readonly uint Who = TermHash.Of("who");
@@ -72,22 +97,63 @@ internal static class QuestionReader
     private static readonly uint Whether = TermHash.Of("whether");
     private static readonly uint If = TermHash.Of("if");
 
-    /// <summary>Whether a phrase that leaves something open starts at the token.</summary>
-    public static bool IsCue(ReadOnlySpan<Token> tokens, int index) => Cues.Match(tokens, index, out _) is not null;
+    /// <summary>Whether words that leave something open start at the token.</summary>
+    public static bool IsCue(TokenizedText text, ReadOnlySpan<Token> tokens, int index) => CueAt(text, tokens, index, out _) > 0;
 
-    /// <summary>Whether the sentence leaves something open.</summary>
+    /// <summary>Whether the sentence leaves a question open.</summary>
     public static bool LeavesOpen(SentenceSlots slots)
     {
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (Cues.Match(tokens, i, out _) is not null)
+            int length = CueAt(slots.Text, tokens, i, out _);
+            if (length > 0 && AskingAfter(slots.Text, tokens, i + length, out _) >= 0)
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    // Tokens of the words that leave something open; 0 where none start here.
+    private static int CueAt(TokenizedText text, ReadOnlySpan<Token> tokens, int index, out bool untold)
+    {
+        untold = false;
+        if (!tokens[index].IsWord)
+        {
+            return 0;
+        }
+
+        if (Cues.Match(tokens, index, out int length) is { } kind)
+        {
+            untold = kind == "untold";
+            return length;
+        }
+
+        // "Did not say", "has not yet been determined", "declined to reveal".
+        bool refuses = Refusing.Contains(tokens[index].Term) && index + 1 < tokens.Length && tokens[index + 1].Term == To;
+        if (!refuses && Negations.At(tokens, index, text.Chars(tokens[index])) != NegationReach.Verbal)
+        {
+            return 0;
+        }
+
+        for (int i = index + 1; i < Math.Min(tokens.Length, index + MostToVerb); i++)
+        {
+            bool knows = Know.Contains(tokens[i].Term);
+            if (knows || Tell.Contains(tokens[i].Term))
+            {
+                untold = !knows;
+                return i - index + 1;
+            }
+
+            if (tokens[i].IsContent && tokens[i].Length > 3 && !Adverbs.Contains(tokens[i].Term) && !text.Chars(tokens[i]).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>The questions of a sentence, at most one for each phrase that leaves one open.</summary>
@@ -98,22 +164,59 @@ internal static class QuestionReader
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (Cues.Match(tokens, i, out int length) is not { } kind)
-            {
-                continue;
-            }
-
-            int asking = AskingAfter(slots.Text, tokens, i + length, out uint before);
-            if (asking >= 0 && ReadAt(story, context, at, tokens, i, asking, before, kind == "untold") is { } question)
+            int length = CueAt(slots.Text, tokens, i, out bool untold);
+            int start = i > 0 && Auxiliaries.Contains(tokens[i - 1].Term) ? i - 1 : i;
+            uint before = 0;
+            int asking = length == 0 ? -1 : AskingAfter(slots.Text, tokens, i + length, out before);
+            OpenQuestion? question = length == 0 ? null
+                : asking >= 0 ? ReadAt(story, context, at, tokens, start, asking, before, untold)
+                : ReadNoun(context, at, slots, tokens, i, i + length, untold);
+            if (question is not null)
             {
                 found.Add(question);
             }
 
-            i += length - 1;
+            i += Math.Max(0, length - 1);
         }
 
         return found;
     }
+
+    // "Did not release the condition of the victims"; "the terms of the deal were not disclosed".
+    private static OpenQuestion? ReadNoun(ClaimContext context, SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int cue, int next, bool untold)
+    {
+        for (int i = next; i < Math.Min(tokens.Length, next + MostToNoun); i++)
+        {
+            if (AskedFor(tokens[i].Term) is { } asked)
+            {
+                int end = i + 1;
+                while (end < tokens.Length && end - i < MostTokens && !Ends(slots.Text, tokens, end))
+                {
+                    end++;
+                }
+
+                return new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. Body(context, at, slots, tokens, i, end, out _)], -1, "", 0, untold);
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation || Stops.Contains(tokens[i].Term))
+            {
+                break;
+            }
+        }
+
+        for (int i = cue - 1; i >= Math.Max(0, cue - MostBefore) && !Ends(slots.Text, tokens, i); i--)
+        {
+            if (AskedFor(tokens[i].Term) is { } asked)
+            {
+                return new OpenQuestion(at, asked, new TextSpan(tokens[i].Start, tokens[next - 1].End), [.. Body(context, at, slots, tokens, i, cue, out _)], -1, "", 0, untold);
+            }
+        }
+
+        return null;
+    }
+
+    private static Asked? AskedFor(uint noun) =>
+        noun == ConditionWord || noun == ConditionsWord ? Asked.Condition : Sums.Contains(noun) ? Asked.Money : noun == Location || noun == Whereabouts ? Asked.Place : null;
 
     private static int AskingAfter(TokenizedText text, ReadOnlySpan<Token> tokens, int from, out uint before)
     {
@@ -167,7 +270,8 @@ internal static class QuestionReader
         // "How many shots", "which country": the noun is what is asked for.
         int noun = asked == Asked.Amount ? asking + 2 : tokens[asking].Term == Which || (tie != 0 && before != 0) ? asking + 1 : -1;
         List<(SlotWord, float)> body = Body(context, at, slots, tokens, Math.Max(asking, noun), end, out int core);
-        return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold);
+        core = asked == Asked.Actor && core < 0 && body.Count > 0 ? 0 : core;
+        return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold) { IsOfAnyone = asked == Asked.Truth && asking + 1 < end && Anyone.Contains(tokens[asking + 1].Term) };
     }
 
     private static List<(SlotWord, float)> Body(ClaimContext context, SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int after, int end, out int core)
@@ -188,6 +292,12 @@ internal static class QuestionReader
                 core = core < 0 && t > verb && verb > after && !Light.Contains(w.Term) ? body.Count : core;
                 body.Add((w, t < verb && IsModifier(tokens, after, t) ? w.Weight / 2 : w.Weight));
             }
+        }
+
+        // "Whether they were customers or staff": either answers.
+        for (int i = Math.Max(after, verb); i < end; i++)
+        {
+            core = tokens[i].Term == Or ? -1 : core;
         }
 
         return body;

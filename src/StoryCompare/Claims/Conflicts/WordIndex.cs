@@ -11,6 +11,13 @@ internal sealed class WordIndex(StoryContext story)
 
     private Dictionary<uint, List<SentenceRef>>? _byStem;
 
+    /// <summary>Sentences that hold one of the stems, in order.</summary>
+    public IEnumerable<SentenceRef> WithAny(IEnumerable<uint> stems)
+    {
+        _byStem ??= ByStem();
+        return stems.SelectMany(s => _byStem.GetValueOrDefault(s) is { Count: <= MostPerWord } list ? list : []).Distinct().OrderBy(static at => at.Article).ThenBy(static at => at.Sentence);
+    }
+
     /// <summary>Sentences that hold <paramref name="least"/> of the words or more, in order.</summary>
     public IEnumerable<SentenceRef> WithWords(IEnumerable<SlotWord> words, int least)
     {
