@@ -204,6 +204,16 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
         ArticleSlots article = story.Articles[at.Article];
         HashSet<int> known = context.NamesIn(question.At);
         int verb = predicate[0];
+        while (verb > 0 && question.Core < 0 && tokens[verb].Stem != question.Tie)
+        {
+            verb--;
+        }
+
+        if (question.Core < 0 && tokens[verb].Stem != question.Tie)
+        {
+            return null;
+        }
+
         Proposition what = PropositionReader.Read(article, at, verb, 1, negated: false);
         if (!what.Real || what.Hedged)
         {

@@ -116,7 +116,9 @@ internal sealed class ContraryConflicts
             return ParticipantReader.Object(slots, next);
         }
 
-        Participant subject = ParticipantReader.Subject(slots, what.First, mayBeParticiple: !phrase.OfSubject);
+        // "Was \"ill equipped\"": the quotation mark parts no subject from its verb.
+        bool quoted = what.First > 1 && slots.Text.TokensOf(slots.Sentence)[what.First - 1] is { Kind: TokenKind.Punctuation } mark && slots.Text.Source[mark.Start] is '"' or '\u201C' or '\u2018' or '\'';
+        Participant subject = ParticipantReader.Subject(slots, quoted ? what.First - 1 : what.First, mayBeParticiple: !phrase.OfSubject);
         return subject.IsEmpty ? ParticipantReader.Object(slots, next) : subject;
     }
 

@@ -40,7 +40,7 @@ internal enum Asked : byte
 /// <param name="Body">The content words of the question, in text order, with what each weighs: modifiers of the subject half.</param>
 /// <param name="Core">Index in the body of what the question tells first of all ("received" in "whether the church had received threats" gives way to "threats"); -1 where word order does not tell.</param>
 /// <param name="Noun">What is counted ("how many shots": shots), lower case; empty for other questions.</param>
-/// <param name="Tie">The preposition that ties the answer ("treated for"); 0 where none does.</param>
+/// <param name="Tie">The preposition that ties the answer ("treated for"), or the stem of the verb of "who owns the gun"; 0 where none does.</param>
 /// <param name="IsUntold">Whether somebody does not say it, rather than does not know it.</param>
 internal sealed record OpenQuestion(SentenceRef At, Asked Asked, TextSpan Span, (SlotWord Word, float Weight)[] Body, int Core, string Noun, uint Tie, bool IsUntold)
 {
@@ -270,7 +270,8 @@ internal static class QuestionReader
         // "How many shots", "which country": the noun is what is asked for.
         int noun = asked == Asked.Amount ? asking + 2 : tokens[asking].Term == Which || (tie != 0 && before != 0) ? asking + 1 : -1;
         List<(SlotWord, float)> body = Body(context, at, slots, tokens, Math.Max(asking, noun), end, out int core);
-        core = asked == Asked.Actor && core < 0 && body.Count > 0 ? 0 : core;
+        core = asked == Asked.Actor && core < 0 && body.Count > 0 && tokens[asking + 1].IsContent ? 0 : core;
+        tie = asked == Asked.Actor ? tokens[asking + 1].Stem : tie;
         return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold) { IsOfAnyone = asked == Asked.Truth && asking + 1 < end && Anyone.Contains(tokens[asking + 1].Term) };
     }
 
