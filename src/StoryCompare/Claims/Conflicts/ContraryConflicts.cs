@@ -325,8 +325,8 @@ internal sealed class ContraryConflicts
         bool aligned = clashes.Exists(c => _story.Aligned(c.A.What.At, c.B.What.At));
         bool hedged = best.A.What.Hedged || best.B.What.Hedged;
         bool update = kind == ContraryKind.State && (best.Passed || _context.TimeExplains(left, right));
-        string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
-        string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
+        string x = Unmarked(_story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span));
+        string y = Unmarked(_story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span));
         // Of a certain thing: named, told by two words or more, or "the" one on both sides.
         bool certain = aligned || best.Shared >= 1.6 || (best.A.Whole.IsDefinite && best.B.Whole.IsDefinite);
         Severity severity = best.A.IsGuess || best.B.IsGuess || best.Passed || !certain ? Severity.Low
@@ -345,6 +345,9 @@ internal sealed class ContraryConflicts
             Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({kind}); said of \"{of}\", weight {c.Shared:0.00}; score {c.Score:0.00}"))],
         });
     }
+
+    // A quotation mark inside the predicate has no mate in it.
+    private static string Unmarked(string words) => string.Concat(words.Where(static c => c is not ('"' or '\u201C' or '\u201D')));
 
     private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess);
 
