@@ -17,6 +17,7 @@ internal sealed class CauseConflicts
     private const int Near = 9;
 
     private static readonly FrozenSet<uint> Causes = TermHash.SetOf("cause", "causes", "reason", "reasons", "origin", "trigger");
+    private static readonly FrozenSet<uint> Reasons = TermHash.SetOf("reason", "reasons");
     private static readonly FrozenSet<uint> Motives = TermHash.SetOf("motive", "motives", "motivation");
     private static readonly FrozenSet<uint> Open = TermHash.SetOf("unclear", "unknown", "undetermined", "mystery", "unexplained", "uncertain");
     private static readonly FrozenSet<uint> Found = WordSets.Of("cause.found");
@@ -31,6 +32,11 @@ internal sealed class CauseConflicts
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Because = TermHash.Of("because");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint From = TermHash.Of("from");
+    private static readonly FrozenSet<uint> Deadly = TermHash.SetOf("died", "dies", "die", "death", "succumbed");
+    // Words that say how it came about: "the fire was arson".
+    private static readonly FrozenSet<uint> Natures = WordSets.Of("cause.natures");
+    private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
     private static readonly FrozenSet<uint> Linking = WordSets.Of("cause.linking");
     private static readonly FrozenSet<uint> Guess = WordSets.Of("cause.guess");
     private static readonly FrozenSet<uint> Generic = WordSets.Of("cause.generic");
@@ -74,7 +80,9 @@ internal sealed class CauseConflicts
         foreach (IGrouping<(bool, int), (Question Open, Question Given)> one in pairs.GroupBy(p => (p.Open.IsMotive, internally ? p.Open.At.Article : 0)))
         {
             SentenceRef[] unknown = [.. one.Select(static p => p.Open.At).Distinct()];
-            SentenceRef[] known = [.. one.Select(static p => p.Given.At).Distinct().Where(s => !unknown.Contains(s))];
+            // Who gives it outright stands before who guesses.
+            bool sure = one.Any(static p => !p.Given.IsGuess);
+            SentenceRef[] known = [.. one.Where(p => !sure || !p.Given.IsGuess).Select(static p => p.Given.At).Distinct().Where(s => !unknown.Contains(s))];
             if (known.Length == 0)
             {
                 continue;
@@ -86,7 +94,7 @@ internal sealed class CauseConflicts
             ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Certainty,
-                Severity = guess || internally || !one.Any(static p => p.Given.IsPlain && (p.Open.IsMotive || p.Open.Effect.Count == 0 || p.Open.Effect.Count(p.Given.Effect.Contains) >= 2)) ? Severity.Low : Severity.Medium,
+                Severity = guess || internally || !one.Any(static p => p.Given.IsPlain && !p.Given.IsGuess && (p.Open.IsMotive || (p.Open.Head.Count > 0 ? p.Given.Head.Count > 0 : p.Open.Effect.Count == 0) || p.Open.Effect.Count(p.Given.Effect.Contains) >= 3)) ? Severity.Low : Severity.Medium,
                 About = word,
                 ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
                 Explanation = $"the {word} is unknown on one side, {(guess ? "guessed" : "given")} on the other",
@@ -98,7 +106,7 @@ internal sealed class CauseConflicts
 
     private bool IsOne(Question open, Question given, bool internally)
     {
-        if (internally != (open.At.Article == given.At.Article) || (internally && !open.IsMotive) || open.IsMotive != given.IsMotive || open.At == given.At
+        if (internally != (open.At.Article == given.At.Article) || (internally && !open.IsMotive) || open.IsMotive != given.IsMotive || open.At == given.At || (open.IsReasonOrNature && given.IsReasonOrNature)
             || (!internally && !_context.MayConflict(open.At, given.At)) || _context.DifferInScope(open.At, given.At))
         {
             return false;
@@ -109,8 +117,14 @@ internal sealed class CauseConflicts
             return true;
         }
 
+        // What is asked for must be what is brought about, where both tell it.
+        if (open.Head.Count > 0 && given.Head.Count > 0 && !open.Head.Any(h => given.Head.Any(g => IsKin(h, g))))
+        {
+            return false;
+        }
+
         // Of one effect: a word of it in both, or both of what the story is about.
-        return open.Effect.Overlaps(given.Effect) || (open.Effect.Count == 0 && given.Effect.Overlaps(_central));
+        return open.Effect.Overlaps(given.Effect) || (open.Head.Count > 0 && given.Head.Count > 0) || (open.Effect.Count == 0 && given.Effect.Overlaps(_central));
     }
 
     private Question? ReadOpen(SentenceRef at)
@@ -128,12 +142,12 @@ internal sealed class CauseConflicts
 
             for (int j = Math.Max(0, i - Near); j < Math.Min(tokens.Length, i + (2 * Near)); j++)
             {
-                bool open = Open.Contains(tokens[j].Term)
+                bool open = Open.Contains(tokens[j].Term) || (j < i && QuestionReader.IsCue(slots.Text, tokens, j))
                     || (Found.Contains(tokens[j].Term) && IsNegatedAt(slots, tokens, j))
                     || (j > i && Investigated.Contains(tokens[j].Term) && j - i <= Near);
                 if (open)
                 {
-                    return new Question(at, motive, Effect(at, slots), false, true, new TextSpan(Math.Min(tokens[i].Start, tokens[j].Start), Math.Max(tokens[i].End, tokens[j].End)));
+                    return new Question(at, motive, Effect(at, slots), HeadAfter(at, slots, i), false, true, new TextSpan(Math.Min(tokens[i].Start, tokens[j].Start), Math.Max(tokens[i].End, tokens[j].End))) { IsReasonOrNature = Reasons.Contains(tokens[i].Term) };
                 }
             }
         }
@@ -145,7 +159,7 @@ internal sealed class CauseConflicts
     {
         for (int i = Math.Max(0, at - 4); i < at; i++)
         {
-            if (Lexicon.Negations.At(tokens, i, slots.Text.Chars(tokens[i])) != Lexicon.NegationReach.None)
+            if (Negations.At(tokens, i, slots.Text.Chars(tokens[i])) != NegationReach.None)
             {
                 return true;
             }
@@ -175,23 +189,36 @@ internal sealed class CauseConflicts
             // "The motive was revenge"; "the cheese was the cause".
             if ((motive || Causes.Contains(tokens[i].Term)) && HasNear(tokens, i, Linking, after: true, 4) && HasContentAfter(tokens, i))
             {
-                return new Question(at, motive, Effect(at, slots), guess, true, tokens[i].Span);
+                return new Question(at, motive, Effect(at, slots), [], guess, true, tokens[i].Span);
             }
 
             if (Causes.Contains(tokens[i].Term) && HasNear(tokens, i, Linking, after: false, 3))
             {
-                return new Question(at, false, Effect(at, slots), guess, true, tokens[i].Span);
+                return new Question(at, false, Effect(at, slots), [], guess, true, tokens[i].Span);
+            }
+
+            if (Deadly.Contains(tokens[i].Term) && i + 2 < tokens.Length && (tokens[i + 1].Term == Of || tokens[i + 1].Term == From) && tokens[i + 2].IsWord && !tokens[i + 2].IsCapitalised)
+            {
+                // "Died of heart failure": the cause of a death.
+                return new Question(at, false, Effect(at, slots), [tokens[i].Stem], guess, false, tokens[i].Span);
+            }
+
+            if (Natures.Contains(tokens[i].Term))
+            {
+                return new Question(at, false, Effect(at, slots, slots.Words.FirstOrDefault(w => w.Token - slots.Sentence.FirstToken == i).Clause), [], guess, false, tokens[i].Span) { IsReasonOrNature = true };
             }
 
             bool because = i + 1 < tokens.Length && ((tokens[i].Term == Due && tokens[i + 1].Term == To) || (tokens[i].Term == Because && tokens[i + 1].Term == Of));
             if (Harmed.Contains(tokens[i].Term) && PropositionReader.Read(_story.Articles[at.Article], at, i, 1, negated: false) is { Before.Count: > 0 } harm && !harm.Passive && (!harm.NoObject || (i + 1 < tokens.Length && tokens[i + 1].Term == Down)))
             {
-                return new Question(at, false, Effect(at, slots), guess, false, tokens[i].Span);
+                return new Question(at, false, Effect(at, slots), [], guess, false, tokens[i].Span);
             }
 
             if ((Brought.Contains(tokens[i].Term) || because) && i > 0)
             {
-                return new Question(at, false, Effect(at, slots), guess, Caused.Contains(tokens[i].Term), tokens[i].Span);
+                // "The cut was caused by an anchor", "the anchor caused the cut": what is brought about, not what brings it about.
+                bool backward = because || PropositionReader.Read(_story.Articles[at.Article], at, i, 1, negated: false).Passive;
+                return new Question(at, false, Effect(at, slots), Side(at, slots, i, backward), guess, Caused.Contains(tokens[i].Term), tokens[i].Span);
             }
         }
 
@@ -224,9 +251,42 @@ internal sealed class CauseConflicts
         return false;
     }
 
+    private static bool IsKin(uint a, uint b) => a == b || Kinship.Of(a, b) != KinKind.None;
+
+    // "The cause of the fire", "what caused the cut": the words right behind.
+    private HashSet<uint> HeadAfter(SentenceRef at, SentenceSlots slots, int question)
+    {
+        HashSet<uint> head = [];
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        int i = question + 1;
+        while (i < tokens.Length && (Caused.Contains(tokens[i].Term) || tokens[i].Term == Of || Articles.Contains(tokens[i].Term)))
+        {
+            i++;
+        }
+
+        // Only a noun that stands right there: "the cause is unknown" leaves it to the story.
+        if (i == question + 1)
+        {
+            return head;
+        }
+
+        for (; i < tokens.Length && tokens[i].IsWord && !tokens[i].IsStopWord; i++)
+        {
+            if (!Generic.Contains(tokens[i].Term))
+            {
+                head.Add(tokens[i].Stem);
+            }
+        }
+
+        return head;
+    }
+
+    private HashSet<uint> Side(SentenceRef at, SentenceSlots slots, int cue, bool before) =>
+        [.. slots.Words.Where(w => before ? w.Token - slots.Sentence.FirstToken < cue : w.Token - slots.Sentence.FirstToken > cue).Where(w => !Generic.Contains(w.Term) && !PropositionReader.IsTime(w.Term) && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span)).Select(static w => w.Stem)];
+
     // The telling words of the sentence but for the question itself and who speaks.
-    private HashSet<uint> Effect(SentenceRef at, SentenceSlots slots) =>
-        [.. slots.Words.Where(w => w.Weight >= 0.8f && !Generic.Contains(w.Term) && !PropositionReader.IsTime(w.Term) && slots.Text.Tokens[w.Token].IsWord && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span) && !_context.IsName(at, w)).Select(static w => w.Stem)];
+    private HashSet<uint> Effect(SentenceRef at, SentenceSlots slots, int clause = -1) =>
+        [.. slots.Words.Where(w => (clause < 0 || w.Clause == clause) && w.Weight >= 0.8f && !Generic.Contains(w.Term) && !PropositionReader.IsTime(w.Term) && slots.Text.Tokens[w.Token].IsWord && !_context.IsSource(at, slots.Text.Tokens[w.Token].Span) && !_context.IsName(at, w)).Select(static w => w.Stem)];
 
     // Words of the headlines and first sentences of most articles.
     private static HashSet<uint> Central(StoryContext story)
@@ -249,5 +309,9 @@ internal sealed class CauseConflicts
         return [.. counts.Where(c => c.Value * 2 > story.Articles.Length).Select(static c => c.Key)];
     }
 
-    private sealed record Question(SentenceRef At, bool IsMotive, HashSet<uint> Effect, bool IsGuess, bool IsPlain, TextSpan Words);
+    private sealed record Question(SentenceRef At, bool IsMotive, HashSet<uint> Effect, HashSet<uint> Head, bool IsGuess, bool IsPlain, TextSpan Words)
+    {
+        /// <summary>Asked for as a reason ("the reason why he left"), or given as how it came about ("accidentally"): the one does not answer the other.</summary>
+        public bool IsReasonOrNature { get; init; }
+    }
 }

@@ -19,9 +19,6 @@ internal sealed class CertaintyConflicts
     private const int FewestWords = DoubtReader.FewestWords;
     private const double LeastWeight = 1.7;
 
-    // Sentences of one word that are looked at; a word of more tells nothing.
-    private const int MostPerWord = 200;
-
     // Doubted words that stand side by side in the stating sentence too, and what each adds.
     private const int Beside = 3;
     private const double OrderBonus = 0.04;
@@ -37,21 +34,22 @@ internal sealed class CertaintyConflicts
     private readonly ActIndex _index;
     private readonly ClaimContext _context;
     private readonly DoubtReader _reader;
-    private Dictionary<uint, List<SentenceRef>>? _byStem;
+    private readonly WordIndex _words;
     private readonly List<Doubt> _doubts = [];
 
-    private CertaintyConflicts(StoryContext story, ActIndex index, ClaimContext context)
+    private CertaintyConflicts(StoryContext story, ActIndex index, WordIndex words, ClaimContext context)
     {
         _story = story;
         _index = index;
+        _words = words;
         _context = context;
         _reader = new DoubtReader(story, context);
     }
 
     /// <summary>Adds the certainty conflicts of a story: across articles, and inside one.</summary>
-    public static void Find(StoryContext story, ActIndex index, ClaimContext context, ConflictLedger ledger)
+    public static void Find(StoryContext story, ActIndex index, WordIndex words, ClaimContext context, ConflictLedger ledger)
     {
-        CertaintyConflicts finder = new(story, index, context);
+        CertaintyConflicts finder = new(story, index, words, context);
         foreach (SentenceRef at in story.Statements())
         {
             if (story.Slots(at).Certainty >= Certainty.Unconfirmed)
@@ -90,7 +88,7 @@ internal sealed class CertaintyConflicts
 
         List<SlotWord[]> alternatives = _reader.Alternatives(doubt, doubted);
         Dictionary<int, (SentenceRef At, double Score)> best = [];
-        foreach (SentenceRef candidate in _index.Candidates(doubt).Union(WithWords(doubted)))
+        foreach (SentenceRef candidate in _index.Candidates(doubt).Union(_words.WithWords(doubted, FewestWords)))
         {
             SentenceSlots other = _story.Slots(candidate);
             if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation)
@@ -117,35 +115,6 @@ internal sealed class CertaintyConflicts
         {
             _doubts.Add(new Doubt(doubt, [own], false, true));
         }
-    }
-
-    // Sentences that hold two of the words or more.
-    private IEnumerable<SentenceRef> WithWords(SlotWord[] doubted)
-    {
-        _byStem ??= ByStem();
-        return doubted.Select(static w => w.Stem).Distinct()
-            .SelectMany(s => _byStem.GetValueOrDefault(s) is { Count: <= MostPerWord } list ? list : [])
-            .GroupBy(static at => at).Where(static g => g.Skip(1).Any()).Select(static g => g.Key)
-            .OrderBy(static at => at.Article).ThenBy(static at => at.Sentence);
-    }
-
-    private Dictionary<uint, List<SentenceRef>> ByStem()
-    {
-        Dictionary<uint, List<SentenceRef>> byStem = [];
-        foreach (SentenceRef at in _story.Statements())
-        {
-            foreach (uint stem in _story.Slots(at).Words.Select(static w => w.Stem).Distinct())
-            {
-                if (!byStem.TryGetValue(stem, out List<SentenceRef>? list))
-                {
-                    byStem[stem] = list = [];
-                }
-
-                list.Add(at);
-            }
-        }
-
-        return byStem;
     }
 
     // Share of the doubted weight that the sentence carries; 0 where what is told or its names are missing, or told of another time or place.

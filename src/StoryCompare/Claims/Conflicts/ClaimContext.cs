@@ -40,7 +40,7 @@ internal sealed class ClaimContext(StoryContext story)
         TextSpan span = article.Article.Text.Tokens[word.Token].Span;
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (n.Span.Contains(span))
+            if (Names(n, span))
             {
                 return article.Article.Names.Entities[n.Entity].Kind != NameKind.Place;
             }
@@ -48,6 +48,9 @@ internal sealed class ClaimContext(StoryContext story)
 
         return People.Contains(word.Stem);
     }
+
+    // The possessive of a name is no part of its span.
+    private static bool Names(in NameMention name, TextSpan word) => name.Span.Contains(word) || (name.Span.Start <= word.Start && word.Start < name.Span.End && word.End - name.Span.End <= 2);
 
     /// <summary>Whether the word names a single person or a kind of person: what "he" can stand for.</summary>
     public bool IsHuman(SentenceRef at, SlotWord word) => PersonOf(at, word) is not null || (People.Contains(word.Stem) && !IsName(at, word));
@@ -68,7 +71,7 @@ internal sealed class ClaimContext(StoryContext story)
     public bool IsName(SentenceRef at, SlotWord word)
     {
         TextSpan span = story.Analyzed(at.Article).Text.Tokens[word.Token].Span;
-        return story.Articles[at.Article].Names(at.Sentence).Any(n => n.Span.Contains(span) && story.Analyzed(at.Article).Names.Entities[n.Entity].Kind != NameKind.Place);
+        return story.Articles[at.Article].Names(at.Sentence).Any(n => Names(n, span) && story.Analyzed(at.Article).Names.Entities[n.Entity].Kind != NameKind.Place);
     }
 
     /// <summary>The story-wide group of the person the word is part of the name of; null for other words.</summary>
@@ -89,7 +92,7 @@ internal sealed class ClaimContext(StoryContext story)
         TextSpan span = article.Article.Text.Tokens[word.Token].Span;
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (n.Span.Contains(span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
+            if (Names(n, span) && kinds(article.Article.Names.Entities[n.Entity].Kind))
             {
                 return article.GroupOf(n);
             }
@@ -241,6 +244,9 @@ internal sealed class ClaimContext(StoryContext story)
     /// <summary>Whether all of one side's articles are later than all of the other's.</summary>
     public bool TimeExplains(IReadOnlyList<SentenceRef> left, IReadOnlyList<SentenceRef> right) =>
         AllLater(left, right) || AllLater(right, left);
+
+    /// <summary>Whether all of the first are later than all of the second.</summary>
+    public bool IsLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) => AllLater(late, early);
 
     private bool AllLater(IReadOnlyList<SentenceRef> late, IReadOnlyList<SentenceRef> early) =>
         late.All(l => early.All(e => story.Analyzed(l.Article).Published.From is { } x && story.Analyzed(e.Article).Published.To is { } y && x > y));

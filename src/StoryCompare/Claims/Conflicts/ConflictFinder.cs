@@ -9,8 +9,9 @@ internal static class ConflictFinder
     public static void Find(StoryContext story, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger, CancellationToken cancellationToken)
     {
         ActIndex index = new(story);
+        WordIndex words = new(story);
         ClaimContext context = new(story);
-        CertaintyConflicts.Find(story, index, context, ledger);
+        CertaintyConflicts.Find(story, index, words, context, ledger);
         CauseConflicts.Find(story, context, ledger);
         if (story.Articles.Length < 2)
         {
@@ -34,6 +35,7 @@ internal static class ConflictFinder
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
+        QuestionConflicts.Find(story, words, context, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         QuotationConflicts.Find(story, quotes, ledger);

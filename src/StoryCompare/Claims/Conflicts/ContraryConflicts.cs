@@ -23,9 +23,16 @@ internal sealed class ContraryConflicts
     // Least weight of the words that name what both are said of: one word that is not among the commonest.
     private const double LeastShared = 0.8;
 
+    // Fewest people whose number alone tells that they are the same.
+    private const int FewestOfGroup = 4;
+
+    // Letters between the number and the noun ("26 Somali sailors").
+    private const int LongestModifier = 18;
+
     private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
 
     private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
+    private static readonly FrozenSet<uint> Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she", "him", "her");
 
     private readonly StoryContext _story;
@@ -67,7 +74,7 @@ internal sealed class ContraryConflicts
     private SortedDictionary<int, List<Claim>> ReadAll()
     {
         SortedDictionary<int, List<Claim>> byRow = [];
-        List<ContraryPhrase> found = [];
+        List<(ContraryPhrase Phrase, int Length)> found = [];
         foreach (SentenceRef at in _story.Statements())
         {
             ArticleSlots article = _story.Articles[at.Article];
@@ -76,12 +83,12 @@ internal sealed class ContraryConflicts
             for (int i = 0; i < tokens.Length; i++)
             {
                 found.Clear();
-                Contraries.Match(tokens, i, found);
-                foreach (ContraryPhrase phrase in found)
+                Contraries.Match(article.Article.Text, tokens, i, found);
+                foreach ((ContraryPhrase phrase, int length) in found)
                 {
                     negated ??= NegatedTokens(article, at.Sentence);
-                    bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, phrase.Terms.Length);
-                    Proposition what = PropositionReader.Read(article, at, i, phrase.Terms.Length, negated[i] && !holdsNegation);
+                    bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, length);
+                    Proposition what = PropositionReader.Read(article, at, i, length, negated[i] && !holdsNegation);
                     if (!what.Real)
                     {
                         continue;
@@ -116,7 +123,9 @@ internal sealed class ContraryConflicts
             return ParticipantReader.Object(slots, next);
         }
 
-        Participant subject = ParticipantReader.Subject(slots, what.First, mayBeParticiple: !phrase.OfSubject);
+        // "Was \"ill equipped\"": the quotation mark parts no subject from its verb.
+        bool quoted = what.First > 1 && slots.Text.TokensOf(slots.Sentence)[what.First - 1] is { Kind: TokenKind.Punctuation } mark && slots.Text.Source[mark.Start] is '"' or '\u201C' or '\u2018' or '\'';
+        Participant subject = ParticipantReader.Subject(slots, quoted ? what.First - 1 : what.First, mayBeParticiple: !phrase.OfSubject);
         return subject.IsEmpty ? ParticipantReader.Object(slots, next) : subject;
     }
 
@@ -215,6 +224,12 @@ internal sealed class ContraryConflicts
                     continue;
                 }
 
+                // "A third victim", "another man": one of several.
+                if (Contraries.IsOfPeople(row) && (IsAnother(a) || IsAnother(b)))
+                {
+                    continue;
+                }
+
                 if (shared < LeastShared || share < 0.5)
                 {
                     continue;
@@ -267,7 +282,41 @@ internal sealed class ContraryConflicts
             return (1, 1, person);
         }
 
+        if (head == 0 && Contraries.IsOfPeople(row) && SameCount(a, b) is { } counted)
+        {
+            return (1.6, 1, counted);
+        }
+
         return head != 0 && least > 0 ? (shared, Math.Min(1, shared / least), head) : (0, 0, 0);
+    }
+
+    // "26 crewmen" and "26 pirates": one number of people in one story is one group of people.
+    private uint? SameCount(Claim a, Claim b) =>
+        CountOf(a) is { } x && CountOf(b) is { } y && x == y && x >= FewestOfGroup ? a.Of[0].Stem : null;
+
+    private double? CountOf(Claim claim)
+    {
+        if (claim.Of.Count == 0)
+        {
+            return null;
+        }
+
+        ArticleSlots article = _story.Articles[claim.What.At.Article];
+        TextSpan noun = article.Article.Text.Tokens[claim.Of[0].Token].Span;
+        (int offset, int length) = article.Figures(claim.What.At.Sentence).GetOffsetAndLength(article.Article.Figures.Count);
+        for (int f = offset; f < offset + length; f++)
+        {
+            TextSpan span = article.Article.Figures[f].Span;
+            ReadOnlySpan<char> before = article.Article.Text.Source.AsSpan(0, span.Start).TrimEnd();
+            bool counts = span.Contains(noun) || (span.End < noun.Start && noun.Start - span.End <= LongestModifier && article.Article.Text.Source.AsSpan(span.End, noun.Start - span.End).IndexOfAny(",;:()") < 0);
+            // "Four of the five": a part of them.
+            if (counts && !before.EndsWith(" of the") && !before.EndsWith(" of"))
+            {
+                return article.Article.Figures[f].Figure.Value;
+            }
+        }
+
+        return null;
     }
 
     // The person the story is about by name on one side, "the teenager" on the other.
@@ -277,6 +326,24 @@ internal sealed class ContraryConflicts
         SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
         bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
         return name.Length > 0 && fits ? name[0].Stem : null;
+    }
+
+    private bool IsAnother(Claim claim)
+    {
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        foreach (SlotWord w in claim.Whole.Head)
+        {
+            for (int t = w.Token - slots.Sentence.FirstToken - 1, i = 0; t >= 0 && i < 4 && tokens[t].IsWord; t--, i++)
+            {
+                if (Another.Contains(tokens[t].Term))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool IsPlural(Claim claim) => _story.Slots(claim.What.At).WordText(claim.Of[0]) is var w && (w.EndsWith('s') || w.EndsWith("men", StringComparison.Ordinal) || w.EndsWith("people", StringComparison.Ordinal));
@@ -323,11 +390,11 @@ internal sealed class ContraryConflicts
         bool aligned = clashes.Exists(c => _story.Aligned(c.A.What.At, c.B.What.At));
         bool hedged = best.A.What.Hedged || best.B.What.Hedged;
         bool update = kind == ContraryKind.State && (best.Passed || _context.TimeExplains(left, right));
-        string x = _story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span);
-        string y = _story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span);
+        string x = Unmarked(_story.Analyzed(best.A.What.At.Article).Text.String(best.A.What.Span));
+        string y = Unmarked(_story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span));
         // Of a certain thing: named, told by two words or more, or "the" one on both sides.
         bool certain = aligned || best.Shared >= 1.6 || (best.A.Whole.IsDefinite && best.B.Whole.IsDefinite);
-        Severity severity = best.A.IsGuess || best.B.IsGuess || best.Passed || !certain ? Severity.Low
+        Severity severity = best.A.IsGuess || best.B.IsGuess || best.Passed || !certain || (kind == ContraryKind.State && !aligned && IsSomebody(best)) ? Severity.Low
             : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
@@ -343,6 +410,13 @@ internal sealed class ContraryConflicts
             Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({kind}); said of \"{of}\", weight {c.Shared:0.00}; score {c.Score:0.00}"))],
         });
     }
+
+    // "The victim was identified", "an unidentified woman": of people whom only a general word names there may be several.
+    private bool IsSomebody(Clash clash) =>
+        clash.A.Of.All(w => _context.PersonOf(clash.A.What.At, w) is null && _context.IsPerson(clash.A.What.At, w)) || clash.B.Of.All(w => _context.PersonOf(clash.B.What.At, w) is null && _context.IsPerson(clash.B.What.At, w));
+
+    // A quotation mark inside the predicate has no mate in it.
+    private static string Unmarked(string words) => string.Concat(words.Where(static c => c is not ('"' or '\u201C' or '\u201D')));
 
     private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess);
 

@@ -27,6 +27,8 @@ internal static class DenialReader
     private static readonly FrozenSet<uint> ModalBefore = WordSets.Of("denial.modalBefore");
     private static readonly FrozenSet<uint> ModalSelf = WordSets.Of("denial.modalSelf");
     private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
+    private static readonly FrozenSet<uint> Perfect = WordSets.Of("denial.perfect");
+    private static readonly uint Never = TermHash.Of("never");
     private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
     private static readonly uint Nothing = TermHash.Of("nothing");
@@ -68,7 +70,7 @@ internal static class DenialReader
 
     private static Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
     {
-        if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue))
+        if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
         {
             return null;
         }
@@ -150,6 +152,12 @@ internal static class DenialReader
             core++;
         }
 
+        // "Did not make a concrete offer": the offer.
+        while (core > 0 && core < said.Count - 1 && said[core + 1].Token == said[core].Token + 1)
+        {
+            core++;
+        }
+
         if (Speech.Contains(said[core].Term) || Light.Contains(said[core].Term) || Transparent.Contains(said[core].Term) || said[core].Token - slots.Sentence.FirstToken - cue > 6)
         {
             return null;
@@ -169,6 +177,11 @@ internal static class DenialReader
 
         return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet, subject.Count > 0 && ActIndex.IsCapitalised(slots.Text, subject[^1]));
     }
+
+    // "Never checked in", "had never met": told of the past; "never fights" of a habit.
+    private static bool IsPast(TokenizedText text, ReadOnlySpan<Token> tokens, int cue) =>
+        (cue > 0 && Perfect.Contains(tokens[cue - 1].Term))
+        || (cue + 1 < tokens.Length && text.Chars(tokens[cue + 1]).EndsWith("ed", StringComparison.OrdinalIgnoreCase));
 
     // "Did not cause a fire" denies the fire; "was not a teacher" compares.
     private static uint Article(uint term) => Articles.Contains(term) ? term : 0;

@@ -31,6 +31,7 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
     // Harm that is denied of everybody needs no more in common than the story.
@@ -166,6 +167,14 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "Not at the church" says nothing of "the Adler Church", "did not practice" nothing of "the practice squad"; what was almost so was not.
+        bool named = !_story.Analyzed(d.At.Article).Text.Tokens[d.Core.Token].IsCapitalised && t > 0 && tokens[t].IsCapitalised;
+        bool attribute = !d.IsUniversal && t > 0 && t + 1 < tokens.Length && tokens[t - 1].IsContent && tokens[t + 1].IsContent && stated.Stem == d.Core.Stem && stated.Term == d.Core.Term;
+        if (named || attribute || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
+        {
+            return null;
+        }
+
         // "A river does not vote" says nothing of "164 votes".
         if (!d.IsUniversal && d.Said[0] == d.Core && t > 0 && (tokens[t - 1].Kind == TokenKind.Number || Nominal.Contains(tokens[t - 1].Term)))
         {
@@ -178,7 +187,14 @@ internal sealed class NegationConflicts
             return null;
         }
 
-        bool byAct = stated.Stem != d.Core.Stem && Kinship.Of(stated.Stem, d.Core.Stem) == KinKind.None;
+        KinKind kin = Kinship.Of(stated.Stem, d.Core.Stem);
+        // "No children" says nothing of "a girl next door".
+        if (d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
+        {
+            return null;
+        }
+
+        bool byAct = stated.Stem != d.Core.Stem && kin == KinKind.None;
         double scope = 0, scopeHit = 0;
         int others = 0;
         bool nextMissing = false;
@@ -205,7 +221,7 @@ internal sealed class NegationConflicts
         for (int i = d.Subject.Length - 1; i >= 0; i--)
         {
             SlotWord w = d.Subject[i];
-            bool hit = IsNear(other, t, w, word);
+            bool hit = IsNear(other, t, w, word) || IsOneNear(d.At, w, at, t);
             subject += w.Weight;
             subjectHit += hit ? w.Weight : 0;
             head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
@@ -230,7 +246,7 @@ internal sealed class NegationConflicts
 
         double rest = _context.SharedRest(d.At, at);
         double matched = scopeHit + subjectHit;
-        if (byAct && matched < 2 && rest < 0.3)
+        if (byAct && ((matched < 2 && rest < 0.3) || (!d.IsUniversal && rest < 0.3 && !_story.Aligned(d.At, at))))
         {
             return null;
         }
@@ -256,6 +272,18 @@ internal sealed class NegationConflicts
         }
 
         return false;
+    }
+
+    // "Ada" and "Berg" name one person.
+    private bool IsOneNear(SentenceRef deniedAt, SlotWord word, SentenceRef at, int token)
+    {
+        if (_context.PersonOf(deniedAt, word) is not { } person)
+        {
+            return false;
+        }
+
+        SentenceSlots other = _story.Slots(at);
+        return Array.Exists(other.Words, w => Math.Abs(w.Token - other.Sentence.FirstToken - token) <= Near && _context.PersonOf(at, w) == person);
     }
 
     private static bool Same(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) != KinKind.None;

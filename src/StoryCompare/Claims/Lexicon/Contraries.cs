@@ -43,8 +43,8 @@ internal static class Contraries
     /// <summary>Whether the pair is said of people.</summary>
     public static bool IsOfPeople(int row) => Rows[row].SaidOf.Contains(Person);
 
-    /// <summary>Adds the phrases that start at <paramref name="index"/>: for each pair and pole the longest one.</summary>
-    public static void Match(ReadOnlySpan<Token> tokens, int index, List<ContraryPhrase> found)
+    /// <summary>Adds the phrases that start at <paramref name="index"/> with their length in tokens: for each pair and pole the longest one. Quotation marks inside are passed over ("\"ill\" equipped").</summary>
+    public static void Match(TokenizedText text, ReadOnlySpan<Token> tokens, int index, List<(ContraryPhrase Phrase, int Length)> found)
     {
         if (!tokens[index].IsWord || !ByFirst.TryGetValue(tokens[index].Term, out ContraryPhrase[]? phrases))
         {
@@ -53,29 +53,34 @@ internal static class Contraries
 
         foreach (ContraryPhrase p in phrases)
         {
-            if (Holds(tokens, index, p.Terms) && !found.Exists(f => f.Row == p.Row))
+            int length = Length(text, tokens, index, p.Terms);
+            if (length > 0 && !found.Exists(f => f.Phrase.Row == p.Row))
             {
-                found.Add(p);
+                found.Add((p, length));
             }
         }
     }
 
-    private static bool Holds(ReadOnlySpan<Token> tokens, int index, uint[] terms)
+    // Tokens that the phrase takes; 0 where it does not stand here.
+    private static int Length(TokenizedText text, ReadOnlySpan<Token> tokens, int index, uint[] terms)
     {
-        if (index + terms.Length > tokens.Length)
-        {
-            return false;
-        }
-
+        int at = index;
         for (int i = 0; i < terms.Length; i++)
         {
-            if (!tokens[index + i].IsWord || (terms[i] != 0 && tokens[index + i].Term != terms[i]))
+            while (i > 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '"' or '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D')
             {
-                return false;
+                at++;
             }
+
+            if (at >= tokens.Length || !tokens[at].IsWord || (terms[i] != 0 && tokens[at].Term != terms[i]))
+            {
+                return 0;
+            }
+
+            at++;
         }
 
-        return true;
+        return at - index;
     }
 
     private static FrozenDictionary<uint, ContraryPhrase[]> Load()

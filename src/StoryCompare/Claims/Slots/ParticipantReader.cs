@@ -288,7 +288,7 @@ internal static class ParticipantReader
                 : IsVerbAt(tokens, i) ? Intro.Verb
                 : null;
             // "Told reporters the bridge", "told the agency four villages": a determiner or number opens a phrase.
-            bool opens = next is null && i > start && tokens[i - 1].IsContent && IsOpener(tokens[i]) && !IsOpener(tokens[i - 1]);
+            bool opens = next is null && i > start && tokens[i - 1].IsContent && (tokens[i - 1].Flags & TokenFlags.Possessive) == TokenFlags.None && IsOpener(tokens[i]) && !IsOpener(tokens[i - 1]);
             if (next is null && !opens)
             {
                 continue;

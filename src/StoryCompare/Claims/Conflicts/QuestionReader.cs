@@ -1,0 +1,348 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+/// <summary>What an open question asks for.</summary>
+internal enum Asked : byte
+{
+    /// <summary>"How many shots were fired".</summary>
+    Amount,
+    /// <summary>"How long he had worked there".</summary>
+    Duration,
+    /// <summary>"Where she is treated".</summary>
+    Place,
+    /// <summary>"When it will reopen".</summary>
+    Time,
+    /// <summary>"Who fired first".</summary>
+    Actor,
+    /// <summary>"Why he was dismissed", "what led to the crash".</summary>
+    Cause,
+    /// <summary>"How she died".</summary>
+    Manner,
+    /// <summary>"What she is treated for", "to which country they go".</summary>
+    Object,
+    /// <summary>"Whether he had a licence".</summary>
+    Truth,
+    /// <summary>"The condition of the wounded".</summary>
+    Condition,
+    /// <summary>"The price", "the terms of the deal".</summary>
+    Money,
+}
+
+/// <summary>A question that a sentence leaves open.</summary>
+/// <param name="At">The sentence.</param>
+/// <param name="Asked">What is asked for.</param>
+/// <param name="Span">The words that leave it open, with the question.</param>
+/// <param name="Body">The content words of the question, in text order, with what each weighs: modifiers of the subject half.</param>
+/// <param name="Core">Index in the body of what the question tells first of all ("received" in "whether the church had received threats" gives way to "threats"); -1 where word order does not tell.</param>
+/// <param name="Noun">What is counted ("how many shots": shots), lower case; empty for other questions.</param>
+/// <param name="Tie">The preposition that ties the answer ("treated for"), or the stem of the verb of "who owns the gun"; 0 where none does.</param>
+/// <param name="IsUntold">Whether somebody does not say it, rather than does not know it.</param>
+internal sealed record OpenQuestion(SentenceRef At, Asked Asked, TextSpan Span, (SlotWord Word, float Weight)[] Body, int Core, string Noun, uint Tie, bool IsUntold)
+{
+    /// <summary>Whether it asks for anybody ("if anyone else was inside"): "nobody" answers.</summary>
+    public bool IsOfAnyone { get; init; }
+}
+
+/// <summary>Reads the questions that texts leave open: "would not say where", "it is unclear how many".</summary>
+internal static class QuestionReader
+{
+    // Tokens between the words that leave it open and the question; an aside between commas is passed over.
+    private const int MostBetween = 3;
+    private const int MostAside = 8;
+
+    // Tokens and content words of a question.
+    private const int MostTokens = 18;
+    private const int MostBody = 8;
+
+    // Tokens from a negation to its verb, from there to the noun that is asked for, and from such a noun to the words that leave it open.
+    private const int MostToVerb = 6;
+    private const int MostToNoun = 4;
+    private const int MostBefore = 9;
+
+    private static readonly FrozenSet<uint> Anyone = WordSets.Of("question.anyone");
+    private static readonly FrozenSet<uint> Tell = WordSets.Of("question.tell");
+    private static readonly FrozenSet<uint> Know = WordSets.Of("question.know");
+    private static readonly FrozenSet<uint> Refusing = WordSets.Of("question.refusing");
+    private static readonly FrozenSet<uint> Sums = WordSets.Of("question.sums");
+    private static readonly FrozenSet<uint> Adverbs = WordSets.Of("participant.adverbs");
+    private static readonly uint To = TermHash.Of("to");
+    private static readonly uint ConditionWord = TermHash.Of("condition");
+    private static readonly uint ConditionsWord = TermHash.Of("conditions");
+    private static readonly uint Location = TermHash.Of("location");
+    private static readonly uint Whereabouts = TermHash.Of("whereabouts");
+    private static readonly PhraseTable Cues = PhraseTable.Load("question_cues.tsv");
+    private static readonly FrozenSet<uint> Between = WordSets.Of("question.between");
+    private static readonly FrozenSet<uint> Stops = WordSets.Of("question.stops");
+    private static readonly FrozenSet<uint> Ties = WordSets.Of("question.ties");
+    private static readonly FrozenSet<uint> Causing = WordSets.Of("question.causing");
+    private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
+    private static readonly FrozenSet<uint> Modifying = WordSets.Of("proposition.ties");
+    private static readonly FrozenSet<uint> Auxiliaries = WordSets.Of("participant.auxiliaries");
+    private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "who", "whom", "where", "when", "why", "what", "which", "whether", "if");
+    private static readonly FrozenSet<uint> Many = TermHash.SetOf("many", "much");
+    private static readonly uint Or = TermHash.Of("or");
+    private static readonly uint How = TermHash.Of("how");
+    private static readonly uint Long = TermHash.Of("long");
+    private static readonly uint Who = TermHash.Of("who");
+    private static readonly uint Where = TermHash.Of("where");
+    private static readonly uint When = TermHash.Of("when");
+    private static readonly uint Why = TermHash.Of("why");
+    private static readonly uint What = TermHash.Of("what");
+    private static readonly uint Which = TermHash.Of("which");
+    private static readonly uint Whether = TermHash.Of("whether");
+    private static readonly uint If = TermHash.Of("if");
+
+    /// <summary>Whether words that leave something open start at the token.</summary>
+    public static bool IsCue(TokenizedText text, ReadOnlySpan<Token> tokens, int index) => CueAt(text, tokens, index, out _) > 0;
+
+    /// <summary>Whether the sentence leaves a question open.</summary>
+    public static bool LeavesOpen(SentenceSlots slots)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            int length = CueAt(slots.Text, tokens, i, out _);
+            if (length > 0 && AskingAfter(slots.Text, tokens, i + length, out _) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Tokens of the words that leave something open; 0 where none start here.
+    private static int CueAt(TokenizedText text, ReadOnlySpan<Token> tokens, int index, out bool untold)
+    {
+        untold = false;
+        if (!tokens[index].IsWord)
+        {
+            return 0;
+        }
+
+        if (Cues.Match(tokens, index, out int length) is { } kind)
+        {
+            untold = kind == "untold";
+            return length;
+        }
+
+        // "Did not say", "has not yet been determined", "declined to reveal".
+        bool refuses = Refusing.Contains(tokens[index].Term) && index + 1 < tokens.Length && tokens[index + 1].Term == To;
+        if (!refuses && Negations.At(tokens, index, text.Chars(tokens[index])) != NegationReach.Verbal)
+        {
+            return 0;
+        }
+
+        for (int i = index + 1; i < Math.Min(tokens.Length, index + MostToVerb); i++)
+        {
+            bool knows = Know.Contains(tokens[i].Term);
+            if (knows || Tell.Contains(tokens[i].Term))
+            {
+                untold = !knows;
+                return i - index + 1;
+            }
+
+            if (tokens[i].IsContent && tokens[i].Length > 3 && !Adverbs.Contains(tokens[i].Term) && !text.Chars(tokens[i]).EndsWith("ly", StringComparison.OrdinalIgnoreCase))
+            {
+                return 0;
+            }
+        }
+
+        return 0;
+    }
+
+    /// <summary>The questions of a sentence, at most one for each phrase that leaves one open.</summary>
+    public static IEnumerable<OpenQuestion> Read(StoryContext story, ClaimContext context, SentenceRef at)
+    {
+        SentenceSlots slots = story.Slots(at);
+        List<OpenQuestion> found = [];
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            int length = CueAt(slots.Text, tokens, i, out bool untold);
+            int start = i > 0 && Auxiliaries.Contains(tokens[i - 1].Term) ? i - 1 : i;
+            uint before = 0;
+            int asking = length == 0 ? -1 : AskingAfter(slots.Text, tokens, i + length, out before);
+            OpenQuestion? question = length == 0 ? null
+                : asking >= 0 ? ReadAt(story, context, at, tokens, start, asking, before, untold)
+                : ReadNoun(context, at, slots, tokens, i, i + length, untold);
+            if (question is not null)
+            {
+                found.Add(question);
+            }
+
+            i += Math.Max(0, length - 1);
+        }
+
+        return found;
+    }
+
+    // "Did not release the condition of the victims"; "the terms of the deal were not disclosed".
+    private static OpenQuestion? ReadNoun(ClaimContext context, SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int cue, int next, bool untold)
+    {
+        for (int i = next; i < Math.Min(tokens.Length, next + MostToNoun); i++)
+        {
+            if (AskedFor(tokens[i].Term) is { } asked)
+            {
+                int end = i + 1;
+                while (end < tokens.Length && end - i < MostTokens && !Ends(slots.Text, tokens, end))
+                {
+                    end++;
+                }
+
+                return new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. Body(context, at, slots, tokens, i, end, out _)], -1, "", 0, untold);
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation || Stops.Contains(tokens[i].Term))
+            {
+                break;
+            }
+        }
+
+        for (int i = cue - 1; i >= Math.Max(0, cue - MostBefore) && !Ends(slots.Text, tokens, i); i--)
+        {
+            if (AskedFor(tokens[i].Term) is { } asked)
+            {
+                return new OpenQuestion(at, asked, new TextSpan(tokens[i].Start, tokens[next - 1].End), [.. Body(context, at, slots, tokens, i, cue, out _)], -1, "", 0, untold);
+            }
+        }
+
+        return null;
+    }
+
+    private static Asked? AskedFor(uint noun) =>
+        noun == ConditionWord || noun == ConditionsWord ? Asked.Condition : Sums.Contains(noun) ? Asked.Money : noun == Location || noun == Whereabouts ? Asked.Place : null;
+
+    private static int AskingAfter(TokenizedText text, ReadOnlySpan<Token> tokens, int from, out uint before)
+    {
+        before = 0;
+        int last = Math.Min(tokens.Length, from + MostBetween);
+        // "It was unclear, the police said, who": an aside.
+        if (from < tokens.Length && text.Source[tokens[from].Start] == ',')
+        {
+            int comma = from + 1;
+            while (comma < Math.Min(tokens.Length, from + MostAside) && text.Source[tokens[comma].Start] != ',')
+            {
+                comma++;
+            }
+
+            from = comma + 1;
+            last = Math.Min(tokens.Length, from + 1);
+        }
+
+        for (int i = from; i < last; i++)
+        {
+            if (Asking.Contains(tokens[i].Term))
+            {
+                return i;
+            }
+
+            if (!Between.Contains(tokens[i].Term))
+            {
+                return -1;
+            }
+
+            before = tokens[i].Term;
+        }
+
+        return -1;
+    }
+
+    private static OpenQuestion? ReadAt(StoryContext story, ClaimContext context, SentenceRef at, ReadOnlySpan<Token> tokens, int cue, int asking, uint before, bool untold)
+    {
+        SentenceSlots slots = story.Slots(at);
+        int end = asking + 1;
+        while (end < tokens.Length && end - asking < MostTokens && !Ends(slots.Text, tokens, end))
+        {
+            end++;
+        }
+
+        if (end - asking < 2 || AskedFor(tokens, asking, end, before, out uint tie) is not { } asked)
+        {
+            return null;
+        }
+
+        // "How many shots", "which country": the noun is what is asked for.
+        int noun = asked == Asked.Amount ? asking + 2 : tokens[asking].Term == Which || (tie != 0 && before != 0) ? asking + 1 : -1;
+        List<(SlotWord, float)> body = Body(context, at, slots, tokens, Math.Max(asking, noun), end, out int core);
+        core = asked == Asked.Actor && core < 0 && body.Count > 0 && tokens[asking + 1].IsContent ? 0 : core;
+        tie = asked == Asked.Actor ? tokens[asking + 1].Stem : tie;
+        return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold) { IsOfAnyone = asked == Asked.Truth && asking + 1 < end && Anyone.Contains(tokens[asking + 1].Term) };
+    }
+
+    private static List<(SlotWord, float)> Body(ClaimContext context, SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int after, int end, out int core)
+    {
+        core = -1;
+        List<(SlotWord, float)> body = [];
+        int verb = end - 1;
+        while (verb > after && !Auxiliaries.Contains(tokens[verb].Term))
+        {
+            verb--;
+        }
+
+        foreach (SlotWord w in slots.Words)
+        {
+            int t = w.Token - slots.Sentence.FirstToken;
+            if (t > after && t < end && body.Count < MostBody && tokens[t].IsWord && w.Weight > 0.15f && !PropositionReader.IsTime(w.Term) && !context.IsSource(at, tokens[t].Span))
+            {
+                core = core < 0 && t > verb && verb > after && !Light.Contains(w.Term) ? body.Count : core;
+                body.Add((w, t < verb && IsModifier(tokens, after, t) ? w.Weight / 2 : w.Weight));
+            }
+        }
+
+        // "Whether they were customers or staff": either answers.
+        for (int i = Math.Max(after, verb); i < end; i++)
+        {
+            core = tokens[i].Term == Or ? -1 : core;
+        }
+
+        return body;
+    }
+
+    // "The 23 men in the ship's custody can be handed over": the ship and the custody only say which men.
+    private static bool IsModifier(ReadOnlySpan<Token> tokens, int after, int at)
+    {
+        for (int i = at - 1; i > after; i--)
+        {
+            if (Modifying.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Ends(TokenizedText text, ReadOnlySpan<Token> tokens, int i) =>
+        Stops.Contains(tokens[i].Term)
+        || (tokens[i].Kind == TokenKind.Punctuation && text.Source[tokens[i].Start] is ',' or ';' or ':' or '(' or ')' or '"' or '\u201D' or '\u2014' or '.' or '?');
+
+    private static Asked? AskedFor(ReadOnlySpan<Token> tokens, int asking, int end, uint before, out uint tie)
+    {
+        tie = 0;
+        uint word = tokens[asking].Term;
+        uint next = tokens[asking + 1].Term;
+        if (word == How)
+        {
+            return Many.Contains(next) ? Asked.Amount : next == Long ? Asked.Duration : tokens[asking + 1].IsContent ? null : Asked.Manner;
+        }
+
+        if (word == Whether || word == If)
+        {
+            return Asked.Truth;
+        }
+
+        if (word == What || word == Which)
+        {
+            tie = Ties.Contains(tokens[end - 1].Term) ? tokens[end - 1].Term : Ties.Contains(before) ? before : 0;
+            return Causing.Contains(next) ? Asked.Cause : tie != 0 ? Asked.Object : null;
+        }
+
+        return word == Where ? Asked.Place : word == When ? Asked.Time : word == Why ? Asked.Cause : word == Who && tokens[asking + 1].IsWord ? Asked.Actor : null;
+    }
+}
