@@ -64,6 +64,6 @@ internal static class TitleMentions
         ref readonly Token token = ref text.Tokens[next];
         bool of = token.IsWord && text.Chars(token).Equals("of", StringComparison.Ordinal);
         return token.Kind == TokenKind.Punctuation ? text.Source[token.Start] != '-'
-            : token.IsWord && !token.IsCapitalised && !of && (token.IsStopWord || (NameWords.Of(token.Term) & NameWord.Verb) != NameWord.None);
+            : token.IsWord && !token.IsCapitalised && !of && (token.IsStopWord || (NameWords.Of(token) & NameWord.Verb) != NameWord.None);
     }
 }

@@ -9,7 +9,7 @@ internal static class LanguageGuess
     /// <summary>Words looked at; enough for any article.</summary>
     private const int Sample = 4000;
 
-    private static readonly (string[] Languages, TermMap<uint> Profiles) Table = Load();
+    private static readonly (string[] Languages, WordMap<uint> Profiles) Table = Load();
 
     /// <summary>ISO 639-1 code; <c>und</c> when nothing speaks for one language.</summary>
     public static string Of(TokenizedText text)
@@ -30,7 +30,7 @@ internal static class LanguageGuess
             }
 
             scripts[(int)ScriptOf(text.Source[token.Start])]++;
-            uint mask = Table.Profiles.GetValueOrDefault(token.Term);
+            uint mask = Table.Profiles.Of(token);
             while (mask != 0)
             {
                 hits[BitOperations.TrailingZeroCount(mask)]++;
@@ -96,7 +96,7 @@ internal static class LanguageGuess
         _ => Script.Other,
     };
 
-    private static (string[], TermMap<uint>) Load()
+    private static (string[], WordMap<uint>) Load()
     {
         List<string> languages = [];
         TermMap<uint> profiles = new();
@@ -111,7 +111,7 @@ internal static class LanguageGuess
             }
         }
 
-        return ([.. languages], profiles);
+        return ([.. languages], new WordMap<uint>(profiles));
     }
 
     private enum Script

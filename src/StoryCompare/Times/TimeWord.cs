@@ -48,7 +48,7 @@ internal struct TimeWord
             switch (token.Kind)
             {
                 case TokenKind.Word:
-                    TimeLexicon.Entry entry = lexicon.Find(token.Term);
+                    ref readonly TimeLexicon.Entry entry = ref lexicon.Find(token);
                     word.A = entry.A;
                     word.B = entry.B;
                     word.ValueA = entry.ValueA;
