@@ -33,10 +33,11 @@ internal static class NameExtractor
             return ArticleNames.Empty;
         }
 
-        FormTable forms = new();
-        forms.Add(article.Text, found);
-        forms.Add(article.TitleText, inTitle);
-        int[] entityOf = EntityJoiner.Join(forms, out List<ArticleEntity> entities);
+        using FormTable forms = new(article.Text, article.TitleText);
+        forms.Add(found, inTitle: false);
+        forms.Add(inTitle, inTitle: true);
+        using PooledList<int> entityOf = new(forms.Forms.Count + 1);
+        List<ArticleEntity> entities = EntityJoiner.Join(forms, entityOf);
         List<NameMention> mentions = new(found.Count);
         for (int c = 0; c < found.Count; c++)
         {
@@ -47,7 +48,7 @@ internal static class NameExtractor
             }
         }
 
-        TitleMentions.Add(article.Text, found, c => entityOf[forms.FormOf[c]], mentions);
+        TitleMentions.Add(article.Text, found, forms.FormOf.AsSpan(), entityOf.AsSpan(), mentions);
         return new ArticleNames { Entities = entities, Mentions = mentions };
     }
 }
