@@ -9,14 +9,19 @@ internal static class LanguageGuess
     /// <summary>Words looked at; enough for any article.</summary>
     private const int Sample = 4000;
 
+    // One bit each.
+    private const int MostLanguages = 32;
+
     private static readonly (string[] Languages, WordMap<uint> Profiles) Table = Load();
 
     /// <summary>ISO 639-1 code; <c>und</c> when nothing speaks for one language.</summary>
     public static string Of(TokenizedText text)
     {
-        int[] hits = new int[Table.Languages.Length];
-        int[] scripts = new int[Enum.GetValues<Script>().Length];
+        Span<int> hits = stackalloc int[MostLanguages];
+        hits = hits[..Table.Languages.Length];
+        Span<int> scripts = stackalloc int[(int)Script.Other + 1];
         int words = 0;
+        WordMap<uint> profiles = Table.Profiles;
         foreach (ref readonly Token token in text.Tokens.AsSpan())
         {
             if (!token.IsWord)
@@ -30,7 +35,7 @@ internal static class LanguageGuess
             }
 
             scripts[(int)ScriptOf(text.Source[token.Start])]++;
-            uint mask = Table.Profiles.Of(token);
+            uint mask = profiles.Of(token);
             while (mask != 0)
             {
                 hits[BitOperations.TrailingZeroCount(mask)]++;
@@ -41,7 +46,7 @@ internal static class LanguageGuess
         return words == 0 ? "und" : Decide(scripts, hits, words);
     }
 
-    private static string Decide(int[] scripts, int[] hits, int words)
+    private static string Decide(ReadOnlySpan<int> scripts, ReadOnlySpan<int> hits, int words)
     {
         int best = 0;
         for (int s = 1; s < scripts.Length; s++)
