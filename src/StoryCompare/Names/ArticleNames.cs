@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace StoryCompare.Names;
 
 /// <summary>A mention of a name.</summary>
@@ -21,7 +23,13 @@ internal sealed class ArticleEntity
     public bool KindCertain { get; init; }
 
     /// <summary>All forms in this article, the fullest first, then in order of appearance.</summary>
-    public IReadOnlyList<string> Forms { get; init; } = [];
+    /// <remarks>Null given means the one of <see cref="Form"/>: most entities have no other, and few are asked.</remarks>
+    [AllowNull]
+    public IReadOnlyList<string> Forms
+    {
+        get => field ?? [Form];
+        init;
+    }
 }
 
 /// <summary>The names of one article.</summary>

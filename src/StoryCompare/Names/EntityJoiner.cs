@@ -10,8 +10,11 @@ internal static class EntityJoiner
     /// <summary>Above this many forms (lists, directories) only plain variants are joined, so that time stays linear.</summary>
     private const int MaxForms = 600;
 
+    /// <summary>Forms of all but the longest articles.</summary>
+    private const int FewForms = 128;
+
     /// <summary>The entities; for each form its entity, or -1 where the form turned out to be no name.</summary>
-    public static List<ArticleEntity> Join(FormTable table, PooledList<int> entityOf)
+    public static List<ArticleEntity> Join(FormTable table, Span<int> entityOf)
     {
         int count = table.Forms.Count;
         using PooledList<FormKey> keys = new(count + 1);
@@ -81,13 +84,13 @@ internal static class EntityJoiner
         _ => default,
     };
 
-    private static List<ArticleEntity> Build(FormTable table, ReadOnlySpan<FormKey> keys, DisjointSets sets, PooledList<int> entityOf)
+    private static List<ArticleEntity> Build(FormTable table, ReadOnlySpan<FormKey> keys, DisjointSets sets, Span<int> entityOf)
     {
         ReadOnlySpan<NameForm> forms = table.Forms.AsSpan();
 
         // The first of each set stands for it; the others hang on it in a chain.
-        using PooledList<int> next = new(forms.Length + 1);
-        using PooledList<int> tail = new(forms.Length + 1);
+        Span<int> next = forms.Length <= FewForms ? stackalloc int[FewForms] : new int[forms.Length];
+        Span<int> tail = forms.Length <= FewForms ? stackalloc int[FewForms] : new int[forms.Length];
         int roots = 0;
         for (int f = 0; f < forms.Length; f++)
         {
@@ -97,10 +100,9 @@ internal static class EntityJoiner
                 next[tail[root]] = f;
             }
 
-            tail.Add(f);
             tail[root] = f;
-            next.Add(-1);
-            entityOf.Add(-1);
+            next[f] = -1;
+            entityOf[f] = -1;
             roots += root == f ? 1 : 0;
         }
 
@@ -121,24 +123,24 @@ internal static class EntityJoiner
                 entityOf[f] = entities.Count;
             }
 
-            int known = KnownOf(keys, next.AsSpan(), first, best);
-            string[] texts = next[first] < 0 ? [table.CharsOf(forms[first]).ToString()] : TextsOf(table, next.AsSpan(), first, best);
+            int known = KnownOf(keys, next, first, best);
+            string form = table.CharsOf(forms[best]).ToString();
             entities.Add(new ArticleEntity
             {
-                Form = texts[0],
+                Form = form,
                 Kind = votes.Kind,
                 KindCertain = votes.IsCertain,
                 Key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
-                Forms = texts,
+                Forms = next[first] < 0 ? null : TextsOf(table, next, first, form),
             });
         }
 
         return entities;
     }
 
-    private static string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, int best)
+    private static string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, string best)
     {
-        List<string> texts = [table.CharsOf(table.Forms[best]).ToString()];
+        List<string> texts = [best];
         for (int f = first; f >= 0; f = next[f])
         {
             ReadOnlySpan<char> text = table.CharsOf(table.Forms[f]);

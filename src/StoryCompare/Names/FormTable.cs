@@ -6,6 +6,9 @@ namespace StoryCompare.Names;
 /// <summary>The distinct forms of an article's candidates, in rented arrays: dispose when they are joined.</summary>
 internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisposable
 {
+    // An article names so many things at most, but for lists.
+    private const int FewCandidates = 128;
+
     private readonly ScratchMap _byTerms = new();
     private readonly PooledList<uint> _terms = new(128);
 
@@ -38,9 +41,14 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
     /// <summary>Adds the candidates of the body, then those of the title.</summary>
     public void Add(PooledList<NameCandidate> candidates, bool inTitle)
     {
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
         TokenizedText text = inTitle ? title : body;
         int basis = FormOf.Count;
-        using PooledList<ulong> hashes = new(candidates.Count + 1);
+        Span<ulong> hashes = candidates.Count <= FewCandidates ? stackalloc ulong[FewCandidates] : new ulong[candidates.Count];
         using PooledList<Spelling> spellings = new(candidates.Count + 1);
         using ScratchMap bySpelling = new();
         for (int c = 0; c < candidates.Count; c++)
@@ -52,7 +60,7 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
                 hash = text.Tokens[i].Kind <= TokenKind.Number ? (hash ^ text.Tokens[i].Term) * 1099511628211 : hash;
             }
 
-            hashes.Add(hash);
+            hashes[c] = hash;
             NameKind strong = candidate.Votes.StrongKind;
             if (strong != NameKind.Other)
             {

@@ -10,6 +10,8 @@ namespace StoryCompare.Names;
 /// </remarks>
 internal static class NameExtractor
 {
+    private const int FewForms = 128;
+
     /// <summary>The names of the article's sentences and, where it stands apart, of its title (which gives entities but no mentions).</summary>
     public static ArticleNames Extract(CleanedArticle article)
     {
@@ -36,7 +38,8 @@ internal static class NameExtractor
         using FormTable forms = new(article.Text, article.TitleText);
         forms.Add(found, inTitle: false);
         forms.Add(inTitle, inTitle: true);
-        using PooledList<int> entityOf = new(forms.Forms.Count + 1);
+        int count = forms.Forms.Count;
+        Span<int> entityOf = count <= FewForms ? stackalloc int[FewForms] : new int[count];
         List<ArticleEntity> entities = EntityJoiner.Join(forms, entityOf);
         List<NameMention> mentions = new(found.Count);
         for (int c = 0; c < found.Count; c++)
@@ -48,7 +51,7 @@ internal static class NameExtractor
             }
         }
 
-        TitleMentions.Add(article.Text, found, forms.FormOf.AsSpan(), entityOf.AsSpan(), mentions);
+        TitleMentions.Add(article.Text, found, forms.FormOf.AsSpan(), entityOf, mentions);
         return new ArticleNames { Entities = entities, Mentions = mentions };
     }
 }

@@ -5,6 +5,8 @@ namespace StoryCompare.Names;
 /// <summary>Joins short forms to the long ones of the same article, where only one long form can be meant.</summary>
 internal readonly ref struct ShortForms(FormTable table, ReadOnlySpan<FormKey> keys, DisjointSets sets)
 {
+    private const int FewForms = 128;
+
     private readonly FormTable _table = table;
     private readonly Span<NameForm> _forms = table.Forms.AsSpan();
     private readonly ReadOnlySpan<FormKey> _keys = keys;
@@ -31,16 +33,17 @@ internal readonly ref struct ShortForms(FormTable table, ReadOnlySpan<FormKey> k
         Brackets();
 
         // Forms are few (EntityJoiner bounds them), so that looking through the long ones costs less than tables of them would.
-        using PooledList<int> full = new(_forms.Length + 1);
+        Span<int> full = _forms.Length <= FewForms ? stackalloc int[FewForms] : new int[_forms.Length];
+        int count = 0;
         for (int f = 0; f < _forms.Length; f++)
         {
             if (_forms[f].Words >= 2 && !_forms[f].NationalBody)
             {
-                full.Add(f);
+                full[count++] = f;
             }
         }
 
-        ReadOnlySpan<int> candidates = full.AsSpan();
+        ReadOnlySpan<int> candidates = full[..count];
         for (int f = 0; f < _forms.Length; f++)
         {
             ref readonly NameForm form = ref _forms[f];

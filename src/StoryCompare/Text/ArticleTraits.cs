@@ -13,7 +13,7 @@ internal static class ArticleTraits
         int boundary = layout.EmbeddedHeadline >= 0 ? parts.EmbeddedSentence : parts.SecondDateline;
         boundary = boundary > 0 && boundary < parts.Text.Sentences.Length ? boundary : -1;
         string language = LanguageGuess.Of(parts.Text);
-        List<string> flags = ArticleFlags.Find(article, parts, lines, boundary);
+        IReadOnlyList<string> flags = ArticleFlags.Find(article, parts, lines, boundary);
         return new CleanedArticle
         {
             Text = parts.Text,
