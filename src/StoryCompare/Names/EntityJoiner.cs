@@ -124,23 +124,21 @@ internal static class EntityJoiner
             }
 
             int known = KnownOf(keys, next, first, best);
-            string form = table.CharsOf(forms[best]).ToString();
-            entities.Add(new ArticleEntity
+            entities.Add(new ArticleEntity(table.SourceOf(forms[best]), forms[best].Span)
             {
-                Form = form,
                 Kind = votes.Kind,
                 KindCertain = votes.IsCertain,
                 Key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
-                Forms = next[first] < 0 ? null : TextsOf(table, next, first, form),
+                Forms = next[first] < 0 ? null : TextsOf(table, next, first, best),
             });
         }
 
         return entities;
     }
 
-    private static string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, string best)
+    private static string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, int best)
     {
-        List<string> texts = [best];
+        List<string> texts = [table.CharsOf(table.Forms[best]).ToString()];
         for (int f = first; f >= 0; f = next[f])
         {
             ReadOnlySpan<char> text = table.CharsOf(table.Forms[f]);

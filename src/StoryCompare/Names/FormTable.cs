@@ -21,6 +21,9 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
     /// <summary>The words of a form.</summary>
     public ReadOnlySpan<uint> TermsOf(in NameForm form) => _terms.AsSpan().Slice(form.FirstTerm, form.TermCount);
 
+    /// <summary>The text a form stands in.</summary>
+    public string SourceOf(in NameForm form) => (form.InTitle ? title : body).Source;
+
     /// <summary>A form as written.</summary>
     public ReadOnlySpan<char> CharsOf(in NameForm form) => (form.InTitle ? title : body).Chars(form.Span);
 

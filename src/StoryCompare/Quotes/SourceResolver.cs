@@ -1,4 +1,3 @@
-using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Quotes;
@@ -10,6 +9,7 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
     private const int Memory = 48;
     private const int PronounReach = 12;
     private readonly List<Known> _known = [];
+    private readonly List<uint> _roles = [];
 
     private sealed class Known
     {
@@ -224,7 +224,8 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
     /// <summary>Role nouns in and around the source: its title, its apposition.</summary>
     private uint[] RolesAround(SpeechFrame frame)
     {
-        using PooledList<uint> roles = new(16);
+        List<uint> roles = _roles;
+        roles.Clear();
         Sentence sentence = clause.Text.Sentences[frame.Sentence];
         int first = Math.Max(sentence.FirstToken, Math.Min(frame.First, frame.Source.First - 8));
         int end = Math.Min(sentence.FirstToken + sentence.TokenCount, Math.Max(frame.Source.End + 10, frame.First));
@@ -252,6 +253,6 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
             }
         }
 
-        return [.. roles.AsSpan()];
+        return [.. roles];
     }
 }
