@@ -81,14 +81,14 @@ internal ref struct NameScanner
             return i;
         }
 
-        NameWord flags = NameWords.Of(token);
         if (!token.IsCapitalised)
         {
             // "al-Hakim", "el Haddad": the article is part of the name, in lower case only with a hyphen.
-            int word = (flags & NameWord.Article) != NameWord.None && token.Length <= 3 && IsHyphen(i + 1) ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
+            int word = token.Length <= 3 && IsHyphen(i + 1) && (NameWords.Of(token) & NameWord.Article) != NameWord.None ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
             return word > 0 ? Extend(start, word + 1) : i;
         }
 
+        NameWord flags = NameWords.Of(token);
         int phrase = PhraseTable.Default.Match(_tokens, i);
         if (phrase > i && (phrase > i + 1 || !initial || (flags & (NameWord.Ordinary | NameWord.Never | NameWord.Demonym)) == NameWord.None)
             && !(token.IsStopWord && phrase == i + 1 && (token.Flags & TokenFlags.AllCaps) == TokenFlags.None)

@@ -21,6 +21,7 @@ internal static class LanguageGuess
         hits = hits[..Table.Languages.Length];
         Span<int> scripts = stackalloc int[(int)Script.Other + 1];
         int words = 0;
+        int latin = 0;
         WordMap<uint> profiles = Table.Profiles;
         foreach (ref readonly Token token in text.Tokens.AsSpan())
         {
@@ -34,7 +35,16 @@ internal static class LanguageGuess
                 break;
             }
 
-            scripts[(int)ScriptOf(text.Source[token.Start])]++;
+            char first = text.Source[token.Start];
+            if (first < 0x80)
+            {
+                latin++;
+            }
+            else
+            {
+                scripts[(int)ScriptOf(first)]++;
+            }
+
             uint mask = profiles.Of(token);
             while (mask != 0)
             {
@@ -43,6 +53,7 @@ internal static class LanguageGuess
             }
         }
 
+        scripts[(int)Script.Latin] += latin;
         return words == 0 ? "und" : Decide(scripts, hits, words);
     }
 
