@@ -9,6 +9,9 @@ namespace StoryCompare.Analysis;
 /// <summary>Runs Text, Figures, Times, Names and Quotes once over an article.</summary>
 internal static class ArticleAnalyzer
 {
+    // Room for the figures of most articles, without growing and without much to spare.
+    private const int TokensPerFigure = 40;
+
     /// <summary>Everything the later stages read.</summary>
     public static AnalyzedArticle Analyze(Article article, string id)
     {
@@ -20,7 +23,7 @@ internal static class ArticleAnalyzer
             TimeExtractor.Extract(cleaned.Text, published, times, cleaned.Language);
         }
 
-        List<ExtractedFigure> figures = [];
+        List<ExtractedFigure> figures = new(cleaned.Text.Tokens.Length / TokensPerFigure);
         FigureExtractor.Extract(cleaned.Text, figures);
         return new AnalyzedArticle
         {

@@ -116,7 +116,8 @@ internal sealed class FigureLexicon
     public const int MaxPhrase = 5;
 
     private readonly TermMap<int> _index;
-    private readonly TermSet _numberWords;
+    private readonly WordMap<int> _words;
+    private readonly bool[] _isNumberWord;
     private readonly LexiconEntry[] _entries;
     private readonly FrozenDictionary<ulong, FigureUnit> _units;
     private readonly FrozenDictionary<ulong, QualifierPhrase> _qualifiers;
@@ -140,7 +141,8 @@ internal sealed class FigureLexicon
         DecimalMark = reader.DecimalMark;
         _entries = [.. reader.Entries];
         _index = reader.Index;
-        _numberWords = new TermSet(reader.Index.Keys.Where(term => _entries[reader.Index.GetValueOrDefault(term)] is var e && (e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)));
+        _words = new WordMap<int>(_index);
+        _isNumberWord = [.. _entries.Select(static e => e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)];
         _units = reader.Units.ToFrozenDictionary();
         _qualifiers = reader.Qualifiers.ToFrozenDictionary();
         _after = reader.After.ToFrozenDictionary();
@@ -167,11 +169,14 @@ internal sealed class FigureLexicon
     /// <summary>Index of the word's entry; 0 for an unknown word.</summary>
     public int IndexOf(uint term) => _index.GetValueOrDefault(term);
 
-    /// <summary>Whether a word can start or be a number.</summary>
-    public bool IsNumberWord(uint term) => _numberWords.Contains(term);
+    /// <summary>The same for a token.</summary>
+    public int IndexOf(in Token token) => _words.Of(token);
 
-    /// <summary>Whether a word is an article and no number ("a", not "one").</summary>
-    public bool IsArticle(uint term) => _entries[IndexOf(term)] is { Number: NumberRole.None, Denominator: 0 };
+    /// <summary>Whether the word of an entry can start or be a number.</summary>
+    public bool IsNumberWord(int index) => _isNumberWord[index];
+
+    /// <summary>Whether the word of an entry is an article and no number ("a", not "one").</summary>
+    public bool IsArticle(int index) => _entries[index] is { Number: NumberRole.None, Denominator: 0 };
 
     public LexiconEntry this[int index] => _entries[index];
 

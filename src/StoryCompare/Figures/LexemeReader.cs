@@ -23,7 +23,7 @@ internal static class LexemeReader
                     return true;
                 }
             }
-            else if (lexicon.IsNumberWord(token.Term) && !(lexicon.IsArticle(token.Term) && t + 1 < tokens.Length && tokens[t + 1].IsWord && lexicon.IndexOf(tokens[t + 1].Term) == 0))
+            else if (lexicon.IndexOf(token) is var entry && lexicon.IsNumberWord(entry) && !(lexicon.IsArticle(entry) && t + 1 < tokens.Length && tokens[t + 1].IsWord && lexicon.IndexOf(tokens[t + 1]) == 0))
             {
                 return true;
             }
@@ -94,7 +94,8 @@ internal static class LexemeReader
             {
                 if ((token.Flags & TokenFlags.HasDigit) != TokenFlags.None && start == token.Start && MoneyLetters(text, token) is var letters and > 0)
                 {
-                    SetWord(ref lexeme, source, start, start + letters, token.Flags, TermHash.Of(text.Slice(start, letters)), lexicon);
+                    uint money = TermHash.Of(text.Slice(start, letters));
+                    SetWord(ref lexeme, source, start, start + letters, token.Flags, money, lexicon.IndexOf(money));
                     count++;
                     lexemes[count] = default;
                     ReadNumber(text, start + letters, lexicon, ref lexemes[count]);
@@ -108,8 +109,9 @@ internal static class LexemeReader
                     continue;
                 }
 
-                uint term = start == token.Start && token.Kind == TokenKind.Word ? token.Term : TermHash.Of(text[start..token.End]);
-                SetWord(ref lexeme, source, start, token.End, token.Flags, term, lexicon);
+                bool whole = start == token.Start && token.IsWord;
+                uint term = whole ? token.Term : TermHash.Of(text[start..token.End]);
+                SetWord(ref lexeme, source, start, token.End, token.Flags, term, whole ? lexicon.IndexOf(token) : lexicon.IndexOf(term));
             }
             else
             {
@@ -132,7 +134,7 @@ internal static class LexemeReader
         lexeme.Kind = LexemeKind.Number;
     }
 
-    private static void SetWord(ref Lexeme lexeme, string source, int start, int end, TokenFlags flags, uint term, FigureLexicon lexicon)
+    private static void SetWord(ref Lexeme lexeme, string source, int start, int end, TokenFlags flags, uint term, int entry)
     {
         lexeme.Kind = LexemeKind.Word;
         lexeme.Start = start;
@@ -144,7 +146,7 @@ internal static class LexemeReader
         }
 
         lexeme.Term = term;
-        lexeme.Entry = lexicon.IndexOf(term);
+        lexeme.Entry = entry;
     }
 
     // "RM79", "USD34", "$US113": letters of money in front of digits. Returns how many letters.

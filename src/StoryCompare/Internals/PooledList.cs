@@ -26,6 +26,18 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
         _items[Count++] = item;
     }
 
+    /// <summary>Appends items.</summary>
+    public void AddRange(ReadOnlySpan<T> items)
+    {
+        while (_items.Length - Count < items.Length)
+        {
+            Grow();
+        }
+
+        items.CopyTo(_items.AsSpan(Count));
+        Count += items.Length;
+    }
+
     /// <summary>Forgets the items.</summary>
     public void Clear() => Count = 0;
 

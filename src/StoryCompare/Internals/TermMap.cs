@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace StoryCompare.Internals;
@@ -14,11 +15,25 @@ internal sealed class TermMap<T>
     private const int Smallest = 8;
 
     // A slot whose term is 0 is free; the value of the term 0 stands apart. Terms lie by themselves, so that a miss in a large table touches little memory.
-    private uint[] _terms = new uint[Smallest];
-    private T[] _values = new T[Smallest];
-    private int _shift = 32 - 3;
+    private uint[] _terms;
+    private T[] _values;
+    private int _shift;
     private bool _hasZero;
     private T _zero = default!;
+
+    public TermMap()
+        : this(0)
+    {
+    }
+
+    /// <summary>A map with room for that many terms.</summary>
+    public TermMap(int capacity)
+    {
+        uint size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, capacity * 2));
+        _terms = new uint[size];
+        _values = new T[size];
+        _shift = 32 - BitOperations.Log2(size);
+    }
 
     /// <summary>Number of terms.</summary>
     public int Count { get; private set; }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace StoryCompare.Names;
 
 /// <summary>A mention of a name.</summary>
@@ -9,8 +11,26 @@ internal readonly record struct NameMention(TextSpan Span, int Sentence, int Ent
 /// <summary>A person, place or organisation of one article, its short forms joined.</summary>
 internal sealed class ArticleEntity
 {
+    private readonly string? _source;
+    private readonly TextSpan _span;
+
+    /// <summary>An entity whose form is cut out of its text when first asked for: clustering never asks.</summary>
+    public ArticleEntity(string source, TextSpan span)
+    {
+        _source = source;
+        _span = span;
+    }
+
+    public ArticleEntity()
+    {
+    }
+
     /// <summary>The fullest form in this article.</summary>
-    public required string Form { get; init; }
+    public string Form
+    {
+        get => field ??= _source?.Substring(_span.Start, _span.Length) ?? "";
+        init;
+    }
 
     public required NameKind Kind { get; init; }
 
@@ -21,7 +41,13 @@ internal sealed class ArticleEntity
     public bool KindCertain { get; init; }
 
     /// <summary>All forms in this article, the fullest first, then in order of appearance.</summary>
-    public IReadOnlyList<string> Forms { get; init; } = [];
+    /// <remarks>Null given means the one of <see cref="Form"/>: most entities have no other, and few are asked.</remarks>
+    [AllowNull]
+    public IReadOnlyList<string> Forms
+    {
+        get => field ?? [Form];
+        init;
+    }
 }
 
 /// <summary>The names of one article.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -11,40 +10,71 @@ internal static class EntityJoiner
     /// <summary>Above this many forms (lists, directories) only plain variants are joined, so that time stays linear.</summary>
     private const int MaxForms = 600;
 
-    private const string NationalPrefix = "#";
+    /// <summary>Forms of all but the longest articles.</summary>
+    private const int FewForms = 128;
 
-    /// <summary>For each form: its entity, or -1 where the form turned out to be no name.</summary>
-    public static int[] Join(FormTable table, out List<ArticleEntity> entities)
+    /// <summary>The entities; for each form its entity, or -1 where the form turned out to be no name.</summary>
+    public static List<ArticleEntity> Join(FormTable table, Span<int> entityOf)
     {
-        List<NameForm> forms = table.Forms;
-        NameKey[] keys = new NameKey[forms.Count];
-        DisjointSets sets = new(forms.Count);
-        Dictionary<(string, NameKind), int> byPlain = new(forms.Count);
-        List<string> scratch = new(8);
-        for (int f = 0; f < forms.Count; f++)
+        int count = table.Forms.Count;
+        using PooledList<FormKey> keys = new(count + 1);
+        using PooledList<char> letters = new(count * 16);
+        using FoldedWords words = new();
+        DisjointSets sets = new(count);
+        bool acronyms = AnyAcronym(table);
+        using ScratchMap byPlain = new();
+        for (int f = 0; f < count; f++)
         {
-            NameForm form = forms[f];
-            NameKey key = NameKeyBuilder.BuildForLookup(form.Text, form.SplitKind, form.SplitKind != NameKind.Other, scratch);
-            keys[f] = key;
+            ref NameForm form = ref table.Forms[f];
+            FormKey key = NameKeyBuilder.BuildForLookup(table.CharsOf(form), form.SplitKind, form.SplitKind != NameKind.Other, acronyms, words);
+            key.PlainStart = letters.Count;
+            letters.AddRange(words.Plain());
+            key.PlainLength = letters.Count - key.PlainStart;
+            keys.Add(key);
             if (key.Entities.Length > 0 && form.SplitKind == NameKind.Other)
             {
                 form.Votes += Known(NameLexicon.Default[key.Entities[0]].Kind);
             }
 
-            (string, NameKind) plain = key.Body >= 0 ? (NationalPrefix + key.Body.ToString(CultureInfo.InvariantCulture), form.SplitKind) : (key.Plain, form.SplitKind);
-            if (!byPlain.TryAdd(plain, f))
+            // The next number of the same hash, where the first one is of another name.
+            for (ulong hash = HashOf(key, form.SplitKind); ; hash++)
             {
-                sets.Join(f, byPlain[plain]);
+                int same = byPlain.GetOrAdd(hash, f);
+                if (same == f || (table.Forms[same].SplitKind == form.SplitKind && AreEqual(keys[same], key, letters.AsSpan())))
+                {
+                    sets.Join(f, same);
+                    break;
+                }
             }
         }
 
-        if (forms.Count <= MaxForms)
+        if (count <= MaxForms)
         {
-            ShortForms.Join(forms, keys, sets);
+            new ShortForms(table, keys.AsSpan(), sets).Join();
         }
 
-        return Build(forms, keys, sets, out entities);
+        return Build(table, keys.AsSpan(), sets, entityOf);
     }
+
+    private static bool AnyAcronym(FormTable table)
+    {
+        for (int f = 0; f < table.Forms.Count; f++)
+        {
+            ReadOnlySpan<char> text = table.CharsOf(table.Forms[f]).Trim();
+            if (NameLexicon.IsCapsForm(text) || (text.Length > 2 && NameLexicon.IsCapsForm(text[..^1])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ulong HashOf(in FormKey key, NameKind kind) => ((ulong)key.Hash << 16) ^ ((ulong)kind << 50) ^ (key.Body >= 0 ? 1UL << 60 : 0);
+
+    // Bodies are one by their number, other names by their plain form.
+    private static bool AreEqual(in FormKey a, in FormKey b, ReadOnlySpan<char> letters) =>
+        a.Body == b.Body && (a.Body >= 0 || letters.Slice(a.PlainStart, a.PlainLength).SequenceEqual(letters.Slice(b.PlainStart, b.PlainLength)));
 
     private static KindVotes Known(NameKind kind) => kind switch
     {
@@ -54,16 +84,15 @@ internal static class EntityJoiner
         _ => default,
     };
 
-    private static int[] Build(List<NameForm> forms, NameKey[] keys, DisjointSets sets, out List<ArticleEntity> entities)
+    private static List<ArticleEntity> Build(FormTable table, ReadOnlySpan<FormKey> keys, DisjointSets sets, Span<int> entityOf)
     {
-        int[] entityOf = new int[forms.Count];
-        Array.Fill(entityOf, -1);
+        ReadOnlySpan<NameForm> forms = table.Forms.AsSpan();
 
         // The first of each set stands for it; the others hang on it in a chain.
-        int[] next = new int[forms.Count];
-        int[] tail = new int[forms.Count];
+        Span<int> next = forms.Length <= FewForms ? stackalloc int[FewForms] : new int[forms.Length];
+        Span<int> tail = forms.Length <= FewForms ? stackalloc int[FewForms] : new int[forms.Length];
         int roots = 0;
-        for (int f = 0; f < forms.Count; f++)
+        for (int f = 0; f < forms.Length; f++)
         {
             int root = sets.Find(f);
             if (root != f)
@@ -73,78 +102,69 @@ internal static class EntityJoiner
 
             tail[root] = f;
             next[f] = -1;
+            entityOf[f] = -1;
             roots += root == f ? 1 : 0;
         }
 
-        entities = new List<ArticleEntity>(roots);
-        List<int> group = [];
-        for (int first = 0; first < forms.Count; first++)
+        List<ArticleEntity> entities = new(roots);
+        for (int first = 0; first < forms.Length; first++)
         {
-            if (sets.Find(first) != first)
+            if (sets.Find(first) != first || (next[first] < 0 && IsBareNoun(forms[first], keys[first])))
             {
                 continue;
             }
 
-            group.Clear();
-            for (int f = first; f >= 0; f = next[f])
-            {
-                group.Add(f);
-            }
-
-            if (group.Count == 1 && IsBareNoun(forms[group[0]], keys[group[0]]))
-            {
-                continue;
-            }
-
-            int best = group[0];
+            int best = first;
             KindVotes votes = default;
-            foreach (int f in group)
+            for (int f = first; f >= 0; f = next[f])
             {
                 votes += forms[f].Votes;
                 best = Fuller(forms[f], forms[best]) ? f : best;
-            }
-
-            foreach (int f in group)
-            {
                 entityOf[f] = entities.Count;
             }
 
-            int known = KnownOf(keys, group, best);
-            entities.Add(new ArticleEntity
+            int known = KnownOf(keys, next, first, best);
+            entities.Add(new ArticleEntity(table.SourceOf(forms[best]), forms[best].Span)
             {
-                Form = forms[best].Text,
                 Kind = votes.Kind,
                 KindCertain = votes.IsCertain,
                 Key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
-                Forms = group.Count == 1 ? [forms[best].Text] : TextsOf(forms, group, best),
+                Forms = next[first] < 0 ? null : TextsOf(table, next, first, best),
             });
         }
 
-        return entityOf;
+        return entities;
     }
 
-    private static List<string> TextsOf(List<NameForm> forms, List<int> group, int best)
+    private static string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, int best)
     {
-        List<string> texts = new(group.Count) { forms[best].Text };
-        foreach (int f in group)
+        List<string> texts = [table.CharsOf(table.Forms[best]).ToString()];
+        for (int f = first; f >= 0; f = next[f])
         {
-            if (!texts.Contains(forms[f].Text))
+            ReadOnlySpan<char> text = table.CharsOf(table.Forms[f]);
+            bool known = false;
+            foreach (string other in texts)
             {
-                texts.Add(forms[f].Text);
+                known |= text.SequenceEqual(other);
+            }
+
+            if (!known)
+            {
+                texts.Add(text.ToString());
             }
         }
 
-        return texts;
+        return [.. texts];
     }
 
-    private static int KnownOf(NameKey[] keys, List<int> group, int best)
+    private static int KnownOf(ReadOnlySpan<FormKey> keys, ReadOnlySpan<int> next, int first, int best)
     {
         if (keys[best].Entities.Length > 0)
         {
             return keys[best].Entities[0];
         }
 
-        foreach (int f in group)
+        for (int f = first; f >= 0; f = next[f])
         {
             if (keys[f].Entities.Length > 0)
             {
@@ -155,16 +175,16 @@ internal static class EntityJoiner
         return -1;
     }
 
-    private static bool Fuller(NameForm a, NameForm b) => a.Words != b.Words ? a.Words > b.Words : a.Text.Length > b.Text.Length;
+    private static bool Fuller(in NameForm a, in NameForm b) => a.Words != b.Words ? a.Words > b.Words : a.Span.Length > b.Span.Length;
 
     // "Ministry", "Army", "River" alone, joined to no longer name.
     // An ordinary word in capitals once, with nothing to say that it names: a slogan, a label.
-    private static bool IsBareNoun(NameForm form, NameKey key) =>
-        form.Words == 1 && form.Terms.Length == 1 && key.Entities.Length == 0
+    private static bool IsBareNoun(in NameForm form, in FormKey key) =>
+        form.Words == 1 && form.TermCount == 1 && key.Entities.Length == 0
         && ((form.LastWord & NameWord.Ordinary) == NameWord.None || form.Mentions > 1 || !form.Votes.IsFaint
             ? IsCommonNoun(form) : (form.LastWord & (NameWord.GivenName | NameWord.KnownPlace)) == NameWord.None);
 
-    private static bool IsCommonNoun(NameForm form) =>
+    private static bool IsCommonNoun(in NameForm form) =>
         (form.LastWord & (NameWord.Organisation | NameWord.Place | NameWord.RoleModifier | NameWord.LegalForm)) != NameWord.None
         && (form.LastWord & (NameWord.GivenName | NameWord.KnownPlace)) == NameWord.None;
 }

@@ -3,49 +3,29 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Names;
 
-/// <summary>A form of a name in one article, with what all its mentions say.</summary>
-internal sealed class NameForm
+/// <summary>The distinct forms of an article's candidates, in rented arrays: dispose when they are joined.</summary>
+internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisposable
 {
-    public required string Text { get; init; }
+    // An article names so many things at most, but for lists.
+    private const int FewCandidates = 128;
 
-    /// <summary>Votes of all mentions together.</summary>
-    public KindVotes Votes { get; set; }
-
-    /// <summary>Number of mentions.</summary>
-    public int Mentions { get; set; }
-
-    /// <summary>Form that introduced this one in brackets behind it, or -1.</summary>
-    public int BracketOf { get; set; } = -1;
-
-    /// <summary>"Chilean troops".</summary>
-    public bool NationalBody { get; init; }
-
-    /// <summary>Number of capitalised words.</summary>
-    public int Words { get; init; }
-
-    /// <summary>What the word lists say of the last word.</summary>
-    public NameWord LastWord { get; init; }
-
-    /// <summary>Kind that strong evidence gives this form where another form is spelled alike; else <see cref="NameKind.Other"/>.</summary>
-    public NameKind SplitKind { get; init; }
-
-    /// <summary>Term of the last word.</summary>
-    public uint LastTerm { get; init; }
-
-    /// <summary>Terms of all words.</summary>
-    public required uint[] Terms { get; init; }
-}
-
-/// <summary>The distinct forms of an article's candidates.</summary>
-internal sealed class FormTable
-{
-    private readonly Dictionary<ulong, int> _byTerms = new(32);
+    private readonly ScratchMap _byTerms = new();
+    private readonly PooledList<uint> _terms = new(128);
 
     /// <summary>In order of appearance.</summary>
-    public List<NameForm> Forms { get; } = [];
+    public PooledList<NameForm> Forms { get; } = new(32);
 
     /// <summary>For each candidate added: its form.</summary>
-    public List<int> FormOf { get; } = [];
+    public PooledList<int> FormOf { get; } = new(64);
+
+    /// <summary>The words of a form.</summary>
+    public ReadOnlySpan<uint> TermsOf(in NameForm form) => _terms.AsSpan().Slice(form.FirstTerm, form.TermCount);
+
+    /// <summary>The text a form stands in.</summary>
+    public string SourceOf(in NameForm form) => (form.InTitle ? title : body).Source;
+
+    /// <summary>A form as written.</summary>
+    public ReadOnlySpan<char> CharsOf(in NameForm form) => (form.InTitle ? title : body).Chars(form.Span);
 
     /// <summary>Where the name stands, without its possessive.</summary>
     public static TextSpan SpanOf(TokenizedText text, in NameCandidate candidate)
@@ -61,91 +41,113 @@ internal sealed class FormTable
         return new TextSpan(start, end);
     }
 
-    /// <summary>Adds the candidates of a text.</summary>
-    public void Add(TokenizedText text, PooledList<NameCandidate> candidates)
+    /// <summary>Adds the candidates of the body, then those of the title.</summary>
+    public void Add(PooledList<NameCandidate> candidates, bool inTitle)
     {
+        if (candidates.Count == 0)
+        {
+            return;
+        }
+
+        TokenizedText text = inTitle ? title : body;
         int basis = FormOf.Count;
-        Dictionary<ulong, int> strongKinds = [];
-        using PooledList<ulong> hashes = new(candidates.Count + 1);
+        Span<ulong> hashes = candidates.Count <= FewCandidates ? stackalloc ulong[FewCandidates] : new ulong[candidates.Count];
+        using PooledList<Spelling> spellings = new(candidates.Count + 1);
+        using ScratchMap bySpelling = new();
         for (int c = 0; c < candidates.Count; c++)
         {
-            NameCandidate candidate = candidates[c];
+            ref readonly NameCandidate candidate = ref candidates[c];
             ulong hash = 14695981039346656037;
             for (int i = candidate.First; i < candidate.End; i++)
             {
-                hash = text.Tokens[i].IsWord || text.Tokens[i].Kind == TokenKind.Number ? (hash ^ text.Tokens[i].Term) * 1099511628211 : hash;
+                hash = text.Tokens[i].Kind <= TokenKind.Number ? (hash ^ text.Tokens[i].Term) * 1099511628211 : hash;
             }
 
-            hashes.Add(hash);
+            hashes[c] = hash;
             NameKind strong = candidate.Votes.StrongKind;
             if (strong != NameKind.Other)
             {
-                strongKinds[hash] = strongKinds.GetValueOrDefault(hash) | (1 << (int)strong);
+                int at = bySpelling.GetOrAdd(hash, spellings.Count);
+                if (at == spellings.Count)
+                {
+                    spellings.Add(default);
+                }
+
+                spellings[at].Kinds |= 1 << (int)strong;
             }
         }
 
-        Dictionary<ulong, NameKind> current = [];
         for (int c = 0; c < candidates.Count; c++)
         {
-            NameCandidate candidate = candidates[c];
+            ref readonly NameCandidate candidate = ref candidates[c];
             ulong hash = hashes[c];
             NameKind split = NameKind.Other;
-            int kinds = strongKinds.GetValueOrDefault(hash);
+            int at = bySpelling.Find(hash);
+            int kinds = at < 0 ? 0 : spellings[at].Kinds;
             if ((kinds & (kinds - 1)) != 0)
             {
                 // One spelling, two things (a town, a channel): a mention without a cue of its own means the one named last.
-                split = candidate.Votes.StrongKind != NameKind.Other ? candidate.Votes.StrongKind : current.GetValueOrDefault(hash, First(kinds));
-                current[hash] = split;
+                ref Spelling spelling = ref spellings[at];
+                split = candidate.Votes.StrongKind != NameKind.Other ? candidate.Votes.StrongKind : spelling.IsNamed ? spelling.Current : First(kinds);
+                spelling.Current = split;
+                spelling.IsNamed = true;
             }
 
-            int form = FormFor(text, candidate, hash + ((ulong)split * 0x9E3779B97F4A7C15), split);
-            Forms[form].Votes += candidate.Votes;
-            Forms[form].Mentions++;
-            FormOf.Add(form);
-            if (candidate.BracketOf >= 0 && Forms[form].BracketOf < 0)
+            int number = FormFor(text, candidate, hash + ((ulong)split * 0x9E3779B97F4A7C15), split, inTitle);
+            ref NameForm form = ref Forms[number];
+            form.Votes += candidate.Votes;
+            form.Mentions++;
+            FormOf.Add(number);
+            if (candidate.BracketOf >= 0 && form.BracketOf < 0)
             {
-                Forms[form].BracketOf = FormOf[basis + candidate.BracketOf];
+                form.BracketOf = FormOf[basis + candidate.BracketOf];
             }
         }
+    }
+
+    public void Dispose()
+    {
+        _byTerms.Dispose();
+        _terms.Dispose();
+        Forms.Dispose();
+        FormOf.Dispose();
     }
 
     private static NameKind First(int kinds) =>
         (kinds & (1 << (int)NameKind.Place)) != 0 ? NameKind.Place : (kinds & (1 << (int)NameKind.Organisation)) != 0 ? NameKind.Organisation : NameKind.Person;
 
-    private int FormFor(TokenizedText text, in NameCandidate candidate, ulong key, NameKind split)
+    private int FormFor(TokenizedText text, in NameCandidate candidate, ulong key, NameKind split, bool inTitle)
     {
-        if (_byTerms.TryGetValue(key, out int form))
+        int number = _byTerms.GetOrAdd(key, Forms.Count);
+        if (number < Forms.Count)
         {
-            return form;
+            return number;
         }
 
-        int words = 0;
-        int count = 0;
-        int tokens = candidate.End - candidate.First;
-        Span<uint> terms = tokens <= NameScanner.MaxTokens ? stackalloc uint[NameScanner.MaxTokens] : new uint[tokens];
-        uint last = 0;
+        NameForm form = new() { Span = SpanOf(text, candidate), InTitle = inTitle, NationalBody = candidate.NationalBody, SplitKind = split, BracketOf = -1, FirstTerm = _terms.Count };
         for (int i = candidate.First; i < candidate.End; i++)
         {
             ref readonly Token token = ref text.Tokens[i];
             if (token.IsWord)
             {
-                words += token.IsCapitalised ? 1 : 0;
-                last = token.Term;
-                terms[count++] = last;
+                form.Words += token.IsCapitalised ? 1 : 0;
+                form.LastTerm = token.Term;
+                form.LastWord = NameWords.Of(token);
+                _terms.Add(token.Term);
             }
         }
 
-        _byTerms[key] = Forms.Count;
-        Forms.Add(new NameForm
-        {
-            Text = text.String(SpanOf(text, candidate)),
-            NationalBody = candidate.NationalBody,
-            Words = words,
-            LastTerm = last,
-            LastWord = NameWords.Of(last),
-            SplitKind = split,
-            Terms = terms[..count].ToArray(),
-        });
-        return Forms.Count - 1;
+        form.TermCount = _terms.Count - form.FirstTerm;
+        form.LastWord = form.TermCount == 0 ? NameWords.Of(0u) : form.LastWord;
+        Forms.Add(form);
+        return number;
+    }
+
+    /// <summary>The kinds that strong evidence gives one spelling, and the one named last.</summary>
+    private struct Spelling
+    {
+        public int Kinds;
+        public NameKind Current;
+        public bool IsNamed;
     }
 }

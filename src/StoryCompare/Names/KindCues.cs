@@ -11,8 +11,8 @@ internal static class KindCues
         int person = 0;
         int place = 0;
         int body = 0;
-        NameWord first = NameWords.Of(tokens[start].Term);
-        NameWord last = NameWords.Of(tokens[end - 1].Term);
+        NameWord first = NameWords.Of(tokens[start]);
+        NameWord last = NameWords.Of(tokens[end - 1]);
         int words = 0;
         bool ofOrFor = false;
         bool anyBody = false;
@@ -25,7 +25,7 @@ internal static class KindCues
                 continue;
             }
 
-            NameWord flags = NameWords.Of(tokens[i].Term);
+            NameWord flags = NameWords.Of(tokens[i]);
             words += tokens[i].IsCapitalised ? 1 : 0;
             anyBody |= tokens[i].IsCapitalised && (flags & (NameWord.Organisation | NameWord.LegalForm)) != NameWord.None;
             ofOrFor |= !tokens[i].IsCapitalised && tokens[i].IsStopWord;
@@ -85,9 +85,9 @@ internal static class KindCues
         ref readonly Token next = ref tokens[end];
         if (next.IsWord && !next.IsCapitalised && !possessive)
         {
-            NameWord flags = NameWords.Of(next.Term);
+            NameWord flags = NameWords.Of(next);
             bool media = (flags & NameWord.Media) != NameWord.None
-                || (end + 1 < tokens.Length && tokens[end + 1].IsWord && (NameWords.Of(tokens[end + 1].Term) & NameWord.Media) != NameWord.None && Is(text, next, "satellite", "state", "television"));
+                || (end + 1 < tokens.Length && tokens[end + 1].IsWord && (NameWords.Of(tokens[end + 1]) & NameWord.Media) != NameWord.None && Is(text, next, "satellite", "state", "television"));
             if (media)
             {
                 body += KindVotes.Strong;
@@ -114,7 +114,7 @@ internal static class KindCues
                 person += KindVotes.Medium;
             }
         }
-        else if (next.IsWord && next.IsCapitalised && (NameWords.Of(next.Term) & NameWord.Media) != NameWord.None)
+        else if (next.IsWord && next.IsCapitalised && (NameWords.Of(next) & NameWord.Media) != NameWord.None)
         {
             body += (next.Flags & TokenFlags.AllCaps) != TokenFlags.None ? KindVotes.Strong : KindVotes.Medium;
         }
@@ -148,10 +148,10 @@ internal static class KindCues
             return;
         }
 
-        NameWord flags = NameWords.Of(tokens[i].Term);
+        NameWord flags = NameWords.Of(tokens[i]);
         if (i > 0 && Is(text, tokens[i], "of", "", "") && tokens[i - 1].IsWord)
         {
-            NameWord head = NameWords.Of(tokens[i - 1].Term);
+            NameWord head = NameWords.Of(tokens[i - 1]);
             place += !tokens[i - 1].IsCapitalised && (head & NameWord.PlaceCue) != NameWord.None ? KindVotes.Strong : Is(text, tokens[i - 1], "south", "north", "east") || Is(text, tokens[i - 1], "west", "northeast", "southeast") || Is(text, tokens[i - 1], "northwest", "southwest", "outside") ? KindVotes.Medium : 0;
         }
         else if (!tokens[i].IsCapitalised && (flags & NameWord.Title) != NameWord.None)

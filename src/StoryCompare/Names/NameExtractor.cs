@@ -10,6 +10,8 @@ namespace StoryCompare.Names;
 /// </remarks>
 internal static class NameExtractor
 {
+    private const int FewForms = 128;
+
     /// <summary>The names of the article's sentences and, where it stands apart, of its title (which gives entities but no mentions).</summary>
     public static ArticleNames Extract(CleanedArticle article)
     {
@@ -33,10 +35,12 @@ internal static class NameExtractor
             return ArticleNames.Empty;
         }
 
-        FormTable forms = new();
-        forms.Add(article.Text, found);
-        forms.Add(article.TitleText, inTitle);
-        int[] entityOf = EntityJoiner.Join(forms, out List<ArticleEntity> entities);
+        using FormTable forms = new(article.Text, article.TitleText);
+        forms.Add(found, inTitle: false);
+        forms.Add(inTitle, inTitle: true);
+        int count = forms.Forms.Count;
+        Span<int> entityOf = count <= FewForms ? stackalloc int[FewForms] : new int[count];
+        List<ArticleEntity> entities = EntityJoiner.Join(forms, entityOf);
         List<NameMention> mentions = new(found.Count);
         for (int c = 0; c < found.Count; c++)
         {
@@ -47,7 +51,7 @@ internal static class NameExtractor
             }
         }
 
-        TitleMentions.Add(article.Text, found, c => entityOf[forms.FormOf[c]], mentions);
+        TitleMentions.Add(article.Text, found, forms.FormOf.AsSpan(), entityOf, mentions);
         return new ArticleNames { Entities = entities, Mentions = mentions };
     }
 }

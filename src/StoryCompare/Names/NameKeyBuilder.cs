@@ -8,22 +8,59 @@ internal static class NameKeyBuilder
 {
     private const NameWord BodyWords = NameWord.Organisation | NameWord.LegalForm;
 
-    // What a key that is only looked up says of its words: that there are some.
-    private static readonly NameKeyWord[] Unread = [new NameKeyWord("", [], 1, WordRole.Core, NameWord.None, -1, -1)];
-
     /// <summary>The key of a name whose kind is known or not.</summary>
-    public static NameKey Build(string name, NameKind kind = NameKind.Other, bool kindCertain = false) => Build(name, kind, kindCertain, withSounds: true, []);
+    public static NameKey Build(string name, NameKind kind = NameKind.Other, bool kindCertain = false)
+    {
+        using FoldedWords words = new();
+        Found found = Find(name, kind, kindCertain, words);
+        string plain = words.Plain().ToString();
+        NameKeyWord[] keys = Words(words, found.Kind, out string joined, out string initials, out string longInitials, out bool body);
+        return new NameKey
+        {
+            Text = name,
+            Kind = found.Kind,
+            KindCertain = kindCertain,
+            Words = keys,
+            Plain = plain,
+            Entities = found.Entities,
+            Demonym = NameLexicon.Default.CountryOfDemonym(plain),
+            Body = found.Body,
+            Joined = Sounds(joined),
+            JoinedText = joined,
+            Acronym = AcronymOf(name, plain),
+            Initials = initials,
+            LongInitials = longInitials,
+            Hash = HashOf(found.Body, plain),
+            LooksLikeBody = body || found.Kind == NameKind.Organisation,
+        };
+    }
 
-    /// <summary>A key without sounds, a third of the cost: enough to look the name up and to join acronyms, not to match it.</summary>
-    public static NameKey BuildForLookup(string name, NameKind kind, bool kindCertain, List<string> scratch) => Build(name, kind, kindCertain, withSounds: false, scratch);
+    /// <summary>What joins the forms of an article: enough to look a name up and to join acronyms, not to match it. <paramref name="words"/> holds its words afterwards.</summary>
+    /// <param name="name">The name as written.</param>
+    /// <param name="kind">Its kind, if known.</param>
+    /// <param name="kindCertain">Whether the kind rests on strong evidence.</param>
+    /// <param name="withInitials">Whether its initials may be asked for.</param>
+    /// <param name="words">Room, used again for each name.</param>
+    public static FormKey BuildForLookup(ReadOnlySpan<char> name, NameKind kind, bool kindCertain, bool withInitials, FoldedWords words)
+    {
+        Found found = Find(name, kind, kindCertain, words);
+        ReadOnlySpan<char> plain = words.Plain();
+        FormKey key = new() { Entities = found.Entities, Body = found.Body, Hash = HashOf(found.Body, plain), HasWords = words.Count > 0, Acronym = AcronymOf(name, plain), Initials = "", LongInitials = "" };
+        if (withInitials && words.Count > 1)
+        {
+            Initials initials = new(words, found.Kind);
+            key.Initials = initials.Short;
+            key.LongInitials = initials.Long;
+        }
 
-    private static NameKey Build(string name, NameKind kind, bool kindCertain, bool withSounds, List<string> words)
+        return key;
+    }
+
+    private static Found Find(ReadOnlySpan<char> name, NameKind kind, bool kindCertain, FoldedWords words)
     {
         words.Clear();
         NameText.Split(Rotate(StripLegalPhrase(name)), words);
-        bool capitals = NameLexicon.IsCapsForm(name.AsSpan().Trim());
-        string plain = NameText.Plain(words);
-        int[] entities = Entities(words, plain, capitals);
+        int[] entities = Entities(words, words.Plain(), NameLexicon.IsCapsForm(name.Trim()));
         if (kindCertain && entities.Length > 0)
         {
             // "Oster FM" the station is no form of the town.
@@ -39,31 +76,15 @@ internal static class NameKeyBuilder
         if (national < 0 && entities.Length > 0 && kind == NameKind.Organisation)
         {
             // The table may know it by a name that says whose body it is, where an abbreviation does not.
-            List<string> full = [];
+            using FoldedWords full = new();
             NameText.Split(NameLexicon.Default[entities[0]].Name, full);
             national = NationalBody.Of(full);
         }
 
-        NameKeyWord[] keys = Words(words, kind, withSounds, out string joined, out string initials, out string longInitials, out bool body);
-        return new NameKey
-        {
-            Text = name,
-            Kind = kind,
-            KindCertain = kindCertain,
-            Words = keys,
-            Plain = plain,
-            Entities = entities,
-            Demonym = NameLexicon.Default.CountryOfDemonym(plain),
-            Body = national,
-            Joined = withSounds ? Sounds(joined) : [],
-            JoinedText = joined,
-            Acronym = AcronymOf(name, plain),
-            Initials = initials,
-            LongInitials = longInitials,
-            Hash = national >= 0 ? ((uint)national * 2654435761u) + 1 : TermHash.OfFolded(plain),
-            LooksLikeBody = body || kind == NameKind.Organisation,
-        };
+        return new Found(kind, entities, national);
     }
+
+    private static uint HashOf(int body, ReadOnlySpan<char> plain) => body >= 0 ? ((uint)body * 2654435761u) + 1 : TermHash.OfFolded(plain);
 
     private static int[] OfKind(int[] entities, NameKind kind) => Array.FindAll(entities, e => NameLexicon.Default[e].Kind == kind);
 
@@ -75,7 +96,7 @@ internal static class NameKeyBuilder
     }
 
     // "Toyota Motor Corp." is known as "Toyota Motor".
-    private static int[] Entities(List<string> words, string plain, bool capitals)
+    private static int[] Entities(FoldedWords words, ReadOnlySpan<char> plain, bool capitals)
     {
         int[] found = NameLexicon.Default.Find(plain, capitals);
         int end = words.Count;
@@ -90,31 +111,55 @@ internal static class NameKeyBuilder
             return sounding >= 0 && NameLexicon.Default.CountryOfDemonym(plain) < 0 ? [sounding] : found;
         }
 
-        return found.Length > 0 ? found : NameLexicon.Default.Find(NameText.Plain(string.Join(' ', words.GetRange(0, end))), inCapitals: false);
+        return found.Length > 0 ? found : NameLexicon.Default.Find(PlainOf(words, end), inCapitals: false);
+    }
+
+    // As a name of its own: without the legal form, a word before it may be an article no more.
+    private static string PlainOf(FoldedWords words, int end)
+    {
+        StringBuilder first = new();
+        for (int i = 0; i < end; i++)
+        {
+            first.Append(i > 0 ? " " : "").Append(words[i]);
+        }
+
+        return NameText.Plain(first.ToString());
     }
 
     // "Putin, Vladimir" is "Vladimir Putin", where nothing but a legal form ("Apple, Inc.") can be meant.
-    private static string Rotate(string name)
+    private static ReadOnlySpan<char> Rotate(ReadOnlySpan<char> name)
     {
-        int comma = name.IndexOf(',', StringComparison.Ordinal);
+        int comma = name.IndexOf(',');
         if (comma <= 0 || comma != name.LastIndexOf(',') || comma + 1 >= name.Length)
         {
             return name;
         }
 
-        List<string> tail = [];
-        NameText.Split(name.AsSpan(comma + 1), tail);
-        List<string> head = [];
-        NameText.Split(name.AsSpan(0, comma), head);
-        bool person = head.Count is 1 or 2 && tail.Count is >= 1 and <= 3
-            && !tail.Exists(static w => (NameWords.OfFolded(w) & BodyWords) != NameWord.None)
+        using FoldedWords tail = new();
+        NameText.Split(name[(comma + 1)..], tail);
+        using FoldedWords head = new();
+        NameText.Split(name[..comma], head);
+        bool person = head.Count is 1 or 2 && tail.Count is >= 1 and <= 3 && !Any(tail, BodyWords)
             && (NameWords.OfFolded(tail[0]) & (NameWord.GivenName | NameWord.WeakGivenName)) != NameWord.None;
-        return person ? string.Concat(name.AsSpan(comma + 1), " ", name.AsSpan(0, comma)) : name;
+        return person ? string.Concat(name[(comma + 1)..], " ", name[..comma]) : name;
     }
 
-    private static string StripLegalPhrase(string name)
+    private static bool Any(FoldedWords words, NameWord flags)
     {
-        if (name.Length < LegalPhrases.Shortest)
+        for (int i = 0; i < words.Count; i++)
+        {
+            if ((NameWords.OfFolded(words[i]) & flags) != NameWord.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static ReadOnlySpan<char> StripLegalPhrase(ReadOnlySpan<char> name)
+    {
+        if (name.Length < LegalPhrases.Shortest || !name.ContainsAny(LegalPhrases.Any))
         {
             return name;
         }
@@ -124,96 +169,49 @@ internal static class NameKeyBuilder
             int at = name.IndexOf(phrase, StringComparison.OrdinalIgnoreCase);
             if (at >= 0 && phrase.Length < name.Length)
             {
-                return name.Remove(at, phrase.Length);
+                return string.Concat(name[..at], name[(at + phrase.Length)..]);
             }
         }
 
         return name;
     }
 
-    private static NameKeyWord[] Words(List<string> words, NameKind kind, bool withSounds, out string joined, out string initials, out string longInitials, out bool body)
+    private static NameKeyWord[] Words(FoldedWords words, NameKind kind, out string joined, out string initials, out string longInitials, out bool body)
     {
-        NameKeyWord[] keys = withSounds ? new NameKeyWord[words.Count] : words.Count > 0 ? Unread : [];
+        NameKeyWord[] keys = new NameKeyWord[words.Count];
         int count = 0;
-        StringBuilder? together = withSounds ? new StringBuilder() : null;
-        Span<char> first = stackalloc char[NameText.MostWords];
-        Span<char> firstLong = stackalloc char[NameText.MostWords];
-        int letters = 0;
-        int lettersLong = 0;
-        body = false;
-        foreach (string word in words)
+        StringBuilder together = new();
+        body = Any(words, BodyWords);
+        Initials letters = new(words, kind);
+        for (int i = letters.Start; i < words.Count; i++)
         {
-            body |= (NameWords.OfFolded(word) & BodyWords) != NameWord.None;
-        }
-
-        bool person = kind == NameKind.Person || (kind == NameKind.Other && !body);
-        int start = 0;
-        while (person && start + 1 < words.Count && IsTitle(words, start))
-        {
-            start++;
-            if (start + 2 < words.Count && words[start] == "of" && (NameWords.OfFolded(words[start + 1]) & NameWord.Staff) != NameWord.None)
+            WordPart part = letters.PartOf(i);
+            if (part != WordPart.Legal && !(part == WordPart.Article && i == letters.Start))
             {
-                start += 2;
-            }
-        }
-
-        for (int i = start; i < words.Count; i++)
-        {
-            string word = words[i];
-            NameWord flags = NameWords.OfFolded(word);
-            bool legal = (flags & NameWord.LegalForm) != NameWord.None && (i > 0 || word.Length > 2) && !person;
-            bool article = NameText.IsArticle(words, i);
-            if (!legal && !(article && i == start))
-            {
-                together?.Append(word);
+                together.Append(words[i]);
             }
 
-            if (article || legal)
+            if (part == WordPart.Core)
             {
-                continue;
-            }
-
-            bool connector = word is "of" or "for" or "and" or "the" or "in";
-            firstLong[lettersLong++] = word[0];
-            if (connector)
-            {
-                continue;
-            }
-
-            first[letters++] = word[0];
-            bool particle = (flags & NameWord.Particle) != NameWord.None && i + 1 < words.Count && (i > start || word is not ("ben" or "abu"))
-                && kind != NameKind.Organisation;
-            if (!particle)
-            {
-                if (withSounds)
-                {
-                    keys[count] = Word(word, flags, kind, body, count, body || i + 1 == words.Count);
-                }
-
+                keys[count] = Word(words[i].ToString(), NameWords.OfFolded(words[i]), kind, body, count, body || i + 1 == words.Count);
                 count++;
             }
         }
 
-        if (count == 0 && withSounds)
+        if (count == 0)
         {
-            foreach (string word in words)
+            for (int i = 0; i < words.Count; i++)
             {
+                string word = words[i].ToString();
                 keys[count++] = new NameKeyWord(word, Sounds(word), 1, WordRole.Core, NameWord.None, -1, -1);
-                together?.Append(word);
+                together.Append(word);
             }
         }
 
-        joined = together?.ToString() ?? "";
-        initials = letters > 1 ? first[..letters].ToString() : "";
-        longInitials = lettersLong > 1 ? initials.AsSpan().SequenceEqual(firstLong[..lettersLong]) ? initials : firstLong[..lettersLong].ToString() : "";
-        return count == keys.Length || !withSounds ? keys : keys[..count];
-    }
-
-    private static bool IsTitle(List<string> words, int i)
-    {
-        NameWord flags = NameWords.OfFolded(words[i]);
-        return (flags & NameWord.Title) != NameWord.None
-            || ((flags & NameWord.RoleModifier) != NameWord.None && i + 2 < words.Count && (NameWords.OfFolded(words[i + 1]) & NameWord.Title) != NameWord.None);
+        joined = together.ToString();
+        initials = letters.Short;
+        longInitials = letters.Long;
+        return count == keys.Length ? keys : keys[..count];
     }
 
     private static NameKeyWord Word(string word, NameWord flags, NameKind kind, bool body, int position, bool mayBeRoman)
@@ -259,14 +257,17 @@ internal static class NameKeyBuilder
     private static string Unassimilate(string word, int position) =>
         position > 0 && word.Length > 4 && word[0] == 'e' && word[1] == word[2] && word[1] is 'z' or 'r' or 'n' or 's' or 'd' or 't' ? word[2..] : word;
 
-    private static string? AcronymOf(string name, string plain)
+    private static string? AcronymOf(ReadOnlySpan<char> name, ReadOnlySpan<char> plain)
     {
-        ReadOnlySpan<char> text = name.AsSpan().Trim();
+        ReadOnlySpan<char> text = name.Trim();
         if (text.Length > 2 && text[^1] == 's' && NameLexicon.IsCapsForm(text[..^1]))
         {
-            return plain[..^1];
+            return plain[..^1].ToString();
         }
 
-        return NameLexicon.IsCapsForm(text) && !plain.Contains(' ', StringComparison.Ordinal) ? plain : null;
+        return NameLexicon.IsCapsForm(text) && !plain.Contains(' ') ? plain.ToString() : null;
     }
+
+    /// <summary>What the tables say of a name.</summary>
+    private readonly record struct Found(NameKind Kind, int[] Entities, int Body);
 }

@@ -14,10 +14,10 @@ internal sealed class NameLexicon
     private const int MinSounds = 9;
 
     private readonly KnownEntity[] _entities;
-    private readonly FrozenDictionary<string, int[]> _byForm;
-    private readonly FrozenDictionary<string, int[]> _byCapsForm;
+    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byForm;
+    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byCapsForm;
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound;
-    private readonly FrozenDictionary<string, int> _demonyms;
+    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _demonyms;
 
     private NameLexicon()
     {
@@ -75,8 +75,8 @@ internal sealed class NameLexicon
         }
 
         _entities = [.. entities];
-        _byForm = forms.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal);
-        _byCapsForm = caps.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal);
+        _byForm = forms.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byCapsForm = caps.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<string, int> sounds = new(StringComparer.Ordinal);
         Span<char> buffer = stackalloc char[SoundDistance.MaxSounds];
         foreach ((string form, List<int> ids) in forms)
@@ -86,7 +86,7 @@ internal sealed class NameLexicon
         }
 
         _bySound = sounds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal);
+        _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Forms = all;
     }
 
@@ -104,7 +104,7 @@ internal sealed class NameLexicon
     /// <summary>The entities that go by a form, or none. A form in capitals ("IS") is found only for a name in capitals.</summary>
     /// <param name="plain">The name by <see cref="NameText.Plain(ReadOnlySpan{char})"/>.</param>
     /// <param name="inCapitals">Whether the name is written in capitals.</param>
-    public int[] Find(string plain, bool inCapitals)
+    public int[] Find(ReadOnlySpan<char> plain, bool inCapitals)
     {
         if (inCapitals && _byCapsForm.TryGetValue(plain, out int[]? found))
         {
@@ -115,15 +115,21 @@ internal sealed class NameLexicon
     }
 
     /// <summary>The one entity that has a form of the same sound: "Jabhat al-Nosra" for "Jabhat al-Nusra". For long names only; -1 for none or several.</summary>
-    public int FindBySound(string plain)
+    public int FindBySound(ReadOnlySpan<char> plain)
     {
+        // A letter makes one sound at most, but for an x.
+        if (plain.Length + plain.Count('x') < MinSounds)
+        {
+            return -1;
+        }
+
         Span<char> key = stackalloc char[SoundDistance.MaxSounds];
         int n = WriteSoundKey(plain, key);
         return n >= MinSounds && _bySound.TryGetValue(key[..n], out int entity) ? entity : -1;
     }
 
     /// <summary>The country a demonym belongs to, or -1.</summary>
-    public int CountryOfDemonym(string plain) => _demonyms.GetValueOrDefault(plain, -1);
+    public int CountryOfDemonym(ReadOnlySpan<char> plain) => _demonyms.TryGetValue(plain, out int country) ? country : -1;
 
     /// <summary>Two to six capitals and nothing in lower case, with or without full stops.</summary>
     public static bool IsCapsForm(ReadOnlySpan<char> form)
@@ -145,13 +151,13 @@ internal sealed class NameLexicon
     }
 
     // Sounds with what romanisations mix up made one: o and u, e and i, q and k, gh and g.
-    private static int WriteSoundKey(string plain, Span<char> key)
+    private static int WriteSoundKey(ReadOnlySpan<char> plain, Span<char> key)
     {
         Span<byte> sounds = stackalloc byte[SoundDistance.MaxSounds];
         int n = 0;
-        foreach (Range word in plain.AsSpan().Split(' '))
+        foreach (Range word in plain.Split(' '))
         {
-            n += SoundCoder.Write(plain.AsSpan(word), sounds[n..]);
+            n += SoundCoder.Write(plain[word], sounds[n..]);
         }
 
         for (int i = 0; i < n; i++)

@@ -81,14 +81,14 @@ internal ref struct NameScanner
             return i;
         }
 
-        NameWord flags = NameWords.Of(token.Term);
         if (!token.IsCapitalised)
         {
             // "al-Hakim", "el Haddad": the article is part of the name, in lower case only with a hyphen.
-            int word = (flags & NameWord.Article) != NameWord.None && token.Length <= 3 && IsHyphen(i + 1) ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
+            int word = token.Length <= 3 && IsHyphen(i + 1) && (NameWords.Of(token) & NameWord.Article) != NameWord.None ? RunExtension.WordBehind(_text, _tokens, i + 2) : -1;
             return word > 0 ? Extend(start, word + 1) : i;
         }
 
+        NameWord flags = NameWords.Of(token);
         int phrase = PhraseTable.Default.Match(_tokens, i);
         if (phrase > i && (phrase > i + 1 || !initial || (flags & (NameWord.Ordinary | NameWord.Never | NameWord.Demonym)) == NameWord.None)
             && !(token.IsStopWord && phrase == i + 1 && (token.Flags & TokenFlags.AllCaps) == TokenFlags.None)
@@ -142,7 +142,7 @@ internal ref struct NameScanner
         int end = Extend(i, i + 1);
         for (int k = i + 1; k < end; k++)
         {
-            if (_tokens[k].IsCapitalised && (NameWords.Of(_tokens[k].Term) & NameWord.Organisation) != NameWord.None)
+            if (_tokens[k].IsCapitalised && (NameWords.Of(_tokens[k]) & NameWord.Organisation) != NameWord.None)
             {
                 return end;
             }
@@ -156,7 +156,7 @@ internal ref struct NameScanner
         char last = char.ToLowerInvariant(_text.Source[article.End - 1]);
         char first = char.ToLowerInvariant(_text.Source[next.Start]);
         return last == 'l' ? char.ToLowerInvariant(_text.Source[article.Start]) is 'a' or 'e' && (next.Flags & TokenFlags.AllCaps) == TokenFlags.None
-            : last == first && (NameWords.Of(next.Term) & (NameWord.Ordinary | NameWord.Never)) == NameWord.None;
+            : last == first && (NameWords.Of(next) & (NameWord.Ordinary | NameWord.Never)) == NameWord.None;
     }
 
     // Whether a capitalised word may start or go on a name here. Where the place explains the capital, it takes evidence.
@@ -211,11 +211,11 @@ internal ref struct NameScanner
     }
 
     private readonly bool NextIsVerb(int i) =>
-        i + 1 < _tokens.Length && !_tokens[i + 1].IsCapitalised && (NameWords.Of(_tokens[i + 1].Term) & NameWord.Verb) != NameWord.None;
+        i + 1 < _tokens.Length && !_tokens[i + 1].IsCapitalised && (NameWords.Of(_tokens[i + 1]) & NameWord.Verb) != NameWord.None;
 
     private readonly bool NextIsNamelike(int i) =>
         i + 1 < _tokens.Length && _tokens[i + 1].IsWord && _tokens[i + 1].IsCapitalised && !_tokens[i + 1].IsStopWord
-        && (NameWords.Of(_tokens[i + 1].Term) & NameWord.Never) == NameWord.None;
+        && (NameWords.Of(_tokens[i + 1]) & NameWord.Never) == NameWord.None;
 
     private readonly int Extend(int start, int end)
     {
@@ -238,7 +238,7 @@ internal ref struct NameScanner
     {
         int last = next - 1;
         ref readonly Token token = ref _tokens[last];
-        NameWord flags = NameWords.Of(token.Term);
+        NameWord flags = NameWords.Of(token);
         int phrase = PhraseTable.Default.Match(_tokens, end);
         if (phrase > 0)
         {

@@ -6,16 +6,12 @@ internal static class NameText
     /// <summary>Most words of a name that are looked at.</summary>
     public const int MaxWords = 16;
 
-    /// <summary>Most words that <see cref="Split"/> gives: an "and" for "&amp;" may come behind the last.</summary>
-    public const int MostWords = MaxWords + 1;
-
     private const int MaxChars = 256;
-    private const int LongestWord = 64;
 
     /// <summary>Appends the folded words of <paramref name="name"/> to <paramref name="words"/>, at most <see cref="MaxWords"/>; articles included.</summary>
-    public static void Split(ReadOnlySpan<char> name, List<string> words)
+    public static void Split(ReadOnlySpan<char> name, FoldedWords words)
     {
-        Span<char> buffer = stackalloc char[LongestWord];
+        Span<char> buffer = stackalloc char[FoldedWords.LongestWord];
         int n = 0;
         int i = 0;
         while (i < name.Length && i < MaxChars && words.Count < MaxWords)
@@ -65,60 +61,19 @@ internal static class NameText
     /// <summary>The folded words without articles, with one space between: the key of the alias tables and of plain folding.</summary>
     public static string Plain(ReadOnlySpan<char> name)
     {
-        List<string> words = [];
+        using FoldedWords words = new();
         Split(name, words);
-        return Plain(words);
-    }
-
-    /// <summary>The same of words that are split already.</summary>
-    public static string Plain(List<string> words)
-    {
-        if (words.Count == 1)
-        {
-            return words[0];
-        }
-
-        // A word has 64 letters at most.
-        Span<char> plain = stackalloc char[MostWords * (LongestWord + 1)];
-        int n = 0;
-        for (int i = 0; i < words.Count; i++)
-        {
-            if (!IsArticle(words, i))
-            {
-                if (n > 0)
-                {
-                    plain[n++] = ' ';
-                }
-
-                words[i].CopyTo(plain[n..]);
-                n += words[i].Length;
-            }
-        }
-
-        return new string(plain[..n]);
-    }
-
-    /// <summary>Whether word <paramref name="i"/> is an article in front of another word: "al", "el", "the", and the assimilated ones ("ar-Riyadh", "At Taif") in front of their letter.</summary>
-    public static bool IsArticle(List<string> words, int i)
-    {
-        if (i + 1 >= words.Count || (NameWords.OfFolded(words[i]) & NameWord.Article) == NameWord.None)
-        {
-            return false;
-        }
-
-        string word = words[i];
-        return word is "al" or "el" or "the" || (word is "ul" or "l" && i > 0)
-            || (words[i + 1].Length > 1 && word.Length <= 3 && (word[^1] == words[i + 1][0] || (word.Length == 3 && words[i + 1].AsSpan().StartsWith(word.AsSpan(1)))));
+        return words.Plain().ToString();
     }
 
     private static bool IsInitials(ReadOnlySpan<char> name, int dot) =>
         dot + 1 < name.Length && char.IsLetter(name[dot + 1]) && (dot + 2 >= name.Length || !char.IsLetter(name[dot + 2]));
 
-    private static void Flush(Span<char> buffer, ref int n, List<string> words)
+    private static void Flush(Span<char> buffer, ref int n, FoldedWords words)
     {
         if (n > 0 && words.Count < MaxWords)
         {
-            words.Add(new string(buffer[..n]));
+            words.Add(buffer[..n]);
         }
 
         n = 0;

@@ -6,19 +6,24 @@ namespace StoryCompare.Names;
 /// <summary>The word lists of the stage, by term hash: one look-up a token tells all that is known of it.</summary>
 internal static class NameWords
 {
+    private const int MostWords = 40_000;
+
     // Some forty thousand words in far fewer sorts: a word's sort is a number, so that the table stays near the processor.
-    private static readonly (NameWord[] Sorts, TermMap<ushort> ByTerm) Table = Load();
+    private static readonly (NameWord[] Sorts, WordMap<ushort> Words) Table = Load();
 
     /// <summary>What is known of the word; <see cref="NameWord.None"/> for an unknown one.</summary>
-    public static NameWord Of(uint term) => Table.Sorts[Table.ByTerm.GetValueOrDefault(term)];
+    public static NameWord Of(in Token token) => Table.Sorts[Table.Words.Of(token)];
+
+    /// <summary>What is known of a term.</summary>
+    public static NameWord Of(uint term) => Table.Sorts[Table.Words.Of(term)];
 
     /// <summary>What is known of a word that is already folded.</summary>
     public static NameWord OfFolded(ReadOnlySpan<char> folded) => Of(TermHash.OfFolded(folded));
 
-    private static (NameWord[], TermMap<ushort>) Load()
+    private static (NameWord[], WordMap<ushort>) Load()
     {
         List<NameWord> sorts = [NameWord.None];
-        TermMap<ushort> words = new();
+        TermMap<ushort> words = new(MostWords);
         Dictionary<long, ushort> numbers = new() { [0] = 0 };
         void Add(string word, NameWord flags)
         {
@@ -71,7 +76,7 @@ internal static class NameWords
             }
         }
 
-        return ([.. sorts], words);
+        return ([.. sorts], new WordMap<ushort>(words));
     }
 
     private static NameWord Class(string name) => name switch

@@ -6,7 +6,7 @@ internal static class NationalBody
     private const NameWord Bodies = NameWord.Army | NameWord.Government | NameWord.Police | NameWord.Navy;
 
     /// <summary>Number of country and body; -1 when the name is none of these. Equal numbers name one body.</summary>
-    public static int Of(List<string> words)
+    public static int Of(FoldedWords words)
     {
         if (words.Count is < 2 or > 5)
         {
@@ -30,13 +30,13 @@ internal static class NationalBody
         for (int i = 1; i < words.Count; i++)
         {
             NameWord flags = NameWords.OfFolded(words[i]);
-            bool isAir = words[i] == "air";
+            bool isAir = words[i] is "air";
             air |= isAir ? 1 : 0;
             if ((flags & Bodies) != NameWord.None)
             {
                 body = flags & Bodies;
             }
-            else if (words[i] == "force" && air == 1)
+            else if (words[i] is "force" && air == 1)
             {
                 body = NameWord.Army;
             }

@@ -6,7 +6,8 @@ namespace StoryCompare.Names;
 /// <summary>Known names as sequences of terms, found in text at their first word. Hyphens and full stops between words do not count.</summary>
 internal sealed class PhraseTable
 {
-    private readonly TermMap<Phrase[]> _byFirst;
+    private readonly Phrase[][] _phrases;
+    private readonly WordMap<ushort> _byFirst;
 
     private PhraseTable(IEnumerable<string> forms)
     {
@@ -28,11 +29,16 @@ internal sealed class PhraseTable
             }
         }
 
-        _byFirst = new TermMap<Phrase[]>();
+        List<Phrase[]> all = [[]];
+        TermMap<ushort> byFirst = new();
         foreach (uint first in table.Keys)
         {
-            _byFirst[first] = [.. table.GetValueOrDefault(first)!.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)];
+            byFirst[first] = checked((ushort)all.Count);
+            all.Add([.. table.GetValueOrDefault(first)!.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
         }
+
+        _phrases = [.. all];
+        _byFirst = new WordMap<ushort>(byFirst);
     }
 
     /// <summary>The forms of the shipped alias pack.</summary>
@@ -41,12 +47,7 @@ internal sealed class PhraseTable
     /// <summary>Index one past the last token of the longest known name that starts at <paramref name="start"/>, or -1.</summary>
     public int Match(ReadOnlySpan<Token> tokens, int start)
     {
-        if (!_byFirst.TryGetValue(tokens[start].Term, out Phrase[]? phrases))
-        {
-            return -1;
-        }
-
-        foreach (Phrase phrase in phrases)
+        foreach (Phrase phrase in _phrases[_byFirst.Of(tokens[start])])
         {
             int end = End(tokens, start, phrase);
             if (end >= 0)

@@ -14,7 +14,7 @@ internal static class RunExtension
         }
 
         ref readonly Token last = ref tokens[end - 1];
-        NameWord lastFlags = NameWords.Of(last.Term);
+        NameWord lastFlags = NameWords.Of(last);
         if ((last.Flags & TokenFlags.Possessive) != TokenFlags.None && !IsOwner(text, last))
         {
             return end;
@@ -48,7 +48,7 @@ internal static class RunExtension
 
         if (next.IsCapitalised)
         {
-            NameWord flags = NameWords.Of(next.Term);
+            NameWord flags = NameWords.Of(next);
             // "Theresa May": a month is a surname behind a given name.
             bool surname = (flags & (NameWord.GivenName | NameWord.WeakGivenName)) != NameWord.None
                 && (lastFlags & (NameWord.GivenName | NameWord.WeakGivenName | NameWord.Title)) != NameWord.None && (lastFlags & NameWord.KnownPlace) == NameWord.None;
@@ -76,7 +76,7 @@ internal static class RunExtension
         (NameWords.Of(TermHash.Of(text.Chars(token))) & NameWord.Owner) != NameWord.None;
 
     private static bool IsName(ReadOnlySpan<Token> tokens, int i) =>
-        i < tokens.Length && tokens[i].IsWord && tokens[i].IsCapitalised && !tokens[i].IsStopWord && (NameWords.Of(tokens[i].Term) & NameWord.Never) == NameWord.None;
+        i < tokens.Length && tokens[i].IsWord && tokens[i].IsCapitalised && !tokens[i].IsStopWord && (NameWords.Of(tokens[i]) & NameWord.Never) == NameWord.None;
 
     private static int Hyphen(ReadOnlySpan<Token> tokens, int start, int end)
     {
@@ -86,8 +86,8 @@ internal static class RunExtension
         }
 
         ref readonly Token part = ref tokens[end + 1];
-        NameWord before = NameWords.Of(tokens[end - 1].Term);
-        NameWord flags = NameWords.Of(part.Term);
+        NameWord before = NameWords.Of(tokens[end - 1]);
+        NameWord flags = NameWords.Of(part);
         if (part.IsCapitalised)
         {
             // "Chilean-Peruvian", "Lima-Santiago", "US-Russia" are two; "Al-Hakim", "Abdul-Mahdi" one.
@@ -116,7 +116,7 @@ internal static class RunExtension
     {
         ref readonly Token next = ref tokens[end];
         ReadOnlySpan<char> word = text.Chars(next);
-        NameWord flags = NameWords.Of(next.Term);
+        NameWord flags = NameWords.Of(next);
         if (Same(word, "of"))
         {
             bool takes = (lastFlags & (NameWord.OrganisationOf | NameWord.PlaceOf)) != NameWord.None;
@@ -132,7 +132,7 @@ internal static class RunExtension
         if (Same(word, "and"))
         {
             bool joins = Any(tokens, start, end, NameWord.BodyAnd) && HasConnector(text, tokens, start, end) && IsName(tokens, end + 1)
-                && (NameWords.Of(tokens[end + 1].Term) & (NameWord.OrganisationOf | NameWord.Ordinary)) == NameWord.Ordinary;
+                && (NameWords.Of(tokens[end + 1]) & (NameWord.OrganisationOf | NameWord.Ordinary)) == NameWord.Ordinary;
             return joins ? end + 2 : end;
         }
 
@@ -140,7 +140,7 @@ internal static class RunExtension
         int i = end;
         int particles = 0;
         while (i < tokens.Length && particles < 3 && tokens[i].IsWord && !tokens[i].IsCapitalised
-            && (NameWords.Of(tokens[i].Term) & (NameWord.Particle | NameWord.Article)) != NameWord.None && !Same(text.Chars(tokens[i]), "the")
+            && (NameWords.Of(tokens[i]) & (NameWord.Particle | NameWord.Article)) != NameWord.None && !Same(text.Chars(tokens[i]), "the")
             && tokens[i].Length <= 4 && !(tokens[i].IsStopWord && IsEnglish(text.Chars(tokens[i]))))
         {
             i++;
@@ -157,7 +157,7 @@ internal static class RunExtension
     private static bool IsEnglish(ReadOnlySpan<char> word) => word is "a" or "an" or "as" or "at" or "the" or "y" or "e";
 
     private static bool IsStaff(ReadOnlySpan<Token> tokens, int i) =>
-        i < tokens.Length && tokens[i].IsCapitalised && (NameWords.Of(tokens[i].Term) & NameWord.Staff) != NameWord.None;
+        i < tokens.Length && tokens[i].IsCapitalised && (NameWords.Of(tokens[i]) & NameWord.Staff) != NameWord.None;
 
     private static int AfterConnector(TokenizedText text, ReadOnlySpan<Token> tokens, int connector)
     {
@@ -167,7 +167,7 @@ internal static class RunExtension
             i++;
         }
 
-        if (i + 2 < tokens.Length && !tokens[i].IsCapitalised && (NameWords.Of(tokens[i].Term) & NameWord.Article) != NameWord.None && tokens[i + 2].IsCapitalised)
+        if (i + 2 < tokens.Length && !tokens[i].IsCapitalised && (NameWords.Of(tokens[i]) & NameWord.Article) != NameWord.None && tokens[i + 2].IsCapitalised)
         {
             return i + 3;
         }
@@ -192,7 +192,7 @@ internal static class RunExtension
     {
         for (int i = start; i < end; i++)
         {
-            if (tokens[i].IsCapitalised && (NameWords.Of(tokens[i].Term) & flag) != NameWord.None)
+            if (tokens[i].IsCapitalised && (NameWords.Of(tokens[i]) & flag) != NameWord.None)
             {
                 return true;
             }

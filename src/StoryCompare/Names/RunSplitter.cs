@@ -87,7 +87,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
 
         bool body = HasBodyWord(start, end) || HasPlaceWord(start, end);
         int phrase = PhraseTable.Default.Match(_tokens, start);
-        bool demonym = (NameWords.Of(_tokens[start].Term) & NameWord.Demonym) != NameWord.None && phrase <= start + 1;
+        bool demonym = (NameWords.Of(_tokens[start]) & NameWord.Demonym) != NameWord.None && phrase <= start + 1;
         if (demonym)
         {
             if (NationalBody(start, end))
@@ -110,7 +110,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         else if (phrase > start && phrase < end && !body)
         {
             // "Kenya Ana de Sousa"; but a person's own name may start with a place ("Paris Hilton", "Jordan Peele").
-            bool splits = _tokens[phrase - 1].IsWord && phrase < end && (NameWords.Of(_tokens[start].Term) & (NameWord.GivenName | NameWord.WeakGivenName)) == NameWord.None
+            bool splits = _tokens[phrase - 1].IsWord && phrase < end && (NameWords.Of(_tokens[start]) & (NameWord.GivenName | NameWord.WeakGivenName)) == NameWord.None
                 && _tokens[phrase].IsCapitalised && _tokens[phrase].IsWord;
             if (splits)
             {
@@ -143,7 +143,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
 
         while (i < _tokens.Length && i <= start + 4 && _tokens[i].IsWord && (_tokens[i].Flags & TokenFlags.AfterSpace) != TokenFlags.None)
         {
-            NameWord flags = NameWords.Of(_tokens[i].Term);
+            NameWord flags = NameWords.Of(_tokens[i]);
             const NameWord body = NameWord.Army | NameWord.Government | NameWord.Police | NameWord.Navy;
             if ((flags & body) != NameWord.None)
             {
@@ -169,11 +169,11 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
 
     private bool IsShortCountry(int i) => _tokens[i].Length <= 4 && (_tokens[i].Flags & TokenFlags.AllCaps) != TokenFlags.None;
 
-    private bool IsTitle(int i) => _tokens[i].IsCapitalised && (NameWords.Of(_tokens[i].Term) & NameWord.Title) != NameWord.None;
+    private bool IsTitle(int i) => _tokens[i].IsCapitalised && (NameWords.Of(_tokens[i]) & NameWord.Title) != NameWord.None;
 
-    private bool IsModifier(int i) => (NameWords.Of(_tokens[i].Term) & NameWord.RoleModifier) != NameWord.None && !IsShortCountry(i) && (NameWords.Of(_tokens[i].Term) & NameWord.Demonym) == NameWord.None;
+    private bool IsModifier(int i) => (NameWords.Of(_tokens[i]) & NameWord.RoleModifier) != NameWord.None && !IsShortCountry(i) && (NameWords.Of(_tokens[i]) & NameWord.Demonym) == NameWord.None;
 
-    private bool IsStaffPhrase(int title, int i) => i == title + 2 && Same(title + 1, "of") && (NameWords.Of(_tokens[i].Term) & NameWord.Staff) != NameWord.None;
+    private bool IsStaffPhrase(int title, int i) => i == title + 2 && Same(title + 1, "of") && (NameWords.Of(_tokens[i]) & NameWord.Staff) != NameWord.None;
 
     private bool HasBodyWord(int start, int end) => Has(start, end, NameWord.Organisation | NameWord.LegalForm);
 
@@ -183,7 +183,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
     {
         for (int i = start; i < end; i++)
         {
-            if (_tokens[i].IsCapitalised && (NameWords.Of(_tokens[i].Term) & flag) != NameWord.None)
+            if (_tokens[i].IsCapitalised && (NameWords.Of(_tokens[i]) & flag) != NameWord.None)
             {
                 return true;
             }
@@ -227,7 +227,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
             return;
         }
 
-        NameWord flags = NameWords.Of(_tokens[start].Term);
+        NameWord flags = NameWords.Of(_tokens[start]);
         if (end == start + 1)
         {
             // A people, a title or a bare common noun ("Ministry") alone is no name.
@@ -239,7 +239,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
             }
         }
 
-        if (title == 0 && start > 0 && !_tokens[start - 1].IsCapitalised && (NameWords.Of(_tokens[start - 1].Term) & NameWord.Title) != NameWord.None)
+        if (title == 0 && start > 0 && !_tokens[start - 1].IsCapitalised && (NameWords.Of(_tokens[start - 1]) & NameWord.Title) != NameWord.None)
         {
             title = _tokens[start - 1].Term;
         }
@@ -249,7 +249,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
 
     // A title or a people that still stands in front of a person's name.
     private bool Leads(int start, int end) =>
-        end - start > 1 && !_tokens[start].IsCapitalised && (NameWords.Of(_tokens[start].Term) & NameWord.Article) == NameWord.None;
+        end - start > 1 && !_tokens[start].IsCapitalised && (NameWords.Of(_tokens[start]) & NameWord.Article) == NameWord.None;
 
     private void AddRaw(int start, int end, KindVotes votes, bool nationalBody, uint title = 0) =>
         _found.Add(new NameCandidate

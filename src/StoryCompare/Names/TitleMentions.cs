@@ -8,22 +8,23 @@ namespace StoryCompare.Names;
 internal static class TitleMentions
 {
     /// <summary>Adds the mentions and puts all in text order.</summary>
-    public static void Add(TokenizedText text, PooledList<NameCandidate> candidates, Func<int, int> entityOf, List<NameMention> mentions)
+    public static void Add(TokenizedText text, PooledList<NameCandidate> candidates, ReadOnlySpan<int> formOf, ReadOnlySpan<int> entityOf, List<NameMention> mentions)
     {
-        Dictionary<uint, (int Entity, int From)> bearers = [];
+        Dictionary<uint, (int Entity, int From)>? bearers = null;
         for (int c = 0; c < candidates.Count; c++)
         {
             uint title = candidates[c].Title;
-            int entity = entityOf(c);
+            int entity = entityOf[formOf[c]];
             if (title != 0 && entity >= 0)
             {
+                bearers ??= [];
                 // A second bearer of the title leaves nobody to be sure of.
                 bearers[title] = !bearers.TryGetValue(title, out (int Entity, int From) before) ? (entity, candidates[c].End)
                     : before.Entity == entity ? before : (-1, int.MaxValue);
             }
         }
 
-        if (bearers.Count == 0)
+        if (bearers is null)
         {
             return;
         }
@@ -64,6 +65,6 @@ internal static class TitleMentions
         ref readonly Token token = ref text.Tokens[next];
         bool of = token.IsWord && text.Chars(token).Equals("of", StringComparison.Ordinal);
         return token.Kind == TokenKind.Punctuation ? text.Source[token.Start] != '-'
-            : token.IsWord && !token.IsCapitalised && !of && (token.IsStopWord || (NameWords.Of(token.Term) & NameWord.Verb) != NameWord.None);
+            : token.IsWord && !token.IsCapitalised && !of && (token.IsStopWord || (NameWords.Of(token) & NameWord.Verb) != NameWord.None);
     }
 }

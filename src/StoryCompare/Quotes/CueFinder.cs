@@ -3,11 +3,11 @@ using StoryCompare.Text;
 namespace StoryCompare.Quotes;
 
 /// <summary>Finds the clauses of attribution of a sentence: every cue outside quotations that has a source.</summary>
-internal sealed partial class CueFinder(ClauseText clause, Topics topics)
+internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phrases, Topics topics)
 {
-    private readonly NounPhraseReader _phrases = new(clause);
-    private readonly SubjectReader _subjects = new(clause, new NounPhraseReader(clause));
-    private readonly ChannelReader _channels = new(clause, new NounPhraseReader(clause));
+    private readonly NounPhraseReader _phrases = phrases;
+    private readonly SubjectReader _subjects = new(clause, phrases);
+    private readonly ChannelReader _channels = new(clause, phrases);
 
     /// <summary>The frames of one sentence, in text order.</summary>
     public void Find(int sentenceIndex, List<SpeechFrame> frames)

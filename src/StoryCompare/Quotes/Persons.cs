@@ -1,56 +1,27 @@
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Quotes;
 
 /// <summary>The persons an article names: by surname, with gender where a title tells it, and by the office named beside them.</summary>
 /// <remarks>
-/// Read once from the whole text, linear in its tokens. A run of capitals is a person where a title, a role noun, an age or "who" stands beside it, or where its
+/// Read from the whole text when first asked for, linear in its tokens. A run of capitals is a person where a title, a role noun, an age or "who" stands beside it, or where its
 /// last word stands alone elsewhere ("Karin Holm … Holm said"), which bodies and places seldom do.
 /// </remarks>
 internal sealed class Persons
 {
     private readonly ClauseText _clause;
-    private readonly Dictionary<uint, byte> _surnames = [];
-    private readonly Dictionary<uint, List<(int First, int End)>> _offices = [];
+    private Dictionary<uint, byte>? _surnames;
+    private Dictionary<uint, List<(int First, int End)>>? _offices;
 
-    public Persons(ClauseText clause)
-    {
-        _clause = clause;
-        HashSet<uint> full = [];
-        HashSet<uint> alone = [];
-        for (int i = 0; i < clause.Tokens.Length; i++)
-        {
-            if (!IsPart(i))
-            {
-                continue;
-            }
-
-            int end = RunEnd(i);
-            int last = LastOf(i, end);
-            if (!IsBody(i, last))
-            {
-                uint surname = clause.Tokens[last].Term;
-                (last - i >= 1 ? full : alone).Add(surname);
-                ReadMarks(i, last, end);
-            }
-
-            i = end - 1;
-        }
-
-        foreach (uint surname in full)
-        {
-            if (alone.Contains(surname))
-            {
-                _surnames.TryAdd(surname, 0);
-            }
-        }
-    }
+    /// <summary>Reads nothing yet: most texts are never asked for their persons.</summary>
+    public Persons(ClauseText clause) => _clause = clause;
 
     /// <summary>Whether the phrase's last word is the surname of a person of the text.</summary>
-    public bool Holds(int first, int end) => end > first && _surnames.ContainsKey(_clause.Tokens[LastOf(first, end)].Term);
+    public bool Holds(int first, int end) => end > first && Surnames().ContainsKey(_clause.Tokens[LastOf(first, end)].Term);
 
     /// <summary>1 male, 2 female, 0 where no title tells.</summary>
-    public byte GenderOf(int first, int end) => end > first ? _surnames.GetValueOrDefault(_clause.Tokens[LastOf(first, end)].Term) : (byte)0;
+    public byte GenderOf(int first, int end) => end > first ? Surnames().GetValueOrDefault(_clause.Tokens[LastOf(first, end)].Term) : (byte)0;
 
     /// <summary>The surname of a phrase: its last word but for "Jr" and the like.</summary>
     public uint SurnameOf(int first, int end) => _clause.Tokens[LastOf(first, end)].Term;
@@ -58,8 +29,9 @@ internal sealed class Persons
     /// <summary>The one person named with an office before a place of the text, or an empty range: two mayors are nobody's "the mayor".</summary>
     public (int First, int End) Holder(uint office, int before)
     {
+        Surnames();
         (int First, int End) holder = default;
-        foreach ((int First, int End) named in _offices.GetValueOrDefault(office) ?? [])
+        foreach ((int First, int End) named in _offices?.GetValueOrDefault(office) ?? [])
         {
             if (named.First >= before)
             {
@@ -94,6 +66,53 @@ internal sealed class Persons
         }
 
         return i;
+    }
+
+    private Dictionary<uint, byte> Surnames()
+    {
+        if (_surnames is not null)
+        {
+            return _surnames;
+        }
+
+        _surnames = [];
+        using ScratchMap numbers = new();
+        using PooledList<Seen> seen = new(64);
+        for (int i = 0; i < _clause.Tokens.Length; i++)
+        {
+            if (!_clause.Tokens[i].IsWord || !IsPart(i))
+            {
+                continue;
+            }
+
+            int end = RunEnd(i);
+            int last = LastOf(i, end);
+            if (!IsBody(i, last))
+            {
+                uint surname = _clause.Tokens[last].Term;
+                int number = numbers.GetOrAdd(surname, seen.Count);
+                if (number == seen.Count)
+                {
+                    seen.Add(new Seen { Surname = surname });
+                }
+
+                seen[number].Full |= last > i;
+                seen[number].Alone |= last == i;
+                ReadMarks(i, last, end);
+            }
+
+            i = end - 1;
+        }
+
+        foreach (ref readonly Seen name in seen.AsSpan())
+        {
+            if (name.Full && name.Alone)
+            {
+                _surnames.TryAdd(name.Surname, 0);
+            }
+        }
+
+        return _surnames;
     }
 
     private bool IsPart(int i) => _clause.IsWord(i) && _clause.IsName(i);
@@ -155,7 +174,7 @@ internal sealed class Persons
 
         if (person)
         {
-            _surnames[surname] = gender != 0 ? gender : _surnames.GetValueOrDefault(surname);
+            _surnames![surname] = gender != 0 ? gender : _surnames.GetValueOrDefault(surname);
         }
     }
 
@@ -189,11 +208,20 @@ internal sealed class Persons
     private void Office(int role, int first, int end)
     {
         uint term = _clause.Tokens[role].Term;
+        _offices ??= [];
         if (!_offices.TryGetValue(term, out List<(int, int)>? named))
         {
             _offices[term] = named = [];
         }
 
         named.Add((first, end));
+    }
+
+    /// <summary>How a last word of names was seen.</summary>
+    private struct Seen
+    {
+        public uint Surname;
+        public bool Full;
+        public bool Alone;
     }
 }

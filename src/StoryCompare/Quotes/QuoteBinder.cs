@@ -7,8 +7,8 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
 {
     private readonly TokenizedText _text = clause.Text;
     private readonly List<QuoteMention> _mentions = [];
-    private readonly List<int> _openChain = [];
-    private readonly HashSet<int> _unclosed = [];
+    private List<int>? _openChain;
+    private HashSet<int>? _unclosed;
     private int _nextFrame;
 
     /// <summary>Speech still going on: its speaker, and the sentence it reached.</summary>
@@ -43,7 +43,11 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         }
 
         // A mark that nothing closes and nobody speaks behind is a slip of the pen.
-        _mentions.RemoveAll(m => m.SpeakerName is null && _unclosed.Contains(m.Span.Start));
+        if (_unclosed is not null)
+        {
+            _mentions.RemoveAll(m => m.SpeakerName is null && _unclosed.Contains(m.Span.Start));
+        }
+
         return _mentions;
     }
 
@@ -65,31 +69,38 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         SpeechFrame? before = Before(first, firstSentence, opensSentence);
         SpeechFrame? after = After(end, lastSentence, last);
         SpeechFrame? chosen = Choose(stretch, first, end, last, before, after, out bool continued);
-        QuoteMention mention = new() { Span = stretch.Span, FirstSentence = firstSentence, LastSentence = lastSentence, Kind = QuotationKind.Direct };
+        QuoteMention? speech = null;
+        QuotationKind kind;
         if (chosen is not null)
         {
-            mention = mention with
-            {
-                Speaker = chosen.SourceSpan,
-                SpeakerName = chosen.SourceName,
-                Cue = clause.SpanOf(chosen.Cue, chosen.CueEnd),
-                Channel = chosen.Channel,
-                Kind = continued ? QuotationKind.Continued : KindOf(stretch, first, chosen),
-            };
+            kind = continued ? QuotationKind.Continued : KindOf(stretch, first, chosen);
         }
         else if (_last is not null && _lastSentence == firstSentence && _last.LastSentence == firstSentence && !opensSentence)
         {
-            mention = mention with { Speaker = _last.Speaker, SpeakerName = _last.SpeakerName, Channel = _last.Channel, Kind = QuotationKind.Partial };
+            speech = _last;
+            kind = QuotationKind.Partial;
         }
-        else if (opensSentence && Continues(stretch, firstSentence) is { } speech)
+        else if (opensSentence && Continues(stretch, firstSentence) is { } running)
         {
-            mention = mention with { Speaker = speech.Speaker, SpeakerName = speech.SpeakerName, Channel = speech.Channel, Kind = speech.Kind == QuotationKind.Direct && speech != _last ? QuotationKind.Direct : QuotationKind.Continued };
+            speech = running;
+            kind = speech.Kind == QuotationKind.Direct && speech != _last ? QuotationKind.Direct : QuotationKind.Continued;
         }
         else
         {
-            mention = mention with { Kind = opensSentence && Words(stretch.Inner) >= 5 ? QuotationKind.Direct : QuotationKind.Partial };
+            kind = opensSentence && Words(stretch.Inner) >= 5 ? QuotationKind.Direct : QuotationKind.Partial;
         }
 
+        QuoteMention mention = new()
+        {
+            Span = stretch.Span,
+            FirstSentence = firstSentence,
+            LastSentence = lastSentence,
+            Kind = kind,
+            Speaker = chosen?.SourceSpan ?? speech?.Speaker,
+            SpeakerName = chosen is not null ? chosen.SourceName : speech?.SpeakerName,
+            Cue = chosen is null ? null : clause.SpanOf(chosen.Cue, chosen.CueEnd),
+            Channel = chosen is not null ? chosen.Channel : speech?.Channel,
+        };
         Keep(stretch, mention, chosen, lastSentence);
     }
 
@@ -98,14 +109,14 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         if (!stretch.Closed)
         {
             // Waits for the paragraph that closes it, unless its speaker is known already.
-            _openChain.Add(_mentions.Count);
-            _unclosed.Add(stretch.Span.Start);
+            (_openChain ??= []).Add(_mentions.Count);
+            (_unclosed ??= []).Add(stretch.Span.Start);
         }
         else
         {
             if (stretch.RunOn && mention.SpeakerName is not null)
             {
-                foreach (int open in _openChain)
+                foreach (int open in _openChain ?? [])
                 {
                     if (_mentions[open].SpeakerName is null)
                     {
@@ -114,7 +125,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
                 }
             }
 
-            _openChain.Clear();
+            _openChain?.Clear();
         }
 
         _mentions.Add(mention);

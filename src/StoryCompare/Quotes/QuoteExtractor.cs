@@ -22,8 +22,9 @@ internal static class QuoteExtractor
         List<QuotedStretch> stretches = new SingleQuoteScanner(text, doubles).Scan();
         using ClauseText clause = new(text, stretches);
         Persons persons = new(clause);
-        Topics topics = new(clause, new NounPhraseReader(clause), persons);
-        CueFinder finder = new(clause, topics);
+        NounPhraseReader phrases = new(clause);
+        Topics topics = new(clause, phrases, persons);
+        CueFinder finder = new(clause, phrases, topics);
         SourceResolver resolver = new(clause, persons, topics);
         List<SpeechFrame> frames = [];
         for (int s = 0; s < text.Sentences.Length; s++)

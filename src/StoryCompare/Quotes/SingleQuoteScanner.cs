@@ -11,7 +11,7 @@ namespace StoryCompare.Quotes;
 internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch> doubles)
 {
     private const int MaxLength = 1500;
-    private readonly List<QuotedStretch> _found = [];
+    private List<QuotedStretch>? _found;
     private readonly string _source = text.Source;
     private int _open = -1;
     private int _weak = -1;
@@ -200,7 +200,7 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
         // A long stretch that ends at a bare word is more often two apostrophes than one quotation.
         if (closesClause || punctuationFollows || span.Length <= 90)
         {
-            _found.Add(new QuotedStretch(span, inner, Closed: true, RunOn: false));
+            (_found ??= []).Add(new QuotedStretch(span, inner, Closed: true, RunOn: false));
         }
 
         _open = -1;
@@ -209,7 +209,7 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
 
     private List<QuotedStretch> Merge()
     {
-        if (_found.Count == 0)
+        if (_found is null)
         {
             return doubles;
         }

@@ -9,6 +9,7 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
     private const int Memory = 48;
     private const int PronounReach = 12;
     private readonly List<Known> _known = [];
+    private readonly List<uint> _roles = [];
 
     private sealed class Known
     {
@@ -17,7 +18,7 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
         public required byte Gender { get; set; }
         public required bool Named { get; init; }
         public required int Sentence { get; set; }
-        public required List<uint> Roles { get; init; }
+        public required uint[] Roles { get; init; }
         public required bool Plural { get; init; }
         public TextSpan? Channel { get; init; }
         public uint Surname { get; init; }
@@ -178,7 +179,7 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
                     return known;
                 }
             }
-            else if (frame.Source.Sort == SourceSort.Person && known.Roles.Contains(head))
+            else if (frame.Source.Sort == SourceSort.Person && Array.IndexOf(known.Roles, head) >= 0)
             {
                 return known;
             }
@@ -221,9 +222,10 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
     }
 
     /// <summary>Role nouns in and around the source: its title, its apposition.</summary>
-    private List<uint> RolesAround(SpeechFrame frame)
+    private uint[] RolesAround(SpeechFrame frame)
     {
-        List<uint> roles = [];
+        List<uint> roles = _roles;
+        roles.Clear();
         Sentence sentence = clause.Text.Sentences[frame.Sentence];
         int first = Math.Max(sentence.FirstToken, Math.Min(frame.First, frame.Source.First - 8));
         int end = Math.Min(sentence.FirstToken + sentence.TokenCount, Math.Max(frame.Source.End + 10, frame.First));
@@ -251,6 +253,6 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
             }
         }
 
-        return roles;
+        return [.. roles];
     }
 }

@@ -8,7 +8,7 @@ namespace StoryCompare.Quotes;
 /// <summary>The word tables of the stage: cues, role nouns, and the closed classes that bound a noun phrase.</summary>
 internal static class SpeechLexicon
 {
-    private static readonly TermMap<WordRole> Roles = Load();
+    private static readonly WordMap<WordRole> Roles = Load();
 
     /// <summary>Folded words that hang from a detached apostrophe ("I ’ m") or start with one ("’em").</summary>
     public static readonly FrozenSet<string> Contractions = FrozenSet.Create(StringComparer.Ordinal, "m", "s", "t", "d", "ll", "re", "ve");
@@ -16,9 +16,9 @@ internal static class SpeechLexicon
 
     /// <summary>What the word can be.</summary>
     public static WordRole RoleOf(in Token token) =>
-        token.Kind == TokenKind.Word && Roles.TryGetValue(token.Term, out WordRole role) ? role : WordRole.None;
+        token.IsWord ? Roles.Of(token) : WordRole.None;
 
-    private static TermMap<WordRole> Load()
+    private static WordMap<WordRole> Load()
     {
         TermMap<WordRole> roles = new();
         foreach (string[] row in EmbeddedData.Rows("speech_cues.tsv"))
@@ -41,7 +41,7 @@ internal static class SpeechLexicon
             Add(roles, row[0], ClosedRole(row[1]));
         }
 
-        return roles;
+        return new WordMap<WordRole>(roles);
     }
 
     private static void Add(TermMap<WordRole> roles, string word, WordRole role)

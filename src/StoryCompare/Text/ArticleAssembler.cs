@@ -13,16 +13,17 @@ internal sealed class ArticleAssembler
     private readonly string _raw;
     private readonly PooledList<Token> _all;
     private readonly PooledList<Token> _kept;
-    private Sentence[] _sentences = [];
-    private int _sentenceCount;
-    private readonly List<DroppedText> _dropped = [];
+    private readonly PooledList<Sentence> _sentences;
+    private readonly List<DroppedText> _dropped;
     private readonly List<TextSpan> _spans = [];
 
-    private ArticleAssembler(string raw, PooledList<Token> all)
+    private ArticleAssembler(string raw, PooledList<Token> all, PooledList<Sentence> sentences, int dropped)
     {
         _raw = raw;
         _all = all;
         _kept = all;
+        _sentences = sentences;
+        _dropped = new List<DroppedText>(dropped);
     }
 
     public TokenizedText Text { get; private set; } = TokenizedText.Empty;
@@ -34,29 +35,27 @@ internal sealed class ArticleAssembler
     /// <summary>Index of the first sentence of a line that starts a second report, by dateline after a separator; -1 when there is none.</summary>
     public int SecondDateline { get; private set; } = -1;
 
-    /// <summary>For each line the index of its first sentence, or of the next one when it has none.</summary>
-    public int[] SentenceOfLine { get; private set; } = [];
+    /// <summary>Index of the first sentence of an embedded report, or of the next one when its headline has none; -1 when there is none.</summary>
+    public int EmbeddedSentence { get; private set; } = -1;
 
     public static ArticleAssembler Assemble(string raw, PooledList<Line> lines, PooledList<Token> tokens, PageLayout layout)
     {
-        ArticleAssembler assembler = new(raw, tokens);
+        int kept = CountKept(lines);
+        using PooledList<Sentence> sentences = new(kept);
+        ArticleAssembler assembler = new(raw, tokens, sentences, lines.Count - kept);
         assembler.Run(lines, layout);
         return assembler;
     }
 
     private void Run(PooledList<Line> lines, PageLayout layout)
     {
-        SentenceOfLine = new int[lines.Count];
-        int kept = CountKept(lines);
-        _sentences = new Sentence[kept];
-        _dropped.EnsureCapacity(lines.Count - kept);
         int keptTokens = 0;
         int paragraph = 0;
         int bodyLines = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             Line line = lines[i];
-            SentenceOfLine[i] = _sentenceCount;
+            EmbeddedSentence = i == layout.EmbeddedHeadline ? _sentences.Count : EmbeddedSentence;
             if (line.IsDropped)
             {
                 DropRule rule = line.Rule!;
@@ -82,7 +81,7 @@ internal sealed class ArticleAssembler
                     }
                     else if (afterSeparator && SecondDateline < 0)
                     {
-                        SecondDateline = _sentenceCount;
+                        SecondDateline = _sentences.Count;
                     }
 
                     start = end;
@@ -95,8 +94,7 @@ internal sealed class ArticleAssembler
             paragraph++;
         }
 
-        Array.Resize(ref _sentences, _sentenceCount);
-        Text = new TokenizedText(_raw, [.. _kept.AsSpan()[..keptTokens]], _sentences);
+        Text = new TokenizedText(_raw, [.. _kept.AsSpan()[..keptTokens]], [.. _sentences.AsSpan()]);
     }
 
     // Every kept line is one sentence or more.
@@ -156,12 +154,7 @@ internal sealed class ArticleAssembler
             }
             else if (kept > first)
             {
-                if (_sentenceCount == _sentences.Length)
-                {
-                    Array.Resize(ref _sentences, Math.Max(8, _sentenceCount * 2));
-                }
-
-                _sentences[_sentenceCount++] = new Sentence(span, first, kept - first, paragraph, kind);
+                _sentences.Add(new Sentence(span, first, kept - first, paragraph, kind));
             }
             else
             {

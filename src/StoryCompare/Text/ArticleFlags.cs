@@ -18,35 +18,35 @@ internal static class ArticleFlags
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The flags, in ordinal order.</summary>
-    public static List<string> Find(Article article, ArticleAssembler parts, PooledList<Line> lines, int boundary)
+    public static IReadOnlyList<string> Find(Article article, ArticleAssembler parts, PooledList<Line> lines, int boundary)
     {
-        List<string> flags = [];
+        List<string>? flags = null;
         if (boundary >= 0)
         {
-            flags.Add("composite");
+            (flags ??= []).Add("composite");
         }
 
         if (IsCorrection(article.Text, lines))
         {
-            flags.Add("correction");
+            (flags ??= []).Add("correction");
         }
 
         if (IsListicle(article.Text, lines))
         {
-            flags.Add("listicle");
+            (flags ??= []).Add("listicle");
         }
 
         if (IsLive(article.Text, parts.Text, lines))
         {
-            flags.Add("live");
+            (flags ??= []).Add("live");
         }
 
         if (IsStub(parts.Text, lines))
         {
-            flags.Add("stub");
+            (flags ??= []).Add("stub");
         }
 
-        return flags;
+        return flags ?? [];
     }
 
     private static bool IsStub(TokenizedText text, PooledList<Line> lines)

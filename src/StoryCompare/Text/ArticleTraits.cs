@@ -10,10 +10,10 @@ internal static class ArticleTraits
     {
         TextSpan? titleSpan = layout.Title >= 0 ? lines[layout.Title].Span : null;
         string? title = article.Title ?? (titleSpan is { } span ? article.Text.Substring(span.Start, span.Length) : null);
-        int boundary = layout.EmbeddedHeadline >= 0 ? parts.SentenceOfLine[layout.EmbeddedHeadline] : parts.SecondDateline;
+        int boundary = layout.EmbeddedHeadline >= 0 ? parts.EmbeddedSentence : parts.SecondDateline;
         boundary = boundary > 0 && boundary < parts.Text.Sentences.Length ? boundary : -1;
         string language = LanguageGuess.Of(parts.Text);
-        List<string> flags = ArticleFlags.Find(article, parts, lines, boundary);
+        IReadOnlyList<string> flags = ArticleFlags.Find(article, parts, lines, boundary);
         return new CleanedArticle
         {
             Text = parts.Text,

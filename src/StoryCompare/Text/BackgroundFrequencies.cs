@@ -6,17 +6,35 @@ namespace StoryCompare.Text;
 /// <summary>The words of a background news collection: how many documents hold each, so that two articles compare as well as two thousand, and their stems, made once.</summary>
 internal sealed class BackgroundFrequencies
 {
-    // 0 for a stop word.
-    private readonly TermMap<uint> _stems;
-    private readonly TermMap<int> _byTerm;
+    /// <summary>Room to begin with: the words of the table that ships.</summary>
+    private const int MostWords = 24_000;
+
+    private const int CommonBits = 12;
+    private const int CommonSlots = 1 << CommonBits;
+
+    private readonly TermMap<ushort> _numbers;
+    private readonly uint[] _stems;
+    private readonly int[] _counts;
+    private readonly int _stopWords;
     private readonly TermMap<int> _byStem;
 
-    private BackgroundFrequencies(int documents, TermMap<uint> stems, TermMap<int> byTerm, TermMap<int> byStem)
+    // Where a term's slot is its own, one look tells all: four words of a text in five. 48 KB, so that it stays near the processor.
+    private readonly Common[] _common = new Common[CommonSlots];
+
+    private BackgroundFrequencies(int documents, TermMap<ushort> numbers, List<uint> stems, List<int> counts, int stopWords, TermMap<int> byStem)
     {
         Documents = documents;
-        _stems = stems;
-        _byTerm = byTerm;
+        _numbers = numbers;
+        _stems = [.. stems];
+        _counts = [.. counts];
+        _stopWords = stopWords;
         _byStem = byStem;
+        foreach (uint term in numbers.Keys)
+        {
+            ushort word = numbers.GetValueOrDefault(term);
+            ref Common slot = ref _common[SlotOf(term)];
+            slot = slot.Word == 0 || word < slot.Word ? new Common(term, _stems[word], word) : slot;
+        }
     }
 
     /// <summary>The table that ships with the library.</summary>
@@ -26,7 +44,7 @@ internal sealed class BackgroundFrequencies
     public int Documents { get; }
 
     /// <summary>Documents that hold the term, 0 when unseen.</summary>
-    public int OfTerm(uint term) => _byTerm.GetValueOrDefault(term);
+    public int OfTerm(uint term) => _counts[_numbers.GetValueOrDefault(term)];
 
     /// <summary>Documents that hold a form of the stem (the sum over its forms, capped at <see cref="Documents"/>), 0 when unseen.</summary>
     public int OfStem(uint stem) => _byStem.GetValueOrDefault(stem);
@@ -37,30 +55,50 @@ internal sealed class BackgroundFrequencies
     /// <summary>Smoothed inverse document frequency of a stem.</summary>
     public double IdfOfStem(uint stem) => Idf(OfStem(stem));
 
-    /// <summary>The stem of a word of the table or of the stop words, which are their own stems; false for any other word.</summary>
-    /// <remarks>Thirty words in thirty-one of running news are in it, so that hardly a word of a text is stemmed.</remarks>
-    public bool TryWord(uint term, out uint stem, out bool isStopWord)
+    /// <summary>Number of a word of the table or of the stop words, from 1, frequent words first; 0 for any other.</summary>
+    /// <remarks>Thirty words in thirty-one of running news have one, so that hardly a word of a text is stemmed or hashed again.</remarks>
+    public ushort NumberOf(uint term) => _numbers.GetValueOrDefault(term);
+
+    /// <summary>The same with the word's stem; 0 where it has no number. Stop words are their own stems.</summary>
+    public ushort NumberOf(uint term, out uint stem)
     {
-        bool known = _stems.TryGetValue(term, out stem);
-        isStopWord = known && stem == 0;
-        stem = isStopWord ? term : stem;
-        return known;
+        ref readonly Common common = ref _common[SlotOf(term)];
+        if (common.Term == term && common.Word > 0)
+        {
+            stem = common.Stem;
+            return common.Word;
+        }
+
+        ushort word = _numbers.GetValueOrDefault(term);
+        stem = _stems[word];
+        return word;
     }
+
+    /// <summary>Whether a numbered word is a stop word.</summary>
+    public bool IsStopWord(ushort word) => word <= _stopWords;
+
+    private static int SlotOf(uint term) => (int)((term * 0x9E3779B1u) >> (32 - CommonBits));
 
     private double Idf(int count) => Math.Log((Documents + 1.0) / (Math.Min(count, Documents) + 1.0));
 
     private static BackgroundFrequencies Load(string name)
     {
         int documents = 0;
-        TermMap<uint> stems = new();
-        TermMap<int> byTerm = new();
-        TermMap<int> byStem = new();
+        TermMap<ushort> numbers = new(MostWords);
+        List<uint> stems = new(MostWords) { 0 };
+        List<int> counts = new(MostWords) { 0 };
+        TermMap<int> byStem = new(MostWords);
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         foreach (uint term in StopWords.All)
         {
-            stems[term] = 0;
+            if (numbers.TryAdd(term, (ushort)stems.Count))
+            {
+                stems.Add(term);
+                counts.Add(0);
+            }
         }
 
+        int stopWords = stems.Count - 1;
         foreach (string[] row in EmbeddedData.Rows(name))
         {
             int count = int.Parse(row[1], CultureInfo.InvariantCulture);
@@ -72,17 +110,21 @@ internal sealed class BackgroundFrequencies
 
             int n = WordFolding.Fold(row[0], folded);
             uint term = TermHash.OfFolded(folded[..n]);
-            byTerm[term] = byTerm.GetValueOrDefault(term) + count;
-            if (!stems.TryGetValue(term, out uint stem))
+            int number = numbers.GetValueOrDefault(term);
+            if (number == 0)
             {
-                stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-                stems[term] = stem;
+                number = stems.Count;
+                numbers[term] = checked((ushort)number);
+                stems.Add(TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]));
+                counts.Add(0);
             }
 
-            stem = stem == 0 ? term : stem;
-            byStem[stem] = byStem.GetValueOrDefault(stem) + count;
+            counts[number] += count;
+            byStem[stems[number]] = byStem.GetValueOrDefault(stems[number]) + count;
         }
 
-        return new BackgroundFrequencies(documents, stems, byTerm, byStem);
+        return new BackgroundFrequencies(documents, numbers, stems, counts, stopWords, byStem);
     }
+
+    private readonly record struct Common(uint Term, uint Stem, ushort Word);
 }

@@ -10,15 +10,11 @@ internal static class CaptionRules
     private static readonly DropRule CreditAlone = new("photo-credit", "credit-alone");
     private static readonly DropRule PresentWithDate = new("image-caption", "photographic-present-with-date");
     private static readonly DropRule TruncatedPresent = new("image-caption", "photographic-present-cut");
-    private static readonly TermSet PhotoVerbs = Terms(EmbeddedData.Lines("photo_verbs.txt"));
-    private static readonly TermSet FiniteVerbs = Terms(EmbeddedData.Lines("finite_verbs.txt"));
+    private static readonly WordMap<CaptionWord> Words = LoadWords();
     private static readonly TermSet CreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "source", "courtesy", "afp", "reuters", "getty", "epa", "shutterstock", "handout", "file", "published", "via", "ap", "xinhua", "anadolu", "photographs", "screengrab", "screenshot", "screencap", "video", "illustration"]);
     private static readonly TermSet SureCreditWords = Terms(["photo", "photos", "photograph", "photographer", "image", "images", "picture", "credit", "courtesy", "getty", "epa", "shutterstock", "handout", "screengrab", "screenshot"]);
     private static readonly TermSet Months = Terms(["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]);
-    private static readonly TermSet Present = Terms(["is", "are"]);
     private static readonly uint Published = TermHash.Of("published");
-    private static readonly TermSet Shown = Terms(["seen", "pictured", "shown", "photographed"]);
-    private static readonly TermSet Saying = Terms(["said", "says", "told", "according", "reported", "added", "announced"]);
 
     /// <summary>The rule that makes the line a caption or a credit, or null.</summary>
     public static DropRule? Match(string text, in Line line, ReadOnlySpan<Token> tokens)
@@ -148,8 +144,8 @@ internal static class CaptionRules
         bool found = false;
         for (int t = 0; t < tokens.Length; t++)
         {
-            uint term = tokens[t].Term;
-            if (Saying.Contains(term))
+            CaptionWord word = Words.Of(tokens[t]);
+            if ((word & CaptionWord.Saying) != CaptionWord.None)
             {
                 return false;
             }
@@ -159,12 +155,12 @@ internal static class CaptionRules
                 continue;
             }
 
-            bool passive = t + 1 < tokens.Length && Shown.Contains(tokens[t + 1].Term) && Present.Contains(term);
-            if (passive || (t > 0 && !tokens[t].IsCapitalised && PhotoVerbs.Contains(term) && !tokens[t - 1].IsStopWord))
+            bool passive = (word & CaptionWord.Present) != CaptionWord.None && t + 1 < tokens.Length && (Words.Of(tokens[t + 1]) & CaptionWord.Shown) != CaptionWord.None;
+            if (passive || (t > 0 && !tokens[t].IsCapitalised && (word & CaptionWord.PhotoVerb) != CaptionWord.None && !tokens[t - 1].IsStopWord))
             {
                 found = true;
             }
-            else if (FiniteVerbs.Contains(term) || IsPast(text, tokens, t))
+            else if ((word & CaptionWord.FiniteVerb) != CaptionWord.None || IsPast(text, tokens, t))
             {
                 return false;
             }
@@ -205,5 +201,37 @@ internal static class CaptionRules
         return false;
     }
 
+    private static WordMap<CaptionWord> LoadWords()
+    {
+        TermMap<CaptionWord> words = new();
+        void Add(IEnumerable<string> all, CaptionWord role)
+        {
+            foreach (string word in all)
+            {
+                uint term = TermHash.Of(word);
+                words[term] = words.GetValueOrDefault(term) | role;
+            }
+        }
+
+        Add(EmbeddedData.Lines("photo_verbs.txt"), CaptionWord.PhotoVerb);
+        Add(EmbeddedData.Lines("finite_verbs.txt"), CaptionWord.FiniteVerb);
+        Add(["is", "are"], CaptionWord.Present);
+        Add(["seen", "pictured", "shown", "photographed"], CaptionWord.Shown);
+        Add(["said", "says", "told", "according", "reported", "added", "announced"], CaptionWord.Saying);
+        return new WordMap<CaptionWord>(words);
+    }
+
     private static TermSet Terms(IEnumerable<string> words) => new(words.Select(static w => TermHash.Of(w)));
+
+    // What a word tells of a line that may be a caption.
+    [Flags]
+    private enum CaptionWord : byte
+    {
+        None = 0,
+        PhotoVerb = 1,
+        FiniteVerb = 2,
+        Present = 4,
+        Shown = 8,
+        Saying = 16,
+    }
 }

@@ -29,7 +29,7 @@ internal static class ChromePhrases
     private const uint AnyNumber = 0;
     private static readonly Phrase[] Phrases = Load();
     private static readonly TermMap<int[]> ByFirst = Index(static p => p.Place != PhrasePlace.Any);
-    private static readonly TermMap<int[]> AnywhereByFirst = Index(static p => p.Place == PhrasePlace.Any);
+    private static readonly WordMap<int[]> AnywhereByFirst = new(Index(static p => p.Place == PhrasePlace.Any));
     private static readonly Phrase[] Repeated = [.. Phrases.Where(static p => p.Place == PhrasePlace.Repeat)];
 
     /// <summary>The rule of the first phrase that covers the line, or null.</summary>
@@ -144,7 +144,7 @@ internal static class ChromePhrases
     {
         for (int t = first; t < tokens.Length; t++)
         {
-            if (!AnywhereByFirst.TryGetValue(tokens[t].Term, out int[]? candidates))
+            if (AnywhereByFirst.Of(tokens[t]) is not { } candidates)
             {
                 continue;
             }

@@ -9,14 +9,20 @@ internal static class LanguageGuess
     /// <summary>Words looked at; enough for any article.</summary>
     private const int Sample = 4000;
 
-    private static readonly (string[] Languages, TermMap<uint> Profiles) Table = Load();
+    // One bit each.
+    private const int MostLanguages = 32;
+
+    private static readonly (string[] Languages, WordMap<uint> Profiles) Table = Load();
 
     /// <summary>ISO 639-1 code; <c>und</c> when nothing speaks for one language.</summary>
     public static string Of(TokenizedText text)
     {
-        int[] hits = new int[Table.Languages.Length];
-        int[] scripts = new int[Enum.GetValues<Script>().Length];
+        Span<int> hits = stackalloc int[MostLanguages];
+        hits = hits[..Table.Languages.Length];
+        Span<int> scripts = stackalloc int[(int)Script.Other + 1];
         int words = 0;
+        int latin = 0;
+        WordMap<uint> profiles = Table.Profiles;
         foreach (ref readonly Token token in text.Tokens.AsSpan())
         {
             if (!token.IsWord)
@@ -29,8 +35,17 @@ internal static class LanguageGuess
                 break;
             }
 
-            scripts[(int)ScriptOf(text.Source[token.Start])]++;
-            uint mask = Table.Profiles.GetValueOrDefault(token.Term);
+            char first = text.Source[token.Start];
+            if (first < 0x80)
+            {
+                latin++;
+            }
+            else
+            {
+                scripts[(int)ScriptOf(first)]++;
+            }
+
+            uint mask = profiles.Of(token);
             while (mask != 0)
             {
                 hits[BitOperations.TrailingZeroCount(mask)]++;
@@ -38,10 +53,11 @@ internal static class LanguageGuess
             }
         }
 
+        scripts[(int)Script.Latin] += latin;
         return words == 0 ? "und" : Decide(scripts, hits, words);
     }
 
-    private static string Decide(int[] scripts, int[] hits, int words)
+    private static string Decide(ReadOnlySpan<int> scripts, ReadOnlySpan<int> hits, int words)
     {
         int best = 0;
         for (int s = 1; s < scripts.Length; s++)
@@ -96,7 +112,7 @@ internal static class LanguageGuess
         _ => Script.Other,
     };
 
-    private static (string[], TermMap<uint>) Load()
+    private static (string[], WordMap<uint>) Load()
     {
         List<string> languages = [];
         TermMap<uint> profiles = new();
@@ -111,7 +127,7 @@ internal static class LanguageGuess
             }
         }
 
-        return ([.. languages], profiles);
+        return ([.. languages], new WordMap<uint>(profiles));
     }
 
     private enum Script

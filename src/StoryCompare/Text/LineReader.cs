@@ -14,7 +14,7 @@ internal static class LineReader
     private static readonly SearchValues<char> LineBreaks = SearchValues.Create("\n\v\f\r\u0085\u2028\u2029");
     private static readonly DropRule Blank = new("blank-nbsp", "line-without-mark");
     private static readonly DropRule Markup = new("markup", "leftover-markup");
-    private static readonly TermSet FiniteVerbs = new(EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)));
+    private static readonly WordSet FiniteVerbs = new(EmbeddedData.Lines("finite_verbs.txt"));
 
     /// <summary>All lines that hold anything, in text order, for the caller to dispose; the tokens of all go to <paramref name="tokens"/>.</summary>
     /// <param name="raw">The raw text.</param>
@@ -187,7 +187,7 @@ internal static class LineReader
 
     private static LineTraits VerbTraits(string raw, in Token token)
     {
-        if (FiniteVerbs.Contains(token.Term))
+        if (FiniteVerbs.Contains(token))
         {
             return LineTraits.FiniteVerb;
         }

@@ -29,6 +29,11 @@ internal static class MarkupScanner
     public static List<MarkupHole> Find(string text)
     {
         List<MarkupHole> holes = [];
+        if (text.AsSpan().IndexOfAny('<', '&') < 0)
+        {
+            return holes;
+        }
+
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> inline = InlineTags.GetAlternateLookup<ReadOnlySpan<char>>();
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> block = BlockTags.GetAlternateLookup<ReadOnlySpan<char>>();
         Closers closers = new(text);

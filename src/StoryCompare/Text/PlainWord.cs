@@ -73,7 +73,7 @@ internal static class PlainWord
         flags |= char.IsAsciiLetterUpper(source[start]) ? TokenFlags.Capitalised : TokenFlags.None;
         flags |= upper >= 2 && lower == 0 ? TokenFlags.AllCaps : TokenFlags.None;
         flags |= digits > 0 ? TokenFlags.HasDigit : TokenFlags.None;
-        token = Finish(source.AsSpan(start, length), start, (ushort)(end - start), flags, term);
+        token = Finish(source.AsSpan(start, length), start, end - start, flags, term);
         return true;
     }
 
@@ -96,16 +96,19 @@ internal static class PlainWord
         return source[next] is 's' or 'S' && ends ? next + 1 : -1;
     }
 
-    private static Token Finish(ReadOnlySpan<char> letters, int start, ushort length, TokenFlags flags, uint term)
+    private static Token Finish(ReadOnlySpan<char> letters, int start, int length, TokenFlags flags, uint term)
     {
-        if (BackgroundFrequencies.Default.TryWord(term, out uint stem, out bool isStopWord))
+        BackgroundFrequencies background = BackgroundFrequencies.Default;
+        ushort word = background.NumberOf(term, out uint stem);
+        if (word > 0)
         {
-            return new Token(start, length, TokenKind.Word, isStopWord ? flags | TokenFlags.StopWord : flags, term, stem);
+            flags |= background.IsStopWord(word) ? TokenFlags.StopWord : TokenFlags.None;
+            return new Token(start, length, TokenKind.Word, flags, term, stem, word);
         }
 
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         int n = WordFolding.Fold(letters, folded);
         stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-        return new Token(start, length, TokenKind.Word, flags, term, stem);
+        return new Token(start, length, TokenKind.Word, flags, term, stem, word);
     }
 }

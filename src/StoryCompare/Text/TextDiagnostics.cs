@@ -14,56 +14,56 @@ internal static class TextDiagnostics
     private static readonly SearchValues<char> Directions = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The diagnostics, by code in the order they are looked for.</summary>
-    public static List<Diagnostic> Find(Article article, ArticleAssembler parts, string language, List<string> flags, List<MarkupHole> holes)
+    public static IReadOnlyList<Diagnostic> Find(Article article, ArticleAssembler parts, string language, IReadOnlyList<string> flags, List<MarkupHole> holes)
     {
-        List<Diagnostic> found = [];
+        List<Diagnostic>? found = null;
         string text = article.Text;
         if (parts.Text.Sentences.Length == 0)
         {
-            found.Add(new Diagnostic("empty-text", DiagnosticSeverity.Warning, null, text.AsSpan().Trim().IsEmpty ? "The article has no text." : "Nothing in the article is a statement of its own."));
+            (found ??= []).Add(new Diagnostic("empty-text", DiagnosticSeverity.Warning, null, text.AsSpan().Trim().IsEmpty ? "The article has no text." : "Nothing in the article is a statement of its own."));
         }
         else if (flags.Contains("stub"))
         {
-            found.Add(new Diagnostic("stub", DiagnosticSeverity.Warning, null, "Only a title or a teaser is left: the article supports no fact."));
+            (found ??= []).Add(new Diagnostic("stub", DiagnosticSeverity.Warning, null, "Only a title or a teaser is left: the article supports no fact."));
         }
 
         int replaced = text.IndexOf('\uFFFD', StringComparison.Ordinal);
         if (replaced >= 0)
         {
-            found.Add(new Diagnostic("replacement-characters", DiagnosticSeverity.Warning, null, "Some characters were lost in decoding (U+FFFD).", new TextSpan(replaced, replaced + 1)));
+            (found ??= []).Add(new Diagnostic("replacement-characters", DiagnosticSeverity.Warning, null, "Some characters were lost in decoding (U+FFFD).", new TextSpan(replaced, replaced + 1)));
         }
 
         if (FirstMojibake(text) is { } span)
         {
-            found.Add(new Diagnostic("mojibake", DiagnosticSeverity.Warning, null, "The text looks like UTF-8 that was read as Windows-1252.", span));
+            (found ??= []).Add(new Diagnostic("mojibake", DiagnosticSeverity.Warning, null, "The text looks like UTF-8 that was read as Windows-1252.", span));
         }
 
         if (LoneSurrogate(text) is { } lone)
         {
-            found.Add(new Diagnostic("lone-surrogate", DiagnosticSeverity.Warning, null, "The text holds half of a surrogate pair.", lone));
+            (found ??= []).Add(new Diagnostic("lone-surrogate", DiagnosticSeverity.Warning, null, "The text holds half of a surrogate pair.", lone));
         }
 
         if (text.AsSpan().IndexOfAny(Controls) is >= 0 and int control)
         {
-            found.Add(new Diagnostic("control-characters", DiagnosticSeverity.Warning, null, "The text holds control characters; reports show none.", new TextSpan(control, control + 1)));
+            (found ??= []).Add(new Diagnostic("control-characters", DiagnosticSeverity.Warning, null, "The text holds control characters; reports show none.", new TextSpan(control, control + 1)));
         }
 
         if (text.AsSpan().IndexOfAny(Directions) is >= 0 and int direction)
         {
-            found.Add(new Diagnostic("direction-controls", DiagnosticSeverity.Info, null, "The text holds characters that turn the direction of writing; they are ignored.", new TextSpan(direction, direction + 1)));
+            (found ??= []).Add(new Diagnostic("direction-controls", DiagnosticSeverity.Info, null, "The text holds characters that turn the direction of writing; they are ignored.", new TextSpan(direction, direction + 1)));
         }
 
         if (holes.Count > 0)
         {
-            found.Add(new Diagnostic("leftover-markup", DiagnosticSeverity.Info, null, "HTML tags or entities were left in the text and are ignored.", holes[0].Span));
+            (found ??= []).Add(new Diagnostic("leftover-markup", DiagnosticSeverity.Info, null, "HTML tags or entities were left in the text and are ignored.", holes[0].Span));
         }
 
         if (language != "en" && parts.Text.Sentences.Length > 0)
         {
-            found.Add(new Diagnostic("unsupported-language", DiagnosticSeverity.Warning, null, $"The text seems to be in '{language}'; figures, names and claims are read in English only."));
+            (found ??= []).Add(new Diagnostic("unsupported-language", DiagnosticSeverity.Warning, null, $"The text seems to be in '{language}'; figures, names and claims are read in English only."));
         }
 
-        return found;
+        return found ?? [];
     }
 
     private static TextSpan? FirstMojibake(string text)

@@ -13,7 +13,7 @@ internal enum TokenKind : byte
     Symbol,
 }
 
-/// <summary>How a token is written.</summary>
+/// <summary>How a token is written. Six bits: a token keeps its kind in the other two.</summary>
 [Flags]
 internal enum TokenFlags : byte
 {
@@ -34,19 +34,48 @@ internal enum TokenFlags : byte
 }
 
 /// <summary>A token of a text: 16 bytes, no string.</summary>
-/// <param name="Start">First UTF-16 code unit in the source.</param>
-/// <param name="Length">Number of code units, at most 256: longer runs are cut.</param>
-/// <param name="Kind">What it is made of.</param>
-/// <param name="Flags">How it is written.</param>
-/// <param name="Term">Hash of the folded form (lower case, no diacritics, no possessive): equal for equal words in any article. See <see cref="TermHash"/>.</param>
-/// <param name="Stem">Hash of the stem of the folded form.</param>
-internal readonly record struct Token(int Start, ushort Length, TokenKind Kind, TokenFlags Flags, uint Term, uint Stem)
+internal readonly record struct Token
 {
+    private const int FlagBits = 6;
+    private const byte FlagMask = (1 << FlagBits) - 1;
+
+    private readonly byte _lengthLessOne;
+    private readonly byte _look;
+    private readonly ushort _word;
+
+    /// <summary>Makes a token of 1 to 256 code units.</summary>
+    public Token(int start, int length, TokenKind kind, TokenFlags flags, uint term, uint stem, ushort word)
+    {
+        Start = start;
+        _lengthLessOne = (byte)(length - 1);
+        _look = (byte)(((int)kind << FlagBits) | (int)flags);
+        _word = word;
+        Term = term;
+        Stem = stem;
+    }
+
+    /// <summary>First UTF-16 code unit in the source.</summary>
+    public int Start { get; }
+    /// <summary>Number of the word among the <see cref="BackgroundFrequencies"/>, which <see cref="WordMap{T}"/> finds it by; 0 where it has none.</summary>
+    public ushort Word => _word;
+    /// <summary>Hash of the folded form (lower case, no diacritics, no possessive): equal for equal words in any article. See <see cref="TermHash"/>.</summary>
+    public uint Term { get; }
+    /// <summary>Hash of the stem of the folded form.</summary>
+    public uint Stem { get; }
+    /// <summary>Number of code units, at most 256: longer runs are cut.</summary>
+    public int Length => _lengthLessOne + 1;
+    /// <summary>What it is made of.</summary>
+    public TokenKind Kind => (TokenKind)(_look >> FlagBits);
+    /// <summary>How it is written.</summary>
+    public TokenFlags Flags => (TokenFlags)(_look & FlagMask);
     public int End => Start + Length;
     public TextSpan Span => new(Start, End);
-    public bool IsWord => Kind == TokenKind.Word;
-    public bool IsStopWord => (Flags & TokenFlags.StopWord) != TokenFlags.None;
-    public bool IsCapitalised => (Flags & TokenFlags.Capitalised) != TokenFlags.None;
+    public bool IsWord => _look <= FlagMask;
+    public bool IsStopWord => (_look & (int)TokenFlags.StopWord) != 0;
+    public bool IsCapitalised => (_look & (int)TokenFlags.Capitalised) != 0;
     /// <summary>A word or number that is no stop word.</summary>
-    public bool IsContent => Kind <= TokenKind.Number && !IsStopWord;
+    public bool IsContent => _look < (int)TokenKind.Punctuation << FlagBits && !IsStopWord;
+
+    /// <summary>The token as if another word stood there.</summary>
+    public Token Reworded(uint term, uint stem) => new(Start, Length, Kind, Flags, term, stem, word: 0);
 }

@@ -16,13 +16,16 @@ internal static class WordTokens
 
         ReadOnlySpan<char> letters = folded[..n];
         uint term = TermHash.OfFolded(letters);
-        if (BackgroundFrequencies.Default.TryWord(term, out uint stem, out bool isStopWord))
+        BackgroundFrequencies background = BackgroundFrequencies.Default;
+        ushort number = background.NumberOf(term, out uint stem);
+        if (number > 0)
         {
-            return new Token(start, (ushort)word.Length, TokenKind.Word, isStopWord ? flags | TokenFlags.StopWord : flags, term, stem);
+            flags |= background.IsStopWord(number) ? TokenFlags.StopWord : TokenFlags.None;
+            return new Token(start, word.Length, TokenKind.Word, flags, term, stem, number);
         }
 
         stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-        return new Token(start, (ushort)word.Length, TokenKind.Word, flags, term, stem);
+        return new Token(start, word.Length, TokenKind.Word, flags, term, stem, number);
     }
 
     /// <summary>The token of a number, mark or symbol: the stem is the term.</summary>
@@ -35,7 +38,7 @@ internal static class WordTokens
         }
 
         uint term = TermHash.OfFolded(folded[..WordFolding.Fold(text, folded)]);
-        return new Token(start, (ushort)text.Length, kind, flags, term, term);
+        return new Token(start, text.Length, kind, flags, term, term, word: 0);
     }
 
     private static TokenFlags Case(ReadOnlySpan<char> word)

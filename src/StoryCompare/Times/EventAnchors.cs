@@ -103,7 +103,7 @@ internal static class EventAnchors
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[mention.Sentence]);
         for (int k = 0; k < tokens.Length && tokens[k].Start < mention.Span.Start; k++)
         {
-            if (tokens[k].End + 2 >= mention.Span.Start && k <= 6 && TimeLexicon.English.Find(tokens[k].Term) is { A: TimeClass.Came } or { B: TimeClass.Came })
+            if (tokens[k].End + 2 >= mention.Span.Start && k <= 6 && TimeLexicon.English.Find(tokens[k]) is { A: TimeClass.Came } or { B: TimeClass.Came })
             {
                 return true;
             }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -39,9 +38,8 @@ internal sealed record HolidayRule(string Kind, int[] Numbers)
 /// <summary>The time words of one language, found by term. Immutable.</summary>
 internal sealed class TimeLexicon
 {
-    private readonly uint[] _terms;
     private readonly Entry[] _entries;
-    private readonly uint _mask;
+    private readonly WordMap<ushort> _numbers;
 
     private TimeLexicon(string language)
     {
@@ -81,21 +79,17 @@ internal sealed class TimeLexicon
             AddPhrase(words, row[1], null);
         }
 
-        uint size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, words.Count * 4));
-        _mask = size - 1;
-        _terms = new uint[size];
-        _entries = new Entry[size];
-        foreach ((uint term, Entry entry) in words.OrderBy(w => w.Key))
+        // Number 0 is of words that are not there.
+        _entries = new Entry[words.Count + 1];
+        TermMap<ushort> numbers = new(words.Count);
+        foreach ((uint term, Entry entry) in words)
         {
-            uint slot = term & _mask;
-            while (_terms[slot] != 0)
-            {
-                slot = (slot + 1) & _mask;
-            }
-
-            _terms[slot] = term;
-            _entries[slot] = entry;
+            ushort number = checked((ushort)(numbers.Count + 1));
+            numbers[term] = number;
+            _entries[number] = entry;
         }
+
+        _numbers = new WordMap<ushort>(numbers);
     }
 
     public static TimeLexicon English { get; } = new("en");
@@ -106,21 +100,7 @@ internal sealed class TimeLexicon
     public static TimeLexicon For(string language) => language == "fr" ? French : English;
 
     /// <summary>The word's classes, or a default entry.</summary>
-    public Entry Find(uint term)
-    {
-        uint slot = term & _mask;
-        while (_terms[slot] != 0)
-        {
-            if (_terms[slot] == term)
-            {
-                return _entries[slot];
-            }
-
-            slot = (slot + 1) & _mask;
-        }
-
-        return default;
-    }
+    public ref readonly Entry Find(in Token token) => ref _entries[_numbers.Of(token)];
 
     private static void AddPhrase(Dictionary<uint, Entry> words, string text, HolidayRule? holiday)
     {

@@ -28,7 +28,14 @@ internal struct TimeWord
         or TimeClass.Season or TimeClass.DecadeWord or TimeClass.Set or TimeClass.Vague or TimeClass.Digits or TimeClass.Decimal or TimeClass.Ordinal;
 
     /// <summary>Whether an expression can begin here.</summary>
-    public readonly bool CanStart => A is not (TimeClass.None or TimeClass.Future or TimeClass.Past or TimeClass.Counted or TimeClass.To or TimeClass.Of or TimeClass.And) || Phrases is not null;
+    public readonly bool CanStart => A switch
+    {
+        TimeClass.None or TimeClass.Future or TimeClass.Past or TimeClass.Counted or TimeClass.To or TimeClass.Of or TimeClass.And => Phrases is not null,
+        // Of all marks only apostrophes begin one: "’90s".
+        TimeClass.Mark => (char)ValueA is '\'' or '\u2018' or '\u2019',
+        TimeClass.Old or TimeClass.Came or TimeClass.Or or TimeClass.Numbered => B != TimeClass.None || Phrases is not null,
+        _ => true,
+    };
 
     /// <summary>Whether the word is one that tells no time before an unknown word.</summary>
     public readonly bool NeedsMore => B == TimeClass.None && Phrases is null && A is TimeClass.Article or TimeClass.The or TimeClass.In or TimeClass.On or TimeClass.At or TimeClass.For
@@ -48,7 +55,7 @@ internal struct TimeWord
             switch (token.Kind)
             {
                 case TokenKind.Word:
-                    TimeLexicon.Entry entry = lexicon.Find(token.Term);
+                    ref readonly TimeLexicon.Entry entry = ref lexicon.Find(token);
                     word.A = entry.A;
                     word.B = entry.B;
                     word.ValueA = entry.ValueA;

@@ -46,20 +46,61 @@ public sealed class TermTableTests
     }
 
     [Test]
-    public void TryWord_EveryWordOfTheTable_GivesTheStemThatTheStemmerGives()
+    public void NumberOf_EveryWordOfTheTable_GivesTheStemThatTheStemmerGives()
     {
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         foreach (string[] row in EmbeddedData.Rows("document_frequencies.tsv"))
         {
             int n = WordFolding.Fold(row[0], folded);
             uint term = TermHash.OfFolded(folded[..n]);
-            Assert.That(BackgroundFrequencies.Default.TryWord(term, out uint stem, out bool isStopWord), Is.EqualTo(row[0] != "*"), row[0]);
+            ushort word = BackgroundFrequencies.Default.NumberOf(term, out uint stem);
+            Assert.That(word > 0, Is.EqualTo(row[0] != "*"), row[0]);
+            Assert.That(word, Is.EqualTo(BackgroundFrequencies.Default.NumberOf(term)), row[0]);
             if (row[0] != "*")
             {
+                bool isStopWord = BackgroundFrequencies.Default.IsStopWord(word);
                 Assert.That(isStopWord, Is.EqualTo(StopWords.Contains(term)), row[0]);
                 Assert.That(stem, Is.EqualTo(isStopWord ? term : TermHash.OfFolded(folded[..Stemmer.Stem(folded, n)])), row[0]);
             }
         }
+    }
+
+    [Test]
+    public void WordMap_NumberedAndOtherWords_AnswersAsTheMapItIsMadeFrom()
+    {
+        Random random = new(5);
+        TermMap<int> table = new();
+        foreach (string[] row in EmbeddedData.Rows("document_frequencies.tsv"))
+        {
+            if (random.Next(3) == 0)
+            {
+                table[TermHash.Of(row[0])] = random.Next(1, 100);
+            }
+        }
+
+        const string text = "The harbour of Quillmouth, said Zorvath (who knows?), closed on 3 May; nobody minded xyzzyish fog.";
+        table[TermHash.Of("Zorvath")] = 7;
+        table[TermHash.Of(",")] = 8;
+        WordMap<int> words = new(table);
+        foreach (Token token in TextAnalyzer.Sentence(text + string.Join(' ', EmbeddedData.Rows("document_frequencies.tsv").Select(static r => r[0]))).Tokens)
+        {
+            Assert.That(words.Of(token), Is.EqualTo(table.GetValueOrDefault(token.Term)), token.ToString());
+            Assert.That(words.Of(token.Reworded(token.Term, token.Stem)), Is.EqualTo(words.Of(token)));
+        }
+    }
+
+    [TestCase(1, TokenKind.Symbol, TokenFlags.None)]
+    [TestCase(256, TokenKind.Word, TokenFlags.Capitalised | TokenFlags.AllCaps | TokenFlags.StopWord | TokenFlags.AfterSpace | TokenFlags.Possessive | TokenFlags.HasDigit)]
+    [TestCase(17, TokenKind.Number, TokenFlags.HasDigit)]
+    [TestCase(2, TokenKind.Punctuation, TokenFlags.AfterSpace)]
+    public void Token_PackedParts_ReadBack(int length, TokenKind kind, TokenFlags flags)
+    {
+        Token token = new(5, length, kind, flags, 11, 12, 13);
+
+        Assert.That((token.Start, token.Length, token.End, token.Kind, token.Flags), Is.EqualTo((5, length, 5 + length, kind, flags)));
+        Assert.That((token.Term, token.Stem, token.Word), Is.EqualTo((11u, 12u, (ushort)13)));
+        Assert.That(token.IsWord, Is.EqualTo(kind == TokenKind.Word));
+        Assert.That(token.IsContent, Is.EqualTo(kind <= TokenKind.Number && (flags & TokenFlags.StopWord) == TokenFlags.None));
     }
 
     // Few distinct high halves, so that slots are contended for.

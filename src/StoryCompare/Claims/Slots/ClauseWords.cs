@@ -20,7 +20,7 @@ internal static class ClauseWords
             if (acts[i].TokenCount > 1)
             {
                 string name = ActLexicon.Default.NameOf(acts[i].Class);
-                return tokens[index] with { Term = TermHash.Of(name), Stem = WordTable.StemOf(name) };
+                return tokens[index].Reworded(TermHash.Of(name), WordTable.StemOf(name));
             }
         }
 
