@@ -89,12 +89,14 @@ public sealed class TermTableTests
         }
     }
 
-    [TestCase(1, TokenKind.Symbol, TokenFlags.None)]
-    [TestCase(256, TokenKind.Word, TokenFlags.Capitalised | TokenFlags.AllCaps | TokenFlags.StopWord | TokenFlags.AfterSpace | TokenFlags.Possessive | TokenFlags.HasDigit)]
-    [TestCase(17, TokenKind.Number, TokenFlags.HasDigit)]
-    [TestCase(2, TokenKind.Punctuation, TokenFlags.AfterSpace)]
-    public void Token_PackedParts_ReadBack(int length, TokenKind kind, TokenFlags flags)
+    [TestCase(1, (int)TokenKind.Symbol, (int)TokenFlags.None)]
+    [TestCase(256, (int)TokenKind.Word, (int)(TokenFlags.Capitalised | TokenFlags.AllCaps | TokenFlags.StopWord | TokenFlags.AfterSpace | TokenFlags.Possessive | TokenFlags.HasDigit))]
+    [TestCase(17, (int)TokenKind.Number, (int)TokenFlags.HasDigit)]
+    [TestCase(2, (int)TokenKind.Punctuation, (int)TokenFlags.AfterSpace)]
+    public void Token_PackedParts_ReadBack(int length, int kindOf, int flagsOf)
     {
+        TokenKind kind = (TokenKind)kindOf;
+        TokenFlags flags = (TokenFlags)flagsOf;
         Token token = new(5, length, kind, flags, 11, 12, 13);
 
         Assert.That((token.Start, token.Length, token.End, token.Kind, token.Flags), Is.EqualTo((5, length, 5 + length, kind, flags)));
