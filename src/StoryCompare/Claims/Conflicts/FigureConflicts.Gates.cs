@@ -135,7 +135,8 @@ internal sealed partial class FigureConflicts
             return "one includes someone whom the other leaves out";
         }
 
-        if (a.Figure.Role.Length == 0 && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.DifferByHolder(a, b))
+        bool own = a.Figure.Unit == "age" && _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b);
+        if (a.Figure.Role.Length == 0 && !own && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.DifferByHolder(a, b))
         {
             return "they are told of different people or places";
         }
@@ -171,7 +172,7 @@ internal sealed partial class FigureConflicts
             return "they are told of different times";
         }
 
-        if (a.Figure.Unit == "%" && _scope.IsLimited(a) != _scope.IsLimited(b))
+        if (a.Figure.Unit == "%" && (_scope.IsLimited(a) != _scope.IsLimited(b) || (!_story.Aligned(a.At, b.At) && _scope.IsOfPlace(a) != _scope.IsOfPlace(b))))
         {
             return "one is a share of a part: one place or body";
         }

@@ -101,6 +101,9 @@ internal sealed partial class Scope
         return count;
     }
 
+    /// <summary>Whether a place stands right before or behind the figure.</summary>
+    public bool IsOfPlace(StoryFigure figure) => HolderOf(figure).Place >= 0;
+
     // The last name before the figure that does not speak; a group, or -1.
     private int OwnerOf(StoryFigure figure)
     {
