@@ -24,6 +24,10 @@ internal sealed class NegationConflicts
     // Near misses told a story.
     private const int MostNearMisses = 8;
 
+    // Weight of a noun, and sentences that state it, by which a thing that is denied to exist is known.
+    private const double RareWeight = 1.0;
+    private const int FewSentences = 5;
+
     // Least share of the negated words that the stating sentence holds; the names and things they are said of.
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
@@ -31,6 +35,7 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
@@ -227,6 +232,13 @@ internal sealed class NegationConflicts
             head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
         }
 
+        // "She never agreed": of whom the story tells, she and her name are one.
+        bool central = d.OfPronoun && d.Subject.Length == 0 && (others > 0 || stated.Weight >= RareWeight) && IsOfCentral(at, t);
+        if (central)
+        {
+            (head, subject, subjectHit) = (true, 1, 1);
+        }
+
         if (!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2)))
         {
             return null;
@@ -252,8 +264,21 @@ internal sealed class NegationConflicts
         }
 
         double score = Math.Min(1, (0.35 * Math.Min(1, matched / 4)) + (0.2 * (subject == 0 ? 0.5 : subjectHit / subject)) + (0.35 * rest) + (0.1 * Math.Min(1, others)));
+        // "No note was left", "the note he wrote": what so few sentences speak of is one thing.
+        bool rare = d.IsUniversal && stated.Stem == d.Core.Stem && stated.Weight >= RareWeight && !tokens[t].IsCapitalised && _byStem[d.Core.Stem].Count <= FewSentences && IsNoun(tokens, t);
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
-        return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
+        return (matched < 1.2 || rest < 0.2) && !harm && !rare ? null : new Clash(d, what, stated, score);
+    }
+
+    private static bool IsNoun(ReadOnlySpan<Token> tokens, int at)
+    {
+        int before = at - 1;
+        while (before >= 0 && at - before <= 2 && tokens[before].IsContent)
+        {
+            before--;
+        }
+
+        return before >= 0 && (Nominal.Contains(tokens[before].Term) || tokens[before].Kind == TokenKind.Number);
     }
 
     // "They have no vote, so we voted for them": who says both in one breath contradicts nobody.
@@ -272,6 +297,18 @@ internal sealed class NegationConflicts
         }
 
         return false;
+    }
+
+    private bool IsOfCentral(SentenceRef at, int token)
+    {
+        SentenceSlots slots = _story.Slots(at);
+        if (_context.CentralPerson is null)
+        {
+            return false;
+        }
+
+        Participant subject = ParticipantReader.Subject(slots, token, mayBeParticiple: false);
+        return subject.Pronoun >= 0 ? Personal.Contains(slots.Text.TokensOf(slots.Sentence)[subject.Pronoun].Term) : subject.Head.Any(w => _context.IsCentralPerson(at, w));
     }
 
     // "Ada" and "Berg" name one person.
