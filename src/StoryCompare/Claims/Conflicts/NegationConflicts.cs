@@ -35,6 +35,7 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly FrozenSet<uint> Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
@@ -175,7 +176,7 @@ internal sealed class NegationConflicts
         // "Not at the church" says nothing of "the Adler Church", "did not practice" nothing of "the practice squad"; what was almost so was not.
         bool named = !_story.Analyzed(d.At.Article).Text.Tokens[d.Core.Token].IsCapitalised && t > 0 && tokens[t].IsCapitalised;
         bool attribute = !d.IsUniversal && t > 0 && t + 1 < tokens.Length && tokens[t - 1].IsContent && tokens[t + 1].IsContent && stated.Stem == d.Core.Stem && stated.Term == d.Core.Term;
-        if (named || attribute || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
+        if (named || attribute || IsTried(tokens, t) || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
         {
             return null;
         }
@@ -197,6 +198,18 @@ internal sealed class NegationConflicts
         if (d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
         {
             return null;
+        }
+
+        // "None of those who were shot was badly hurt": denied as well, however far from the verb.
+        if (other.HasNegation)
+        {
+            for (int i = 0; i < t; i++)
+            {
+                if (tokens[i].IsWord && Negations.At(tokens, i, other.Text.Chars(tokens[i])) == NegationReach.Subject)
+                {
+                    return null;
+                }
+            }
         }
 
         bool byAct = stated.Stem != d.Core.Stem && kin == KinKind.None;
@@ -270,6 +283,20 @@ internal sealed class NegationConflicts
         return (matched < 1.2 || rest < 0.2) && !harm && !rare ? null : new Clash(d, what, stated, score);
     }
 
+    // "Tried to get a response": got or not.
+    private static bool IsTried(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (int i = Math.Max(0, at - 5); i < at; i++)
+        {
+            if (Trying.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsNoun(ReadOnlySpan<Token> tokens, int at)
     {
         int before = at - 1;
@@ -339,7 +366,8 @@ internal sealed class NegationConflicts
         bool update = best.Denial.NotYet && _context.TimeExplains(stated, denied);
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
-        bool met = aligned || clashes.Exists(SubjectsMeet);
+        // What everybody is denied needs no subject where the sentences say the same.
+        bool met = clashes.Exists(c => SubjectsMeet(c) || (c.Denial.IsUniversal && c.Denial.Core.Stem == c.Stated.Stem && _story.Aligned(c.Denial.At, c.What.At)));
         Severity severity = !met ? Severity.Low
             : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium

@@ -40,6 +40,7 @@ internal static class Negations
     private static readonly uint Nothing = TermHash.Of("nothing");
     private static readonly uint Without = TermHash.Of("without");
     private static readonly uint No = TermHash.Of("no");
+    private static readonly uint Non = TermHash.Of("non");
     private static readonly uint Not = TermHash.Of("not");
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Longer = TermHash.Of("longer");
@@ -53,7 +54,9 @@ internal static class Negations
         if (index + 1 < tokens.Length && tokens[index + 1].Kind == TokenKind.Punctuation)
         {
             // "No-one"; "didn ’ t" as some feeds write it. Else "never-seen": part of a word; "No, …": an answer.
-            return term == No && afterNext == One ? NegationReach.Subject
+            // "Non-life-threatening".
+            return term == Non ? NegationReach.Phrase
+                : term == No && afterNext == One ? NegationReach.Subject
                 : afterNext == T && Contracted.Contains(term) ? NegationReach.Verbal
                 : NegationReach.None;
         }
