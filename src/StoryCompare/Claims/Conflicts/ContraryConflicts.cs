@@ -81,7 +81,7 @@ internal sealed partial class ContraryConflicts
                 {
                     negated ??= NegatedTokens(article, at.Sentence);
                     bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, length);
-                    Proposition what = PropositionReader.Read(article, at, i, length, negated[i] && !holdsNegation);
+                    Proposition what = PropositionReader.Read(article, at, i, length, (negated[i] && !holdsNegation) != Negations.IsNon(tokens, i));
                     if (!what.Real)
                     {
                         continue;

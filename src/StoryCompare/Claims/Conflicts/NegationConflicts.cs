@@ -176,7 +176,7 @@ internal sealed class NegationConflicts
         // "Not at the church" says nothing of "the Adler Church", "did not practice" nothing of "the practice squad"; what was almost so was not.
         bool named = !_story.Analyzed(d.At.Article).Text.Tokens[d.Core.Token].IsCapitalised && t > 0 && tokens[t].IsCapitalised;
         bool attribute = !d.IsUniversal && t > 0 && t + 1 < tokens.Length && tokens[t - 1].IsContent && tokens[t + 1].IsContent && stated.Stem == d.Core.Stem && stated.Term == d.Core.Term;
-        if (named || attribute || IsTried(tokens, t) || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
+        if (named || attribute || IsTried(tokens, t) || Negations.IsNon(tokens, t) || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
         {
             return null;
         }
