@@ -39,6 +39,9 @@ internal static class ConflictFinder
         QuestionConflicts.Find(story, words, context, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
+        RivalDoers.Find(story, context, ledger);
+        HolderConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
+        QuotedSentenceConflicts.Find(story, quotes, ledger);
     }
 }
