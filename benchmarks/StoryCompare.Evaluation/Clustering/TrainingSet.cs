@@ -154,7 +154,10 @@ internal sealed class TrainingSet
         }
     }
 
-    private static int[] FoldsOf(string[] events) => [.. events.Select(static e => (int)(TermHash.Of(Topic(e)) / 7 % 5))];
+    private static int[] FoldsOf(string[] events) => [.. events.Select(FoldOf)];
+
+    /// <summary>The fold of an event.</summary>
+    public static int FoldOf(string label) => (int)(TermHash.Of(Topic(label)) / 7 % 5);
 
     // Twin events of one topic ("1ecb", "1ecbplus") stay in one fold.
     private static string Topic(string label)
