@@ -18,6 +18,8 @@ internal enum BatchKind
     Three,
     /// <summary>Three to eight articles of as many events.</summary>
     AllApart,
+    /// <summary>Two articles: of one event as often as not, of look-alikes, or of any two.</summary>
+    Two,
 }
 
 /// <summary>Draws small batches of a labelled set as users of the library make them. Seeded: the same batches each time.</summary>
@@ -56,6 +58,7 @@ internal sealed class BatchConditions(string[] events, int[] lengths, IReadOnlyD
                 BatchKind.Twins => Join(Take(subject, 2, 6), alike.Select(e => Take(e, 1, 6)).FirstOrDefault(static m => m is not null)),
                 BatchKind.Strays => Join(Take(subject, 3, 8), [.. unlike.Take(random.Next(1, 4)).Select(e => _members[e][random.Next(_members[e].Length)])]),
                 BatchKind.Three => Join(Join(Take(subject, 2, 4), alike.Select(e => Take(e, 1, 4)).FirstOrDefault(static m => m is not null)), unlike.Select(e => Take(e, 2, 4)).FirstOrDefault(static m => m is not null)),
+                BatchKind.Two => made % 2 == 0 ? Take(subject, 2, 2) : Join(Take(subject, 1, 1), (made % 4 == 1 ? alike : unlike).Select(e => Take(e, 1, 1)).FirstOrDefault(static m => m is not null)),
                 _ => unlike.Length < 2 ? null : [.. unlike.Take(random.Next(2, 8)).Append(subject).Select(e => _members[e][random.Next(_members[e].Length)])],
             };
             if (batch is not null)

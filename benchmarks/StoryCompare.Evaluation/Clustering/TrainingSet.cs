@@ -22,6 +22,8 @@ internal sealed class TrainingSet
     public string Name { get; }
     public string Base { get; }
     public double Weight { get; }
+    /// <summary>Whether pairs are learned from it.</summary>
+    public bool HasRows => _rows.Count > 0;
     public bool IsSmall => Name.EndsWith(" small", StringComparison.Ordinal);
     public IReadOnlyList<float[]> Rows => _rows;
     public IReadOnlyList<bool> Labels => _labels;
@@ -49,6 +51,39 @@ internal sealed class TrainingSet
         foreach ((int Article, LabelledArticles.Variant Variant)[] batch in BatchMaker.Make(set.Events, whole, batches, set.Name.StartsWith("allsides", StringComparison.Ordinal) ? 1 : 0))
         {
             result.Add(EventGraph.Build([.. batch.Select(m => read[m.Variant][m.Article])], new ParallelOptions()), [.. batch.Select(m => set.Events[m.Article])]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Small batches of every <see cref="BatchKind"/>, for merges only: no rows are kept of their pairs.</summary>
+    public static TrainingSet Kinds(string file, int batches, int seed)
+    {
+        TrainingSet result = new(Path.GetFileNameWithoutExtension(file), " kinds");
+        bool doubtful = result.Base.StartsWith("allsides", StringComparison.Ordinal);
+        foreach (LabelledArticles.Variant variant in new[] { LabelledArticles.Variant.NoDates, LabelledArticles.Variant.None, LabelledArticles.Variant.NoDates | LabelledArticles.Variant.NoTitles })
+        {
+            LabelledArticles set = LabelledArticles.Load(file, variant);
+            SketchBuilder builder = new();
+            ArticleSketch[] read = [.. set.Analyze().Select(builder.Build)];
+            EventGraph whole = EventGraph.Build([.. read], new ParallelOptions());
+            BatchConditions conditions = new(set.Events, [.. set.Articles.Select(static a => a.Text.Length)], BatchConditions.Twins(set.Events, BatchMaker.LookAlikesOf(set.Events, whole)));
+            foreach (BatchKind kind in Enum.GetValues<BatchKind>())
+            {
+                // What looks alike there is often one event in two roundups.
+                if (doubtful && kind is BatchKind.Twins or BatchKind.Three)
+                {
+                    continue;
+                }
+
+                foreach (int[] batch in conditions.Draw(kind, batches, FoldOf, seed))
+                {
+                    string[] events = [.. batch.Select(i => set.Events[i])];
+                    int[] folds = FoldsOf(events);
+                    result._batches.Add(new Batch(EventGraph.Build([.. batch.Select(i => read[i])], new ParallelOptions()), events, folds, kind is BatchKind.LongAndShort ? 0.5 : kind is BatchKind.OneEvent or BatchKind.Twins ? 1.5 : 1));
+                    result._folds.AddRange(Enumerable.Repeat((folds[0], folds[0]), result._batches[^1].Graph.Pairs.Length));
+                }
+            }
         }
 
         return result;
@@ -106,6 +141,60 @@ internal sealed class TrainingSet
                     labels.Add(_labels[row]);
                 }
             }
+        }
+    }
+
+    /// <summary>Adds the merges that come up in the small batches, from the log odds of a model that must not have seen them: those of one event are made, the others refused.</summary>
+    public void AddMerges(Func<int, ClusteringModel> unseenBy, Func<int, bool> use, double weight, List<float[]> rows, List<bool> labels, List<double> weights)
+    {
+        int row = 0;
+        List<(Batch Batch, int Rows)> used = [];
+        foreach (Batch batch in _batches)
+        {
+            int pairs = batch.Graph.Pairs.Length;
+            if (pairs > 0 && Enumerable.Range(row, pairs).All(use))
+            {
+                used.Add((batch, pairs));
+            }
+
+            row += pairs;
+        }
+
+        double each = weight / used.Sum(static b => b.Batch.Weight);
+        (float[][] Rows, bool[] Labels)[] found = new (float[][], bool[])[used.Count];
+        Parallel.For(0, found.Length, i =>
+        {
+            EventGraph graph = used[i].Batch.Graph;
+            string[] events = [.. used[i].Batch.Events.Where((_, a) => graph.Originals[a] == a)];
+            ArticleVectors[] articles = [.. graph.Articles.Where((_, a) => graph.Originals[a] == a)];
+            if (articles.Length > BatchMerger.MostArticles)
+            {
+                found[i] = ([], []);
+                return;
+            }
+
+            List<float[]> x = [];
+            List<bool> y = [];
+            new BatchMerger(articles, graph.Logits(new PairScorer(graph.Articles, graph.Crowding, unseenBy(used[i].Batch.Folds[0])))).Run((a, b, features) =>
+            {
+                bool same = events[System.Numerics.BitOperations.TrailingZeroCount(a)] == events[System.Numerics.BitOperations.TrailingZeroCount(b)];
+                float[] copy = new float[features.Length];
+                for (int f = 0; f < copy.Length; f++)
+                {
+                    copy[f] = (float)features[f];
+                }
+
+                x.Add(copy);
+                y.Add(same);
+                return same;
+            });
+            found[i] = ([.. x], [.. y]);
+        });
+        for (int i = 0; i < found.Length; i++)
+        {
+            rows.AddRange(found[i].Rows);
+            labels.AddRange(found[i].Labels);
+            weights.AddRange(Enumerable.Repeat(each * used[i].Batch.Weight, found[i].Rows.Length));
         }
     }
 
@@ -177,5 +266,5 @@ internal sealed class TrainingSet
         return label[n..] is "ecb" or "ecbplus" ? label[..n] : label;
     }
 
-    private sealed record Batch(EventGraph Graph, string[] Events, int[] Folds);
+    private sealed record Batch(EventGraph Graph, string[] Events, int[] Folds, double Weight = 1);
 }

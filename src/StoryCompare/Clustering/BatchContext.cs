@@ -68,8 +68,15 @@ internal static class BatchContext
     }
 
     /// <summary>Replaces the log odds of all pairs by those in context.</summary>
-    public static void Apply(double[] logits, int n, ClusteringModel model)
+    public static void Apply(double[] logits, ArticleVectors[] articles, ClusteringModel model)
     {
+        int n = articles.Length;
+        if (n <= BatchMerger.MostArticles)
+        {
+            BatchMerger.Apply(logits, articles, model);
+            return;
+        }
+
         double[] before = [.. logits];
         double share = Share(n);
         Span<double> x = stackalloc double[Names.Count];
