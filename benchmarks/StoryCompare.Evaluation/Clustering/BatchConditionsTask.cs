@@ -10,12 +10,16 @@ internal sealed class BatchConditionsTask : EvaluationTask
 
     public override string Name => "batch-conditions";
 
-    public override string Summary => "pair P/R and exact partitions of small batches by kind: --data FILE FILE … [--stories FOLDER] [--shipped]";
+    public override string Summary => "pair P/R and exact partitions of small batches by kind: --data FILE FILE … [--stories FOLDER] [--shipped | --model FILE]";
 
     public override void Run(TaskArguments arguments)
     {
         ClusteringModel[] models = [.. Enumerable.Repeat(ClusteringModel.Default, TrainClusteringTask.Folds)];
-        if (!arguments.Has("shipped"))
+        if (arguments.Get("model") is { Length: > 0 } path)
+        {
+            Array.Fill(models, SmallBatchesTask.Read(path));
+        }
+        else if (!arguments.Has("shipped"))
         {
             List<TrainingSet> sets = TrainClusteringTask.Load(arguments);
             models = [.. Enumerable.Range(0, TrainClusteringTask.Folds).Select(fold => TrainClusteringTask.Learn(sets, (s, row) => !s.TouchesFold(row, fold)))];

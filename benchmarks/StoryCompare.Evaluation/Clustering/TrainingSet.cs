@@ -22,8 +22,7 @@ internal sealed class TrainingSet
     public string Name { get; }
     public string Base { get; }
     public double Weight { get; }
-    /// <summary>Whether pairs are learned from it.</summary>
-    public bool HasRows => _rows.Count > 0;
+    public bool IsKinds => Name.EndsWith(" kinds", StringComparison.Ordinal);
     public bool IsSmall => Name.EndsWith(" small", StringComparison.Ordinal);
     public IReadOnlyList<float[]> Rows => _rows;
     public IReadOnlyList<bool> Labels => _labels;
@@ -56,7 +55,7 @@ internal sealed class TrainingSet
         return result;
     }
 
-    /// <summary>Small batches of every <see cref="BatchKind"/>, for merges only: no rows are kept of their pairs.</summary>
+    /// <summary>Small batches of every <see cref="BatchKind"/>.</summary>
     public static TrainingSet Kinds(string file, int batches, int seed)
     {
         TrainingSet result = new(Path.GetFileNameWithoutExtension(file), " kinds");
@@ -79,9 +78,7 @@ internal sealed class TrainingSet
                 foreach (int[] batch in conditions.Draw(kind, batches, FoldOf, seed))
                 {
                     string[] events = [.. batch.Select(i => set.Events[i])];
-                    int[] folds = FoldsOf(events);
-                    result._batches.Add(new Batch(EventGraph.Build([.. batch.Select(i => read[i])], new ParallelOptions()), events, folds, kind is BatchKind.LongAndShort ? 0.5 : kind is BatchKind.OneEvent or BatchKind.Twins ? 1.5 : 1));
-                    result._folds.AddRange(Enumerable.Repeat((folds[0], folds[0]), result._batches[^1].Graph.Pairs.Length));
+                    result.Add(EventGraph.Build([.. batch.Select(i => read[i])], new ParallelOptions()), events, kind is BatchKind.LongAndShort ? 0.5 : kind is BatchKind.OneEvent or BatchKind.Twins ? 1.5 : 1);
                 }
             }
         }
@@ -228,10 +225,10 @@ internal sealed class TrainingSet
         return ClusterScores.Of(events, of, i => fold < 0 || folds[i] == fold);
     }
 
-    private void Add(EventGraph graph, string[] events)
+    private void Add(EventGraph graph, string[] events, double weight = 1)
     {
         int[] folds = FoldsOf(events);
-        _batches.Add(new Batch(graph, events, folds));
+        _batches.Add(new Batch(graph, events, folds, weight));
         double[] x = new double[PairFeatures.Names.Count];
         for (int r = 0; r < graph.Pairs.Length; r++)
         {

@@ -36,9 +36,16 @@ internal sealed class BatchMerger
     {
         int n = articles.Length;
         double[] decided = [.. Enumerable.Repeat(double.NaN, logits.Length)];
+        double[] context = BatchContext.Of(logits, n, model);
         new BatchMerger(articles, logits).Run((a, b, x) =>
         {
             double logit = model.OfMerge(x);
+            if (BitOperations.PopCount(a) == 1 && BitOperations.PopCount(b) == 1)
+            {
+                // Nothing is known of what reports of their event have in common: two articles that stand alone must be a pair to the rest of the batch as well.
+                logit = Math.Min(logit, context[BatchContext.PairIndex(BitOperations.TrailingZeroCount(a), BitOperations.TrailingZeroCount(b), n)]);
+            }
+
             for (uint u = a; u != 0; u &= u - 1)
             {
                 for (uint v = b; v != 0; v &= v - 1)

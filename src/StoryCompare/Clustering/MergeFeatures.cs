@@ -12,7 +12,8 @@ internal sealed class MergeFeatures
 
     private static readonly Channel[] Read = [Channel.Names, Channel.Numbers, Channel.Words, Channel.Bigrams];
     private static readonly string[] OfPairs =
-        ["bias", "mean", "best", "worst", "cohesive", "belowCohesion", "belowLoosest", "batch", "larger", "smaller", "overRest", "rest", "inverseSize", "single", "singleMean", "singleBelow", "alone", "aloneMean"];
+        ["bias", "mean", "best", "worst", "cohesive", "belowCohesion", "belowLoosest", "batch", "larger", "smaller", "overRest", "rest", "inverseSize", "single", "singleMean", "singleBelow", "alone", "aloneMean",
+            "restBest", "restSecond", "restShared", "aloneRestBest", "aloneRestSecond", "aloneRestShared"];
 
     private static readonly string[] OfText = [.. Read.SelectMany(static c => new[] { "HeldLow", "HeldHigh", "LackLow", "LackHigh", "Common" }.Select(m => c + m)), "lengths"];
     private static readonly string[] OfRest = [.. Read.SelectMany(static c => new[] { "ApartShare", "Apart" }.Select(m => c + m))];
@@ -114,6 +115,16 @@ internal sealed class MergeFeatures
         x[i++] = single ? mean - cohesion : 0;
         x[i++] = alone ? 1 : 0;
         x[i++] = alone ? mean : 0;
+        (double high, double low, double shared) = Rest(a, b, rest);
+        x[i++] = rest == 0 ? 0 : high - mean;
+        x[i++] = rest == 0 ? 0 : low - mean;
+        x[i++] = rest == 0 ? 0 : shared - mean;
+        x[i] = alone ? x[i - 3] : 0;
+        i++;
+        x[i] = alone ? x[i - 3] : 0;
+        i++;
+        x[i] = alone ? x[i - 3] : 0;
+        i++;
         int text = i;
         foreach (BatchTerms terms in _terms)
         {
@@ -137,8 +148,8 @@ internal sealed class MergeFeatures
         int apart = i;
         foreach (BatchTerms terms in _terms)
         {
-            (double shared, double ofThemAlone) = rest == 0 ? (0, 0) : terms.Shared(a, b, rest);
-            x[i++] = rest == 0 ? 0 : (ofThemAlone + 10) / (shared + 20);
+            (double both, double ofThemAlone) = rest == 0 ? (0, 0) : terms.Shared(a, b, rest);
+            x[i++] = rest == 0 ? 0 : (ofThemAlone + 10) / (both + 20);
             x[i++] = Math.Log(1 + (ofThemAlone / 40));
         }
 
@@ -148,6 +159,23 @@ internal sealed class MergeFeatures
         }
 
         FillDays(a, b, x[i..]);
+    }
+
+    // The best pair of either group with an article of the rest, the better and the worse of the two; and the most that one article of the rest has with both.
+    private (double High, double Low, double Shared) Rest(uint a, uint b, uint rest)
+    {
+        (double bestA, double bestB, double shared) = (-Clip, -Clip, -Clip);
+        for (uint o = rest; o != 0; o &= o - 1)
+        {
+            uint one = o & (0 - o);
+            double withA = Between(a, one).Most;
+            double withB = Between(b, one).Most;
+            bestA = Math.Max(bestA, withA);
+            bestB = Math.Max(bestB, withB);
+            shared = Math.Max(shared, Math.Min(withA, withB));
+        }
+
+        return (Math.Max(bestA, bestB), Math.Min(bestA, bestB), shared);
     }
 
     private double Length(uint group)
