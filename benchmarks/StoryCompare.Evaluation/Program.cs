@@ -25,7 +25,7 @@ try
     task.Run(new TaskArguments([.. args.Skip(1).Where(static a => a != "--small"), .. small]));
     return 0;
 }
-catch (Exception e) when (e is FileNotFoundException or ArgumentException)
+catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or System.Text.Json.JsonException)
 {
     Console.Error.WriteLine(e.Message);
     return 2;

@@ -7,8 +7,8 @@ namespace StoryCompare.Alignment;
 /// <summary>Word diff of two sentences, by DiffPlex (Myers).</summary>
 internal static class WordDiff
 {
-    // Myers' time grows with length × differences: beyond this many words the diff is one deletion and one insertion.
-    private const int MaxLength = 4096;
+    /// <summary>Texts longer than this (UTF-16 code units) are one deletion and one insertion: Myers' time grows with length × differences.</summary>
+    public const int Longest = 2_000;
 
     private static readonly Differ Differ = new();
 
@@ -18,7 +18,7 @@ internal static class WordDiff
     /// </summary>
     public static IReadOnlyList<DiffOp> Compare(string a, string b)
     {
-        if (a.Length > MaxLength || b.Length > MaxLength)
+        if (a.Length > Longest || b.Length > Longest)
         {
             return Whole(a, b);
         }
@@ -59,14 +59,18 @@ internal static class WordDiff
         return ops;
     }
 
-    /// <summary>Splits into words, runs of white space, and single other characters; DiffPlex's own splitter keeps punctuation on the word.</summary>
+    /// <summary>
+    /// Splits into words, runs of white space, and single other characters; DiffPlex's own splitter keeps punctuation on the word, so that
+    /// "town." and "town" would differ. A mark inside a number or a word ("18,000", "4.5", "don't") belongs to it: a reader wants the figure changed
+    /// as a whole.
+    /// </summary>
     private static string[] Chunk(string text)
     {
         List<string> pieces = [];
         int start = 0;
         for (int i = 1; i <= text.Length; i++)
         {
-            if (i == text.Length || !Continues(text[i - 1], text[i]))
+            if (i == text.Length || !Continues(text, i))
             {
                 pieces.Add(text[start..i]);
                 start = i;
@@ -76,11 +80,19 @@ internal static class WordDiff
         return [.. pieces];
     }
 
-    // "18,000", "U.S." and "well-known" are split at the mark, which costs nothing: equal neighbours are joined again.
-    private static bool Continues(char before, char c) =>
-        (char.IsLetterOrDigit(before) && char.IsLetterOrDigit(c))
-        || (char.IsWhiteSpace(before) && char.IsWhiteSpace(c))
-        || (char.IsHighSurrogate(before) && char.IsLowSurrogate(c));
+    /// <summary>Whether the character at <paramref name="i"/> belongs to the piece of the one before it.</summary>
+    private static bool Continues(string text, int i)
+    {
+        char before = text[i - 1];
+        char c = text[i];
+        return (char.IsLetterOrDigit(before) && (char.IsLetterOrDigit(c) || IsInside(text, i)))
+            || (char.IsLetterOrDigit(c) && IsInside(text, i - 1))
+            || (char.IsWhiteSpace(before) && char.IsWhiteSpace(c))
+            || (char.IsHighSurrogate(before) && char.IsLowSurrogate(c));
+    }
+
+    private static bool IsInside(string text, int mark) =>
+        (text[mark] is '.' or ',' or '\'' or '\u2019') && mark > 0 && mark + 1 < text.Length && char.IsLetterOrDigit(text[mark - 1]) && char.IsLetterOrDigit(text[mark + 1]);
 
     private sealed class Steps
     {

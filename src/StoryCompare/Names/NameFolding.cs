@@ -29,7 +29,12 @@ internal static class NameFolding
     public static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options) => Fold(articles, options, joins: null);
 
     /// <summary>The same; <paramref name="joins"/> receives why names were joined.</summary>
-    public static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options, List<NameJoin>? joins)
+    public static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options, List<NameJoin>? joins) => Fold(articles, options, joins, everyPair: false);
+
+    /// <summary>The same, every pair of names compared: slow and obvious, what the keys are held against.</summary>
+    public static int[][] FoldEveryPair(IReadOnlyList<ArticleNames> articles, NameOptions options) => Fold(articles, options, joins: null, everyPair: true);
+
+    private static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options, List<NameJoin>? joins, bool everyPair)
     {
         CallerNames caller = new(options);
         Dictionary<string, NameNode> distinct = new(StringComparer.Ordinal);
@@ -58,7 +63,8 @@ internal static class NameFolding
         }
 
         NameGroups groups = new(nodes);
-        List<NameEdge> edges = Edges(nodes, out List<NameEdge> surnames);
+        List<NameEdge> surnames = [];
+        List<NameEdge> edges = everyPair ? EveryEdge(nodes, surnames) : Edges(nodes, surnames);
         edges.Sort(NameEdge.SurestFirst);
         foreach (NameEdge edge in edges)
         {
@@ -72,7 +78,21 @@ internal static class NameFolding
         return Number(identities, numberOf, groups);
     }
 
-    private static List<NameEdge> Edges(NameNode[] nodes, out List<NameEdge> surnames)
+    private static List<NameEdge> EveryEdge(NameNode[] nodes, List<NameEdge> surnames)
+    {
+        List<NameEdge> edges = [];
+        for (int a = 0; a < nodes.Length; a++)
+        {
+            for (int b = a + 1; b < nodes.Length; b++)
+            {
+                Compare(nodes, a, b, edges, surnames);
+            }
+        }
+
+        return edges;
+    }
+
+    private static List<NameEdge> Edges(NameNode[] nodes, List<NameEdge> surnames)
     {
         int length = nodes.Length <= FewNames ? 2 : nodes.Length <= ManyNames ? 3 : 4;
         Dictionary<ulong, List<int>> blocks = [];
@@ -102,7 +122,6 @@ internal static class NameFolding
         }
 
         List<NameEdge> edges = [];
-        surnames = [];
         Dictionary<long, int> shared = [];
         foreach ((ulong key, List<int> block) in blocks)
         {

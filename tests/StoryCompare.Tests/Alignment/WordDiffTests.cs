@@ -15,6 +15,14 @@ public sealed class WordDiffTests
     }
 
     [Test]
+    public void Compare_OtherFigure_ChangesAsAWhole()
+    {
+        IReadOnlyList<DiffOp> ops = WordDiff.Compare("About 25,000 didn't come.", "About 18,000 didn't come");
+
+        Assert.That(ops, Is.EqualTo(new DiffOp[] { new("equal", "About "), new("delete", "25,000"), new("insert", "18,000"), new("equal", " didn't come"), new("delete", ".") }));
+    }
+
+    [Test]
     public void Compare_EqualTexts_IsOneStep()
     {
         Assert.That(WordDiff.Compare("Same words.", "Same words."), Is.EqualTo(new DiffOp[] { new("equal", "Same words.") }));

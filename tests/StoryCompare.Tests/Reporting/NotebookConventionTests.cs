@@ -6,7 +6,7 @@ namespace StoryCompare.Tests.Reporting;
 /// <summary>
 /// The convention by which .NET Interactive finds formatters without a reference to it, followed here as its TryRegisterFromConventionBasedFormatterSources
 /// does: an attribute named TypeFormatterSourceAttribute with FormatterSourceType; that type's CreateTypeFormatters(); of each formatter
-/// MimeType and Format(object, TextWriter). (The package itself is not used: one of its dependencies cannot be restored any more.)
+/// MimeType and Format(object, TextWriter). <see cref="NotebookFormatterTests"/> asks the real formatter.
 /// </summary>
 public sealed class NotebookConventionTests
 {

@@ -1,5 +1,3 @@
-using DiffPlex;
-using DiffPlex.Model;
 using StoryCompare.Alignment;
 
 namespace StoryCompare.Claims.Findings;
@@ -7,12 +5,6 @@ namespace StoryCompare.Claims.Findings;
 /// <summary>Turns alignment groups into findings with word diffs.</summary>
 internal static class AlignmentFindings
 {
-    /// <summary>Sentences longer than this (UTF-16 code units) are not diffed: the diff is quadratic in their words.</summary>
-    private const int LongestDiffed = 2_000;
-
-    private static readonly char[] Between = [' ', '\t', '\n', '\r', '\u00A0'];
-    private static readonly Differ Differ = new();
-
     /// <summary>One finding a group, in the groups' order.</summary>
     public static IReadOnlyList<AlignedSentences> Write(StoryContext story)
     {
@@ -23,7 +15,7 @@ internal static class AlignmentFindings
             List<AlignmentDiff> diffs = [];
             for (int i = 1; i < spans.Count; i++)
             {
-                if (spans[0].Text.Length <= LongestDiffed && spans[i].Text.Length <= LongestDiffed)
+                if (spans[0].Text.Length <= WordDiff.Longest && spans[i].Text.Length <= WordDiff.Longest)
                 {
                     diffs.Add(new AlignmentDiff(0, i, new DiffWhenRead(spans[0].Text, spans[i].Text)));
                 }
@@ -34,31 +26,5 @@ internal static class AlignmentFindings
         }
 
         return found;
-    }
-
-    /// <summary>A word diff; the words of equal and deleted parts make A, those of equal and inserted parts B.</summary>
-    public static IReadOnlyList<DiffOp> Diff(string a, string b)
-    {
-        DiffResult result = Differ.CreateWordDiffs(a, b, ignoreWhitespace: false, ignoreCase: false, Between);
-        List<DiffOp> ops = [];
-        int at = 0;
-        foreach (DiffBlock block in result.DiffBlocks)
-        {
-            Add(ops, "equal", result.PiecesOld, at, block.DeleteStartA);
-            Add(ops, "delete", result.PiecesOld, block.DeleteStartA, block.DeleteStartA + block.DeleteCountA);
-            Add(ops, "insert", result.PiecesNew, block.InsertStartB, block.InsertStartB + block.InsertCountB);
-            at = block.DeleteStartA + block.DeleteCountA;
-        }
-
-        Add(ops, "equal", result.PiecesOld, at, result.PiecesOld.Length);
-        return ops;
-    }
-
-    private static void Add(List<DiffOp> ops, string op, string[] pieces, int start, int end)
-    {
-        if (end > start)
-        {
-            ops.Add(new DiffOp(op, string.Concat(pieces.AsSpan(start, end - start))));
-        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using StoryCompare.Alignment;
 
 namespace StoryCompare.Claims.Findings;
 
@@ -10,7 +11,7 @@ internal sealed class DiffWhenRead(string a, string b) : IReadOnlyList<DiffOp>
 
     public int Count => Steps.Count;
 
-    private IReadOnlyList<DiffOp> Steps => _steps ??= AlignmentFindings.Diff(a, b);
+    private IReadOnlyList<DiffOp> Steps => _steps ??= WordDiff.Compare(a, b);
 
     public DiffOp this[int index] => Steps[index];
 

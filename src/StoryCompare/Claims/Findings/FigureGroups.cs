@@ -164,8 +164,12 @@ internal static class FigureGroups
         return home;
     }
 
-    // The best tie to a member; 0 when a member conflicts, or none is the same.
-    private static double Tie(StoryContext story, StoryFigure figure, FigureGroup group, bool exact)
+    /// <summary>The best tie to a member; 0 when a member conflicts, or none is the same.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="figure">The figure that looks for a home.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="exact">Whether only equal values tie; otherwise only values that round to each other.</param>
+    public static double Tie(StoryContext story, StoryFigure figure, FigureGroup group, bool exact)
     {
         double best = 0;
         foreach (StoryFigure m in group.Members.Take(MostMembers))
