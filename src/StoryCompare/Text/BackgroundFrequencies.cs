@@ -3,6 +3,13 @@ using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
+/// <summary>A word of the background table or a stop word.</summary>
+/// <param name="Term">Its term.</param>
+/// <param name="Stem">Hash of its stem; stop words are their own stems.</param>
+/// <param name="Word">Its number, from 1; 0 for no word.</param>
+/// <param name="Flags">Whether it is a stop word.</param>
+internal readonly record struct KnownWord(uint Term, uint Stem, ushort Word, TokenFlags Flags);
+
 /// <summary>The words of a background news collection: how many documents hold each, so that two articles compare as well as two thousand, and their stems, made once.</summary>
 internal sealed class BackgroundFrequencies
 {
@@ -13,27 +20,29 @@ internal sealed class BackgroundFrequencies
     private const int CommonSlots = 1 << CommonBits;
 
     private readonly TermMap<ushort> _numbers;
-    private readonly uint[] _stems;
+    private readonly KnownWord[] _words;
     private readonly int[] _counts;
     private readonly int _stopWords;
     private readonly TermMap<int> _byStem;
 
     // Where a term's slot is its own, one look tells all: four words of a text in five. 48 KB, so that it stays near the processor.
-    private readonly Common[] _common = new Common[CommonSlots];
+    private readonly KnownWord[] _common = new KnownWord[CommonSlots];
 
     private BackgroundFrequencies(int documents, TermMap<ushort> numbers, List<uint> stems, List<int> counts, int stopWords, TermMap<int> byStem)
     {
         Documents = documents;
         _numbers = numbers;
-        _stems = [.. stems];
+        _words = new KnownWord[stems.Count];
         _counts = [.. counts];
         _stopWords = stopWords;
         _byStem = byStem;
         foreach (uint term in numbers.Keys)
         {
             ushort word = numbers.GetValueOrDefault(term);
-            ref Common slot = ref _common[SlotOf(term)];
-            slot = slot.Word == 0 || word < slot.Word ? new Common(term, _stems[word], word) : slot;
+            ref KnownWord known = ref _words[word];
+            known = new KnownWord(term, stems[word], word, IsStopWord(word) ? TokenFlags.StopWord : TokenFlags.None);
+            ref KnownWord slot = ref _common[SlotOf(term)];
+            slot = slot.Word == 0 || word < slot.Word ? known : slot;
         }
     }
 
@@ -59,19 +68,11 @@ internal sealed class BackgroundFrequencies
     /// <remarks>Thirty words in thirty-one of running news have one, so that hardly a word of a text is stemmed or hashed again.</remarks>
     public ushort NumberOf(uint term) => _numbers.GetValueOrDefault(term);
 
-    /// <summary>The same with the word's stem; 0 where it has no number. Stop words are their own stems.</summary>
-    public ushort NumberOf(uint term, out uint stem)
+    /// <summary>A word of the table or a stop word; number 0 for any other.</summary>
+    public ref readonly KnownWord Find(uint term)
     {
-        ref readonly Common common = ref _common[SlotOf(term)];
-        if (common.Term == term && common.Word > 0)
-        {
-            stem = common.Stem;
-            return common.Word;
-        }
-
-        ushort word = _numbers.GetValueOrDefault(term);
-        stem = _stems[word];
-        return word;
+        ref readonly KnownWord common = ref _common[SlotOf(term)];
+        return ref common.Term == term ? ref common : ref _words[_numbers.GetValueOrDefault(term)];
     }
 
     /// <summary>Whether a numbered word is a stop word.</summary>
@@ -125,6 +126,4 @@ internal sealed class BackgroundFrequencies
 
         return new BackgroundFrequencies(documents, numbers, stems, counts, stopWords, byStem);
     }
-
-    private readonly record struct Common(uint Term, uint Stem, ushort Word);
 }
