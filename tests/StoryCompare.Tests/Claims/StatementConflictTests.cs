@@ -7,6 +7,12 @@ public sealed class StatementConflictTests
     [TestCase("The Liberals voted for the bill.", "The Liberals, for all the courting, voted against the bill.")]
     [TestCase("One of the major hospitals on the island, in the village of Tarn, was destroyed.", "The quake damaged hospitals on the island.")]
     [TestCase("Kim Tarrow pleaded guilty in court.", "Kim Tarrow pleaded not guilty in court.")]
+    [TestCase("Mr Berwick was well equipped, the inspector said.", "Police said that Mr Berwick's group appeared to be \"insufficiently\" equipped.")]
+    [TestCase("Joseph Tarrow surrendered with the help of his brother.", "Police apprehended Joseph Tarrow in a barn.")]
+    [TestCase("The frigate rescued 26 Darian crewmen on Thursday.", "The frigate captured 26 Darian pirates on Thursday.")]
+    [TestCase("Kim Tarrow never checked into the Lindau Clinic.", "Kim Tarrow had checked into the Lindau Clinic on Thursday.")]
+    [TestCase("Ida Tarrow gave talks. Ida Tarrow lived in Merr. She refused to be photographed.", "Ida Tarrow lived in Merr. Ida Tarrow was photographed at the fair.")]
+    [TestCase("The gunman left no note, the sheriff said.", "The note the gunman wrote was found on a computer.")]
     public void Compare_ContrariesOfOneThing_AreAConflict(string a, string b) =>
         Assert.That(Conflicts(a, b).Select(static c => c.Kind), Does.Contain(ConflictKind.Polarity));
 
@@ -14,6 +20,10 @@ public sealed class StatementConflictTests
     [TestCase("A river does not vote, Lund said.", "The bill was carried by 164 votes.")]
     [TestCase("Police have not said how the women died.", "The women were found dead at home.")]
     [TestCase("They kept the fire from spreading.", "The fire was extinguished.")]
+    [TestCase("The wounds were not life-threatening.", "They were treated for non-life-threatening wounds.")]
+    [TestCase("The vicar was not at the church.", "The Merr Bible Church burned.")]
+    [TestCase("There was no response from the house.", "Deputies tried to get a response from the house.")]
+    [TestCase("One of those shot was identified as Karl Lund.", "A third, unidentified man died later.")]
     public void Compare_WhatExcludesNothing_IsNone(string a, string b) =>
         Assert.That(Conflicts(a, b).Where(static c => c.Kind == ConflictKind.Polarity && c.ExplainedBy != ConflictExplanation.Update).Select(static c => c.Explanation), Is.Empty);
 

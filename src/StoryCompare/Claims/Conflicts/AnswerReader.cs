@@ -299,7 +299,8 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     private bool ToldBy(OpenQuestion question, SentenceRef at, TextSpan answer)
     {
         SentenceSlots slots = story.Slots(at);
-        uint[] told = [.. slots.Words.Where(w => answer.Contains(slots.Text.Tokens[w.Token].Span) && !Array.Exists(question.Body, b => b.Word.Stem == w.Stem)).Select(static w => w.Stem)];
+        SlotWord[] asked = [.. story.Slots(question.At).Words.Where(w => question.Span.Contains(story.Slots(question.At).Text.Tokens[w.Token].Span))];
+        uint[] told = [.. slots.Words.Where(w => answer.Contains(slots.Text.Tokens[w.Token].Span) && !Array.Exists(asked, b => b.Stem == w.Stem)).Select(static w => w.Stem)];
         if (told.Length == 0)
         {
             return false;

@@ -191,7 +191,7 @@ internal sealed class CertaintyConflicts
             Severity = (internalOnly && !composite) || !stating.Exists(s => s.Score >= WellCovered && (s.Score >= Nearly || doubts.Exists(d => _story.Aligned(d, s.At)))) ? Severity.Low : update || denied || !ownVoice ? Severity.Medium : Severity.High,
             About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
-            Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",
+            Explanation = denied ? $"stated on one side, denied on the other (\"{_reader.Shown(doubt)}\")" : $"stated on one side, not sure on the other (\"{_reader.Shown(doubt)}\")",
             Sides = [new SideDraft("stated", sentences), new SideDraft(cue, doubts)],
             Details = [.. stating.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"certainty: {slots.Certainty} clause covered {s.Score:0.00} by {_story.Analyzed(s.At.Article).Id}, {(IsOwnVoice(s.At) ? "outlet's voice" : "attributed")}"))],
         });

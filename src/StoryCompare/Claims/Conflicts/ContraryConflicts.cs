@@ -336,7 +336,7 @@ internal sealed partial class ContraryConflicts
             Severity = (Severity)Math.Min((int)severity, (int)(update || kind != ContraryKind.Fact ? Severity.Medium : Severity.High)),
             About = of,
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
-            Explanation = $"{of} ({Contraries.About(best.Row)}): \"{(best.A.What.Negated ? "not " : "")}{x}\" and \"{(best.B.What.Negated ? "not " : "")}{y}\" exclude each other",
+            Explanation = $"{(of.Length == 0 ? Contraries.About(best.Row) : $"{of} ({Contraries.About(best.Row)})")}: \"{(best.A.What.Negated ? "not " : "")}{x}\" and \"{(best.B.What.Negated ? "not " : "")}{y}\" exclude each other",
             Sides = [new SideDraft(x, left), new SideDraft(y, right)],
             Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({kind}); said of \"{of}\", weight {c.Shared:0.00}; score {c.Score:0.00}"))],
         });

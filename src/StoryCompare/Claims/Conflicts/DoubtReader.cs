@@ -12,6 +12,9 @@ internal sealed class DoubtReader(StoryContext story, ClaimContext context)
     /// <summary>Fewest doubted words that tell a statement.</summary>
     public const int FewestWords = 2;
 
+    // Letters of a doubt that are shown.
+    private const int LongestShown = 90;
+
     // What opens the doubted statement: "not confirmed that …", "denied reports of …"; "unclear how many" asks for a detail.
     private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
     private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
@@ -84,6 +87,26 @@ internal sealed class DoubtReader(StoryContext story, ClaimContext context)
         TextSpan said = story.Articles[at.Article].Attributions(at.Sentence).Select(static a => a.Content).FirstOrDefault(c => c.Contains(cue), slots.Sentence.Span);
         SlotWord[] doubted = [.. slots.Words.Where(w => IsDoubted(slots, w, from, end) && !cue.Contains(slots.Text.Tokens[w.Token].Span) && said.Contains(slots.Text.Tokens[w.Token].Span) && !context.IsSource(at, slots.Text.Tokens[w.Token].Span))];
         return doubted.Length == 1 && !opens ? [.. NamedBefore(at), .. doubted] : doubted;
+    }
+
+    /// <summary>The cue with what it doubts, cut where it is long.</summary>
+    public string Shown(SentenceRef at)
+    {
+        SentenceSlots slots = story.Slots(at);
+        TextSpan cue = slots.CertaintyCue!.Value;
+        int start = cue.Start;
+        int end = cue.End;
+        foreach (SlotWord w in Read(at))
+        {
+            TextSpan word = slots.Text.Tokens[w.Token].Span;
+            if (slots.Sentence.Span.Contains(word) && Math.Max(end, word.End) - Math.Min(start, word.Start) <= LongestShown)
+            {
+                start = Math.Min(start, word.Start);
+                end = Math.Max(end, word.End);
+            }
+        }
+
+        return slots.Text.String(new TextSpan(start, end));
     }
 
     // "His death has not been confirmed": the sentence before says whose.

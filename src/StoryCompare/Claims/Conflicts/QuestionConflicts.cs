@@ -68,7 +68,7 @@ internal sealed class QuestionConflicts
     {
         Dictionary<int, Answer> best = [];
         IEnumerable<SentenceRef> candidates = question.Asked == Asked.Condition ? words.WithAny(AnswerReader.ConditionStems)
-            : words.WithWords(question.Body.Select(static b => b.Word), question.Body.Length > 1 && question.Noun.Length == 0 && !question.IsOfAnyone ? 2 : 1);
+            : words.WithWords(question.Body.Select(static b => b.Word), question.Body.Length > 1 && question.Noun.Length == 0 && !question.IsOfAnyone && question.Asked != Asked.Money ? 2 : 1);
         foreach (SentenceRef at in candidates)
         {
             if (_context.MayConflict(question.At, at) && Read(question, at) is { } answer && (!best.TryGetValue(at.Article, out Answer? known) || answer.Score > known.Score + 0.05))
@@ -121,14 +121,14 @@ internal sealed class QuestionConflicts
             }
         }
 
-        if (predicate.Count == 0 || (question.Core >= 0 && core < 0) || (core >= 0 && IsOfOther(question, at, core)))
+        if (predicate.Count == 0 || (question.Core >= 0 && core < 0) || (core >= 0 && question.Asked is not (Asked.Actor or Asked.Amount) && IsOfOther(question, at, core)))
         {
             return null;
         }
 
         double share = hit / sum;
         bool aligned = _story.Aligned(question.At, at);
-        double least = question.IsOfAnyone && _answers.TellsOfNobody(other) ? LeastWeightOfCounted : truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
+        double least = question.IsOfAnyone && _answers.TellsOfNobody(other) ? LeastWeightOfCounted : truth ? LeastWeightOfTruth : question.Noun.Length > 0 || question.Asked == Asked.Money ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
         return hit < least || share < (truth ? LeastShareOfTruth : core >= 0 ? LeastShareWithCore : LeastShare) || (names > 0 && namesHit * 2 < names) || IsElsewhere(question, at) ? null
             : _answers.Find(question, at, predicate, core) is { } span ? new Answer(at, span, share + (aligned ? 0.2 : 0)) : null;
     }
@@ -145,7 +145,7 @@ internal sealed class QuestionConflicts
 
         Participant asked = ParticipantReader.Subject(open, question.Body[question.Core].Word.Token - open.Sentence.FirstToken, mayBeParticiple: false);
         Participant told = ParticipantReader.Subject(other, core, mayBeParticiple: false);
-        return asked.Head.Count > 0 && told.Head.Count > 0 && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
+        return asked.Head.Count > 0 && told.Head.Count > 0 && !told.Head.Any(v => Array.Exists(question.Body, b => b.Word.Stem == v.Stem)) && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
     }
 
     // Another place is none: the question's words tie the two, and its sentence may name where else they looked.

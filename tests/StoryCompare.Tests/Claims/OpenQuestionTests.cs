@@ -1,0 +1,41 @@
+namespace StoryCompare.Tests.Claims;
+
+/// <summary>What one text leaves open and another tells: an editor wants to see both, and neither is wrong.</summary>
+public sealed class OpenQuestionTests
+{
+    [TestCase("The clinic declined to say where Ada Berg is treated.", "Ada Berg is treated at the Lindau Clinic.", "at the Lindau Clinic")]
+    [TestCase("Police could not say how many shots were fired at the harbour.", "Twelve shots were fired at the harbour.", "Twelve shots")]
+    [TestCase("It was unclear, the mayor said, when the tunnel would reopen.", "The tunnel would reopen on Friday.", "Friday")]
+    [TestCase("The ministry is working to find out to which country the sailors can be handed over.", "The sailors would be handed over to authorities in Norway.", "to authorities in Norway")]
+    [TestCase("The company would not say why Berg, a clerk for 15 years, was suspended.", "Berg was suspended for quarrelling with other clerks.", "for quarrelling with other clerks")]
+    [TestCase("Investigators do not know who opened the valve.", "The valve was opened by Karl Lund.", "Karl Lund")]
+    [TestCase("The chief declined to say whether the chapel had received any recent threats.", "There had been no recent threats to the chapel, the chief said.", "threats to the chapel")]
+    [TestCase("It was unclear if the dead were customers or bank clerks.", "The bank clerks died in the smoke.", "bank clerks died")]
+    [TestCase("The condition of the wounded victims has not been announced.", "The victims are in stable condition.", "stable condition")]
+    [TestCase("The buyer declined to reveal the price of the quarry.", "The quarry was sold for $4 million.", "$4 million")]
+    public void Compare_WhatOneLeavesOpenAndAnotherTells_IsLow(string open, string told, string answer)
+    {
+        Conflict conflict = Conflicts(open, told).Single(static c => c.Explanation.StartsWith("left open", StringComparison.Ordinal));
+
+        Assert.That((conflict.Kind, conflict.Severity), Is.EqualTo((ConflictKind.Certainty, Severity.Low)));
+        Assert.That(conflict.Explanation, Does.Contain(answer));
+    }
+
+    [Test]
+    public void Compare_AnswerOfALaterArticle_IsAnUpdate() =>
+        Assert.That(Conflicts("Police could not say how many shots were fired at the harbour.", "Twelve shots were fired at the harbour.").Single().ExplainedBy, Is.EqualTo(ConflictExplanation.Update));
+
+    [TestCase("Police could not say how many shots were fired at the harbour.", "Police do not know how many shots were fired at the harbour.")]
+    [TestCase("The clinic declined to say where Ada Berg is treated. Friends said she is treated at the Lindau Clinic.", "Ada Berg is treated at the Lindau Clinic.")]
+    [TestCase("It is unclear whether the judge will accept her placement.", "She is to stay until the judge accepts her placement.")]
+    [TestCase("It was not clear whether the driver fired his weapon.", "The guards fired their weapons and the driver was taken to hospital.")]
+    public void Compare_WhatTellsNothingNew_IsNone(string a, string b) =>
+        Assert.That(Conflicts(a, b).Where(static c => c.Explanation.StartsWith("left open", StringComparison.Ordinal)).Select(static c => c.Explanation), Is.Empty);
+
+    [TestCase("The cause of his death was not known.", "Karl Lund died early on Monday of heart failure.")]
+    [TestCase("\"We have no idea what caused it,\" the vicar said of the chapel fire.", "The chapel was burned in an arson fire.")]
+    public void Compare_CauseThatOneDoesNotKnow_IsACertaintyConflict(string open, string given) =>
+        Assert.That(Conflicts("Karl Lund, vicar of the chapel at Merr, died in the chapel fire. " + open, "Karl Lund of Merr died in the chapel fire. " + given).Select(static c => c.Kind), Does.Contain(ConflictKind.Certainty));
+
+    private static IReadOnlyList<Conflict> Conflicts(params string[] texts) => ClaimStories.Compare(texts).Conflicts;
+}
