@@ -303,6 +303,12 @@ internal sealed class NegationConflicts
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
         bool met = aligned || clashes.Exists(SubjectsMeet);
+        if (!met && !best.Denial.IsUniversal && !clashes.Exists(SubjectsMayMeet))
+        {
+            // Somebody else did it.
+            return;
+        }
+
         Severity severity = !met ? Severity.Low
             : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium
@@ -327,6 +333,16 @@ internal sealed class NegationConflicts
         Participant x = ParticipantReader.Subject(no, c.Denial.Core.Token - no.Sentence.FirstToken, mayBeParticiple: false);
         Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
         return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
+    }
+
+    // Nobody is told on one side, or one by a pronoun.
+    private bool SubjectsMayMeet(Clash c)
+    {
+        SentenceSlots no = _story.Slots(c.Denial.At);
+        SentenceSlots yes = _story.Slots(c.What.At);
+        Participant x = ParticipantReader.Subject(no, c.Denial.Core.Token - no.Sentence.FirstToken, mayBeParticiple: false);
+        Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
+        return x.Head.Count == 0 || y.Head.Count == 0 || x.Head.Any(w => y.Head.Any(v => Same(w, v)));
     }
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);

@@ -24,6 +24,7 @@ internal sealed class PlaceConflicts
     // Where one act happens at both: words in common, the act among them; or the share of the poorer sentence.
     private const int ActWords = 2;
     private const double LeastOfSentence = 0.35;
+    private const double LeastOfOther = 0.2;
 
     // Weight of the shared words that tells something: a word rarer than the average one.
     private const double LeastWeight = 1.0;
@@ -119,6 +120,9 @@ internal sealed class PlaceConflicts
         bool tied = (act || !a.Slot.IsGoal) && words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
         bool same = act && (aligned || (a.Slot.IsOfEvent && b.Slot.IsOfEvent && share >= LeastShareOfRare) || (words >= ActWords && share >= LeastShare) || _scope.SharedSentence(a.At, b.At) >= LeastOfSentence);
         same |= _scope.SharedSentence(a.At, b.At) >= LeastOfSentence && AreOnly(a, b);
+
+        // A crowd here and a crowd there: without an act the sentences must tell one thing.
+        tied &= aligned || act || _scope.SharedSentence(a.At, b.At) >= LeastOfOther;
         if (!tied && !same)
         {
             return null;

@@ -21,6 +21,7 @@ internal sealed class RivalDoers
     private const int ByWithin = 4;
 
     private static readonly FrozenDictionary<string, string[]> Rows = EmbeddedData.Rows("doer_acts.tsv").ToFrozenDictionary(static r => r[0], StringComparer.Ordinal);
+    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0]))];
     private static readonly FrozenSet<uint> Anybody = Stems(Rows["anybody"][1]);
     private static readonly FrozenSet<uint> Services = Stems(Rows["services"][1]);
     private static readonly (string Name, FrozenSet<uint> Verbs, FrozenSet<uint> Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToFrozenSet(), Stems(r[2])))];
@@ -83,13 +84,19 @@ internal sealed class RivalDoers
         Participant doer = passive ? ParticipantReader.Object(slots, by + 1) : ParticipantReader.Subject(slots, verb, mayBeParticiple: false);
         Participant thing = passive ? ParticipantReader.Subject(slots, verb, mayBeParticiple: true) : ParticipantReader.Object(slots, verb + 1);
         SlotWord[] things = [.. thing.Head.Concat(thing.Rest).Where(w => Acts[act].Things.Contains(w.Stem))];
+        if (things.Length == 0 && passive)
+        {
+            // "The bodies of Ada Bell, 48, and Cara Dunn, 61, were found by".
+            things = [.. slots.Words.Where(w => w.Token < slots.Sentence.FirstToken + verb && Acts[act].Things.Contains(w.Stem))];
+        }
+
         if (things.Length == 0 || doer.Head.Count == 0 || _context.IsOlder(at))
         {
             return null;
         }
 
         // Only people do it: "a search found the body" tells nobody.
-        SlotWord[] people = [.. doer.Head.Where(w => _context.IsPerson(at, w) || Services.Contains(w.Stem))];
+        SlotWord[] people = [.. doer.Head.Where(w => _context.IsPerson(at, w) || Services.Contains(w.Stem) || Roles.Contains(w.Stem))];
         if (people.Length == 0 || !people.Contains(doer.Head[0]) || Array.Exists(people, static w => Anybody.Contains(w.Stem)))
         {
             return null;
