@@ -25,6 +25,7 @@ internal sealed class HolderFigures
     private const string Children = "children";
 
     private static readonly FrozenSet<uint> Holding = WordSets.Of("holding.verbs");
+    private static readonly FrozenSet<uint> PartsOfTime = WordSets.Of("holding.parts");
     private static readonly FrozenSet<uint> Parents = TermHash.SetOf("mother", "father", "mom", "mum", "dad", "parent");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint From = TermHash.Of("from");
@@ -54,7 +55,7 @@ internal sealed class HolderFigures
 
     private Held? Read(StoryFigure f)
     {
-        if (f.Figure.Qualifier != FigureQualifier.Exactly || f.Figure.Value < 2 || f.Slot.IsUnreal || _scope.IsOlder(f))
+        if (f.Figure.Qualifier != FigureQualifier.Exactly || f.Figure.Value < 2 || f.Slot.IsUnreal)
         {
             return null;
         }
@@ -63,9 +64,23 @@ internal sealed class HolderFigures
         ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(_story.Sentence(f.At));
         (int first, int end) = FigureSlotReader.TokensOf(tokens, f.Extracted.Span);
         return first >= 2 && tokens[first - 1].Term == Of && Parents.Contains(tokens[first - 2].Term) ? new Held(f, ParentOf(article, f, tokens, first), Children, true)
-            : f.Figure.Unit.Length == 0 || f.Figure.Unit is "age" or "people" || f.Figure.Counts.Contains(' ', StringComparison.Ordinal) || _scope.IsPart(f) ? null
+            : f.Figure.Unit.Length == 0 || f.Figure.Unit is "age" or "people" || f.Figure.Counts.Contains(' ', StringComparison.Ordinal) || _scope.IsPart(f) || _scope.IsOlder(f) || IsOfPartOfTime(tokens) ? null
             : OwnerOf(article, f, tokens, first, end) is >= 0 and int owner ? new Held(f, owner, f.Figure.Unit, false)
             : null;
+    }
+
+    // "Paced by 13 points from Dunn at the half".
+    private static bool IsOfPartOfTime(ReadOnlySpan<Token> tokens)
+    {
+        foreach (Token t in tokens)
+        {
+            if (PartsOfTime.Contains(t.Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Mother of 13 Ada Bell": the name behind, else the last one before; -1 where none is told.

@@ -104,9 +104,12 @@ internal sealed class PlaceConflicts
     // "At 2 a.m. in Tarn": the hour is no thing at a place.
     private bool IsClock(Placed p) => _story.Analyzed(p.At.Article).Text.Chars(p.Slot.Head).Contains('.');
 
+    // "In a Tarn town": the name says what kind of town, and of which region.
+    private bool IsOfKind(Placed p) => _story.Analyzed(p.At.Article).Text.Source.AsSpan(p.Slot.Phrase.Start, p.Slot.Name.Start - p.Slot.Phrase.Start).TrimEnd() is var before && (before.EndsWith(" a", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an", StringComparison.OrdinalIgnoreCase));
+
     private Meeting? Meet(Placed a, Placed b)
     {
-        if (a.Slot.Group == b.Slot.Group || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
+        if (a.Slot.Group == b.Slot.Group || IsOfKind(a) || IsOfKind(b) || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
             || IsClock(a) || IsClock(b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
         {
             return null;
