@@ -31,6 +31,7 @@ internal static class ConflictFinder
         OfficeConflicts.Find(story, ledger);
         RankConflicts.Find(story, ledger);
         NameConflicts.Find(story, scope, ledger);
+        NationalityConflicts.Find(story, scope, ledger);
         DeathCauseConflicts.Find(story, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);

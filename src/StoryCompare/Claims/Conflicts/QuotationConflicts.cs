@@ -31,6 +31,13 @@ internal static class QuotationConflicts
     // Most content words that differ in what is still one wording with an edit; more is a translation, low.
     private const int MostEdited = 4;
 
+    // Most words in which two versions may differ at their start, and fewest shared words behind it.
+    private const int LongestStart = 4;
+    private const int FewestAfterStart = 4;
+
+    // "Mr Berg said, 'I …'": who is quoted in the quotation.
+    private static readonly FrozenSet<uint> Saying = TermHash.SetOf("said", "says", "told", "asked", "added");
+
     // Printings shown of one quotation.
     private const int MostSides = 4;
 
@@ -112,6 +119,14 @@ internal static class QuotationConflicts
 
         QuotedWord[] onlyA = [.. Inside(a, inA, LongestEdit)];
         QuotedWord[] onlyB = [.. Inside(b, inB, LongestEdit)];
+        // "This morning I was stopped", "Yesterday I was stopped": other words at the start of one sentence.
+        (QuotedWord[] startA, QuotedWord[] startB) = (Before(a, inA), Before(b, inB));
+        bool opens = startA.Length + startB.Length > 0 && oneSpeaker && common >= FewestAfterStart && !IsSpelledSo(startA, startB) && (startA.Length > 0 == startB.Length > 0 || (IsWhole(a) && IsWhole(b)));
+        if (opens)
+        {
+            (onlyA, onlyB) = ([.. startA, .. onlyA], [.. startB, .. onlyB]);
+        }
+
         bool rewritten = onlyA.Length + onlyB.Length == 0;
         if (rewritten)
         {
@@ -137,9 +152,22 @@ internal static class QuotationConflicts
         bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
         int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
         bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
-        telling &= !rewritten && LongestInside(inA) <= LongestTelling && LongestInside(inB) <= LongestTelling && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
+        telling &= !rewritten && !opens && LongestInside(inA) <= LongestTelling && LongestInside(inB) <= LongestTelling && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
         return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
     }
+
+    // The words before the first shared one, where they belong to its sentence and are few.
+    private static QuotedWord[] Before(Version version, bool[] shared)
+    {
+        int first = Array.IndexOf(shared, true);
+        QuotedWord[] before = [.. version.Words.Take(first).Where(w => w.Sentence == version.Words[first].Sentence)];
+        return before.Length is > 0 and <= LongestStart && before.Length == first && Array.Exists(before, static w => w.IsContent || w.IsNegation) && !Array.Exists(before, static w => Saying.Contains(w.Term)) ? before : [];
+    }
+
+    // "Lyrik", "Lyric": a name spelled in two ways.
+    private static bool IsSpelledSo(QuotedWord[] a, QuotedWord[] b) => a.Length == b.Length && a.Zip(b).All(static w => w.First.Form.Length == w.Second.Form.Length && w.First.Form.AsSpan().CommonPrefixLength(w.Second.Form) * 4 >= w.First.Form.Length * 3);
+
+    private static bool IsWhole(Version version) => version.Quote.Mention.Kind == QuotationKind.Direct;
 
     private static int LongestInside(bool[] shared)
     {
