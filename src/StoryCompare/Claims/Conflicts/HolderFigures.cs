@@ -83,27 +83,41 @@ internal sealed class HolderFigures
         return false;
     }
 
-    // "Mother of 13 Ada Bell": the name behind, else the last one before; -1 where none is told.
+    // "Mother of 13 Ada Bell", "Ada Bell, 34, a mother of 13": the name right behind or right before; -1 where none is.
     private static int ParentOf(ArticleSlots article, StoryFigure f, ReadOnlySpan<Token> tokens, int first)
     {
         int parent = -1;
         foreach (NameMention n in article.Names(f.At.Sentence))
         {
-            if (article.Article.Names.Entities[n.Entity].Kind != NameKind.Person)
+            if (article.Article.Names.Entities[n.Entity].Kind is not (NameKind.Person or NameKind.Other))
             {
                 continue;
             }
 
-            (int start, _) = FigureSlotReader.TokensOf(tokens, n.Span);
+            (int start, int behind) = FigureSlotReader.TokensOf(tokens, n.Span);
             if (start == first + 1)
             {
                 return article.GroupOf(n);
             }
 
-            parent = start < first ? article.GroupOf(n) : parent;
+            parent = behind <= first - 2 && IsAppositionTo(tokens, behind, first - 2) ? article.GroupOf(n) : parent;
         }
 
         return parent;
+    }
+
+    // Nothing but an age, marks and small words stand between.
+    private static bool IsAppositionTo(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i].IsWord && tokens[i].IsContent && !tokens[i].IsCapitalised)
+            {
+                return false;
+            }
+        }
+
+        return to - from <= MostBetween + MostBetween;
     }
 
     // "Dunn had 12 points", "13 points from Dunn"; -1 where something else stands between.
