@@ -111,9 +111,12 @@ internal sealed class PlaceConflicts
     // "In a Tarn town": the name says what kind of town, and of which region.
     private bool IsOfKind(Placed p) => _story.Analyzed(p.At.Article).Text.Source.AsSpan(p.Slot.Phrase.Start, p.Slot.Name.Start - p.Slot.Phrase.Start).TrimEnd() is var before && (before.EndsWith(" a", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an", StringComparison.OrdinalIgnoreCase));
 
+    // "Friday night in Velm": a time is at no place; "Mt" is half a name.
+    private bool IsNothing(Placed p) => PropositionReader.IsTime(p.Slot.Head.Term) || p.Slot.Name.Length < AbbreviatedBelow - 1;
+
     private Meeting? Meet(Placed a, Placed b)
     {
-        if (a.Slot.Group == b.Slot.Group || IsOfKind(a) || IsOfKind(b) || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
+        if (a.Slot.Group == b.Slot.Group || IsOfKind(a) || IsOfKind(b) || IsNothing(a) || IsNothing(b) || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
             || IsClock(a) || IsClock(b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
         {
             return null;

@@ -80,9 +80,22 @@ internal static class QuotedSentenceConflicts
             if (words.Count >= FewestWords)
             {
                 TextSpan sentence = text.Sentences[s].Span;
-                yield return new Printed(new SentenceRef(quote.Article, s), quote.Mention, words, new TextSpan(Math.Max(sentence.Start, quote.Mention.Span.Start), Math.Min(sentence.End, quote.Mention.Span.End)));
+                yield return new Printed(new SentenceRef(quote.Article, s), quote.Mention, words, new TextSpan(Math.Max(sentence.Start, quote.Mention.Span.Start), Math.Min(sentence.End, quote.Mention.Span.End)), IsWhole(text, s, quote.Mention.Span));
             }
         }
+    }
+
+    private static bool IsWhole(TokenizedText text, int sentence, TextSpan span)
+    {
+        foreach (Token t in text.TokensOf(text.Sentences[sentence]))
+        {
+            if (t.IsWord && span.Contains(t.Span))
+            {
+                return char.IsUpper(text.Source[t.Start]);
+            }
+        }
+
+        return false;
     }
 
     private static bool SharesContent(Printed a, Printed b) =>
@@ -101,8 +114,8 @@ internal static class QuotedSentenceConflicts
         }
 
         // What one prints after the last word of the other is a cut, and so is what stands before its first one, but for a short opening of the sentence.
-        List<QuotedWord> onlyA = Only(a, inA, inB);
-        List<QuotedWord> onlyB = Only(b, inB, inA);
+        List<QuotedWord> onlyA = Only(a, inA, inB, b.IsWhole);
+        List<QuotedWord> onlyB = Only(b, inB, inA, a.IsWhole);
         if (onlyA.Count > MostEdited + 1 || onlyB.Count > MostEdited + 1 || Math.Min(onlyA.Count, onlyB.Count) > MostEdited)
         {
             return null;
@@ -116,13 +129,13 @@ internal static class QuotedSentenceConflicts
             : null;
     }
 
-    private static List<QuotedWord> Only(Printed one, bool[] shared, bool[] other)
+    private static List<QuotedWord> Only(Printed one, bool[] shared, bool[] other, bool otherIsWhole)
     {
         int first = Array.IndexOf(shared, true);
         int last = Array.LastIndexOf(shared, true);
 
-        // The other printing opens with the first shared word too: an opening was left out there, or both open otherwise.
-        int from = first <= MostOpening && Array.IndexOf(other, true) <= MostOpening ? 0 : first;
+        // The other printing opens a sentence there: an opening was left out, or both open otherwise. A partial quotation leaves out what stands before its marks.
+        int from = otherIsWhole && first <= MostOpening && Array.IndexOf(other, true) <= MostOpening ? 0 : first;
         List<QuotedWord> only = [];
         for (int i = from; i <= last; i++)
         {
@@ -158,7 +171,7 @@ internal static class QuotedSentenceConflicts
 
     private sealed record Difference(Printed A, Printed B, string OnlyA, string OnlyB, double Shared);
 
-    private sealed record Printed(SentenceRef At, QuoteMention Quote, List<QuotedWord> Words, TextSpan Span)
+    private sealed record Printed(SentenceRef At, QuoteMention Quote, List<QuotedWord> Words, TextSpan Span, bool IsWhole)
     {
         public bool PrintsAs(Printed other) => Words.Count == other.Words.Count && Words.Zip(other.Words).All(static w => w.First.IsSame(w.Second));
     }
