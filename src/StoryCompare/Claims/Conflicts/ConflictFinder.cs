@@ -21,6 +21,7 @@ internal static class ConflictFinder
         cancellationToken.ThrowIfCancellationRequested();
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
+        HolderFigures.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
         PlaceConflicts.Find(story, scope, ledger);
         DeedReader deeds = new(story, scope, context, figures);

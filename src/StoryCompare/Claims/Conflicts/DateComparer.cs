@@ -43,6 +43,12 @@ internal static class DateComparer
             return null;
         }
 
+        if (string.Equals(wordsOfA, wordsOfB, StringComparison.OrdinalIgnoreCase) && (a.Time.Flags & b.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && a.Time.Kind != TimeKind.Weekday)
+        {
+            // "This morning" in a text printed again some days later.
+            return null;
+        }
+
         Period x = Period.Of(a);
         Period y = Period.Of(b);
         if (!(x.IsKnown && y.IsKnown) && a.Month > 0 && b.Month > 0)
@@ -119,6 +125,12 @@ internal static class DateComparer
         if ((slot.Time.Flags & TimeFlags.Deictic) == TimeFlags.None || slot.Time.Kind == TimeKind.Weekday || slot.Month > 0)
         {
             return 0;
+        }
+
+        // "Earlier this month": whichever month the article was written in.
+        if (words.Contains("this month", StringComparison.OrdinalIgnoreCase))
+        {
+            return DaysOfMonth;
         }
 
         bool ago = words.Contains("ago", StringComparison.OrdinalIgnoreCase);

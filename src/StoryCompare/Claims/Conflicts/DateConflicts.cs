@@ -43,6 +43,8 @@ internal sealed class DateConflicts
 
     private static readonly FrozenSet<uint> BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
 
+    private static readonly string[] Zones = ["ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "BST", "CET", "CEST", "UTC", "IST", "JST", "Eastern", "Central", "Pacific", "Mountain", "local time"];
+
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
     private readonly Scope _scope;
@@ -130,7 +132,37 @@ internal sealed class DateConflicts
             return null;
         }
 
+        if (DifferByZone(a, b) || (!aligned && !a.Slot.IsOfEvent && !b.Slot.IsOfEvent && !IsVerb(a) && !IsVerb(b)))
+        {
+            return null;
+        }
+
         return once || alike ? new Meeting(0, 0, Math.Min(share, LeastShare), difference, false, same && !once, 0) : new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, same, words);
+    }
+
+    // "The receiver", "the top seed": a noun that is neither act nor event takes place at no time.
+    private bool IsVerb(DatedAct act)
+    {
+        ReadOnlySpan<char> head = _story.Analyzed(act.At.Article).Text.Chars(act.Slot.Head);
+        return ActLexicon.Default.EntriesOf(act.Slot.Head.Term).Length > 0 || head.EndsWith("ed", StringComparison.OrdinalIgnoreCase) || head.EndsWith("ing", StringComparison.OrdinalIgnoreCase);
+    }
+
+    // "3:30 p.m." and "4:30 p.m. ET" may be one hour.
+    private bool DifferByZone(DatedAct a, DatedAct b) =>
+        a.Slot.Time.TimeOfDay is { } x && b.Slot.Time.TimeOfDay is { } y && x.Minute == y.Minute && x != y && ZoneOf(a) != ZoneOf(b);
+
+    private string ZoneOf(DatedAct act)
+    {
+        ReadOnlySpan<char> behind = _story.Analyzed(act.At.Article).Text.Source.AsSpan(act.Slot.Time.Span.End).TrimStart(" .(\u00A0");
+        foreach (string zone in Zones)
+        {
+            if (behind.StartsWith(zone, StringComparison.Ordinal) && (behind.Length == zone.Length || !char.IsLetter(behind[zone.Length])))
+            {
+                return zone;
+            }
+        }
+
+        return "";
     }
 
     // Verbs of one such class; "a warrant for his arrest" tells none.
@@ -187,7 +219,7 @@ internal sealed class DateConflicts
     {
         HashSet<int> mine = NamesOf(a);
         HashSet<int> theirs = NamesOf(b);
-        return !mine.Overlaps(theirs) && ((mine.Any(g => !_scope.IsCentral(g)) && theirs.Any(g => !_scope.IsCentral(g))) || (PersonIn(a) && PersonIn(b)));
+        return !mine.Overlaps(theirs) && ((mine.Count > 1 && theirs.Count > 1 && !_story.Aligned(a.At, b.At)) || (mine.Any(g => !_scope.IsCentral(g)) && theirs.Any(g => !_scope.IsCentral(g))) || (PersonIn(a) && PersonIn(b)));
     }
 
     private bool PersonIn(DatedAct act)

@@ -27,6 +27,7 @@ internal sealed class HolderConflicts
     private static readonly FrozenSet<uint> Not = EmbeddedData.Rows("offices.tsv").Where(static r => r[0] == "not").SelectMany(static r => r[2].Split('|')).Append("associate").Append("co").Append("new").Append("another").Append("a").Append("one").Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Was = TermHash.SetOf("was", "is", "as", "be", "being");
     private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she");
+    private static readonly FrozenSet<uint> Titles = TermHash.SetOf("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.");
     private static readonly uint Of = TermHash.Of("of");
 
     private readonly StoryContext _story;
@@ -56,9 +57,15 @@ internal sealed class HolderConflicts
                 continue;
             }
 
+            TextSpan phrase = new(tokens[i].Start, thing.End);
             if (NameOf(article, at, text, tokens, i) is { } name)
             {
-                found.Add(new Holding(at, tokens[i].Stem, thing.Stem, article.GroupOf(name), name.Span, new TextSpan(tokens[i].Start, thing.End)));
+                found.Add(new Holding(at, tokens[i].Stem, thing.Stem, article.GroupOf(name), name.Span, phrase));
+            }
+            else if (TitledBefore(text, tokens, i) is { } titled)
+            {
+                // A name of its own: no group of the story's names has it.
+                found.Add(new Holding(at, tokens[i].Stem, thing.Stem, -1 - (int)(TermHash.Of(text.Chars(titled)) >> 1), titled, phrase));
             }
         }
 
@@ -83,6 +90,29 @@ internal sealed class HolderConflicts
         }
 
         return definite ? thing : null;
+    }
+
+    // "Mr. Tarn, the owner of": a title makes a name of a word that nothing else knows.
+    private static TextSpan? TitledBefore(TokenizedText text, ReadOnlySpan<Token> tokens, int office)
+    {
+        int comma = office - 1;
+        while (comma > 1 && comma > office - ToOffice && tokens[comma].IsWord)
+        {
+            comma--;
+        }
+
+        if (comma < 2 || text.Source[tokens[comma].Start] != ',')
+        {
+            return null;
+        }
+
+        int first = comma - 1;
+        while (first > 0 && comma - first < ToOffice && (tokens[first].IsCapitalised || text.Source[tokens[first].Start] == '.') && !Titles.Contains(tokens[first].Term))
+        {
+            first--;
+        }
+
+        return Titles.Contains(tokens[first].Term) && comma - first > 1 ? new TextSpan(tokens[first].Start, tokens[comma - 1].End) : null;
     }
 
     private static bool Other(ReadOnlySpan<Token> tokens, int office)

@@ -19,6 +19,9 @@ internal sealed class NameConflicts
     private const int RoleBefore = 4;
     private const int RoleBehind = 5;
 
+    // Tokens between an age and the name it stands before ("43-year-old wife, Ada Bell").
+    private const int BehindAge = 3;
+
     // Names in one role that are compared; more of them are a cast.
     private const int MostPerRole = 40;
 
@@ -87,21 +90,55 @@ internal sealed class NameConflicts
             }
         }
 
+        AddAges(article, at, tokens, found);
         return found;
+    }
+
+    // "Ada Bell, 43", "43-year-old Ada Bell": an age is as good as a role.
+    private void AddAges(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens, List<Named> found)
+    {
+        Range figures = article.Figures(at.Sentence);
+        for (int i = figures.Start.Value; i < figures.End.Value; i++)
+        {
+            Figures.ExtractedFigure age = article.Article.Figures[i];
+            if (age.Figure.Unit != "age" || age.Figure.Value != Math.Floor(age.Figure.Value))
+            {
+                continue;
+            }
+
+            (int from, int to) = FigureSlotReader.TokensOf(tokens, age.Span);
+            foreach (NameMention name in article.Names(at.Sentence))
+            {
+                (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
+                string[] words = article.Article.Text.String(name.Span).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
+                bool beside = (end + 1 == from && article.Article.Text.Source[tokens[end].Start] == ',') || (first >= to && first - to <= BehindAge);
+                if (beside && words.Length > 1 && article.Article.Names.Entities[name.Entity].Kind == NameKind.Person)
+                {
+                    found.Add(new Named((uint)age.Figure.Value, at, article.GroupOf(name), words, name.Span, true));
+                    break;
+                }
+            }
+        }
     }
 
     private static void Add(in Token token, SentenceRef at, int group, string[] words, TextSpan span, List<Named> found)
     {
         if (!token.IsCapitalised && Roles.Contains(token.Stem) && !Plain.Contains(token.Stem))
         {
-            found.Add(new Named(token.Stem, at, group, words, span));
+            found.Add(new Named(token.Stem, at, group, words, span, false));
         }
     }
 
     private bool AreRivals(Named a, Named b) =>
         a.Group != b.Group && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article]
         && !_story.Input.NameGroups[a.At.Article].Contains(b.Group) && !_story.Input.NameGroups[b.At.Article].Contains(a.Group)
-        && ShareHalf(a.Words, b.Words) && (_story.Aligned(a.At, b.At) || SharesOther(a, b));
+        && (a.IsAge ? b.IsAge && IsOneOfAge(a.Words, b.Words) : !b.IsAge && ShareHalf(a.Words, b.Words) && (_story.Aligned(a.At, b.At) || SharesOther(a, b)));
+
+    // One given name and one age with another surname, or the name turned about. One surname and one age may be a couple's.
+    private static bool IsOneOfAge(string[] a, string[] b) =>
+        (Same(a[0], b[0]) && !AreForms(a[^1], b[^1]) && ShareHalf(a, b)) || (a.Length == 2 && b.Length == 2 && Near(a[0], b[1]) && Near(a[1], b[0]) && !Near(a[0], b[0]));
+
+    private static bool Near(string a, string b) => Slips(a.ToLowerInvariant(), b.ToLowerInvariant()) <= MostSlips && Math.Min(a.Length, b.Length) > LikePrefix;
 
     // Another name in both sentences ties the role to one thing: "Velm's grandson".
     private bool SharesOther(Named a, Named b) => _scope.NamesOf(a.At).Overlaps(_scope.NamesOf(b.At));
@@ -155,9 +192,9 @@ internal sealed class NameConflicts
             About = _story.Cite(a.At).Text,
             Explanation = $"the name of one person: {x} / {y}",
             Sides = [new SideDraft(x, [.. all.Where(n => n.Group == a.Group).Select(static n => n.At)]), new SideDraft(y, [.. all.Where(n => n.Group == b.Group).Select(static n => n.At)])],
-            Details = [$"actor: \"{x}\" and \"{y}\" in one role, half of the name shared; no article tells both; low, since there may be two"],
+            Details = [$"actor: \"{x}\" and \"{y}\" in one role or of one age, half of the name shared or turned about; no article tells both; low, since there may be two"],
         });
     }
 
-    private sealed record Named(uint Role, SentenceRef At, int Group, string[] Words, TextSpan Span);
+    private sealed record Named(uint Role, SentenceRef At, int Group, string[] Words, TextSpan Span, bool IsAge);
 }

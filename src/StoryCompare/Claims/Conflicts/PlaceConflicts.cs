@@ -24,6 +24,7 @@ internal sealed class PlaceConflicts
     // Where one act happens at both: words in common, the act among them; or the share of the poorer sentence.
     private const int ActWords = 2;
     private const double LeastOfSentence = 0.35;
+    private const double LeastOfOther = 0.2;
 
     // Clauses that say the same, and the share of their sentences: "moved to Velm", "moved to Tarn".
     private const double LeastOfSame = 0.9;
@@ -107,9 +108,15 @@ internal sealed class PlaceConflicts
     // "At 2 a.m. in Tarn": the hour is no thing at a place.
     private bool IsClock(Placed p) => _story.Analyzed(p.At.Article).Text.Chars(p.Slot.Head).Contains('.');
 
+    // "In a Tarn town": the name says what kind of town, and of which region.
+    private bool IsOfKind(Placed p) => _story.Analyzed(p.At.Article).Text.Source.AsSpan(p.Slot.Phrase.Start, p.Slot.Name.Start - p.Slot.Phrase.Start).TrimEnd() is var before && (before.EndsWith(" a", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an", StringComparison.OrdinalIgnoreCase));
+
+    // "Friday night in Velm": a time is at no place; "Mt" is half a name.
+    private bool IsNothing(Placed p) => PropositionReader.IsTime(p.Slot.Head.Term) || p.Slot.Name.Length < AbbreviatedBelow - 1;
+
     private Meeting? Meet(Placed a, Placed b)
     {
-        if (a.Slot.Group == b.Slot.Group || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
+        if (a.Slot.Group == b.Slot.Group || IsOfKind(a) || IsOfKind(b) || IsNothing(a) || IsNothing(b) || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
             || IsClock(a) || IsClock(b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
         {
             return null;
@@ -123,6 +130,8 @@ internal sealed class PlaceConflicts
         bool tied = (act || !a.Slot.IsGoal) && words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
         bool same = act && (aligned || (a.Slot.IsOfEvent && b.Slot.IsOfEvent && share >= LeastShareOfRare) || (words >= ActWords && share >= LeastShare) || _scope.SharedSentence(a.At, b.At) >= LeastOfSentence);
         same |= _scope.SharedSentence(a.At, b.At) >= LeastOfSentence && AreOnly(a, b);
+        // A crowd here and a crowd there: without an act the sentences must tell one thing.
+        tied &= aligned || act || _scope.SharedSentence(a.At, b.At) >= LeastOfOther;
         same |= aligned && AreOnly(a, b) && !a.Slot.IsGoal && ActIndex.ActsOf(_story.Articles[a.At.Article], a.At.Sentence).Overlaps(ActIndex.ActsOf(_story.Articles[b.At.Article], b.At.Sentence));
         same |= act && head && share >= LeastOfSame && _scope.SharedSentence(a.At, b.At) >= LeastOfLikeSentence && !_scope.DifferByPeriod(a.At, b.At);
         if (!tied && !same)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
@@ -28,27 +29,44 @@ internal static class QuotedSentenceConflicts
     private const int MostWords = 60;
     private const int MostPerWord = 24;
 
+    // Printings shown of one sentence.
+    private const int MostSides = 4;
+
     // Content words shared before two sentences are laid beside each other.
     private const int FewestShared = 2;
+
+    // "'I am leaving,' he said, 'today'": the marks missed that another speaks.
+    private static readonly FrozenSet<uint> Speech = TermHash.SetOf("said", "says", "told", "added", "testified", "explained");
 
     /// <summary>Adds the conflicts to the ledger, those left out that a conflict of whole quotations shows.</summary>
     public static void Find(StoryContext story, IReadOnlyList<List<StoryQuote>> groups, ConflictLedger ledger)
     {
         List<Printed> all = [.. groups.SelectMany(static g => g).OrderBy(static q => q.Article).ThenBy(static q => q.Mention.Span.Start).SelectMany(q => Read(story, q))];
-        HashSet<(string, string)> written = [];
+        List<Difference> found = [];
         foreach ((int i, int j) in WordPairs.Of(all, static p => p.At.Article, static p => p.Words.Where(static w => w.IsContent).Select(static w => w.Stem), MostPerWord))
         {
-            Printed a = all[i];
-            Printed b = all[j];
-            if (story.Outlet[a.At.Article] != story.Outlet[b.At.Article] && SharesContent(a, b) && Compare(story, a, b) is { } found && !ledger.Tells(ConflictKind.Quotation, a.At, b.At))
+            if (story.Outlet[all[i].At.Article] != story.Outlet[all[j].At.Article] && SharesContent(all[i], all[j]) && Compare(story, all[i], all[j]) is { } difference && !ledger.Tells(ConflictKind.Quotation, all[i].At, all[j].At))
             {
-                string x = story.Analyzed(a.At.Article).Text.String(a.Span);
-                string y = story.Analyzed(b.At.Article).Text.String(b.Span);
-                if (written.Add(string.CompareOrdinal(found.OnlyA, found.OnlyB) < 0 ? (found.OnlyA, found.OnlyB) : (found.OnlyB, found.OnlyA)))
+                found.Add(difference);
+            }
+        }
+
+        while (found.Count > 0)
+        {
+            // All printings of one sentence make one conflict: a side each.
+            List<Printed> sides = [found[0].A, found[0].B];
+            foreach (Difference d in found)
+            {
+                bool a = sides.Exists(d.A.PrintsAs);
+                bool b = sides.Exists(d.B.PrintsAs);
+                if (a != b && sides.Count < MostSides)
                 {
-                    Write(a, x, b, y, found, all, ledger);
+                    sides.Add(a ? d.B : d.A);
                 }
             }
+
+            Write(story, sides, found[0], all, ledger);
+            found.RemoveAll(d => sides.Exists(d.A.PrintsAs) || sides.Exists(d.B.PrintsAs));
         }
     }
 
@@ -62,9 +80,22 @@ internal static class QuotedSentenceConflicts
             if (words.Count >= FewestWords)
             {
                 TextSpan sentence = text.Sentences[s].Span;
-                yield return new Printed(new SentenceRef(quote.Article, s), quote.Mention, words, new TextSpan(Math.Max(sentence.Start, quote.Mention.Span.Start), Math.Min(sentence.End, quote.Mention.Span.End)));
+                yield return new Printed(new SentenceRef(quote.Article, s), quote.Mention, words, new TextSpan(Math.Max(sentence.Start, quote.Mention.Span.Start), Math.Min(sentence.End, quote.Mention.Span.End)), IsWhole(text, s, quote.Mention.Span));
             }
         }
+    }
+
+    private static bool IsWhole(TokenizedText text, int sentence, TextSpan span)
+    {
+        foreach (Token t in text.TokensOf(text.Sentences[sentence]))
+        {
+            if (t.IsWord && span.Contains(t.Span))
+            {
+                return char.IsUpper(text.Source[t.Start]);
+            }
+        }
+
+        return false;
     }
 
     private static bool SharesContent(Printed a, Printed b) =>
@@ -83,8 +114,8 @@ internal static class QuotedSentenceConflicts
         }
 
         // What one prints after the last word of the other is a cut, and so is what stands before its first one, but for a short opening of the sentence.
-        List<QuotedWord> onlyA = Only(a, inA, inB);
-        List<QuotedWord> onlyB = Only(b, inB, inA);
+        List<QuotedWord> onlyA = Only(a, inA, inB, b.IsWhole);
+        List<QuotedWord> onlyB = Only(b, inB, inA, a.IsWhole);
         if (onlyA.Count > MostEdited + 1 || onlyB.Count > MostEdited + 1 || Math.Min(onlyA.Count, onlyB.Count) > MostEdited)
         {
             return null;
@@ -93,18 +124,18 @@ internal static class QuotedSentenceConflicts
         // A word that only stands elsewhere, or in another form, is no other word.
         onlyA.RemoveAll(w => b.Words.Exists(v => v.Stem == w.Stem));
         onlyB.RemoveAll(w => a.Words.Exists(v => v.Stem == w.Stem));
-        return onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNumber || w.IsNegation)
-            ? new Difference(Join(onlyA), Join(onlyB), shared, inA.Length - common + inB.Length - common)
+        return onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNumber || w.IsNegation) && !onlyA.Concat(onlyB).Any(static w => Speech.Contains(w.Term))
+            ? new Difference(a, b, Join(onlyA), Join(onlyB), shared)
             : null;
     }
 
-    private static List<QuotedWord> Only(Printed one, bool[] shared, bool[] other)
+    private static List<QuotedWord> Only(Printed one, bool[] shared, bool[] other, bool otherIsWhole)
     {
         int first = Array.IndexOf(shared, true);
         int last = Array.LastIndexOf(shared, true);
 
-        // The other printing opens with the first shared word too: an opening was left out there, or both open otherwise.
-        int from = first <= MostOpening && Array.IndexOf(other, true) <= MostOpening ? 0 : first;
+        // The other printing opens a sentence there: an opening was left out, or both open otherwise. A partial quotation leaves out what stands before its marks.
+        int from = otherIsWhole && first <= MostOpening && Array.IndexOf(other, true) <= MostOpening ? 0 : first;
         List<QuotedWord> only = [];
         for (int i = from; i <= last; i++)
         {
@@ -119,30 +150,28 @@ internal static class QuotedSentenceConflicts
 
     private static string Join(List<QuotedWord> words) => string.Join(' ', words.Select(static w => w.Form));
 
-    private static void Write(Printed a, string x, Printed b, string y, Difference found, List<Printed> all, ConflictLedger ledger)
+    private static void Write(StoryContext story, List<Printed> sides, Difference first, List<Printed> all, ConflictLedger ledger)
     {
-        SentenceRef[] likeA = [.. all.Where(p => p.At == a.At || p.PrintsAs(a)).Select(static p => p.At).Distinct()];
-        SentenceRef[] likeB = [.. all.Where(p => p.At == b.At || p.PrintsAs(b)).Select(static p => p.At).Distinct().Where(s => !likeA.Contains(s))];
-        string difference = (found.OnlyA.Length, found.OnlyB.Length) switch
+        string difference = (first.OnlyA.Length, first.OnlyB.Length) switch
         {
-            ( > 0, > 0) => $"\"{found.OnlyA}\" against \"{found.OnlyB}\"",
-            ( > 0, _) => $"\"{found.OnlyA}\" stands in one alone",
-            _ => $"\"{found.OnlyB}\" stands in one alone",
+            ( > 0, > 0) => $"\"{first.OnlyA}\" against \"{first.OnlyB}\"",
+            ( > 0, _) => $"\"{first.OnlyA}\" stands in one alone",
+            _ => $"\"{first.OnlyB}\" stands in one alone",
         };
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Quotation,
             Severity = Severity.Low,
-            About = a.Quote.SpeakerName ?? b.Quote.SpeakerName ?? "quotation",
+            About = sides.Select(static p => p.Quote.SpeakerName).FirstOrDefault(static n => n is not null) ?? "quotation",
             Explanation = $"one quoted sentence printed in different words: {difference}",
-            Sides = [new SideDraft(x, likeA), new SideDraft(y, likeB)],
-            Details = [string.Create(CultureInfo.InvariantCulture, $"quotation: one sentence of it; {found.Shared:0.00} of the words shared in order; {difference}; low, since outlets cut and tidy what was said")],
+            Sides = [.. sides.Select(p => new SideDraft(story.Analyzed(p.At.Article).Text.String(p.Span), [.. all.Where(p.PrintsAs).Select(static q => q.At).Distinct()]))],
+            Details = [string.Create(CultureInfo.InvariantCulture, $"quotation: one sentence of it; {first.Shared:0.00} of the words shared in order; {difference}; low, since outlets cut and tidy what was said")],
         });
     }
 
-    private sealed record Difference(string OnlyA, string OnlyB, double Shared, int Edits);
+    private sealed record Difference(Printed A, Printed B, string OnlyA, string OnlyB, double Shared);
 
-    private sealed record Printed(SentenceRef At, QuoteMention Quote, List<QuotedWord> Words, TextSpan Span)
+    private sealed record Printed(SentenceRef At, QuoteMention Quote, List<QuotedWord> Words, TextSpan Span, bool IsWhole)
     {
         public bool PrintsAs(Printed other) => Words.Count == other.Words.Count && Words.Zip(other.Words).All(static w => w.First.IsSame(w.Second));
     }

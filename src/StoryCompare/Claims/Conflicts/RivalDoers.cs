@@ -21,10 +21,13 @@ internal sealed class RivalDoers
     private const int ByWithin = 4;
 
     private static readonly FrozenDictionary<string, string[]> Rows = EmbeddedData.Rows("doer_acts.tsv").ToFrozenDictionary(static r => r[0], StringComparer.Ordinal);
+    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0]))];
     private static readonly FrozenSet<uint> Anybody = Stems(Rows["anybody"][1]);
     private static readonly FrozenSet<uint> Services = Stems(Rows["services"][1]);
     private static readonly (string Name, FrozenSet<uint> Verbs, FrozenSet<uint> Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToFrozenSet(), Stems(r[2])))];
+    private static readonly FrozenSet<uint> Auxiliaries = TermHash.SetOf("had", "has", "have", "later", "then", "also", "first");
     private static readonly uint By = TermHash.Of("by");
+    private static readonly uint And = TermHash.Of("and");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -80,24 +83,65 @@ internal sealed class RivalDoers
             return null;
         }
 
-        Participant doer = passive ? ParticipantReader.Object(slots, by + 1) : ParticipantReader.Subject(slots, verb, mayBeParticiple: false);
-        Participant thing = passive ? ParticipantReader.Subject(slots, verb, mayBeParticiple: true) : ParticipantReader.Object(slots, verb + 1);
-        SlotWord[] things = [.. thing.Head.Concat(thing.Rest).Where(w => Acts[act].Things.Contains(w.Stem))];
-        if (things.Length == 0 || doer.Head.Count == 0 || _context.IsOlder(at))
+        IReadOnlyList<SlotWord> doer = passive ? ParticipantReader.Object(slots, by + 1).Head : DoerBefore(at, slots, tokens, verb);
+        SlotWord[] things = [.. (passive ? ParticipantReader.Subject(slots, verb, mayBeParticiple: true).Head : what.After).Where(w => Acts[act].Things.Contains(w.Stem))];
+        if (things.Length == 0 && passive)
+        {
+            // "The bodies of Ada Bell, 48, and Cara Dunn, 61, were found by".
+            things = [.. slots.Words.Where(w => w.Token < slots.Sentence.FirstToken + verb && Acts[act].Things.Contains(w.Stem))];
+        }
+
+        if (things.Length == 0 || doer.Count == 0 || _context.IsOlder(at))
         {
             return null;
         }
 
         // Only people do it: "a search found the body" tells nobody.
-        SlotWord[] people = [.. doer.Head.Where(w => _context.IsPerson(at, w) || Services.Contains(w.Stem))];
-        if (people.Length == 0 || !people.Contains(doer.Head[0]) || Array.Exists(people, static w => Anybody.Contains(w.Stem)))
+        SlotWord[] people = [.. doer.Where(w => IsPeople(at, w))];
+        if (people.Length == 0 || !people.Contains(doer[0]) || Array.Exists(people, static w => Anybody.Contains(w.Stem)))
         {
             return null;
         }
 
-        SlotWord[] told = [.. doer.Head.OrderBy(static w => w.Token)];
-        return new Telling(at, act, people, [.. doer.Head.Select(static w => w.Stem)], things, new TextSpan(slots.Text.Tokens[told[0].Token].Start, slots.Text.Tokens[told[^1].Token].End));
+        SlotWord[] told = [.. doer.OrderBy(static w => w.Token)];
+        return new Telling(at, act, people, [.. doer.Select(static w => w.Stem)], things, new TextSpan(slots.Text.Tokens[told[0].Token].Start, slots.Text.Tokens[told[^1].Token].End));
     }
+
+    // The words right before the verb ("after neighbours reported", "the landlord's son found"); before "and", the last person of the clause ("the son went in and found").
+    private List<SlotWord> DoerBefore(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int verb)
+    {
+        List<SlotWord> doer = [];
+        int i = verb - 1;
+        while (i > 0 && Auxiliaries.Contains(tokens[i].Term))
+        {
+            i--;
+        }
+
+        bool joined = i > 0 && tokens[i].Term == And;
+        for (; i >= 0 && tokens[i].IsWord; i--)
+        {
+            int w = Array.FindIndex(slots.Words, x => x.Token == slots.Sentence.FirstToken + i);
+            if (joined)
+            {
+                if (w >= 0 && IsPeople(at, slots.Words[w]))
+                {
+                    return [slots.Words[w]];
+                }
+            }
+            else if (w >= 0)
+            {
+                doer.Add(slots.Words[w]);
+            }
+            else if (tokens[i].Term != And || doer.Count == 0)
+            {
+                break;
+            }
+        }
+
+        return doer;
+    }
+
+    private bool IsPeople(SentenceRef at, SlotWord word) => _context.IsPerson(at, word) || Services.Contains(word.Stem) || Roles.Contains(word.Stem);
 
     private void Compare(Telling[] tellings, ConflictLedger ledger)
     {
@@ -135,7 +179,8 @@ internal sealed class RivalDoers
     private HashSet<int> NamesOf(Telling t) => [.. t.People.Select(w => _context.PersonalOf(t.At, w)).OfType<int>()];
 
     // The sentence of the one tells the other's people as well: one led the other there.
-    private bool TellsToo(Telling a, Telling b) => Array.Exists(_story.Slots(a.At).Words, w => Array.Exists(b.People, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal));
+    // Who is only quoted for it ("police said") does not count.
+    private bool TellsToo(Telling a, Telling b) => Array.Exists(_story.Slots(a.At).Words, w => !_context.IsSource(a.At, _story.Slots(a.At).Text.Tokens[w.Token].Span) && Array.Exists(b.People, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal));
 
     private void Write(Telling[] all, Telling a, Telling b, ConflictLedger ledger)
     {
