@@ -15,8 +15,10 @@ internal sealed class TrainClusteringTask : EvaluationTask
     private const int KindsSeed = 777;
     private const double MergePenalty = 1e-3;
 
-    // A wrong join costs more than a missed one: at this the batches of the task batch-conditions are joined wrongly less often than by pairs alone.
-    private const double TowardsPrecisionInMerges = 1.1;
+    // A wrong join costs more than a missed one, and most where other events stand beside it: a batch of which nothing is left is more often of one event than of two. Chosen on the
+    // development batches and stories (batch-conditions, small-batches), all of whose tuned stories and the seeds come out exact.
+    private const double TowardsPrecisionInMerges = 0.6;
+    private const double TowardsPrecisionBesideOthers = 0.5;
 
     // The stories written for the tests: a dozen batches weigh half as much as a set's four hundred.
     private const string StoriesSet = "stories";
@@ -158,6 +160,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
 
         double[] merge = LogisticTrainer.Fit(rows, labels, weights, MergePenalty);
         merge[0] -= TowardsPrecisionInMerges;
+        merge[MergeFeatures.Names.ToList().IndexOf("merge.rest")] -= TowardsPrecisionBesideOthers;
         return merge;
     }
 

@@ -6,7 +6,10 @@ namespace StoryCompare.Clustering;
 /// Cuts a small batch into events: groups grow from single articles, the two most alike first, and each merge is judged by what the two groups have in common and what only one of
 /// them has. Pairs alone cannot tell a batch of one event from one of two look-alikes; groups can, since what all reports of the one tell and none of the other is what keeps them apart.
 /// </summary>
-/// <remarks>O(n²) merges at most, each linear in the shared features of the batch. Average linkage in order, a learned model (<see cref="MergeFeatures"/>) in the decision.</remarks>
+/// <remarks>
+/// Small batches by kind (task batch-conditions, topics unseen): pairs alone, read in context, split one event in two more often than not, since reports of one event look like
+/// look-alikes where nothing else is beside them. O(n²) merges at most, each linear in the shared features of the batch. Average linkage in order, a learned model (<see cref="MergeFeatures"/>) in the decision.
+/// </remarks>
 internal sealed class BatchMerger
 {
     /// <summary>Batches of at most this many articles are merged so; beyond, there are neighbours enough for a local scale.</summary>
@@ -39,13 +42,10 @@ internal sealed class BatchMerger
         double[] context = BatchContext.Of(logits, n, model);
         new BatchMerger(articles, logits).Run((a, b, x) =>
         {
+            // Two articles that stand alone must be a pair to the rest of the batch as well: nothing is known yet of what reports of their event have in common. Larger groups may hold by either.
+            double inContext = InContext(context, a, b, n);
             double logit = model.OfMerge(x);
-            if (BitOperations.PopCount(a) == 1 && BitOperations.PopCount(b) == 1)
-            {
-                // Nothing is known of what reports of their event have in common: two articles that stand alone must be a pair to the rest of the batch as well.
-                logit = Math.Min(logit, context[BatchContext.PairIndex(BitOperations.TrailingZeroCount(a), BitOperations.TrailingZeroCount(b), n)]);
-            }
-
+            logit = (a & (a - 1)) == 0 && (b & (b - 1)) == 0 ? Math.Min(logit, inContext) : Math.Max(logit, inContext);
             for (uint u = a; u != 0; u &= u - 1)
             {
                 for (uint v = b; v != 0; v &= v - 1)
@@ -62,6 +62,25 @@ internal sealed class BatchMerger
             logits[p] = double.IsNaN(decided[p]) ? Math.Min(logits[p], 0) - Distance : decided[p];
         }
     }
+
+    // Mean log odds in context, and the leniency that a larger group enjoys.
+    private static double InContext(double[] context, uint a, uint b, int n)
+    {
+        double sum = 0;
+        for (uint u = a; u != 0; u &= u - 1)
+        {
+            for (uint v = b; v != 0; v &= v - 1)
+            {
+                (int i, int j) = (BitOperations.TrailingZeroCount(u), BitOperations.TrailingZeroCount(v));
+                sum += Math.Clamp(context[BatchContext.PairIndex(Math.Min(i, j), Math.Max(i, j), n)], -PairScorer.Clip, PairScorer.Clip);
+            }
+        }
+
+        return (sum / (BitOperations.PopCount(a) * BitOperations.PopCount(b))) + Leniency(a, b);
+    }
+
+    private static double Leniency(uint a, uint b) =>
+        AverageLinkage.LeniencyOfFew / PairScorer.One * 2 * PairScorer.Clip * (1 - (1 / Math.Sqrt(Math.Max(BitOperations.PopCount(a), BitOperations.PopCount(b)))));
 
     /// <summary>Offers merges, the two most alike groups first; those refused are not offered again.</summary>
     /// <param name="judge">The two groups and their features; whether they are to be one.</param>
@@ -82,8 +101,7 @@ internal sealed class BatchMerger
                         continue;
                     }
 
-                    int larger = Math.Max(BitOperations.PopCount(groups[i]), BitOperations.PopCount(groups[j]));
-                    double likeness = _features.Between(groups[i], groups[j]).Mean + (AverageLinkage.LeniencyOfFew / PairScorer.One * 2 * PairScorer.Clip * (1 - (1 / Math.Sqrt(larger))));
+                    double likeness = _features.Between(groups[i], groups[j]).Mean + Leniency(groups[i], groups[j]);
                     if (likeness > best)
                     {
                         (best, a, b) = (likeness, groups[i], groups[j]);
