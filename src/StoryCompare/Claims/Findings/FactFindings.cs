@@ -55,6 +55,7 @@ internal static class FactFindings
 
         JoinHeadlines(story, facts);
         AddFigures(story, figures, facts, byText);
+        AddClauses(story, facts, byText);
         List<AgreedFact> found = [];
         foreach ((SentenceRef[] members, int outlets, string text) in facts.Select(static (f, i) => (f, i)).OrderByDescending(static x => x.f.Outlets).ThenBy(static x => x.i).Select(static x => x.f))
         {
@@ -81,12 +82,13 @@ internal static class FactFindings
         foreach (FigureGroup group in figures)
         {
             StoryFigure first = group.Members[0];
-            if (!IsTelling(first.Figure) || group.Members.TrueForAll(static m => m.Extracted.Figure.Counts.Length > 0 && m.Extracted.Figure.Counts.Equals(m.Extracted.Figure.Unit, StringComparison.OrdinalIgnoreCase)))
+            StoryFigure[] told = IsTelling(first.Figure) ? [.. group.Members] : first.Figure.Unit == "age" ? OfOneOwner(story, group) : InOneRole(group);
+            if (told.Length == 0 || group.Members.TrueForAll(static m => m.Extracted.Figure.Counts.Length > 0 && m.Extracted.Figure.Counts.Equals(m.Extracted.Figure.Unit, StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }
 
-            SentenceRef[] members = [.. group.Members.Where(m => !m.Slot.IsUnreal && !IsStub(story.Analyzed(m.At.Article))).Select(static m => m.At).Distinct()];
+            SentenceRef[] members = [.. told.Where(m => !m.Slot.IsUnreal && !IsStub(story.Analyzed(m.At.Article))).Select(static m => m.At).Distinct()];
             if (story.CountOutlets(members.Select(static m => m.Article)) < 2 || facts.Exists(f => story.CountOutlets(f.Members.Where(members.Contains).Select(static m => m.Article)) >= 2))
             {
                 continue;
@@ -97,6 +99,40 @@ internal static class FactFindings
             {
                 byText[text] = facts.Count;
                 facts.Add((members, story.CountOutlets(members.Select(static m => m.Article)), text));
+            }
+        }
+    }
+
+    // "Four are dead", "killed four people": what befell them is told by both.
+    private static StoryFigure[] InOneRole(FigureGroup group)
+    {
+        string role = group.Members.Select(static m => m.Figure.Role).FirstOrDefault(static r => r.Length > 0) ?? "";
+        return role.Length == 0 || group.Members[0].Figure.Value < 2 ? [] : [.. group.Members.Where(m => m.Figure.Role == role && m.Slot.Thing == "people")];
+    }
+
+    // "Jane Smith, 43", "43-year-old Jane Smith": beside one name, not beside a noun that others may have too.
+    private static StoryFigure[] OfOneOwner(StoryContext story, FigureGroup group)
+    {
+        (StoryFigure Age, HashSet<uint> Owner)[] owned = [.. group.Members.Where(static m => m.Figure.Unit == "age").Select(m => (m, FigureOwner.Of(story, m))).Where(static x => x.Item2.Count > 0)];
+        return owned.Length == 0 ? [] : [.. owned.Where(o => o.Owner.Overlaps(owned[0].Owner)).Select(static o => o.Age)];
+    }
+
+    // What a clause inside two long sentences tells alike.
+    private static void AddClauses(StoryContext story, List<(SentenceRef[] Members, int Outlets, string Text)> facts, Dictionary<string, int> byText)
+    {
+        foreach ((SentenceRef a, SentenceRef b) in ClauseFacts.Find(story))
+        {
+            SentenceRef[] members = [a, b];
+            if (IsStub(story.Analyzed(a.Article)) || IsStub(story.Analyzed(b.Article)) || facts.Exists(f => f.Members.Contains(a) && f.Members.Contains(b)))
+            {
+                continue;
+            }
+
+            string? text = members.OrderBy(m => m == Clearest(story, members) ? 0 : 1).Select(m => story.Cite(m).Text).FirstOrDefault(t => !byText.ContainsKey(t));
+            if (text is not null)
+            {
+                byText[text] = facts.Count;
+                facts.Add((members, 2, text));
             }
         }
     }

@@ -1,4 +1,5 @@
 using StoryCompare.Claims.Conflicts;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Findings;
@@ -12,7 +13,7 @@ internal sealed class FigureGroup
     /// <summary>The most precise member: the smallest step, then the fewest hedges, then a plural over an attribute ("five members", "five-member"), then the first.</summary>
     public StoryFigure Representative =>
         Members.OrderBy(static m => m.Extracted.Figure.Counts.Length == 0 && m.Extracted.Figure.Unit.Length > 0 && m.Extracted.Figure.Unit != m.Figure.Unit)
-            .ThenBy(static m => m.Extracted.Figure.Unit.Length == 0).ThenBy(static m => m.Figure.Qualifier != FigureQualifier.Exactly).ThenBy(static m => m.Figure.Step).ThenByDescending(static m => m.Extracted.Figure.Counts.Length > 0)
+            .ThenBy(static m => m.Extracted.Figure.Unit.Length == 0 || CountedThings.DeedOf(m.Extracted.Figure.Unit).Length > 0).ThenBy(static m => m.Figure.Qualifier != FigureQualifier.Exactly).ThenBy(static m => m.Figure.Step).ThenByDescending(static m => m.Extracted.Figure.Counts.Length > 0)
             .ThenBy(static m => m.Extracted.Figure.Unit != "people" && m.Extracted.Figure.Counts.Equals(m.Extracted.Figure.Unit, StringComparison.OrdinalIgnoreCase)).First();
 }
 

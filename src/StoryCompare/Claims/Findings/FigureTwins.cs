@@ -17,11 +17,17 @@ internal static class FigureTwins
     // Digits that two texts seldom share by chance.
     private const double RareDigits = 100;
 
-    // Digits of a count that two sentences on one act seldom share by chance: 23, 125; 11 shots hit 11 times, and crowds of 100 are many.
-    private const double FewDigits = 13;
-
     // A noun in fewer than one of ninety texts.
     private const double LeastRarity = 4.5;
+
+    // Amounts of money that recur by chance are smaller; least shared context of larger ones.
+    private const double LeastAmount = 1000;
+    private const double SharedByAmounts = 0.1;
+
+    // Digits of a measure that recur by chance seldom (13, 25, 48), with the least shared context; and decades that few stories speak of.
+    private const double OddDigits = 13;
+    private const double SharedByOdd = 0.12;
+    private const double LeastDecades = 3;
 
     // Letters that make two proper adjectives one: "Yemeni", "Yemenis".
     private const int LeastName = 4;
@@ -55,22 +61,28 @@ internal static class FigureTwins
         {
             for (int i = 1; i < Math.Min(equal.Count, MostOfValue); i++)
             {
-                FigureGroup? home = null;
-                int homes = 0;
+                List<FigureGroup> homes = [];
                 for (int j = 0; j < Math.Min(equal.Count, MostOfValue); j++)
                 {
-                    if (i != j && !joined.Contains(equal[j]) && AreTwins(story, equal[i], equal[j], inSentence, arePartsApart))
+                    if (i != j && !joined.Contains(equal[i]) && !joined.Contains(equal[j]) && AreTwins(story, equal[i], equal[j], inSentence, arePartsApart))
                     {
-                        home = equal[j];
-                        homes++;
+                        homes.Add(equal[j]);
                     }
                 }
 
-                // Two homes are two things of one value.
-                if (homes == 1)
+                // Two homes are two things of one value, unless they are each other's too.
+                for (int h = 1; h < homes.Count; h++)
                 {
-                    home!.Members.AddRange(equal[i].Members);
-                    joined.Add(equal[i]);
+                    if (!homes.Take(h).All(o => AreTwins(story, o, homes[h], inSentence, arePartsApart)))
+                    {
+                        homes.Clear();
+                    }
+                }
+
+                foreach (FigureGroup other in homes.Skip(1).Append(equal[i]).Take(homes.Count))
+                {
+                    homes[0].Members.AddRange(other.Members);
+                    joined.Add(other);
                 }
             }
         }
@@ -102,9 +114,20 @@ internal static class FigureTwins
 
     private static bool AreTwins(StoryContext story, StoryFigure a, StoryFigure b, List<Figure> besideA, List<Figure> besideB)
     {
-        if (a.Figure.Unit == "age" || b.Figure.Unit == "age" || a.Figure.Qualifier == FigureQualifier.Vague || b.Figure.Qualifier == FigureQualifier.Vague)
+        if (a.Figure.Qualifier == FigureQualifier.Vague || b.Figure.Qualifier == FigureQualifier.Vague)
         {
             return false;
+        }
+
+        if (a.Figure.Unit == "age" || b.Figure.Unit == "age")
+        {
+            return a.Figure.Unit == "age" ? IsBare(b) && AgeTwins.StandsAsAge(story, b, besideB) && AreOfOneOwner(story, a, b)
+                : IsBare(a) && AgeTwins.StandsAsAge(story, a, besideA) && AreOfOneOwner(story, a, b);
+        }
+
+        if (PeopleTwins.ArePeople(a, b) && PeopleTwins.AreOne(story, a, besideA, b, besideB))
+        {
+            return true;
         }
 
         if (IsBare(a) != IsBare(b))
@@ -139,6 +162,19 @@ internal static class FigureTwins
             return true;
         }
 
+        // "Almost double the $90 million": whether the clause states it or not, an amount of two digits beside the same words is one.
+        if (sameUnit && FigureUnits.OfSymbol(a.Figure.Unit) is { IsMoney: true } && a.Figure.Value >= LeastAmount && a.SharedContext(b) >= SharedByAmounts)
+        {
+            return true;
+        }
+
+        // "Three decades": long spans recur by chance as little as measures of two odd digits do, beside a word of the same.
+        double digits = a.Figure.Step > 0 ? Math.Abs(a.Figure.Value) / a.Figure.Step : 0;
+        if (measures && ((a.Figure.Unit == "decade" && a.Figure.Value >= LeastDecades) || (digits >= OddDigits && a.SharedContext(b) >= SharedByOdd)))
+        {
+            return true;
+        }
+
         // "One in 500", "0.41 percent": a share that is no whole percentage.
         if (sameUnit && a.Figure.Unit == "%" && a.Figure.Value != Math.Floor(a.Figure.Value))
         {
@@ -147,15 +183,25 @@ internal static class FigureTwins
 
         bool once = besideA.Count(x => x.Value == a.Figure.Value) == 1 && besideB.Count(x => x.Value == b.Figure.Value) == 1;
         bool sameRole = a.Figure.Role == b.Figure.Role || a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0;
-        if (once && sameRole && a.Figure.Value > 1 && IsCount(a) && IsCount(b) && a.Slot.IsUnreal == b.Slot.IsUnreal && OneNoun(a, b))
-        {
-            return true;
-        }
-
-        return a.Slot.Thing == "people" && b.Slot.Thing == "people" && once && sameRole && a.Figure.Step > 0 && Math.Abs(a.Figure.Value) / a.Figure.Step >= FewDigits && story.Aligned(a.At, b.At);
+        bool counts = once && sameRole && a.Figure.Value > 1 && IsCount(a) && IsCount(b) && a.Slot.IsUnreal == b.Slot.IsUnreal;
+        bool large = Math.Abs(a.Figure.Value) >= LeastAmount && a.SharedContext(b) >= SharedByOdd;
+        return counts && (large || OneNoun(a, b) || (IsBound(a.Figure.Qualifier) && a.Figure.Qualifier == b.Figure.Qualifier && AreKin(a, b)));
     }
 
-    private static bool IsBound(FigureQualifier q) => q is FigureQualifier.MoreThan or FigureQualifier.LessThan or FigureQualifier.AtLeast or FigureQualifier.AtMost;
+    // "At least five locations", "at least five places".
+    private static bool AreKin(StoryFigure a, StoryFigure b) =>
+        a.Slot.Thing == b.Slot.Thing || Kinship.Of(WordTable.StemOf(a.Extracted.Figure.Unit), WordTable.StemOf(b.Extracted.Figure.Unit)) == KinKind.Equal;
+
+    // One name beside both, or none beside one of them.
+    private static bool AreOfOneOwner(StoryContext story, StoryFigure a, StoryFigure b)
+    {
+        HashSet<uint> x = FigureOwner.Of(story, a);
+        HashSet<uint> y = FigureOwner.Of(story, b);
+        return x.Count == 0 || y.Count == 0 || x.Overlaps(y);
+    }
+
+    /// <summary>Whether the qualifier makes a figure a bound.</summary>
+    public static bool IsBound(FigureQualifier q) => q is FigureQualifier.MoreThan or FigureQualifier.LessThan or FigureQualifier.AtLeast or FigureQualifier.AtMost;
 
     // The stem of "deal" in "10-year deal"; 0 where the figure is no attribute.
     private static uint AttributeOf(StoryContext story, StoryFigure f)

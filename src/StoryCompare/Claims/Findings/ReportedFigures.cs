@@ -75,8 +75,9 @@ internal sealed class ReportedFigures
             _subsets[m] = FigureSubset.Of(_story, m, members);
         }
 
-        uint first = members.Select(m => _subsets[m].Condition).FirstOrDefault(static c => c != 0);
-        foreach (IGrouping<(double, FigureSubset), StoryFigure> fate in members.GroupBy(m => Fate(m, _subsets[m])))
+        List<HashSet<int>> holders = [];
+        FigureSubset first = members.Select(m => _subsets[m]).Aggregate(static (told, s) => told.FilledFrom(s));
+        foreach (IGrouping<(double, bool, bool, uint, string, int), StoryFigure> fate in members.GroupBy(m => Fate(m, _subsets[m].FilledFrom(first))))
         {
             if (fate.All(IsTrivial))
             {
@@ -98,9 +99,26 @@ internal sealed class ReportedFigures
             }
         }
 
-        // Who tells no condition stays with the first that is told.
-        (double, FigureSubset) Fate(StoryFigure m, FigureSubset s) =>
-            (m.Figure.Value == anchor.Figure.Value || IsRounding(m.Figure, anchor.Figure) ? anchor.Figure.Value : m.Figure.Value, s.Condition == 0 ? s with { Condition = first } : s);
+        (double, bool, bool, uint, string, int) Fate(StoryFigure m, FigureSubset s) =>
+            (m.Figure.Value == anchor.Figure.Value || IsRounding(m.Figure, anchor.Figure) ? anchor.Figure.Value : m.Figure.Value, s.IsExtreme, s.IsRest, s.Condition, s.Sex, HolderOf(s.Holders));
+
+        // Which of the holders told so far: 0 for the first, and for figures of nobody.
+        int HolderOf(IReadOnlySet<int> named)
+        {
+            int known = named.Count == 0 ? 0 : holders.FindIndex(h => h.Overlaps(named));
+            if (known < 0)
+            {
+                known = holders.Count;
+                holders.Add([]);
+            }
+
+            if (known < holders.Count)
+            {
+                holders[known].UnionWith(named);
+            }
+
+            return known;
+        }
     }
 
     // Trivial figures recur only where the sentences around them tell the same.

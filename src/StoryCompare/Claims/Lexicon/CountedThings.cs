@@ -14,6 +14,10 @@ internal static class CountedThings
     private static readonly FrozenSet<string> Grows = Words("grows");
     private static readonly FrozenSet<string> Once = Words("once");
     private static readonly FrozenSet<string> Tallies = Words("tally");
+    private static readonly FrozenDictionary<string, string> Deeds = Named("deed");
+    private static readonly FrozenSet<string> Men = Words("men");
+    private static readonly FrozenSet<string> Women = Words("women");
+    private static readonly FrozenSet<string> Humans = Words("human");
 
     /// <summary>Nouns of jobs, lives and patients, which stand for people in a role.</summary>
     public static FrozenSet<string> Jobs { get; } = Words("jobs");
@@ -71,6 +75,15 @@ internal static class CountedThings
 
     /// <summary>The one name of a kind of people that outlets call differently.</summary>
     public static string LabelOf(string noun) => Labels.GetValueOrDefault(noun, noun);
+
+    /// <summary>"m" or "f" where the noun counts only men or only women; empty for others.</summary>
+    public static string SexOf(string noun) => Men.Contains(noun) ? "m" : Women.Contains(noun) ? "f" : "";
+
+    /// <summary>The role of people of whom a noun counts what befell them: killed for "five deaths"; empty for other nouns.</summary>
+    public static string DeedOf(string noun) => Deeds.GetValueOrDefault(noun, "");
+
+    /// <summary>Whether the noun names people at all, also where counts of them are not compared with other counts of people ("four defendants").</summary>
+    public static bool NamesPeople(string noun) => IsPeople(noun) || IsPerson(noun) || Humans.Contains(noun) || Men.Contains(noun) || Women.Contains(noun);
 
     /// <summary>Whether more of the thing become known with time.</summary>
     public static bool GrowsWithTime(string thing) => Grows.Contains(thing);

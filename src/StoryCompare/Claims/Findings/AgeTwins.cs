@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Findings;
+
+/// <summary>Whether a bare number is an age that another text gives in full: in a list of ages ("aged 26, 29 and 37"), beside a name, behind "both" or "now".</summary>
+internal static class AgeTwins
+{
+    private const double Oldest = 119;
+
+    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("both", "now", "aged", "ages", "age", "under", "over", "turned", "turns");
+    private static readonly uint And = TermHash.Of("and");
+
+    /// <summary>Whether a bare number stands where an age does.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="bare">The number.</param>
+    /// <param name="beside">All figures of its sentence.</param>
+    public static bool StandsAsAge(StoryContext story, StoryFigure bare, List<Figure> beside)
+    {
+        if (bare.Figure.Value is < 1 or > Oldest || bare.Figure.Value != Math.Floor(bare.Figure.Value) || bare.Figure.High is not null)
+        {
+            return false;
+        }
+
+        TokenizedText text = story.Analyzed(bare.At.Article).Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[bare.At.Sentence]);
+        (int first, int end) = FigureSlotReader.TokensOf(tokens, bare.Extracted.Span);
+        bool closed = end >= tokens.Length || tokens[end].Kind == TokenKind.Punctuation || tokens[end].Term == And;
+        if (first == 0 || !closed)
+        {
+            return false;
+        }
+
+        bool comma = tokens[first - 1].Kind == TokenKind.Punctuation && text.Source[tokens[first - 1].Start] is ',' or '(';
+        bool listed = (comma || tokens[first - 1].Term == And) && beside.Exists(static f => f.Unit == "age");
+        bool named = comma && first > 1 && tokens[first - 2] is { IsWord: true, IsCapitalised: true, IsStopWord: false };
+        return listed || named || Openers.Contains(tokens[first - 1].Term);
+    }
+}
