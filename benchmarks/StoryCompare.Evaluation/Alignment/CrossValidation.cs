@@ -67,15 +67,15 @@ internal static class CrossValidation
         return all.Where(t => t.F1 >= best - 0.005).Average(static t => t.Threshold);
     }
 
-    /// <summary>The mean score of pairs of like length that share half of their words: below it, each leaves out half of what the other says.</summary>
-    /// <remarks>A boundary of meaning, not of the training set's mixture: sets differ widely in how many of their pairs are paraphrases.</remarks>
+    /// <summary>The mean score of pairs of like length that share just under half of their words: below it, each leaves out more than half of what the other says.</summary>
+    /// <remarks>A boundary of meaning, not of the training set's mixture: sets differ widely in how many of their pairs are paraphrases. On 870 pairs of news sentences judged by hand the best threshold lies at pairs that share .44 to .5.</remarks>
     public static double HalfSharedThreshold(List<Example> examples, double[] scores)
     {
         double sum = 0;
         int n = 0;
         for (int i = 0; i < scores.Length; i++)
         {
-            if (examples[i].Features[(int)PairFeature.LengthRatio] >= 0.66f && Math.Abs(examples[i].Features[(int)PairFeature.WordDice] - 0.5f) <= 0.03f)
+            if (examples[i].Features[(int)PairFeature.LengthRatio] >= 0.66f && Math.Abs(examples[i].Features[(int)PairFeature.WordDice] - 0.47f) <= 0.03f)
             {
                 sum += scores[i];
                 n++;

@@ -46,7 +46,7 @@ internal static class BatchMaker
     }
 
     // Events by the similarity of their nearest members. ECB+ has a twin for each event; other sets have look-alikes by the nature of news.
-    private static Dictionary<string, string[]> LookAlikesOf(string[] events, EventGraph whole)
+    internal static Dictionary<string, string[]> LookAlikesOf(string[] events, EventGraph whole)
     {
         Dictionary<string, Dictionary<string, double>> best = new(StringComparer.Ordinal);
         for (int p = 0; p < whole.Pairs.Length; p++)

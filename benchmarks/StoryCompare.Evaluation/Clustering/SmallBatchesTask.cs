@@ -61,5 +61,5 @@ internal sealed class SmallBatchesTask : EvaluationTask
         ScoreTable.Print($"small batches ({files.Count})", [("pair precision", precision), ("pair recall", recall), ("pair F1", ScoreTable.F1(precision, recall)), ("exact partitions", exact), ("wrong", string.Join(' ', wrong))]);
     }
 
-    private static ClusteringModel Read(string path) => ClusteringModel.Of(File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Split('\t')));
+    internal static ClusteringModel Read(string path) => ClusteringModel.Of(File.ReadLines(path).Where(static l => l.Length > 0 && l[0] != '#').Select(static l => l.Split('\t')));
 }

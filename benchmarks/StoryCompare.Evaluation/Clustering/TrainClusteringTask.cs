@@ -10,6 +10,14 @@ internal sealed class TrainClusteringTask : EvaluationTask
     private const int SmallBatches = 400;
     private const double Penalty = 1e-4;
 
+    // Batches of each kind and variant, and their draw, which is not that of the task batch-conditions.
+    private const int Kinds = 60;
+    private const int KindsSeed = 777;
+    private const double MergePenalty = 1e-3;
+
+    // A wrong join costs more than a missed one: at this the batches of the task batch-conditions are joined wrongly less often than by pairs alone.
+    private const double TowardsPrecisionInMerges = 1.1;
+
     // The stories written for the tests: a dozen batches weigh half as much as a set's four hundred.
     private const string StoriesSet = "stories";
     private const double ContextPenalty = 1e-3;
@@ -22,14 +30,14 @@ internal sealed class TrainClusteringTask : EvaluationTask
 
     public override string Name => "train-clustering";
 
-    public override string Summary => "learns the pair model: --data FILE FILE … [--stories FOLDER] [--out clustering_model.tsv] [--quick]";
+    public override string Summary => "learns the pair model: --data FILE FILE … [--stories FOLDER] [--out clustering_model.tsv] [--quick] [--fit]";
 
     public override void Run(TaskArguments arguments)
     {
         List<TrainingSet> sets = Load(arguments);
         Dictionary<(string, int), ClusteringModel> learned = [];
         Console.WriteLine($"{"set",-28}{"P",8}{"R",8}{"F1",8}{"ARI",8}{"pairP",8}{"pairR",8}");
-        foreach (TrainingSet set in sets)
+        foreach (TrainingSet set in arguments.Has("fit") ? [] : sets)
         {
             double p = 0, r = 0, ari = 0, pp = 0, pr = 0;
             for (int fold = 0; fold < Folds; fold++)
@@ -38,7 +46,6 @@ internal sealed class TrainClusteringTask : EvaluationTask
                 {
                     learned[(set.Base, fold)] = model = Learn(sets, (s, row) => s.Base != set.Base || !s.TouchesFold(row, fold));
                 }
-
 
                 ClusterScores scores = set.Score(model, fold);
                 double share = set.ShareOf(fold);
@@ -52,7 +59,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"cv " + set.Name,-28}{p,8:0.0000}{r,8:0.0000}{ScoreTable.F1(p, r),8:0.0000}{ari,8:0.0000}{pp,8:0.0000}{pr,8:0.0000}"));
         }
 
-        foreach (TrainingSet set in sets)
+        foreach (TrainingSet set in arguments.Has("fit") ? [] : sets)
         {
             if (!learned.TryGetValue((set.Base, -1), out ClusteringModel? model))
             {
@@ -63,8 +70,8 @@ internal sealed class TrainClusteringTask : EvaluationTask
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"left out " + set.Name,-28}{scores.Precision,8:0.0000}{scores.Recall,8:0.0000}{scores.F1,8:0.0000}{scores.AdjustedRand,8:0.0000}{scores.PairPrecision,8:0.0000}{scores.PairRecall,8:0.0000}"));
         }
 
-        (double[] pairs, double[] context) = Fit(sets, static (_, _) => true);
-        string[] lines = [.. PairFeatures.Names.Zip(pairs).Concat(BatchContext.Names.Zip(context)).Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.First}\t{c.Second:0.0000}"))];
+        (double[] pairs, double[] context, double[] merge) = Fit(sets, static (_, _) => true);
+        string[] lines = [.. PairFeatures.Names.Zip(pairs).Concat(BatchContext.Names.Zip(context)).Concat(MergeFeatures.Names.Zip(merge)).Select(static c => string.Create(CultureInfo.InvariantCulture, $"{c.First}\t{c.Second:0.0000}"))];
         foreach (string line in lines)
         {
             Console.WriteLine("  " + line);
@@ -88,6 +95,7 @@ internal sealed class TrainClusteringTask : EvaluationTask
         {
             LabelledArticles set = LabelledArticles.Load(file);
             sets.Add(TrainingSet.Small(file, SmallBatches));
+            sets.Add(TrainingSet.Kinds(file, Kinds, KindsSeed));
             if (arguments.Has("small"))
             {
                 continue;
@@ -112,13 +120,13 @@ internal sealed class TrainClusteringTask : EvaluationTask
     /// <summary>Learns from the rows that may be used.</summary>
     internal static ClusteringModel Learn(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
     {
-        (double[] pairs, double[] context) = Fit(sets, use);
-        return new ClusteringModel(pairs, context);
+        (double[] pairs, double[] context, double[] merge) = Fit(sets, use);
+        return new ClusteringModel(pairs, context, merge);
     }
 
-    private static (double[] Pairs, double[] Context) Fit(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
+    private static (double[] Pairs, double[] Context, double[] Merge) Fit(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)
     {
-        double[] pairs = FitPairs(sets, use);
+        double[] pairs = FitPairs([.. sets.Where(static s => !s.IsKinds)], use);
 
         // The second stage must see log odds as wrong as those of new articles: of models that had not the batch's fold.
         List<TrainingSet> small = [.. sets.Where(static s => s.IsSmall)];
@@ -135,7 +143,22 @@ internal sealed class TrainClusteringTask : EvaluationTask
 
         double[] context = LogisticTrainer.Fit(rows, labels, weights, ContextPenalty);
         context[0] -= TowardsPrecisionInContext;
-        return (pairs, context);
+        return (pairs, context, FitMerges(sets, unseen, use));
+    }
+
+    private static double[] FitMerges(List<TrainingSet> sets, ClusteringModel[] unseen, Func<TrainingSet, int, bool> use)
+    {
+        List<float[]> rows = [];
+        List<bool> labels = [];
+        List<double> weights = [];
+        foreach (TrainingSet set in sets.Where(static s => s.IsSmall || s.IsKinds))
+        {
+            set.AddMerges(fold => unseen[fold], row => use(set, row), set.IsSmall && set.Base != StoriesSet ? 500 : 1000, rows, labels, weights);
+        }
+
+        double[] merge = LogisticTrainer.Fit(rows, labels, weights, MergePenalty);
+        merge[0] -= TowardsPrecisionInMerges;
+        return merge;
     }
 
     private static double[] FitPairs(List<TrainingSet> sets, Func<TrainingSet, int, bool> use)

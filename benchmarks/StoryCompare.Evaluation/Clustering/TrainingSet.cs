@@ -22,6 +22,7 @@ internal sealed class TrainingSet
     public string Name { get; }
     public string Base { get; }
     public double Weight { get; }
+    public bool IsKinds => Name.EndsWith(" kinds", StringComparison.Ordinal);
     public bool IsSmall => Name.EndsWith(" small", StringComparison.Ordinal);
     public IReadOnlyList<float[]> Rows => _rows;
     public IReadOnlyList<bool> Labels => _labels;
@@ -49,6 +50,37 @@ internal sealed class TrainingSet
         foreach ((int Article, LabelledArticles.Variant Variant)[] batch in BatchMaker.Make(set.Events, whole, batches, set.Name.StartsWith("allsides", StringComparison.Ordinal) ? 1 : 0))
         {
             result.Add(EventGraph.Build([.. batch.Select(m => read[m.Variant][m.Article])], new ParallelOptions()), [.. batch.Select(m => set.Events[m.Article])]);
+        }
+
+        return result;
+    }
+
+    /// <summary>Small batches of every <see cref="BatchKind"/>.</summary>
+    public static TrainingSet Kinds(string file, int batches, int seed)
+    {
+        TrainingSet result = new(Path.GetFileNameWithoutExtension(file), " kinds");
+        bool doubtful = result.Base.StartsWith("allsides", StringComparison.Ordinal);
+        foreach (LabelledArticles.Variant variant in new[] { LabelledArticles.Variant.NoDates, LabelledArticles.Variant.None, LabelledArticles.Variant.NoDates | LabelledArticles.Variant.NoTitles })
+        {
+            LabelledArticles set = LabelledArticles.Load(file, variant);
+            SketchBuilder builder = new();
+            ArticleSketch[] read = [.. set.Analyze().Select(builder.Build)];
+            EventGraph whole = EventGraph.Build([.. read], new ParallelOptions());
+            BatchConditions conditions = new(set.Events, [.. set.Articles.Select(static a => a.Text.Length)], BatchConditions.Twins(set.Events, BatchMaker.LookAlikesOf(set.Events, whole)));
+            foreach (BatchKind kind in Enum.GetValues<BatchKind>())
+            {
+                // What looks alike there is often one event in two roundups.
+                if (doubtful && kind is BatchKind.Twins or BatchKind.Three)
+                {
+                    continue;
+                }
+
+                foreach (int[] batch in conditions.Draw(kind, batches, FoldOf, seed))
+                {
+                    string[] events = [.. batch.Select(i => set.Events[i])];
+                    result.Add(EventGraph.Build([.. batch.Select(i => read[i])], new ParallelOptions()), events, kind is BatchKind.LongAndShort ? 0.5 : kind is BatchKind.OneEvent or BatchKind.Twins ? 1.5 : 1);
+                }
+            }
         }
 
         return result;
@@ -109,6 +141,60 @@ internal sealed class TrainingSet
         }
     }
 
+    /// <summary>Adds the merges that come up in the small batches, from the log odds of a model that must not have seen them: those of one event are made, the others refused.</summary>
+    public void AddMerges(Func<int, ClusteringModel> unseenBy, Func<int, bool> use, double weight, List<float[]> rows, List<bool> labels, List<double> weights)
+    {
+        int row = 0;
+        List<(Batch Batch, int Rows)> used = [];
+        foreach (Batch batch in _batches)
+        {
+            int pairs = batch.Graph.Pairs.Length;
+            if (pairs > 0 && Enumerable.Range(row, pairs).All(use))
+            {
+                used.Add((batch, pairs));
+            }
+
+            row += pairs;
+        }
+
+        double each = weight / used.Sum(static b => b.Batch.Weight);
+        (float[][] Rows, bool[] Labels)[] found = new (float[][], bool[])[used.Count];
+        Parallel.For(0, found.Length, i =>
+        {
+            EventGraph graph = used[i].Batch.Graph;
+            string[] events = [.. used[i].Batch.Events.Where((_, a) => graph.Originals[a] == a)];
+            ArticleVectors[] articles = [.. graph.Articles.Where((_, a) => graph.Originals[a] == a)];
+            if (articles.Length > BatchMerger.MostArticles)
+            {
+                found[i] = ([], []);
+                return;
+            }
+
+            List<float[]> x = [];
+            List<bool> y = [];
+            new BatchMerger(articles, graph.Logits(new PairScorer(graph.Articles, graph.Crowding, unseenBy(used[i].Batch.Folds[0])))).Run((a, b, features) =>
+            {
+                bool same = events[System.Numerics.BitOperations.TrailingZeroCount(a)] == events[System.Numerics.BitOperations.TrailingZeroCount(b)];
+                float[] copy = new float[features.Length];
+                for (int f = 0; f < copy.Length; f++)
+                {
+                    copy[f] = (float)features[f];
+                }
+
+                x.Add(copy);
+                y.Add(same);
+                return same;
+            });
+            found[i] = ([.. x], [.. y]);
+        });
+        for (int i = 0; i < found.Length; i++)
+        {
+            rows.AddRange(found[i].Rows);
+            labels.AddRange(found[i].Labels);
+            weights.AddRange(Enumerable.Repeat(each * used[i].Batch.Weight, found[i].Rows.Length));
+        }
+    }
+
     /// <summary>Clusters each batch and scores the articles of one fold, or of all (-1).</summary>
     public ClusterScores Score(ClusteringModel model, int fold)
     {
@@ -139,10 +225,10 @@ internal sealed class TrainingSet
         return ClusterScores.Of(events, of, i => fold < 0 || folds[i] == fold);
     }
 
-    private void Add(EventGraph graph, string[] events)
+    private void Add(EventGraph graph, string[] events, double weight = 1)
     {
         int[] folds = FoldsOf(events);
-        _batches.Add(new Batch(graph, events, folds));
+        _batches.Add(new Batch(graph, events, folds, weight));
         double[] x = new double[PairFeatures.Names.Count];
         for (int r = 0; r < graph.Pairs.Length; r++)
         {
@@ -154,7 +240,10 @@ internal sealed class TrainingSet
         }
     }
 
-    private static int[] FoldsOf(string[] events) => [.. events.Select(static e => (int)(TermHash.Of(Topic(e)) / 7 % 5))];
+    private static int[] FoldsOf(string[] events) => [.. events.Select(FoldOf)];
+
+    /// <summary>The fold of an event.</summary>
+    public static int FoldOf(string label) => (int)(TermHash.Of(Topic(label)) / 7 % 5);
 
     // Twin events of one topic ("1ecb", "1ecbplus") stay in one fold.
     private static string Topic(string label)
@@ -174,5 +263,5 @@ internal sealed class TrainingSet
         return label[n..] is "ecb" or "ecbplus" ? label[..n] : label;
     }
 
-    private sealed record Batch(EventGraph Graph, string[] Events, int[] Folds);
+    private sealed record Batch(EventGraph Graph, string[] Events, int[] Folds, double Weight = 1);
 }

@@ -45,6 +45,7 @@ internal sealed class SentenceProfiler
     private readonly List<uint> _stems = [];
     private readonly List<uint> _distant = [];
     private readonly HashSet<uint> _seen = [];
+    private float[] _asides = new float[128];
 
     /// <summary>The profile of a sentence.</summary>
     public SentenceProfile Profile(SentenceSource source)
@@ -61,9 +62,11 @@ internal sealed class SentenceProfiler
         int mention = 0;
         bool negated = false;
         bool quoting = false;
+        bool opened = false;
         bool mostlyCapitals = MostlyCapitals(tokens);
         int frame = FrameLength(tokens);
         SpeechFrame around = SpeechFrame.Of(tokens, CollectionsMarshal.AsSpan(_mentions));
+        Span<float> asides = AsidesOf(text, tokens);
         for (int i = 0; i < tokens.Length; i++)
         {
             Token token = tokens[i];
@@ -78,7 +81,10 @@ internal sealed class SentenceProfiler
             {
                 uint number = NumberWords.KeyOf(token, chars);
                 _order.Add(number != 0 ? number : token.Stem);
-                _statement.Add(around.Holds(i) ? 0 : Statements.WeightOf(token.IsContent, KindOf(token, number, i, mostlyCapitals)));
+                float weight = around.Holds(i) ? 0 : asides[i] * Statements.WeightOf(token.IsContent, KindOf(token, number, i, mostlyCapitals));
+                bool opens = token.IsContent && !opened && weight > 0;
+                opened |= opens;
+                _statement.Add(opens ? weight * Statements.SubjectWeight : weight);
             }
 
             wording = (wording ^ token.Term) * 1099511628211;
@@ -104,6 +110,18 @@ internal sealed class SentenceProfiler
 
         bool near = TimeAnchors.Find(text, tokens, _distant);
         return Finish(wording, length, negated, source.IsTitle, frame > 0, near);
+    }
+
+    private Span<float> AsidesOf(TokenizedText text, ReadOnlySpan<Token> tokens)
+    {
+        if (_asides.Length < tokens.Length)
+        {
+            _asides = new float[tokens.Length * 2];
+        }
+
+        Span<float> shares = _asides.AsSpan(0, tokens.Length);
+        Asides.Weigh(text, tokens, shares);
+        return shares;
     }
 
     private static bool QuotingAfter(char c, bool quoting) => c switch

@@ -68,20 +68,39 @@ internal static class BatchContext
     }
 
     /// <summary>Replaces the log odds of all pairs by those in context.</summary>
-    public static void Apply(double[] logits, int n, ClusteringModel model)
+    public static void Apply(double[] logits, ArticleVectors[] articles, ClusteringModel model)
     {
-        double[] before = [.. logits];
+        int n = articles.Length;
+        if (n <= BatchMerger.MostArticles)
+        {
+            BatchMerger.Apply(logits, articles, model);
+            return;
+        }
+
+        double[] context = Of(logits, n, model);
         double share = Share(n);
+        for (int p = 0; p < logits.Length; p++)
+        {
+            logits[p] = ((1 - share) * logits[p]) + (share * context[p]);
+        }
+    }
+
+    /// <summary>The log odds of all pairs in context.</summary>
+    public static double[] Of(ReadOnlySpan<double> logits, int n, ClusteringModel model)
+    {
+        double[] context = new double[logits.Length];
         Span<double> x = stackalloc double[Names.Count];
         int p = 0;
         for (int a = 0; a < n; a++)
         {
             for (int b = a + 1; b < n; b++, p++)
             {
-                Fill(before, n, a, b, x);
-                logits[p] = ((1 - share) * before[p]) + (share * model.InContext(x));
+                Fill(logits, n, a, b, x);
+                context[p] = model.InContext(x);
             }
         }
+
+        return context;
     }
 
     private static double Of(ReadOnlySpan<double> logits, int n, int a, int b) => Math.Clamp(logits[PairIndex(Math.Min(a, b), Math.Max(a, b), n)], -Clip, Clip);

@@ -130,7 +130,7 @@ internal sealed class EventGraph
         if (_distinct <= BatchContext.MostArticles)
         {
             double[] all = Logits(plain);
-            plain.PutInContext(all, _distinct);
+            plain.PutInContext(all, [.. Articles.Where((_, i) => Originals[i] == i)]);
             return (plain, [.. all.Select(PairScorer.ToScore)]);
         }
 

@@ -45,7 +45,9 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
     }
 
     /// <summary>Reads the log odds of all pairs of a small batch against each other.</summary>
-    public void PutInContext(double[] logits, int batch) => BatchContext.Apply(logits, batch, model);
+    /// <param name="logits">By <see cref="BatchContext.PairIndex"/>.</param>
+    /// <param name="batch">Its articles, in order.</param>
+    public void PutInContext(double[] logits, ArticleVectors[] batch) => BatchContext.Apply(logits, batch, model);
 
     /// <summary>Fixed point of log odds.</summary>
     public static int ToScore(double logit) => (int)Math.Round(((Math.Clamp(logit, -Clip, Clip) / Clip) + 1) / 2 * One);

@@ -30,6 +30,21 @@ public sealed class StatementsTests
         Assert.That(least, Is.InRange(0.4f, 0.7f));
     }
 
+    [TestCase("NORRVIK, Sweden (SNB) — The ferry ran aground off Norrvik with 140 passengers on board.", 1f)]
+    [TestCase("The ferry (built in 1987) ran aground off Norrvik with 140 passengers on board.", 0.92f)]
+    [TestCase("The ferry, a rusty veteran of the line, ran aground off Norrvik with 140 passengers on board.", 0.8f)]
+    [TestCase("The ferry, which the yard had inspected twice, ran aground off Norrvik with 140 passengers on board.", 0.75f)]
+    public void Measure_WhatIsToldByTheWay_CountsLittle(string told, float least)
+    {
+        string straight = "The ferry built in 1987 a rusty veteran of the line that the yard had inspected twice ran aground off Norrvik with 140 passengers on board.";
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(Measure(Plain, told).Least, Is.GreaterThanOrEqualTo(least));
+            Assert.That(Measure(Plain, straight).Least, Is.LessThan(0.65f));
+        });
+    }
+
     [Test]
     public void Measure_OtherFigure_CountsMoreThanAnotherWordOrName()
     {

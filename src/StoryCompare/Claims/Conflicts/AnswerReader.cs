@@ -20,6 +20,8 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     private const int MostShown = 7;
 
     private static readonly FrozenSet<uint> Because = WordSets.Of("answer.because");
+    private static readonly FrozenSet<uint> BecauseBeside = WordSets.Of("answer.becauseBeside");
+    private static readonly uint RelatedWord = TermHash.Of("related");
     private static readonly FrozenSet<uint> PlaceWords = WordSets.Of("answer.where");
     private static readonly FrozenSet<uint> MannerWords = WordSets.Of("answer.manner");
     private static readonly FrozenSet<uint> Conditions = WordSets.Of("answer.condition");
@@ -72,7 +74,8 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     /// <param name="question">The question.</param>
     /// <param name="at">A sentence that carries its words.</param>
     /// <param name="predicate">Tokens of the sentence that stand for the question's words, counted in the sentence.</param>
-    public TextSpan? Find(OpenQuestion question, SentenceRef at, List<int> predicate)
+    /// <param name="core">The one that stands for the question's core; -1 where there is none.</param>
+    public TextSpan? Find(OpenQuestion question, SentenceRef at, List<int> predicate, int core)
     {
         SentenceSlots slots = story.Slots(at);
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
@@ -83,9 +86,9 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
             Asked.Time => Time(at, tokens, predicate),
             Asked.Place => Place(question, at, tokens, predicate),
             Asked.Actor => Actor(question, at, slots, tokens, predicate),
-            Asked.Cause => After(slots, tokens, predicate, Because, Near) ?? LedTo(tokens, predicate),
+            Asked.Cause => After(slots, tokens, predicate, Because, Near) ?? (core < 0 ? null : After(slots, tokens, [core], BecauseBeside, 2)) ?? LedTo(tokens, predicate) ?? Related(tokens, predicate),
             Asked.Money => Money(at, tokens, predicate),
-            Asked.Manner => After(slots, tokens, predicate, MannerWords, 3),
+            Asked.Manner => core < 0 ? null : After(slots, tokens, [core], MannerWords, 3),
             Asked.Object => After(slots, tokens, predicate, question.Tie, 2),
             _ => Whole(tokens, predicate),
         };
@@ -126,6 +129,20 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
             if (figure.Figure.Unit.Length == 3 && figure.Figure.Unit.All(char.IsAsciiLetterUpper) && IsNear(IndexAt(tokens, figure.Span.Start), predicate, Near))
             {
                 return figure.Span;
+            }
+        }
+
+        return null;
+    }
+
+    // "Was gang-related".
+    private static TextSpan? Related(ReadOnlySpan<Token> tokens, List<int> predicate)
+    {
+        for (int i = 2; i < tokens.Length; i++)
+        {
+            if (tokens[i].Term == RelatedWord && tokens[i - 1].Kind == TokenKind.Punctuation && IsNear(i, predicate, Near + Beside))
+            {
+                return new TextSpan(tokens[i - 2].Start, tokens[i].End);
             }
         }
 

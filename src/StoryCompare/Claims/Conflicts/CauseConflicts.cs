@@ -16,6 +16,9 @@ internal sealed class CauseConflicts
     // Tokens between the question and the words that leave it open or answer it.
     private const int Near = 9;
 
+    // Tokens from "died" to "of".
+    private const int MostToCause = 5;
+
     private static readonly FrozenSet<uint> Causes = TermHash.SetOf("cause", "causes", "reason", "reasons", "origin", "trigger");
     private static readonly FrozenSet<uint> Reasons = TermHash.SetOf("reason", "reasons");
     private static readonly FrozenSet<uint> Motives = TermHash.SetOf("motive", "motives", "motivation");
@@ -197,7 +200,7 @@ internal sealed class CauseConflicts
                 return new Question(at, false, Effect(at, slots), [], guess, true, tokens[i].Span);
             }
 
-            if (Deadly.Contains(tokens[i].Term) && i + 2 < tokens.Length && (tokens[i + 1].Term == Of || tokens[i + 1].Term == From) && tokens[i + 2].IsWord && !tokens[i + 2].IsCapitalised)
+            if (Deadly.Contains(tokens[i].Term) && IsFollowedByCause(tokens, i))
             {
                 // "Died of heart failure": the cause of a death.
                 return new Question(at, false, Effect(at, slots), [tokens[i].Stem], guess, false, tokens[i].Span);
@@ -223,6 +226,25 @@ internal sealed class CauseConflicts
         }
 
         return null;
+    }
+
+    // "Died of heart failure", "died early on Monday of heart failure"; not "the death of Berg".
+    private static bool IsFollowedByCause(ReadOnlySpan<Token> tokens, int death)
+    {
+        for (int i = death + 1; i < Math.Min(tokens.Length - 1, death + MostToCause); i++)
+        {
+            if (tokens[i].Term == Of || tokens[i].Term == From)
+            {
+                return tokens[i + 1].IsWord && !tokens[i + 1].IsCapitalised;
+            }
+
+            if (tokens[i].Kind == TokenKind.Punctuation || !(tokens[i].IsStopWord || PropositionReader.IsTime(tokens[i].Term)))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasNear(ReadOnlySpan<Token> tokens, int at, FrozenSet<uint> words, bool after, int reach)

@@ -29,6 +29,9 @@ internal sealed class CertaintyConflicts
     // The share from which a conflict is no longer low.
     private const double WellCovered = 0.75;
 
+    // The share from which the stating sentence need not be aligned.
+    private const double Nearly = 0.95;
+
 
     private readonly StoryContext _story;
     private readonly ActIndex _index;
@@ -91,7 +94,7 @@ internal sealed class CertaintyConflicts
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(_words.WithWords(doubted, FewestWords)))
         {
             SentenceSlots other = _story.Slots(candidate);
-            if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation)
+            if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation || QuestionReader.LeavesOpen(other))
             {
                 continue;
             }
@@ -185,7 +188,7 @@ internal sealed class CertaintyConflicts
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Certainty,
-            Severity = (internalOnly && !composite) || stating.Max(static s => s.Score) < WellCovered ? Severity.Low : update || denied || !ownVoice ? Severity.Medium : Severity.High,
+            Severity = (internalOnly && !composite) || !stating.Exists(s => s.Score >= WellCovered && (s.Score >= Nearly || doubts.Exists(d => _story.Aligned(d, s.At)))) ? Severity.Low : update || denied || !ownVoice ? Severity.Medium : Severity.High,
             About = _story.Cite(Findings.FactFindings.Clearest(_story, sentences)).Text,
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = denied ? $"stated on one side, denied on the other (\"{cue}\")" : $"stated on one side, \"{cue}\" on the other",

@@ -30,6 +30,7 @@ internal static class ConflictFinder
         OfficeConflicts.Find(story, ledger);
         RankConflicts.Find(story, ledger);
         NameConflicts.Find(story, scope, ledger);
+        NationalityConflicts.Find(story, scope, ledger);
         DeathCauseConflicts.Find(story, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
@@ -38,6 +39,9 @@ internal static class ConflictFinder
         QuestionConflicts.Find(story, words, context, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
+        RivalDoers.Find(story, context, ledger);
+        HolderConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
+        QuotedSentenceConflicts.Find(story, quotes, ledger);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class ConflictLedger(StoryContext story)
 
     public void Add(NotConflictDraft draft) => _notConflicts.Add(draft);
 
+    /// <summary>Whether a conflict of the kind sets the two sentences, or those of one alignment group, against each other already.</summary>
+    public bool Tells(ConflictKind kind, SentenceRef a, SentenceRef b) => _conflicts.Exists(c => c.Kind == kind && c.Sides.Any(x => x.Sentences.Contains(a) && c.Sides.Any(y => y != x && y.Sentences.Contains(b))));
+
     /// <summary>Conflicts, most severe first, then by kind and place.</summary>
     public IReadOnlyList<Conflict> WriteConflicts()
     {

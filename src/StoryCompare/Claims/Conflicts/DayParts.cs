@@ -18,8 +18,10 @@ internal static class DayParts
     {
         (double From, double To)? x = Of(a, wordsOfA);
         (double From, double To)? y = Of(b, wordsOfB);
-        return x is { } p && y is { } q && !Meet(p, q, 0) && !Meet(p, q, HoursOfDay) && !Meet(p, q, -HoursOfDay);
+        return (Tells(wordsOfA) || Tells(wordsOfB)) && x is { } p && y is { } q && !Meet(p, q, 0) && !Meet(p, q, HoursOfDay) && !Meet(p, q, -HoursOfDay);
     }
+
+    private static bool Tells(string words) => Array.Exists(Parts, p => words.Contains(p.Word, StringComparison.OrdinalIgnoreCase));
 
     private static bool Meet((double From, double To) a, (double From, double To) b, double shift) => a.From <= b.To + shift && b.From + shift <= a.To;
 

@@ -13,14 +13,18 @@ namespace StoryCompare.Claims.Conflicts;
 internal sealed class DeedReader
 {
     // Tokens before and behind a verb in which those stand to whom it happens.
-    private const int ReachBefore = 14;
+    private const int ReachBefore = 24;
     private const int ReachAfter = 26;
 
     // Share of the poorer sentence in common from which people told by common nouns are taken for one, and from which any are.
     private const double LeastOfHumans = 0.25;
     private const double LeastOfSentence = 0.35;
 
+    // Share of the articles with a toll that tell one dead, from which one person died.
+    private const double MostlyOne = 0.6;
+
     private static readonly FrozenSet<int> Deaths = Classes("die", "kill");
+    private static readonly FrozenSet<int> Intransitive = Classes("die", "be_born", "fall", "fall_ill", "resign", "retire", "flee", "arrive", "return", "suffer", "survive", "collapse", "escape");
     private static readonly FrozenSet<int> Passing = Classes("ask", "call", "go", "have", "know", "live", "meet", "need", "play", "score", "speak", "start", "think", "use", "want", "work", "begin", "end", "gather", "protest", "attend", "search", "hope", "help", "include", "lead", "leave", "arrive", "enter", "return", "carry", "deploy", "pay", "plan", "win", "lose", "keep", "give", "get", "remain", "close", "open");
     private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "whom", "whose", "which", "that", "while", "when", "after", "before", "but");
 
@@ -37,7 +41,7 @@ internal sealed class DeedReader
 
         // An article may tell of other events' dead beside the one.
         ILookup<int, double> dead = figures.SelectMany(static g => g.Members).Where(f => f.Figure.Role == "killed" && !scope.IsOlder(f)).ToLookup(static f => f.At.Article, static f => f.Figure.Value);
-        _oneDied = dead.Count > 0 && dead.All(static d => d.Contains(1));
+        _oneDied = dead.Count > 0 && dead.Count(static d => d.Contains(1)) >= MostlyOne * dead.Count;
     }
 
     /// <summary>The act at <paramref name="first"/>; null where it is not told as done, says too little, or nobody stands there.</summary>
@@ -57,7 +61,7 @@ internal sealed class DeedReader
         Proposition what = PropositionReader.Read(article, at, first, count, negated: false);
         SentenceSlots slots = article[at.Sentence];
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-        bool before = what.Passive || what.NoObject;
+        bool before = what.Passive || what.NoObject || Intransitive.Contains(act);
         int from = before ? Math.Max(0, first - ReachBefore) : first + count;
         int to = before ? first : Math.Min(tokens.Length, first + count + ReachAfter);
         for (int i = from; i < to && !before; i++)

@@ -15,7 +15,8 @@ namespace StoryCompare.Claims.Conflicts;
 /// <param name="IsUniversal">Denied of everybody: "nobody", "no injuries".</param>
 /// <param name="NotYet">Denied for now: "not yet", "so far".</param>
 /// <param name="NearestIsName">Whether the last word of the subject is a name.</param>
-internal sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, SlotWord[] Said, SlotWord[] Subject, bool IsUniversal, bool NotYet, bool NearestIsName);
+/// <param name="OfPronoun">Whether "he" or "she" did not.</param>
+internal sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, SlotWord[] Said, SlotWord[] Subject, bool IsUniversal, bool NotYet, bool NearestIsName, bool OfPronoun);
 
 /// <summary>Reads the denials of a story. Passes over what denies no event: modals ("cannot"), comparisons ("not a rifle"), parts ("no other offer"), conditions.</summary>
 internal static class DenialReader
@@ -27,6 +28,7 @@ internal static class DenialReader
     private static readonly FrozenSet<uint> ModalBefore = WordSets.Of("denial.modalBefore");
     private static readonly FrozenSet<uint> ModalSelf = WordSets.Of("denial.modalSelf");
     private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
+    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Perfect = WordSets.Of("denial.perfect");
     private static readonly uint Never = TermHash.Of("never");
     private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
@@ -55,7 +57,7 @@ internal static class DenialReader
             for (int i = 0; i < tokens.Length; i++)
             {
                 NegationReach reach = tokens[i].IsWord ? Negations.At(tokens, i, slots.Text.Chars(tokens[i])) : NegationReach.None;
-                if (reach is NegationReach.Verbal or NegationReach.Determiner or NegationReach.Subject && Read(at, slots, tokens, clauses, i, reach) is { } denial)
+                if (reach is NegationReach.Verbal or NegationReach.Determiner or NegationReach.Subject or NegationReach.Implicative && Read(at, slots, tokens, clauses, i, reach) is { } denial)
                 {
                     found.Add(denial);
                 }
@@ -70,6 +72,8 @@ internal static class DenialReader
 
     private static Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
     {
+        // "Refused to be photographed", "failed to appear": it did not happen.
+        reach = reach == NegationReach.Implicative ? NegationReach.Verbal : reach;
         if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
         {
             return null;
@@ -175,13 +179,26 @@ internal static class DenialReader
             yet |= clauses[i] == clauses[cue] && YetWords.Contains(tokens[i].Term);
         }
 
-        return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet, subject.Count > 0 && ActIndex.IsCapitalised(slots.Text, subject[^1]));
+        return new Denial(at, new TextSpan(tokens[cue].Start, slots.Text.Tokens[said[^1].Token].End), said[core], [.. said], [.. subject], reach != NegationReach.Verbal, yet, subject.Count > 0 && ActIndex.IsCapitalised(slots.Text, subject[^1]), IsOfPronoun(tokens, clauses, cue));
     }
 
     // "Never checked in", "had never met": told of the past; "never fights" of a habit.
     private static bool IsPast(TokenizedText text, ReadOnlySpan<Token> tokens, int cue) =>
         (cue > 0 && Perfect.Contains(tokens[cue - 1].Term))
         || (cue + 1 < tokens.Length && text.Chars(tokens[cue + 1]).EndsWith("ed", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOfPronoun(ReadOnlySpan<Token> tokens, int[] clauses, int cue)
+    {
+        for (int i = cue - 1; i >= Math.Max(0, cue - 3) && clauses[i] == clauses[cue]; i--)
+        {
+            if (Personal.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // "Did not cause a fire" denies the fire; "was not a teacher" compares.
     private static uint Article(uint term) => Articles.Contains(term) ? term : 0;

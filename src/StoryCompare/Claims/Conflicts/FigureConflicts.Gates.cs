@@ -38,14 +38,14 @@ internal sealed partial class FigureConflicts
 
     // A place that limits the smaller number may be the event's own where both stand at the head of their articles; a kind of people ("two women") is a part.
     private bool AreLeads(StoryFigure a, StoryFigure b) =>
-        a.Slot.Thing == "people" && a.Slot.Narrow == b.Slot.Narrow && a.Figure.Role.Length > 0 && _scope.IsLead(a.At) && _scope.IsLead(b.At);
+        a.Slot.Thing == "people" && a.Slot.Narrow == b.Slot.Narrow && FigureUpdates.IsGrowing(a.Figure.Role) && _scope.IsLead(a.At) && _scope.IsLead(b.At);
 
     private static bool AreNear(StoryFigure a, StoryFigure b) => Math.Max(a.Figure.Value, b.Figure.Value) <= DoubtfulFactor * Math.Min(a.Figure.Value, b.Figure.Value);
 
     // Shares a word, and no name beside either tells that it is somebody else's.
     private bool MayBeOneOwners(StoryFigure a, StoryFigure b, FigureTie tie) =>
         tie.Strength >= DoubtfulFromLoosely && a.Slot.IsOfOne == b.Slot.IsOfOne && (a.Figure.Unit != FigureUnits.Percent.Symbol || _scope.ShareLocalName(a, b)) && !CountedThings.IsTally(a.Slot.Thing) && a.Figure.Unit != "yd" && a.Figure.Unit != "people" && AreNear(a, b) && !_several.AreMany(a, b)
-            && (a.Figure.Unit == "age" ? _scope.AreOnlyAges(a, b) : FigureTie.Shared(a.Slot, b.Slot).Words >= (Dimension.IsTime(a.Figure.Unit) ? DoubtfulWords : 1)) && !_scope.DifferByOwner(a, b);
+            && (a.Figure.Unit == "age" ? _scope.AreOnlyAges(a, b) : FigureTie.Shared(a.Slot, b.Slot).Words >= (!Dimension.IsTime(a.Figure.Unit) && (_story.Aligned(a.At, b.At) || _scope.ShareOwner(a, b)) ? 1 : DoubtfulWords)) && !_scope.DifferByOwner(a, b);
 
     // What is told once of an event, and times of one kind, need no further word to be of one thing.
     private static bool IsOfOneKind(StoryFigure a, StoryFigure b) =>
@@ -135,7 +135,8 @@ internal sealed partial class FigureConflicts
             return "one includes someone whom the other leaves out";
         }
 
-        if (a.Figure.Role.Length == 0 && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.DifferByHolder(a, b))
+        bool own = a.Figure.Unit == "age" && _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b);
+        if (a.Figure.Role.Length == 0 && !own && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.DifferByHolder(a, b))
         {
             return "they are told of different people or places";
         }
@@ -171,7 +172,7 @@ internal sealed partial class FigureConflicts
             return "they are told of different times";
         }
 
-        if (a.Figure.Unit == "%" && _scope.IsLimited(a) != _scope.IsLimited(b))
+        if (a.Figure.Unit == "%" && (_scope.IsLimited(a) != _scope.IsLimited(b) || (!_story.Aligned(a.At, b.At) && _scope.IsOfPlace(a) != _scope.IsOfPlace(b))))
         {
             return "one is a share of a part: one place or body";
         }

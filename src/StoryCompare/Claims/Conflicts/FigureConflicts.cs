@@ -132,7 +132,7 @@ internal sealed partial class FigureConflicts
             foreach (StoryFigure b in h.Members.Where(m => KeyOf(m.Figure) == key).Take(MostMembers))
             {
                 // "One" is an article as often as a number; a number inside a name counts nothing.
-                if (a.At.Article == b.At.Article || (_scope.IsSum(a) != _scope.IsSum(b) && sums) || !IsComparable(a) || !IsComparable(b) || a.Figure.Value == 1 || b.Figure.Value == 1 || _scope.IsInName(a) || _scope.IsInName(b))
+                if (a.At.Article == b.At.Article || (_scope.IsSum(a) != _scope.IsSum(b) && sums) || !IsComparable(a) || !IsComparable(b) || ((a.Figure.Value == 1 || b.Figure.Value == 1) && !_scope.AreOfEvent(a, b)) || _scope.IsInName(a) || _scope.IsInName(b))
                 {
                     continue;
                 }

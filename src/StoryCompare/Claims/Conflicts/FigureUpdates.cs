@@ -45,6 +45,9 @@ internal static class FigureUpdates
             && high.Figure.Value >= OutgrownFrom * low.Figure.Value && Before(story, low, high);
     }
 
+    /// <summary>Whether more people in the role become known with time: it is told of an event.</summary>
+    public static bool IsGrowing(string role) => Growing.Contains(role);
+
     /// <summary>Whether the sentence says that a count has changed ("raised the number", "now known").</summary>
     public static bool TellsChange(StoryContext story, SentenceRef at) => TellsRise(story, at);
 

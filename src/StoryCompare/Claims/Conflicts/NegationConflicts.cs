@@ -24,6 +24,10 @@ internal sealed class NegationConflicts
     // Near misses told a story.
     private const int MostNearMisses = 8;
 
+    // Weight of a noun, and sentences that state it, by which a thing that is denied to exist is known.
+    private const double RareWeight = 1.0;
+    private const int FewSentences = 5;
+
     // Least share of the negated words that the stating sentence holds; the names and things they are said of.
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
@@ -31,6 +35,8 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
     private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly FrozenSet<uint> Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
+    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
@@ -170,7 +176,7 @@ internal sealed class NegationConflicts
         // "Not at the church" says nothing of "the Adler Church", "did not practice" nothing of "the practice squad"; what was almost so was not.
         bool named = !_story.Analyzed(d.At.Article).Text.Tokens[d.Core.Token].IsCapitalised && t > 0 && tokens[t].IsCapitalised;
         bool attribute = !d.IsUniversal && t > 0 && t + 1 < tokens.Length && tokens[t - 1].IsContent && tokens[t + 1].IsContent && stated.Stem == d.Core.Stem && stated.Term == d.Core.Term;
-        if (named || attribute || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
+        if (named || attribute || IsTried(tokens, t) || Negations.IsNon(tokens, t) || (t > 0 && Barely.Contains(tokens[t - 1].Term)))
         {
             return null;
         }
@@ -192,6 +198,18 @@ internal sealed class NegationConflicts
         if (d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
         {
             return null;
+        }
+
+        // "None of those who were shot was badly hurt": denied as well, however far from the verb.
+        if (other.HasNegation)
+        {
+            for (int i = 0; i < t; i++)
+            {
+                if (tokens[i].IsWord && Negations.At(tokens, i, other.Text.Chars(tokens[i])) == NegationReach.Subject)
+                {
+                    return null;
+                }
+            }
         }
 
         bool byAct = stated.Stem != d.Core.Stem && kin == KinKind.None;
@@ -227,6 +245,13 @@ internal sealed class NegationConflicts
             head |= hit && (i == d.Subject.Length - 1 || (i == d.Subject.Length - 2 && !d.NearestIsName));
         }
 
+        // "She never agreed": of whom the story tells, she and her name are one.
+        bool central = d.OfPronoun && d.Subject.Length == 0 && (others > 0 || stated.Weight >= RareWeight) && IsOfCentral(at, t);
+        if (central)
+        {
+            (head, subject, subjectHit) = (true, 1, 1);
+        }
+
         if (!d.IsUniversal && (!head || subjectHit < SubjectCovered * Math.Min(subject, 2)))
         {
             return null;
@@ -252,8 +277,35 @@ internal sealed class NegationConflicts
         }
 
         double score = Math.Min(1, (0.35 * Math.Min(1, matched / 4)) + (0.2 * (subject == 0 ? 0.5 : subjectHit / subject)) + (0.35 * rest) + (0.1 * Math.Min(1, others)));
+        // "No note was left", "the note he wrote": what so few sentences speak of is one thing.
+        bool rare = d.IsUniversal && stated.Stem == d.Core.Stem && stated.Weight >= RareWeight && !tokens[t].IsCapitalised && _byStem[d.Core.Stem].Count <= FewSentences && IsNoun(tokens, t);
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
-        return (matched < 1.2 || rest < 0.2) && !harm ? null : new Clash(d, what, stated, score);
+        return (matched < 1.2 || rest < 0.2) && !harm && !rare ? null : new Clash(d, what, stated, score);
+    }
+
+    // "Tried to get a response": got or not.
+    private static bool IsTried(ReadOnlySpan<Token> tokens, int at)
+    {
+        for (int i = Math.Max(0, at - 5); i < at; i++)
+        {
+            if (Trying.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNoun(ReadOnlySpan<Token> tokens, int at)
+    {
+        int before = at - 1;
+        while (before >= 0 && at - before <= 2 && tokens[before].IsContent)
+        {
+            before--;
+        }
+
+        return before >= 0 && (Nominal.Contains(tokens[before].Term) || tokens[before].Kind == TokenKind.Number);
     }
 
     // "They have no vote, so we voted for them": who says both in one breath contradicts nobody.
@@ -272,6 +324,18 @@ internal sealed class NegationConflicts
         }
 
         return false;
+    }
+
+    private bool IsOfCentral(SentenceRef at, int token)
+    {
+        SentenceSlots slots = _story.Slots(at);
+        if (_context.CentralPerson is null)
+        {
+            return false;
+        }
+
+        Participant subject = ParticipantReader.Subject(slots, token, mayBeParticiple: false);
+        return subject.Pronoun >= 0 ? Personal.Contains(slots.Text.TokensOf(slots.Sentence)[subject.Pronoun].Term) : subject.Head.Any(w => _context.IsCentralPerson(at, w));
     }
 
     // "Ada" and "Berg" name one person.
@@ -302,7 +366,8 @@ internal sealed class NegationConflicts
         bool update = best.Denial.NotYet && _context.TimeExplains(stated, denied);
         string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
-        bool met = aligned || clashes.Exists(SubjectsMeet);
+        // What everybody is denied needs no subject where the sentences say the same.
+        bool met = clashes.Exists(c => SubjectsMeet(c) || (c.Denial.IsUniversal && c.Denial.Core.Stem == c.Stated.Stem && _story.Aligned(c.Denial.At, c.What.At)));
         Severity severity = !met ? Severity.Low
             : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium

@@ -25,6 +25,10 @@ internal sealed class PlaceConflicts
     private const int ActWords = 2;
     private const double LeastOfSentence = 0.35;
 
+    // Clauses that say the same, and the share of their sentences: "moved to Velm", "moved to Tarn".
+    private const double LeastOfSame = 0.9;
+    private const double LeastOfLikeSentence = 0.2;
+
     // Weight of the shared words that tells something: a word rarer than the average one.
     private const double LeastWeight = 1.0;
 
@@ -119,6 +123,8 @@ internal sealed class PlaceConflicts
         bool tied = (act || !a.Slot.IsGoal) && words > 0 && weight >= LeastWeight && (aligned ? share >= LeastShareAligned : head && (share >= LeastShare || (share >= LeastShareOfRare && weight >= RareWeight)));
         bool same = act && (aligned || (a.Slot.IsOfEvent && b.Slot.IsOfEvent && share >= LeastShareOfRare) || (words >= ActWords && share >= LeastShare) || _scope.SharedSentence(a.At, b.At) >= LeastOfSentence);
         same |= _scope.SharedSentence(a.At, b.At) >= LeastOfSentence && AreOnly(a, b);
+        same |= aligned && AreOnly(a, b) && !a.Slot.IsGoal && ActIndex.ActsOf(_story.Articles[a.At.Article], a.At.Sentence).Overlaps(ActIndex.ActsOf(_story.Articles[b.At.Article], b.At.Sentence));
+        same |= act && head && share >= LeastOfSame && _scope.SharedSentence(a.At, b.At) >= LeastOfLikeSentence && !_scope.DifferByPeriod(a.At, b.At);
         if (!tied && !same)
         {
             return null;

@@ -130,7 +130,7 @@ internal sealed class QuestionConflicts
         bool aligned = _story.Aligned(question.At, at);
         double least = question.IsOfAnyone && _answers.TellsOfNobody(other) ? LeastWeightOfCounted : truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
         return hit < least || share < (truth ? LeastShareOfTruth : core >= 0 ? LeastShareWithCore : LeastShare) || (names > 0 && namesHit * 2 < names) || IsElsewhere(question, at) ? null
-            : _answers.Find(question, at, predicate) is { } span ? new Answer(at, span, share + (aligned ? 0.2 : 0)) : null;
+            : _answers.Find(question, at, predicate, core) is { } span ? new Answer(at, span, share + (aligned ? 0.2 : 0)) : null;
     }
 
     // "Whether the driver fired", "the officers fired": said of somebody else; nor does "until the judge approves" tell that he did.
@@ -148,13 +148,8 @@ internal sealed class QuestionConflicts
         return asked.Head.Count > 0 && told.Head.Count > 0 && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
     }
 
-    private bool IsElsewhere(OpenQuestion question, SentenceRef at) =>
-        question.Asked switch
-        {
-            Asked.Time => false,
-            Asked.Place or Asked.Object => _context.DifferInTime(question.At, at),
-            _ => _context.DifferInScope(question.At, at),
-        };
+    // Another place is none: the question's words tie the two, and its sentence may name where else they looked.
+    private bool IsElsewhere(OpenQuestion question, SentenceRef at) => question.Asked != Asked.Time && _context.DifferInTime(question.At, at);
 
     private static bool HoldsCondition(SentenceSlots slots)
     {

@@ -61,7 +61,7 @@ internal static class QuestionReader
 
     // Tokens from a negation to its verb, from there to the noun that is asked for, and from such a noun to the words that leave it open.
     private const int MostToVerb = 6;
-    private const int MostToNoun = 4;
+    private const int MostToNoun = 6;
     private const int MostBefore = 9;
 
     private static readonly FrozenSet<uint> Anyone = WordSets.Of("question.anyone");
@@ -260,6 +260,18 @@ internal static class QuestionReader
         while (end < tokens.Length && end - asking < MostTokens && !Ends(slots.Text, tokens, end))
         {
             end++;
+            // "Why Berg, a clerk for 15 years, was suspended": past the aside.
+            if (end < tokens.Length && end - asking <= 3 && tokens[end - 1].IsCapitalised && slots.Text.Source[tokens[end].Start] == ',')
+            {
+                end = AfterAside(slots.Text, tokens, end);
+            }
+        }
+
+        if (tokens[asking].Term == Why && end == asking + 1)
+        {
+            // "Two men opened fire, but there was no indication why": what is told before.
+            List<(SlotWord, float)> told = Body(context, at, slots, tokens, Math.Max(-1, cue - MostTokens), cue, out _);
+            return told.Count < 2 ? null : new OpenQuestion(at, Asked.Cause, new TextSpan(tokens[cue].Start, tokens[asking].End), [.. told], -1, "", 0, untold);
         }
 
         if (end - asking < 2 || AskedFor(tokens, asking, end, before, out uint tie) is not { } asked)
@@ -280,7 +292,7 @@ internal static class QuestionReader
         core = -1;
         List<(SlotWord, float)> body = [];
         int verb = end - 1;
-        while (verb > after && !Auxiliaries.Contains(tokens[verb].Term))
+        while (verb > after && (verb < 0 || !Auxiliaries.Contains(tokens[verb].Term)))
         {
             verb--;
         }
@@ -296,7 +308,7 @@ internal static class QuestionReader
         }
 
         // "Whether they were customers or staff": either answers.
-        for (int i = Math.Max(after, verb); i < end; i++)
+        for (int i = Math.Max(0, Math.Max(after, verb)); i < end; i++)
         {
             core = tokens[i].Term == Or ? -1 : core;
         }
@@ -316,6 +328,19 @@ internal static class QuestionReader
         }
 
         return false;
+    }
+
+    private static int AfterAside(TokenizedText text, ReadOnlySpan<Token> tokens, int comma)
+    {
+        for (int i = comma + 1; i < Math.Min(tokens.Length - 1, comma + MostAside + 2); i++)
+        {
+            if (text.Source[tokens[i].Start] == ',')
+            {
+                return i + 1;
+            }
+        }
+
+        return comma;
     }
 
     private static bool Ends(TokenizedText text, ReadOnlySpan<Token> tokens, int i) =>

@@ -31,6 +31,13 @@ internal static class QuotationConflicts
     // Most content words that differ in what is still one wording with an edit; more is a translation, low.
     private const int MostEdited = 4;
 
+    // Most words in which two versions may differ at their start, and fewest shared words behind it.
+    private const int LongestStart = 4;
+    private const int FewestAfterStart = 4;
+
+    // "Mr Berg said, 'I …'": who is quoted in the quotation.
+    private static readonly FrozenSet<uint> Saying = TermHash.SetOf("said", "says", "told", "asked", "added");
+
     // Printings shown of one quotation.
     private const int MostSides = 4;
 
@@ -110,8 +117,16 @@ internal static class QuotationConflicts
             return null;
         }
 
-        Word[] onlyA = [.. Inside(a, inA, LongestEdit)];
-        Word[] onlyB = [.. Inside(b, inB, LongestEdit)];
+        QuotedWord[] onlyA = [.. Inside(a, inA, LongestEdit)];
+        QuotedWord[] onlyB = [.. Inside(b, inB, LongestEdit)];
+        // "This morning I was stopped", "Yesterday I was stopped": other words at the start of one sentence.
+        (QuotedWord[] startA, QuotedWord[] startB) = (Before(a, inA), Before(b, inB));
+        bool opens = startA.Length + startB.Length > 0 && oneSpeaker && common >= FewestAfterStart && !IsSpelledSo(startA, startB) && (startA.Length > 0 == startB.Length > 0 || (IsWhole(a) && IsWhole(b)));
+        if (opens)
+        {
+            (onlyA, onlyB) = ([.. startA, .. onlyA], [.. startB, .. onlyB]);
+        }
+
         bool rewritten = onlyA.Length + onlyB.Length == 0;
         if (rewritten)
         {
@@ -137,9 +152,22 @@ internal static class QuotationConflicts
         bool negated = onlyA.Any(static w => w.IsNegation) != onlyB.Any(static w => w.IsNegation);
         int content = onlyA.Concat(onlyB).Count(static w => w.IsContent);
         bool telling = negated || onlyA.Concat(onlyB).Any(static w => w.IsNumber) || content is > 0 and <= MostEdited;
-        telling &= !rewritten && LongestInside(inA) <= LongestTelling && LongestInside(inB) <= LongestTelling && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
+        telling &= !rewritten && !opens && LongestInside(inA) <= LongestTelling && LongestInside(inB) <= LongestTelling && common >= FewestForMedium && common * 2 >= Math.Max(inA.Length, inB.Length);
         return new Difference(a, b, onlyA, onlyB, shared, weight, telling);
     }
+
+    // The words before the first shared one, where they belong to its sentence and are few.
+    private static QuotedWord[] Before(Version version, bool[] shared)
+    {
+        int first = Array.IndexOf(shared, true);
+        QuotedWord[] before = [.. version.Words.Take(first).Where(w => w.Sentence == version.Words[first].Sentence)];
+        return before.Length is > 0 and <= LongestStart && before.Length == first && Array.Exists(before, static w => w.IsContent || w.IsNegation) && !Array.Exists(before, static w => Saying.Contains(w.Term)) ? before : [];
+    }
+
+    // "Lyrik", "Lyric": a name spelled in two ways.
+    private static bool IsSpelledSo(QuotedWord[] a, QuotedWord[] b) => a.Length == b.Length && a.Zip(b).All(static w => w.First.Form.Length == w.Second.Form.Length && w.First.Form.AsSpan().CommonPrefixLength(w.Second.Form) * 4 >= w.First.Form.Length * 3);
+
+    private static bool IsWhole(Version version) => version.Quote.Mention.Kind == QuotationKind.Direct;
 
     private static int LongestInside(bool[] shared)
     {
@@ -155,7 +183,7 @@ internal static class QuotationConflicts
     }
 
     // What stands between shared words, and a word missing at the end.
-    private static IEnumerable<Word> Inside(Version version, bool[] shared, int longest)
+    private static IEnumerable<QuotedWord> Inside(Version version, bool[] shared, int longest)
     {
         int first = Array.IndexOf(shared, true);
         int last = Array.LastIndexOf(shared, true);
@@ -184,8 +212,8 @@ internal static class QuotationConflicts
         }
     }
 
-    // Longest common subsequence. O(n·m), at most 200 words each.
-    private static int Match(List<Word> a, List<Word> b, bool[] inA, bool[] inB)
+    /// <summary>Longest common subsequence of words. O(n·m), at most 200 words each.</summary>
+    internal static int Match(List<QuotedWord> a, List<QuotedWord> b, bool[] inA, bool[] inB)
     {
         int[,] best = new int[a.Count + 1, b.Count + 1];
         for (int i = a.Count - 1; i >= 0; i--)
@@ -216,91 +244,27 @@ internal static class QuotationConflicts
         return best[0, 0];
     }
 
-    private sealed record Difference(Version A, Version B, Word[] OnlyA, Word[] OnlyB, double Shared, double Weight, bool IsTelling);
-
-    /// <summary>A word of a quotation as it is compared.</summary>
-    private sealed record Word(uint Term, uint Stem, string Form, int Sentence, bool IsContent, bool IsNegation, bool IsNumber)
-    {
-        public bool IsSame(Word other) => Term == other.Term || IsSpelling(Form, other.Form);
-
-        // "Realised", "realized"; "neighbour", "neighbor"; "fibre", "fiber": one letter or one swap apart in a longer word.
-        private static bool IsSpelling(string a, string b)
-        {
-            if (Math.Min(a.Length, b.Length) < 5 || Math.Abs(a.Length - b.Length) > 1)
-            {
-                return false;
-            }
-
-            int start = 0;
-            while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
-            {
-                start++;
-            }
-
-            int end = 0;
-            while (end < Math.Min(a.Length, b.Length) - start && a[^(end + 1)] == b[^(end + 1)])
-            {
-                end++;
-            }
-
-            return start >= 3 && start + end >= Math.Max(a.Length, b.Length) - (a.Length == b.Length ? 2 : 1) && !(start + end == Math.Max(a.Length, b.Length) - 1 && end == 0);
-        }
-    }
+    private sealed record Difference(Version A, Version B, QuotedWord[] OnlyA, QuotedWord[] OnlyB, double Shared, double Weight, bool IsTelling);
 
     /// <summary>One printing of a quotation.</summary>
-    private sealed record Version(StoryQuote Quote, List<Word> Words)
+    private sealed record Version(StoryQuote Quote, List<QuotedWord> Words)
     {
         private const int MostWords = 200;
-
-        private static readonly FrozenSet<uint> Fillers = TermHash.SetOf("a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single");
 
         public static Version Read(StoryContext story, StoryQuote quote)
         {
             TokenizedText text = story.Analyzed(quote.Article).Text;
-            List<Word> words = [];
-            bool bracket = false;
+            List<QuotedWord> words = [];
             for (int s = quote.Mention.FirstSentence; s <= quote.Mention.LastSentence; s++)
             {
-                ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[s]);
-                for (int i = 0; i < tokens.Length && words.Count < MostWords; i++)
-                {
-                    Token t = tokens[i];
-                    if (!quote.Mention.Span.Contains(t.Span))
-                    {
-                        continue;
-                    }
-
-                    char opening = text.Source[t.Start];
-                    bracket = opening is '[' or '(' || (bracket && opening is not (']' or ')'));
-                    if (bracket || t.Kind > TokenKind.Number || (t.Length <= 2 && i > 0 && text.Source[tokens[i - 1].Start] is '\'' or '\u2019'))
-                    {
-                        continue;
-                    }
-
-                    bool negation = Negations.At(tokens, i, text.Chars(t)) == NegationReach.Verbal || Negations.At(tokens, i, text.Chars(t)) == NegationReach.Determiner;
-                    // "I'm" and "I am", "don't" and "do not" are one: the part before the mark counts, and the negation.
-                    ReadOnlySpan<char> chars = text.Chars(t);
-                    int mark = chars.IndexOfAny('\'', '\u2019');
-                    if (negation && mark > 0)
-                    {
-                        words.Add(new Word(TermHash.Of("not"), TermHash.Of("not"), "not", s, false, true, false));
-                        continue;
-                    }
-
-                    uint term = mark > 0 && chars.Length - mark <= 3 ? TermHash.Of(chars[..mark].ToString().ToLowerInvariant()) : t.Term;
-                    bool zeros = t.Kind == TokenKind.Number && chars.Trim('0').IsEmpty;
-                    if (!Fillers.Contains(term) && !zeros)
-                    {
-                        words.Add(new Word(term, t.Stem, (mark > 0 ? chars[..mark] : chars).ToString().ToLowerInvariant(), s, t.IsContent, negation, t.Kind == TokenKind.Number));
-                    }
-                }
+                QuotedWord.Read(text, s, quote.Mention.Span, MostWords, words);
             }
 
             return new Version(quote, words);
         }
 
         /// <summary>Where the differing words stand; the whole quotation's first sentence when there are none.</summary>
-        public IEnumerable<SentenceRef> SentencesOf(Word[] only)
+        public IEnumerable<SentenceRef> SentencesOf(QuotedWord[] only)
         {
             int[] sentences = [.. only.Select(static w => w.Sentence).Distinct()];
             return sentences.Length == 0 ? Enumerable.Range(Quote.Mention.FirstSentence, Quote.Mention.LastSentence - Quote.Mention.FirstSentence + 1).Select(s => new SentenceRef(Quote.Article, s)) : sentences.Select(s => new SentenceRef(Quote.Article, s));

@@ -46,6 +46,9 @@ internal sealed partial class Scope
         return mine >= 0 && theirs >= 0 && mine != theirs;
     }
 
+    /// <summary>Whether names stand before both figures in their sentences, and the last one is the same.</summary>
+    public bool ShareOwner(StoryFigure a, StoryFigure b) => OwnerOf(a) is >= 0 and int owner && owner == OwnerOf(b);
+
     /// <summary>Whether each is told as what comes on top of something ("two other rifles", "three other rifles") in sentences that align, or of one place by name.</summary>
     public bool AreLikeParts(StoryFigure a, StoryFigure b, bool aligned) =>
         (aligned || ShareLocalName(a, b)) && RestOf(a) is var x && x == RestOf(b) && x != 0;
@@ -97,6 +100,9 @@ internal sealed partial class Scope
 
         return count;
     }
+
+    /// <summary>Whether a place stands right before or behind the figure.</summary>
+    public bool IsOfPlace(StoryFigure figure) => HolderOf(figure).Place >= 0;
 
     // The last name before the figure that does not speak; a group, or -1.
     private int OwnerOf(StoryFigure figure)

@@ -1,11 +1,20 @@
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Times;
 
 namespace StoryCompare.Claims.Conflicts;
 
 /// <content>What two sentences share, where their clauses share nothing.</content>
 internal sealed partial class Scope
 {
+    /// <summary>Whether both sentences tell days or longer times, and none of them meet.</summary>
+    public bool DifferByPeriod(SentenceRef a, SentenceRef b)
+    {
+        TimeMention[] mine = [.. _story.Articles[a.Article].Times(a.Sentence).Where(static t => t.From is not null && t.To is not null)];
+        TimeMention[] theirs = [.. _story.Articles[b.Article].Times(b.Sentence).Where(static t => t.From is not null && t.To is not null)];
+        return mine.Length > 0 && theirs.Length > 0 && !Array.Exists(mine, m => Array.Exists(theirs, t => m.From <= t.To && t.From <= m.To));
+    }
+
     /// <summary>Share of the poorer sentence's weight in lower-case words that stand in both, in [0, 1]; 0 for fewer than two such words.</summary>
     public double SharedSentence(SentenceRef a, SentenceRef b)
     {

@@ -113,7 +113,23 @@ internal sealed partial class Scope
 
     /// <summary>Whether both tell as an attribute how long something happened: "a 25-minute spree", "the hour-long rampage".</summary>
     public bool AreOfEvent(StoryFigure a, StoryFigure b) =>
-        Dimension.IsTime(a.Figure.Unit) && Dimension.IsTime(b.Figure.Unit) && AttributeOf(a) is { } x && AttributeOf(b) is { } y && Events.Contains(x.Stem) && Events.Contains(y.Stem);
+        Dimension.IsTime(a.Figure.Unit) && Dimension.IsTime(b.Figure.Unit) && AttributeOf(a) is not null && AttributeOf(b) is not null && TellsEvent(a) && TellsEvent(b);
+
+    // "A 25-minute murder spree".
+    private bool TellsEvent(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        for (int i = end; i < Math.Min(tokens.Length, end + AttributeWithin - 2) && tokens[i].Kind != TokenKind.Punctuation; i++)
+        {
+            if (Events.Contains(tokens[i].Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether things are counted by different nouns of which one says what kind they are: "merchant vessels", "boats".</summary>
     public static bool AreOtherNouns(StoryFigure a, StoryFigure b)

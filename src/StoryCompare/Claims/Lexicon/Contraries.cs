@@ -67,7 +67,7 @@ internal static class Contraries
         int at = index;
         for (int i = 0; i < terms.Length; i++)
         {
-            while (i > 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '"' or '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D')
+            while (i > 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '-' or '"' or '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D')
             {
                 at++;
             }
@@ -103,7 +103,7 @@ internal static class Contraries
         foreach (string phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             bool ofSubject = phrase[0] == '^';
-            uint[] terms = [.. (ofSubject ? phrase[1..] : phrase).Split(' ').Select(static w => w == "*" ? 0 : TermHash.Of(w))];
+            uint[] terms = [.. (ofSubject ? phrase[1..] : phrase).Split(' ', '-').Select(static w => w == "*" ? 0 : TermHash.Of(w))];
             if (!byFirst.TryGetValue(terms[0], out List<ContraryPhrase>? list))
             {
                 byFirst[terms[0]] = list = [];

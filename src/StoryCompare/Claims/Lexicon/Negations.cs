@@ -27,6 +27,9 @@ internal static class Negations
     private static readonly FrozenDictionary<uint, NegationReach> Cues = EmbeddedData.Rows("negation_cues.tsv")
         .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
 
+    // Tokens from "non" to the last word of its compound, hyphens among them.
+    private const int MostToNon = 4;
+
     private static readonly FrozenSet<uint> NotAfterNot = TermHash.SetOf("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
     private static readonly FrozenSet<uint> NotAfterNo = TermHash.SetOf("to", "longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
     private static readonly FrozenSet<uint> NotAfterNothing = TermHash.SetOf("less", "short", "but", "more", "like");
@@ -40,9 +43,24 @@ internal static class Negations
     private static readonly uint Nothing = TermHash.Of("nothing");
     private static readonly uint Without = TermHash.Of("without");
     private static readonly uint No = TermHash.Of("no");
+    private static readonly uint Non = TermHash.Of("non");
     private static readonly uint Not = TermHash.Of("not");
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Longer = TermHash.Of("longer");
+
+    /// <summary>Whether the word is part of a compound that "non" opens: "non-life-threatening". No negation of the clause.</summary>
+    public static bool IsNon(ReadOnlySpan<Token> tokens, int index)
+    {
+        for (int i = index - 1; i >= Math.Max(0, index - MostToNon); i--)
+        {
+            if (tokens[i].Term == Non)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The reach of a negation that stands at <paramref name="index"/>; none in fixed phrases that negate nothing ("not only", "no fewer than").</summary>
     public static NegationReach At(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<char> word)

@@ -50,11 +50,18 @@ internal static class SettingReader
         TokenizedText text = article.Article.Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
         List<SettingSlot> found = [];
+        int last = -1;
         for (int i = 1; i < tokens.Length; i++)
         {
             if (ReadOne(text, tokens, acts, i, out int end) is { } slot)
             {
-                found.Add(slot);
+                // "At a hospice near his home": the second tells where the first is.
+                if (i != last)
+                {
+                    found.Add(slot);
+                }
+
+                last = end;
                 i = end - 1;
             }
         }

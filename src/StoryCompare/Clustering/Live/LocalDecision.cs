@@ -83,7 +83,7 @@ internal sealed class LocalDecision
             }
         }
 
-        _scorer.PutInContext(logits, all.Length);
+        _scorer.PutInContext(logits, [.. all.Select(static t => t.Vectors)]);
         p = 0;
         for (int a = 0; a < all.Length; a++)
         {

@@ -176,6 +176,11 @@ internal sealed partial class OnlineClusterer
             {
                 throw reader.Wrong("neighbours are not in order");
             }
+
+            if (text.Neighbours.Number(i) < 0 || text.Neighbours.Number(i) >= _nextText)
+            {
+                throw reader.Wrong("a neighbour has a number that no text ever had");
+            }
         }
 
         int articles = reader.Count(int.MaxValue, "the number of copies");

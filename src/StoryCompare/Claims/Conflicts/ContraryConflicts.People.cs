@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Conflicts;
+
+// Whether two predicates are said of the same people.
+internal sealed partial class ContraryConflicts
+{
+    // Fewest people whose number alone tells that they are the same.
+    private const int FewestOfGroup = 4;
+
+    // Letters between the number and the noun ("26 Somali sailors").
+    private const int LongestModifier = 18;
+
+    private static readonly FrozenSet<uint> Anybody = StemsOf("participant.anybody");
+    private static readonly FrozenSet<uint> Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining");
+
+    private static FrozenSet<uint> StemsOf(string set) => EmbeddedData.Rows("claim_words.tsv").Where(r => r[0] == set).SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
+
+    // "26 crewmen" and "26 pirates": one number of people in one story is one group of people.
+    private uint? SameCount(Claim a, Claim b) =>
+        CountOf(a) is { } x && CountOf(b) is { } y && x == y && x >= FewestOfGroup ? a.Of[0].Stem : null;
+
+    private double? CountOf(Claim claim)
+    {
+        if (claim.Of.Count == 0)
+        {
+            return null;
+        }
+
+        ArticleSlots article = _story.Articles[claim.What.At.Article];
+        TextSpan noun = article.Article.Text.Tokens[claim.Of[0].Token].Span;
+        (int offset, int length) = article.Figures(claim.What.At.Sentence).GetOffsetAndLength(article.Article.Figures.Count);
+        for (int f = offset; f < offset + length; f++)
+        {
+            TextSpan span = article.Article.Figures[f].Span;
+            ReadOnlySpan<char> before = article.Article.Text.Source.AsSpan(0, span.Start).TrimEnd();
+            bool counts = span.Contains(noun) || (span.End < noun.Start && noun.Start - span.End <= LongestModifier && article.Article.Text.Source.AsSpan(span.End, noun.Start - span.End).IndexOfAny(",;:()") < 0);
+            // "Four of the five": a part of them.
+            if (counts && !before.EndsWith(" of the") && !before.EndsWith(" of"))
+            {
+                return article.Article.Figures[f].Figure.Value;
+            }
+        }
+
+        return null;
+    }
+
+    // The person the story is about by name on one side, "the teenager" on the other.
+    private uint? CentralHead(Claim a, Claim b)
+    {
+        (Claim named, Claim described) = a.Of.Any(w => _context.IsCentralPerson(a.What.At, w)) ? (a, b) : (b, a);
+        SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
+        bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
+        return name.Length > 0 && fits ? name[0].Stem : null;
+    }
+
+    private bool IsAnother(Claim claim)
+    {
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        foreach (SlotWord w in claim.Whole.Head)
+        {
+            for (int t = w.Token - slots.Sentence.FirstToken - 1, i = 0; t >= 0 && i < 4 && tokens[t].IsWord; t--, i++)
+            {
+                if (Another.Contains(tokens[t].Term))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsPlural(Claim claim) => _story.Slots(claim.What.At).WordText(claim.Of[0]) is var w && (w.EndsWith('s') || w.EndsWith("men", StringComparison.Ordinal) || w.EndsWith("people", StringComparison.Ordinal));
+
+    // Told of one person: what else the sentences name is no matter.
+    private bool SharePerson(Claim a, Claim b) =>
+        CentralHead(a, b) is not null || a.Of.Any(w => _context.PersonOf(a.What.At, w) is { } p && b.Of.Any(v => _context.PersonOf(b.What.At, v) == p));
+
+    // "The victim was identified", "an unidentified woman": of people whom only a general word names there may be several.
+    private bool IsSomebody(Clash clash) => IsSomebody(clash.A) || IsSomebody(clash.B);
+
+    private bool IsSomebody(Claim claim) => claim.Of.All(w => _context.PersonOf(claim.What.At, w) is null && Anybody.Contains(w.Stem));
+}
