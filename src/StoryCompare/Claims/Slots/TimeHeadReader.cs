@@ -31,7 +31,7 @@ internal static class TimeHeadReader
     private static readonly FrozenSet<uint> Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "another", "any", "no", "some", "every", "each");
     private static readonly FrozenSet<uint> BeforeBase = TermHash.SetOf("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do", "didn't", "doesn't", "don't", "not", "they", "we", "i", "you", "who", "he", "she", "it", "and");
-    private static readonly FrozenSet<uint> Prepositions = TermHash.SetOf("of", "in", "on", "at", "for", "with", "from", "by", "into", "near", "after", "before", "during", "under", "over", "between", "about");
+    private static readonly FrozenSet<uint> Prepositions = TermHash.SetOf("of", "in", "on", "at", "for", "with", "from", "by", "into", "near", "during", "under", "between");
 
     /// <summary>The token, or -1.</summary>
     /// <param name="article">The article.</param>
@@ -165,6 +165,12 @@ internal static class TimeHeadReader
 
         if (past)
         {
+            // "On injured reserve".
+            if (i > 0 && Prepositions.Contains(tokens[i - 1].Term))
+            {
+                return false;
+            }
+
             return act || !t.IsCapitalised || i == 0;
         }
 
