@@ -42,6 +42,6 @@ switch (args.FirstOrDefault())
     default:
         // BenchmarkDotNet builds the project once more, for its own processes: the analysers have nothing to say there.
         Environment.SetEnvironmentVariable("RunAnalyzers", "false");
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")], SuiteConfig.Plain());
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run([.. args.Where(static a => a != "--small")], SuiteConfig.CommandLine());
         return 0;
 }

@@ -9,6 +9,9 @@ namespace StoryCompare.Benchmarks.EndToEnd;
 [IterationCount(5)]
 public class CompareBenchmarks : IWorkload
 {
+    // The first call compiles for seconds. BenchmarkDotNet takes that for its length and calls once an iteration: without these, calls 3 to 7 of a process were measured.
+    private const int SeedComparisons = 50;
+
     private static readonly Dictionary<string, int> Sizes = new(StringComparer.Ordinal) { [nameof(Story10)] = 10, [nameof(Story50)] = 50, [nameof(Story200)] = 200 };
     private readonly Dictionary<string, IReadOnlyList<Article>> _stories = [];
     private IReadOnlyList<Article> _seeds = [];
@@ -26,8 +29,17 @@ public class CompareBenchmarks : IWorkload
 
     Work IWorkload.WorkOf(string benchmark) => new(Sizes.GetValueOrDefault(benchmark, 5), "articles");
 
-    [Benchmark(Baseline = true, Description = "the five seeds")]
-    public int Seeds() => Compare(_seeds, 3);
+    [Benchmark(Baseline = true, Description = "the five seeds", OperationsPerInvoke = SeedComparisons)]
+    public int Seeds()
+    {
+        int largest = 0;
+        for (int i = 0; i < SeedComparisons; i++)
+        {
+            largest = Compare(_seeds, 3);
+        }
+
+        return largest;
+    }
 
     [Benchmark(Description = "story of 10 articles")]
     public int Story10() => Compare(_stories[nameof(Story10)], 1);

@@ -3,48 +3,68 @@ using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
+/// <summary>A word of the background table or a stop word.</summary>
+/// <param name="Term">Its term.</param>
+/// <param name="Stem">Hash of its stem; stop words are their own stems.</param>
+/// <param name="Word">Its number, from 1; 0 for no word.</param>
+/// <param name="Flags">Whether it is a stop word.</param>
+internal readonly record struct KnownWord(uint Term, uint Stem, ushort Word, TokenFlags Flags);
+
 /// <summary>The words of a background news collection: how many documents hold each, so that two articles compare as well as two thousand, and their stems, made once.</summary>
 internal sealed class BackgroundFrequencies
 {
     /// <summary>Room to begin with: the words of the table that ships.</summary>
     private const int MostWords = 24_000;
 
+    // Less than half of the slots are in use.
+    private const int SlotBits = 16;
     private const int CommonBits = 12;
-    private const int CommonSlots = 1 << CommonBits;
 
-    private readonly TermMap<ushort> _numbers;
-    private readonly uint[] _stems;
-    private readonly int[] _counts;
-    private readonly int _stopWords;
-    private readonly TermMap<int> _byStem;
+    // Words lie in their slots, so that a look-up reads one line of memory. A slot whose number is 0 is free.
+    private readonly KnownWord[] _slots = new KnownWord[1 << SlotBits];
 
     // Where a term's slot is its own, one look tells all: four words of a text in five. 48 KB, so that it stays near the processor.
-    private readonly Common[] _common = new Common[CommonSlots];
+    private readonly KnownWord[] _common = new KnownWord[1 << CommonBits];
+    private readonly List<int> _counts = new(MostWords) { 0 };
+    private readonly TermMap<int> _byStem = new(MostWords);
 
-    private BackgroundFrequencies(int documents, TermMap<ushort> numbers, List<uint> stems, List<int> counts, int stopWords, TermMap<int> byStem)
+    private BackgroundFrequencies(string name)
     {
-        Documents = documents;
-        _numbers = numbers;
-        _stems = [.. stems];
-        _counts = [.. counts];
-        _stopWords = stopWords;
-        _byStem = byStem;
-        foreach (uint term in numbers.Keys)
+        foreach (uint term in StopWords.All)
         {
-            ushort word = numbers.GetValueOrDefault(term);
-            ref Common slot = ref _common[SlotOf(term)];
-            slot = slot.Word == 0 || word < slot.Word ? new Common(term, _stems[word], word) : slot;
+            if (Find(term).Word == 0)
+            {
+                Add(term, term, TokenFlags.StopWord);
+            }
+        }
+
+        Span<char> folded = stackalloc char[WordFolding.MaxLength];
+        foreach (string[] row in EmbeddedData.Rows(name))
+        {
+            int count = int.Parse(row[1], CultureInfo.InvariantCulture);
+            if (row[0] == "*")
+            {
+                Documents = count;
+                continue;
+            }
+
+            int n = WordFolding.Fold(row[0], folded);
+            uint term = TermHash.OfFolded(folded[..n]);
+            KnownWord word = Find(term);
+            word = word.Word > 0 ? word : Add(term, TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]), TokenFlags.None);
+            _counts[word.Word] += count;
+            _byStem[word.Stem] = _byStem.GetValueOrDefault(word.Stem) + count;
         }
     }
 
     /// <summary>The table that ships with the library.</summary>
-    public static BackgroundFrequencies Default { get; } = Load("document_frequencies.tsv");
+    public static BackgroundFrequencies Default { get; } = new("document_frequencies.tsv");
 
     /// <summary>Number of documents counted.</summary>
     public int Documents { get; }
 
     /// <summary>Documents that hold the term, 0 when unseen.</summary>
-    public int OfTerm(uint term) => _counts[_numbers.GetValueOrDefault(term)];
+    public int OfTerm(uint term) => _counts[NumberOf(term)];
 
     /// <summary>Documents that hold a form of the stem (the sum over its forms, capped at <see cref="Documents"/>), 0 when unseen.</summary>
     public int OfStem(uint stem) => _byStem.GetValueOrDefault(stem);
@@ -57,74 +77,44 @@ internal sealed class BackgroundFrequencies
 
     /// <summary>Number of a word of the table or of the stop words, from 1, frequent words first; 0 for any other.</summary>
     /// <remarks>Thirty words in thirty-one of running news have one, so that hardly a word of a text is stemmed or hashed again.</remarks>
-    public ushort NumberOf(uint term) => _numbers.GetValueOrDefault(term);
+    public ushort NumberOf(uint term) => Find(term).Word;
 
-    /// <summary>The same with the word's stem; 0 where it has no number. Stop words are their own stems.</summary>
-    public ushort NumberOf(uint term, out uint stem)
+    /// <summary>A word of the table or a stop word; number 0 for any other.</summary>
+    public ref readonly KnownWord Find(uint term)
     {
-        ref readonly Common common = ref _common[SlotOf(term)];
-        if (common.Term == term && common.Word > 0)
-        {
-            stem = common.Stem;
-            return common.Word;
-        }
-
-        ushort word = _numbers.GetValueOrDefault(term);
-        stem = _stems[word];
-        return word;
+        ref readonly KnownWord common = ref _common[Slot(term, CommonBits)];
+        return ref common.Term == term ? ref common : ref _slots[SlotOf(term)];
     }
-
-    /// <summary>Whether a numbered word is a stop word.</summary>
-    public bool IsStopWord(ushort word) => word <= _stopWords;
-
-    private static int SlotOf(uint term) => (int)((term * 0x9E3779B1u) >> (32 - CommonBits));
 
     private double Idf(int count) => Math.Log((Documents + 1.0) / (Math.Min(count, Documents) + 1.0));
 
-    private static BackgroundFrequencies Load(string name)
+    private static int Slot(uint term, int bits) => (int)((term * 0x9E3779B1u) >> (32 - bits));
+
+    // The term's slot, or the free one where it belongs.
+    private int SlotOf(uint term)
     {
-        int documents = 0;
-        TermMap<ushort> numbers = new(MostWords);
-        List<uint> stems = new(MostWords) { 0 };
-        List<int> counts = new(MostWords) { 0 };
-        TermMap<int> byStem = new(MostWords);
-        Span<char> folded = stackalloc char[WordFolding.MaxLength];
-        foreach (uint term in StopWords.All)
+        int slot = Slot(term, SlotBits);
+        while (_slots[slot].Term != term && _slots[slot].Word > 0)
         {
-            if (numbers.TryAdd(term, (ushort)stems.Count))
-            {
-                stems.Add(term);
-                counts.Add(0);
-            }
+            slot = (slot + 1) & ((1 << SlotBits) - 1);
         }
 
-        int stopWords = stems.Count - 1;
-        foreach (string[] row in EmbeddedData.Rows(name))
-        {
-            int count = int.Parse(row[1], CultureInfo.InvariantCulture);
-            if (row[0] == "*")
-            {
-                documents = count;
-                continue;
-            }
-
-            int n = WordFolding.Fold(row[0], folded);
-            uint term = TermHash.OfFolded(folded[..n]);
-            int number = numbers.GetValueOrDefault(term);
-            if (number == 0)
-            {
-                number = stems.Count;
-                numbers[term] = checked((ushort)number);
-                stems.Add(TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]));
-                counts.Add(0);
-            }
-
-            counts[number] += count;
-            byStem[stems[number]] = byStem.GetValueOrDefault(stems[number]) + count;
-        }
-
-        return new BackgroundFrequencies(documents, numbers, stems, counts, stopWords, byStem);
+        return slot;
     }
 
-    private readonly record struct Common(uint Term, uint Stem, ushort Word);
+    // Words come in the order of their frequency, stop words first.
+    private KnownWord Add(uint term, uint stem, TokenFlags flags)
+    {
+        if (_counts.Count * 2 > _slots.Length)
+        {
+            throw new InvalidOperationException("The table of background frequencies has more words than slots are made for.");
+        }
+
+        KnownWord word = new(term, stem, checked((ushort)_counts.Count), flags);
+        _counts.Add(0);
+        _slots[SlotOf(term)] = word;
+        ref KnownWord common = ref _common[Slot(term, CommonBits)];
+        common = common.Word == 0 ? word : common;
+        return word;
+    }
 }

@@ -98,17 +98,15 @@ internal static class PlainWord
 
     private static Token Finish(ReadOnlySpan<char> letters, int start, int length, TokenFlags flags, uint term)
     {
-        BackgroundFrequencies background = BackgroundFrequencies.Default;
-        ushort word = background.NumberOf(term, out uint stem);
-        if (word > 0)
+        ref readonly KnownWord known = ref BackgroundFrequencies.Default.Find(term);
+        if (known.Word > 0)
         {
-            flags |= background.IsStopWord(word) ? TokenFlags.StopWord : TokenFlags.None;
-            return new Token(start, length, TokenKind.Word, flags, term, stem, word);
+            return new Token(start, length, TokenKind.Word, flags | known.Flags, term, known.Stem, known.Word);
         }
 
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         int n = WordFolding.Fold(letters, folded);
-        stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-        return new Token(start, length, TokenKind.Word, flags, term, stem, word);
+        uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
+        return new Token(start, length, TokenKind.Word, flags, term, stem, word: 0);
     }
 }

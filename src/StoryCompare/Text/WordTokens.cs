@@ -16,16 +16,14 @@ internal static class WordTokens
 
         ReadOnlySpan<char> letters = folded[..n];
         uint term = TermHash.OfFolded(letters);
-        BackgroundFrequencies background = BackgroundFrequencies.Default;
-        ushort number = background.NumberOf(term, out uint stem);
-        if (number > 0)
+        ref readonly KnownWord known = ref BackgroundFrequencies.Default.Find(term);
+        if (known.Word > 0)
         {
-            flags |= background.IsStopWord(number) ? TokenFlags.StopWord : TokenFlags.None;
-            return new Token(start, word.Length, TokenKind.Word, flags, term, stem, number);
+            return new Token(start, word.Length, TokenKind.Word, flags | known.Flags, term, known.Stem, known.Word);
         }
 
-        stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-        return new Token(start, word.Length, TokenKind.Word, flags, term, stem, number);
+        uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
+        return new Token(start, word.Length, TokenKind.Word, flags, term, stem, word: 0);
     }
 
     /// <summary>The token of a number, mark or symbol: the stem is the term.</summary>

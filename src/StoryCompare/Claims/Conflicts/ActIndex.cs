@@ -19,6 +19,7 @@ internal sealed class ActIndex
 
     // The key of a class of acts and a word: the class in the upper half, the word's stem in the lower, 0 for the act alone.
     private readonly Dictionary<ulong, List<SentenceRef>> _sentences = [];
+    private readonly Dictionary<SentenceRef, HashSet<int>> _acts = [];
     private readonly StoryContext _story;
 
     public ActIndex(StoryContext story)
@@ -51,6 +52,17 @@ internal sealed class ActIndex
             {
                 acts.Add(m.Class);
             }
+        }
+
+        return acts;
+    }
+
+    /// <summary>The same, read once a sentence.</summary>
+    public IReadOnlySet<int> ActsOf(SentenceRef at)
+    {
+        if (!_acts.TryGetValue(at, out HashSet<int>? acts))
+        {
+            _acts[at] = acts = ActsOf(_story.Articles[at.Article], at.Sentence);
         }
 
         return acts;
@@ -92,8 +104,9 @@ internal sealed class ActIndex
         }
 
         words.Sort();
-        List<ulong> keys = [];
-        foreach (int act in ActsOf(article, at.Sentence))
+        IReadOnlySet<int> acts = ActsOf(at);
+        List<ulong> keys = new(acts.Count * words.Count);
+        foreach (int act in acts)
         {
             for (int i = 0; i < words.Count; i++)
             {

@@ -125,7 +125,7 @@ internal sealed class CertaintyConflicts
     {
         ArticleSlots own = _story.Articles[doubt.Article];
         ArticleSlots other = _story.Articles[stating.Article];
-        HashSet<int> acts = ActIndex.ActsOf(other, stating.Sentence);
+        IReadOnlySet<int> acts = _index.ActsOf(stating);
         SlotWord[] stated = other[stating.Sentence].Words;
         int origin = _story.Sentence(doubt).FirstToken;
         double sum = 0, hit = 0, names = 0, namesHit = 0;
