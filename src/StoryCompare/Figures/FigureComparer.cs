@@ -67,6 +67,11 @@ internal static class FigureComparer
             return Conflict("counts under 100 are exact, and differ");
         }
 
+        if (coarse.Step > fine.Step * 1.0001 && off > RoundingCap && IsShortTime(a) && IsShortTime(b))
+        {
+            return Conflict("short times are told to the half, and differ");
+        }
+
         if (coarse.Step > fine.Step * 1.0001)
         {
             if (FigureRounding.Rounds(fine.Value, coarse.Value, coarse.Step) || FigureRounding.Truncates(fine.Value, coarse.Value, coarse.Step))
@@ -124,8 +129,10 @@ internal static class FigureComparer
             return Same("the bound's value rounds to the other, as headlines round");
         }
 
+        // "About two hours" and "almost three": bands of half a step each that only touch are a whole step apart.
+        bool hedges = sameUnit && IsHedge(x) && IsHedge(y);
         double slack = sameUnit ? 0 : 0.5 * Math.Min(x.Step, y.Step);
-        if (x.Low <= y.High + slack + Epsilon(y.High) && y.Low <= x.High + slack + Epsilon(x.High))
+        if (hedges ? x.Low < y.High - Epsilon(y.High) && y.Low < x.High - Epsilon(x.High) : x.Low <= y.High + slack + Epsilon(y.High) && y.Low <= x.High + slack + Epsilon(x.High))
         {
             return Compatible(Overlap(a, b));
         }
@@ -199,6 +206,11 @@ internal static class FigureComparer
         (FigureQualifier.About, _) or (_, FigureQualifier.About) => "outside what the hedge covers",
         _ => "violates the bound",
     };
+
+    private static bool IsHedge(in FigureBand x) => !x.IsRange && !x.IsBound && !x.IsPoint;
+
+    // "2 1/2 years" is not rounded to "2 years"; under ten units of time a half is told.
+    private static bool IsShortTime(Figure figure) => figure.Value is > 0 and < 10 && FigureUnits.OfSymbol(figure.Unit) is { IsTime: true };
 
     private static bool Near(double a, double b) => Math.Abs(a - b) <= 1e-9 * Math.Max(Math.Abs(a), Math.Abs(b));
 

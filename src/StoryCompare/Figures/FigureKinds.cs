@@ -50,10 +50,10 @@ internal static class FigureKinds
 
     public static bool IsTemperature(Figure figure) => FigureUnits.OfSymbol(figure.Unit) is { IsTemperature: true };
 
-    /// <summary>An unhedged whole count under 100: exact.</summary>
+    /// <summary>An unhedged whole count, or an age in years, under 100: exact.</summary>
     public static bool IsExactCount(Figure figure) =>
         figure.Qualifier == FigureQualifier.Exactly && Math.Abs(figure.Value) < 100 && figure.Value == Math.Floor(figure.Value)
-        && FigureUnits.OfSymbol(figure.Unit) is null or { Dimension: "number" };
+        && FigureUnits.OfSymbol(figure.Unit) is null or { Dimension: "number" } or { Symbol: "age" };
 
     private static string? Rates(string a, string b) => a == b ? null : "rates of different things";
 

@@ -74,6 +74,12 @@ internal enum WordRole : ulong
     OrdinalScale = 1UL << 39,
     /// <summary>Those who are told apart by age: "children under 5".</summary>
     AgeGroup = 1UL << 40,
+    /// <summary>Whose number of children is told: "mother of three".</summary>
+    Parent = 1UL << 41,
+    /// <summary>"seventies": behind "nineteen" a stretch of time.</summary>
+    DecadeWord = 1UL << 42,
+    /// <summary>Ends the name of a broadcaster: "7 Eyewitness News".</summary>
+    Outlet = 1UL << 43,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>

@@ -26,6 +26,14 @@ internal ref partial struct FigureScanner
             return false;
         }
 
+        if (IsSameVerb(i - 1) && d.Number.Scale == 1)
+        {
+            // "Hill scored 14 points and Wood scored 13".
+            d.Unit = _previous.Unit;
+            d.Noun = _previous.Noun;
+            return true;
+        }
+
         bool compared = Chars(i - 1) is "with" or "than" or "versus" or "and" or "or" or "by" or "from" || (Chars(i - 1) is "to" && i > 1 && Chars(i - 2) is "compared");
         if (compared && _hasCounted && (!_previous.HasUnit || _previous.Noun is null) && Chars(i - 1) is "and" or "with")
         {
@@ -51,6 +59,14 @@ internal ref partial struct FigureScanner
         d.Unit = _previous.Unit;
         d.Noun = _previous.Noun;
         return true;
+    }
+
+    // The verb right before the number is the one right before the figure that lends: one thing told of two.
+    private readonly bool IsSameVerb(int verb)
+    {
+        int other = _previous.First - 1;
+        return other >= 0 && verb - _previous.Next <= FarthestLender && _lx[other].IsWord && _lx[other].Term == _lx[verb].Term && Has(verb, WordRole.Verb) && Entry(verb).Number == NumberRole.None
+            && _previous.HasUnit && _previous.Unit is null or { IsTime: false, Symbol: not "age" };
     }
 
     // The "than" of "more than 100,000" is part of a hedge and compares with nothing.
@@ -91,8 +107,10 @@ internal ref partial struct FigureScanner
         bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
         bool aged = (_lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName)) || (i > 1 && Has(i - 1, WordRole.Of) && Has(i - 2, WordRole.AgeName))
             || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && RoleAt(i - 2, out _) == "killed");
-        bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(i - 2)
-            && (next >= _lx.Length ? _titleCase : !_lx[next].Is('.') && _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[i - 2].IsCapitalised || _lx[next].Is(',')));
+        // "Sam Hill Jr., 25": the point is the title's.
+        int who = i > 3 && _lx[i - 2].Is('.') && !_lx[i - 2].SpaceBefore && Chars(i - 3) is "Jr" or "Sr" ? i - 3 : i - 2;
+        bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(who)
+            && (next >= _lx.Length ? _titleCase : _lx[next].Is('.') ? EndsWithAge(who, next) : _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[who].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
         bool beyond = !d.IsRange && IsPeopleBeyond(i) && (closed || next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop));
         if (!aged && !apposition && !turned && !beyond)
@@ -103,6 +121,11 @@ internal ref partial struct FigureScanner
         d.Unit = FigureUnits.OfSymbol("age");
         return true;
     }
+
+    // "They charged Sam Hill, 25.": a name of two words or more, at the end of its sentence; no address.
+    private readonly bool EndsWithAge(int who, int end) =>
+        end == _lx.Length - 1 && (!_titleCase || who <= 2) && who > 0 && _lx[who].IsCapitalised && !Has(who, WordRole.Street) && _lx[who - 1].IsWord && _lx[who - 1].IsCapitalised && !Has(who - 1, WordRole.Stop)
+        && !_lx[who + 1].Is('(') && _lx[end - 1].Value >= 5;
 
     // "People over 65", "children younger than 5".
     private readonly bool IsPeopleBeyond(int number)
@@ -115,8 +138,11 @@ internal ref partial struct FigureScanner
 
     // A name, or a singular noun: "Jane Smith, 25, said", "the driver, 41, was held"; not "March 3, 25".
     private readonly bool IsPersonLike(int k) =>
-        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Verb | WordRole.Weekday | WordRole.Adjective) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
+        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Verb | WordRole.Weekday) && (!Has(k, WordRole.Adjective) || IsSurname(k)) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
         && (_lx[k].IsCapitalised || !LooksPlural(k));
+
+    // "Ann Brown", "Sam Young": a colour or quality behind a capital is a name's.
+    private readonly bool IsSurname(int k) => _lx[k].IsCapitalised && k > 0 && _lx[k - 1].IsWord && _lx[k - 1].IsCapitalised && !Has(k - 1, WordRole.Stop | WordRole.Adjective);
 
     // "He will be 35", "she turned 30": a personal pronoun within three words; "Holm turns 30", "Holm will be 30 in May": a name.
     private readonly bool PersonSubject(int verb)

@@ -21,6 +21,11 @@ internal ref partial struct FigureScanner
             }
         }
 
+        if (lexeme.Value <= 24 && SplitMeridiem(next) is var behind and > 0)
+        {
+            return behind;
+        }
+
         bool day = lexeme.IsPlainInteger && lexeme.Value is >= 1 and <= 31;
         bool year = IsYearLike(i);
         if (i > 0 && (day || year))
@@ -53,6 +58,25 @@ internal ref partial struct FigureScanner
         }
 
         return 0;
+    }
+
+    // "p. m.", set apart: the lexeme behind it, or 0.
+    private readonly int SplitMeridiem(int k)
+    {
+        if (k + 2 >= _lx.Length || !_lx[k].IsWord || _lx[k].End - _lx[k].Start != 1 || (_source[_lx[k].Start] | 0x20) is not ('a' or 'p')
+            || !_lx[k + 1].Is('.') || _lx[k + 1].SpaceBefore || !_lx[k + 2].IsWord || _lx[k + 2].End - _lx[k + 2].Start != 1 || (_source[_lx[k + 2].Start] | 0x20) != 'm')
+        {
+            return 0;
+        }
+
+        return k + 3 < _lx.Length && _lx[k + 3].Is('.') && !_lx[k + 3].SpaceBefore ? k + 4 : k + 3;
+    }
+
+    // "8: 30 pm": a blank slipped in behind the colon.
+    private readonly int SkipSplitClock(int i)
+    {
+        bool split = i + 3 < _lx.Length && _lx[i].Value <= 24 && _lx[i + 1].Is(':') && !_lx[i + 1].SpaceBefore && _lx[i + 2].IsPlainInteger && _lx[i + 2].Digits == 2 && _lx[i + 2].Value < 60;
+        return !split ? 0 : Has(i + 3, WordRole.Clock) && _lx[i + 3].IsWord ? i + 4 : SplitMeridiem(i + 3);
     }
 
     // "March 29, 2019", "9 May 2016".

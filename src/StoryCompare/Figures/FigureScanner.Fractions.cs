@@ -67,6 +67,47 @@ internal ref partial struct FigureScanner
         }
     }
 
+    // "a mile and a half", "an hour and a quarter": the unit stands between the one and its part.
+    private readonly bool ReadOneAndPart(int i, ref Draft d)
+    {
+        int k = i + 1;
+        if (!Has(i, WordRole.Article) || k >= _lx.Length || !_lx[k].IsWord || !Entry(k).StartsUnit || UnitPhrase(k, out int behind) is not { } unit)
+        {
+            return false;
+        }
+
+        d.Number = new NumberRead { First = i, Next = k, Value = 1, Coefficient = 1, Scale = 1, Step = 1, IsWords = true };
+        d.First = i;
+        d.Next = behind;
+        d.Unit = unit;
+        d.Value = 1;
+        d.Step = 1;
+        return ReadPartBehind(ref d);
+    }
+
+    // "two miles and a half"; not "a year and a half of it", "a day and a quarter final".
+    private readonly bool ReadPartBehind(ref Draft d)
+    {
+        int k = d.Next;
+        if (d.Unit is null || d.MoneyBefore || d.Hyphened || d.Number.Scale != 1 || k + 2 >= _lx.Length || !Has(k, WordRole.And) || !Has(k + 1, WordRole.Article))
+        {
+            return false;
+        }
+
+        LexiconEntry part = Entry(k + 2);
+        double fraction = part.Number == NumberRole.Half ? 0.5 : part.Denominator == 4 ? 0.25 : 0;
+        bool noun = part.Denominator == 4 && k + 3 < _lx.Length && _lx[k + 3].IsWord && !Has(k + 3, WordRole.Stop);
+        if (fraction == 0 || noun || Entry(k + 3).StartsUnit || Entry(k + 3).Number != NumberRole.None || d.Value != Math.Floor(d.Value) || d.Value >= 1000)
+        {
+            return false;
+        }
+
+        d.Value += fraction;
+        d.Step = 0.1;
+        d.Next = k + 3;
+        return true;
+    }
+
     private readonly bool ReadFraction(int k, double times, ref NumberRead n)
     {
         LexiconEntry entry = Entry(k);

@@ -87,6 +87,11 @@ internal ref partial struct FigureScanner
 
         for (int k = next, steps = 0; k < _lx.Length && steps < 5 && (_lx[k].IsCapitalised || _lx[k].IsNumber || (!_lx[k].SpaceBefore && _lx[k].IsWord && IsOrdinalSuffix(k))); k++, steps++)
         {
+            if (Has(k, WordRole.Outlet) && !_titleCase && (k + 1 >= _lx.Length || !_lx[k + 1].IsCapitalised))
+            {
+                return true;
+            }
+
             if (Has(k, WordRole.Street) && (steps > 0 || k + 1 >= _lx.Length || !_lx[k + 1].IsCapitalised))
             {
                 return !_titleCase || steps > 0;

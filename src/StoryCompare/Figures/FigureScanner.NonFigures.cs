@@ -23,6 +23,11 @@ internal ref partial struct FigureScanner
             return i + 5;
         }
 
+        if (SkipSplitClock(i) is var clock and > 0)
+        {
+            return clock;
+        }
+
         int chain = ChainEnd(i, out int numbers, out bool colon, out bool slash);
         if (numbers >= 3 || colon || (slash && numbers == 2 && !IsSlashFraction(i)))
         {
@@ -59,6 +64,18 @@ internal ref partial struct FigureScanner
         int next = i + 1;
         bool clock = next < _lx.Length && _lx[next].IsWord && Has(next, WordRole.Clock);
         if (clock || (i > 0 && Entry(i - 1).LowersBefore))
+        {
+            return next;
+        }
+
+        // "nineteen seventies": a decade.
+        if (entry.Value is >= 17 and <= 20 && next < _lx.Length && Has(next, WordRole.DecadeWord))
+        {
+            return next + 1;
+        }
+
+        // "page twenty of the copy", "chapter three": a number's name.
+        if (i > 0 && _lx[i - 1].IsWord && Has(i - 1, WordRole.Label) && !LooksPlural(i - 1) && !_titleCase && next < _lx.Length && Has(next, WordRole.Of))
         {
             return next;
         }
@@ -151,13 +168,26 @@ internal ref partial struct FigureScanner
         if (Has(k, WordRole.Of))
         {
             int noun = SkipOf(k);
-            return noun > k + 1 && HeadIsPlural(noun);
+            return noun > k + 1 && HeadIsPlural(noun) && !IsPluralName(noun);
         }
 
         LexiconEntry entry = Entry(k);
         return entry.StartsUnit || entry.Number != NumberRole.None || entry.Denominator > 0 || entry.StartsRole
             || ((entry.Roles & WordRole.To) != WordRole.None && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || IsHalfAhead(i) || IsShareAhead(i)
             || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == WordRole.None;
+    }
+
+    // "One of the United States": a name of two capitals or more counts nothing by its plural.
+    private readonly bool IsPluralName(int k)
+    {
+        int words = 0;
+        while (k < _lx.Length && _lx[k].IsWord && _lx[k].IsCapitalised)
+        {
+            words++;
+            k++;
+        }
+
+        return !_titleCase && words > 1 && (k >= _lx.Length || !_lx[k].IsWord || Has(k, WordRole.Stop));
     }
 
     // Letters, "/", "=", "#" and the like right before the digits: WB-57, COVID-19, id=7, #5, §3.
@@ -193,7 +223,7 @@ internal ref partial struct FigureScanner
             }
 
             bool attached = !before.SpaceBefore && i > 1 && _lx[i - 2].IsWord;
-            return attached && !Has(i - 2, WordRole.Minus | WordRole.To) && !Entry(i - 2).Magnitude && !Entry(i - 2).StartsUnit
+            return attached && !Has(i - 2, WordRole.Minus | WordRole.To | WordRole.Of) && !Entry(i - 2).Magnitude && !Entry(i - 2).StartsUnit
                 && !(Chars(i - 2).Equals("sub", StringComparison.OrdinalIgnoreCase)) && FigureUnits.OfNotation(Chars(i - 2)) is not { IsMoney: true } && Entry(i - 2).Number == NumberRole.None;
         }
 

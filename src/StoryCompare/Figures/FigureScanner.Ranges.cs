@@ -13,7 +13,9 @@ internal ref partial struct FigureScanner
         }
 
         int before = BeforeHedge(d.First);
-        bool between = before >= _floor && Has(before, WordRole.Between);
+        // "between the ages of 20 and 29" has its "between" further left.
+        bool aged = before > _floor && Has(before, WordRole.Of) && Has(before - 1, WordRole.AgeName);
+        bool between = (before >= _floor && Has(before, WordRole.Between)) || aged;
         bool from = before >= _floor && Has(before, WordRole.From);
         bool dash = _lx[k].IsDash;
         bool open = dash;
@@ -74,7 +76,7 @@ internal ref partial struct FigureScanner
         d.Number.Next = e.Number.Next;
         d.Number.IsFraction &= e.Number.IsFraction;
         d.Hyphened |= e.Hyphened;
-        if (between || from)
+        if ((between && !aged) || from)
         {
             d.First = before;
         }
@@ -227,7 +229,7 @@ internal ref partial struct FigureScanner
         if (bare && dash)
         {
             // A score or a vote: the smaller number last, or nothing counted behind.
-            return d.Value < e.Value && CountedBehind(e.Next) && !(_lx[d.Number.First].IsNumber && !_lx[e.Number.First].IsNumber);
+            return d.Value < e.Value && (CountedBehind(e.Next) || IsAgeNamed(d.First)) && !(_lx[d.Number.First].IsNumber && !_lx[e.Number.First].IsNumber);
         }
 
         if (!introduced && d.Value >= e.Value)
@@ -242,6 +244,14 @@ internal ref partial struct FigureScanner
         }
 
         return d.Value != e.Value;
+    }
+
+    // "ages 20-29", "the ages of 20-29", "aged between 20-29".
+    private readonly bool IsAgeNamed(int first)
+    {
+        int k = first - 1;
+        k -= k > _floor && Has(k, WordRole.Of | WordRole.Between) ? 1 : 0;
+        return k >= _floor && _lx[k].IsWord && Has(k, WordRole.AgeName);
     }
 
     private readonly bool ChangeBefore(int first)

@@ -18,7 +18,7 @@ internal ref partial struct FigureScanner
 
         if (!ReadMagnitudeName(ref i, ref first, ref money) && !ReadNumber(i, money is not null, out d.Number))
         {
-            return false;
+            return money is null && ReadOneAndPart(i, ref d);
         }
 
         if (d.Number.Next == 0 && !ReadNumber(i, false, out d.Number))
@@ -60,6 +60,7 @@ internal ref partial struct FigureScanner
         d.Step = d.Number.Step;
         ReadPlus(ref d);
         ReadCompound(ref d);
+        ReadPartBehind(ref d);
         return true;
     }
 
@@ -166,7 +167,8 @@ internal ref partial struct FigureScanner
         }
 
         // "5-year", "3-inch", "a 25-year-old", "8- to" is left to the range.
-        bool hyphen = _lx[k].IsDash && !_lx[k].SpaceBefore && k + 1 < _lx.Length && !_lx[k + 1].SpaceBefore && _lx[k + 1].IsWord;
+        // "25- mile": a blank slipped in behind the hyphen.
+        bool hyphen = _lx[k].IsDash && !_lx[k].SpaceBefore && k + 1 < _lx.Length && _lx[k + 1].IsWord && (!_lx[k + 1].SpaceBefore || (Entry(k + 1).StartsUnit && !LooksPlural(k + 1)));
         int at = hyphen ? k + 1 : k;
         bool bracket = _lx[k].Kind == LexemeKind.Mark && _lx[k].Mark is '(' or '[' or '{' or '<' && k + 2 < _lx.Length && _lx[k + 2].Kind == LexemeKind.Mark && _lx[k + 2].Mark is ')' or ']' or '}' or '>';
         at = bracket ? k + 1 : at;

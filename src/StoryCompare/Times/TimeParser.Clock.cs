@@ -19,7 +19,7 @@ internal ref partial struct TimeParser
             && Is(second, TimeClass.Ampm))
         {
             p.Time = new TimeOnly((_words[i].Number % 12) + (Value(second, TimeClass.Ampm) == 1 ? 12 : 0), 0);
-            return Zone(second + 1, ref p);
+            return Zone(AfterMeridiem(second), ref p);
         }
 
         int end = Digital(i, out int hour, out int minute);
@@ -43,13 +43,17 @@ internal ref partial struct TimeParser
                 hour = (hour % 12) + (pm ? 12 : 0);
             }
 
-            end++;
+            end = AfterMeridiem(end);
         }
 
         end = Zone(end, ref p);
         p.Time = new TimeOnly(hour % 24, minute);
         return end;
     }
+
+    // "pm" is one word, "p. m." four.
+    private readonly int AfterMeridiem(int i) =>
+        _tokens[i].Length > 1 || !IsMark(i + 1, '.') ? i + 1 : IsMark(i + 3, '.') && Glued(i + 3) ? i + 4 : i + 3;
 
     private readonly int Zone(int i, ref Period p)
     {
@@ -98,7 +102,8 @@ internal ref partial struct TimeParser
         }
 
         hour = _words[i].Number;
-        if (_words[i].Digits <= 2 && IsMark(i + 1, ':') && Glued(i + 1) && Glued(i + 2) && Is(i + 2, TimeClass.Digits) && _words[i + 2].Digits == 2)
+        // "8: 30 pm" has a blank that slipped in behind the colon.
+        if (_words[i].Digits <= 2 && IsMark(i + 1, ':') && Glued(i + 1) && Is(i + 2, TimeClass.Digits) && _words[i + 2].Digits == 2 && (Glued(i + 2) || Is(i + 3, TimeClass.Ampm)))
         {
             minute = _words[i + 2].Number;
             int end = i + 3;

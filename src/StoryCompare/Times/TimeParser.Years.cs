@@ -295,6 +295,12 @@ internal ref partial struct TimeParser
         {
             start = 1900 + Value(at, TimeClass.DecadeWord);
         }
+        else if (Is(at, TimeClass.Number) && Value(at, TimeClass.Number) is >= 16 and <= 19 && Is(end, TimeClass.DecadeWord))
+        {
+            // "the nineteen seventies".
+            start = (Value(at, TimeClass.Number) * 100) + Value(end, TimeClass.DecadeWord);
+            end++;
+        }
 
         if (start < 1000)
         {

@@ -54,6 +54,11 @@ internal struct TimeWord
             word.Capitalised = token.IsCapitalised;
             switch (token.Kind)
             {
+                case TokenKind.Word when IsSplitMeridiem(tokens, source, i):
+                    word.A = TimeClass.Ampm;
+                    word.ValueA = (short)((source[token.Start] | 0x20) == 'p' ? 1 : 0);
+                    any = true;
+                    break;
                 case TokenKind.Word:
                     ref readonly TimeLexicon.Entry entry = ref lexicon.Find(token);
                     word.A = entry.A;
@@ -78,6 +83,11 @@ internal struct TimeWord
 
         return any;
     }
+
+    // "7 p. m.": blanks slipped in between the letters.
+    private static bool IsSplitMeridiem(ReadOnlySpan<Token> tokens, string source, int i) =>
+        tokens[i].Length == 1 && i > 0 && i + 2 < tokens.Length && (source[tokens[i].Start] | 0x20) is 'a' or 'p' && tokens[i - 1].Kind == TokenKind.Number
+        && source[tokens[i + 1].Start] == '.' && tokens[i + 2].Length == 1 && (source[tokens[i + 2].Start] | 0x20) == 'm';
 
     private static void ReadNumber(ReadOnlySpan<char> text, ref TimeWord word)
     {

@@ -29,6 +29,16 @@ internal sealed class FigurePairTests
         Assert.That(forth.Reason, Is.Not.Empty);
     }
 
+    [TestCase("a 20-year-old man", "a 21-year-old man", "conflict")]
+    [TestCase("a 20-year-old man", "a man aged 20", "same")]
+    [TestCase("a term of 3 1/2 years", "a term of 3 years", "conflict")]
+    [TestCase("a term of 9 1/2 years", "a term of 9 years", "same")]
+    [TestCase("the talks took about two hours", "the talks took almost three hours", "conflict")]
+    [TestCase("the talks took about two hours", "the talks took two hours and a quarter", "compatible")]
+    [TestCase("the walk is a mile and a half", "the walk is 1.5 miles", "same")]
+    [TestCase("the mother of 11 was shot", "she had 12 children", "conflict")]
+    public void Compare_AgesAndShortTimes_AreExact(string a, string b, string verdict) => Compare_WorkedPair_GivesTheVerdictEitherWay(a, b, verdict);
+
     [Test]
     public void Compare_LaterHigherToll_IsUpdate()
     {

@@ -43,6 +43,9 @@ internal static class CountedThings
     /// <summary>Stems that make a figure one that is asked for.</summary>
     public static FrozenSet<uint> Asked { get; } = Words("asked").Select(WordTable.StemOf).ToFrozenSet();
 
+    /// <summary>Words, followed by "of" and a number, whose children the number counts: "mother of three".</summary>
+    public static FrozenSet<uint> Parents { get; } = Words("parent").Select(static w => TermHash.Of(w)).ToFrozenSet();
+
     /// <summary>Stems of change: "rose", "fell".</summary>
     public static FrozenSet<uint> Change { get; } = Words("change").Select(WordTable.StemOf).ToFrozenSet();
 

@@ -19,9 +19,6 @@ internal static class DateSlotReader
     private const int FrontWithin = 4;
     private const int FrontReach = 14;
 
-    // Tokens between the time and the act it is told of.
-    private const int HeadWithin = 7;
-
     private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
     private static readonly FrozenSet<uint> FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
     private static readonly FrozenSet<uint> BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
@@ -109,7 +106,7 @@ internal static class DateSlotReader
             return null;
         }
 
-        int head = Head(article, sentence, tokens, from, first, end, to, IsAtFront(text, tokens, first, end) ? FrontReach : HeadWithin);
+        int head = TimeHeadReader.Head(article, sentence, from, first, end, to);
         if (head < 0)
         {
             return null;
@@ -174,13 +171,11 @@ internal static class DateSlotReader
     // The clause behind an opening time: up to its verb and a little further, whatever stands between commas.
     private static int Front(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int end, ref bool ofSpeech)
     {
-        foreach (ActMention m in article.Acts(sentence))
+        int verb = TimeHeadReader.VerbFrom(article, sentence, end + 1, Math.Min(tokens.Length, end + FrontReach + 1));
+        if (verb >= 0)
         {
-            if (m.FirstToken > end && m.FirstToken <= end + FrontReach && (m.Part & ActPart.Verb) != 0 && !Light.Contains(tokens[m.FirstToken].Stem))
-            {
-                ofSpeech |= IsSpeech(tokens[m.FirstToken]);
-                return Math.Min(tokens.Length, m.FirstToken + 1 + ReachAfter);
-            }
+            ofSpeech |= IsSpeech(tokens[verb]);
+            return Math.Min(tokens.Length, verb + 1 + ReachAfter);
         }
 
         return Right(article.Article.Text, tokens, end + 1, ref ofSpeech);
@@ -229,32 +224,6 @@ internal static class DateSlotReader
         }
 
         return to;
-    }
-
-    // The nearest act that tells something, else the nearest word before the time that does.
-    private static int Head(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int from, int first, int end, int to, int within)
-    {
-        int best = -1;
-        int nearest = within + 1;
-        foreach (ActMention m in article.Acts(sentence))
-        {
-            int distance = m.FirstToken >= end ? m.FirstToken - end + 1 : first - m.FirstToken;
-            if (m.FirstToken >= from && m.FirstToken < to && (m.FirstToken < first || m.FirstToken >= end) && (m.Part & ActPart.Verb) != 0 && !Light.Contains(tokens[m.FirstToken].Stem) && distance < nearest)
-            {
-                nearest = distance;
-                best = m.FirstToken;
-            }
-        }
-
-        for (int i = first - 1; best < 0 && i >= Math.Max(from, first - HeadWithin); i--)
-        {
-            if (tokens[i].IsWord && tokens[i].IsContent && !tokens[i].IsCapitalised && !Light.Contains(tokens[i].Stem) && !Hedge.Contains(tokens[i].Stem) && !Night.Contains(tokens[i].Stem))
-            {
-                best = i;
-            }
-        }
-
-        return best;
     }
 
     private static bool HoldsContent(ReadOnlySpan<Token> tokens)

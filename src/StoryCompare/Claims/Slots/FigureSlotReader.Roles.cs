@@ -65,6 +65,12 @@ internal static partial class FigureSlotReader
             return (FigureUnits.OfSymbol(f.Unit) is null ? f with { Unit = thing } : f, thing, "");
         }
 
+        if (IsOfParent(tokens, first))
+        {
+            // "The mother of three was killed": what befell her tells nothing of the three.
+            return (f with { Unit = "people", Role = "" }, "people", CountedThings.LabelOf("child"));
+        }
+
         string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? "";
         if (told.Length == 0 && CountedThings.Patients.Contains(f.Unit) && Holds(tokens[from..to], Hospital))
         {
@@ -78,6 +84,21 @@ internal static partial class FigureSlotReader
 
         bool isPatient = CountedThings.Patients.Contains(f.Unit) && told.Length > 0;
         return (f with { Unit = "people", Role = told }, "people", people || isPatient ? "" : CountedThings.LabelOf(f.Unit));
+    }
+
+    // "Mother of three", "mother-of-three".
+    private static bool IsOfParent(ReadOnlySpan<Token> tokens, int first)
+    {
+        int k = first - 1;
+        k -= k > 0 && tokens[k].Kind == TokenKind.Punctuation ? 1 : 0;
+        if (k < 1 || tokens[k].Term != Of)
+        {
+            return false;
+        }
+
+        k--;
+        k -= k > 0 && tokens[k].Kind == TokenKind.Punctuation ? 1 : 0;
+        return CountedThings.Parents.Contains(tokens[k].Term);
     }
 
     // The counted noun with the word before it: "two speed boats".
