@@ -150,7 +150,7 @@ internal sealed class CauseConflicts
                     || (j > i && Investigated.Contains(tokens[j].Term) && j - i <= Near);
                 if (open)
                 {
-                    return new Question(at, motive, Effect(at, slots), HeadAfter(at, slots, i), false, true, new TextSpan(Math.Min(tokens[i].Start, tokens[j].Start), Math.Max(tokens[i].End, tokens[j].End))) { IsReasonOrNature = Reasons.Contains(tokens[i].Term) };
+                    return new Question(at, motive, Effect(at, slots), HeadAfter(slots, i), false, true, new TextSpan(Math.Min(tokens[i].Start, tokens[j].Start), Math.Max(tokens[i].End, tokens[j].End))) { IsReasonOrNature = Reasons.Contains(tokens[i].Term) };
                 }
             }
         }
@@ -276,7 +276,7 @@ internal sealed class CauseConflicts
     private static bool IsKin(uint a, uint b) => a == b || Kinship.Of(a, b) != KinKind.None;
 
     // "The cause of the fire", "what caused the cut": the words right behind.
-    private HashSet<uint> HeadAfter(SentenceRef at, SentenceSlots slots, int question)
+    private static HashSet<uint> HeadAfter(SentenceSlots slots, int question)
     {
         HashSet<uint> head = [];
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
