@@ -169,8 +169,8 @@ internal static class FigureTwins
         }
 
         // "Three decades": long spans recur by chance as little as measures of two odd digits do, beside a word of the same.
-        double digits = a.Figure.Step > 0 ? Math.Abs(a.Figure.Value) / a.Figure.Step : 0;
-        if (measures && ((a.Figure.Unit == "decade" && a.Figure.Value >= LeastDecades) || (digits >= OddDigits && a.SharedContext(b) >= SharedByOdd)))
+        double digits = a.Figure.Step > 0 && b.Figure.Step > 0 ? Math.Abs(a.Figure.Value) / Math.Max(a.Figure.Step, b.Figure.Step) : 0;
+        if (measures && ((a.Figure.Unit == "decade" && a.Figure.Value >= LeastDecades) || (digits >= OddDigits && a.Slot.IsUnreal == b.Slot.IsUnreal && a.SharedContext(b) >= SharedByOdd)))
         {
             return true;
         }
