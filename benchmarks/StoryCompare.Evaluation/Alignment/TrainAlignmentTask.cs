@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StoryCompare.Alignment;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Evaluation.Alignment;
 
@@ -28,7 +29,7 @@ internal sealed class TrainAlignmentTask : EvaluationTask
 
     public override string Name => "train-alignment";
 
-    public override string Summary => "learns the aligner: --pairs ROWS --documents ARTICLES --aligned ROWS ROWS [--out alignment_model.tsv] [--features FOLDER]";
+    public override string Summary => "learns the aligner: --pairs ROWS --documents ARTICLES --aligned ROWS ROWS [--keep story] [--out alignment_model.tsv] [--features FOLDER]";
 
     public override void Run(TaskArguments arguments)
     {
@@ -37,11 +38,13 @@ internal sealed class TrainAlignmentTask : EvaluationTask
         StringBuilder table = new();
         table.Append("# Blend of pair features by head: head, feature, coefficient; \"bias\" and \"threshold\" are rows of their own. Written by the evaluation host's train-alignment.\n");
         table.Append("# Learned from: ").AppendJoin(", ", arguments.Files("aligned").Prepend(File(arguments, "pairs")).Select(Path.GetFileName)).Append(".\n");
+        bool keepStory = arguments.Get("keep") == "story";
+        table.Append(keepStory ? "# Kept as it was before: story.\n" : "");
         PairHead(table, "sentence", Relabel(pairs, labels, static l => l.IsOneStatement, static l => l.IsComparable), StatementFeatures, StatementPenalty, CrossValidation.HalfSharedThreshold);
         PairHead(table, "several", Relabel(pairs, labels, static l => l.Shared >= 2, static _ => true), SentenceFeatures, PairPenalty, CrossValidation.BestThreshold);
         PairHead(table, "relatedInArticles", Relabel(pairs, labels, static l => l.Shared >= 1, static _ => true), AllFeatures, PairPenalty, CrossValidation.BestThreshold);
         PairHead(table, "severalInArticles", Relabel(pairs, labels, static l => l.Shared >= 2, static _ => true), AllFeatures, PairPenalty, CrossValidation.BestThreshold);
-        StoryHead(table, aligned);
+        StoryHead(table, aligned, keepStory);
         if (arguments.Get("out") is { Length: > 0 } path)
         {
             System.IO.File.WriteAllText(path, table.ToString());
@@ -82,7 +85,8 @@ internal sealed class TrainAlignmentTask : EvaluationTask
         Append(table, head, coefficients, 0.5);
     }
 
-    private static void StoryHead(StringBuilder table, List<DocumentExamples> sets)
+    // Reports rest on this head alone: a new fit that scores the same and moves reports is left where it is.
+    private static void StoryHead(StringBuilder table, List<DocumentExamples> sets, bool keep)
     {
         List<Example> examples = TrainingExamples.Join(sets);
         List<(DocumentExamples Set, double[] Scores)> scored = [.. sets.Select(s => (s, CrossValidation.ScoresOf(s.Examples, examples, StoryFeatures, StoryPenalty)))];
@@ -96,7 +100,14 @@ internal sealed class TrainAlignmentTask : EvaluationTask
             }
         }
 
-        Append(table, "story", LogisticFit.Fit(examples, StoryFeatures, StoryPenalty), threshold);
+        if (keep)
+        {
+            table.AppendJoin("", EmbeddedData.Rows("alignment_model.tsv").Where(static r => r[0] == "story").Select(static r => string.Join('\t', r) + "\n"));
+        }
+        else
+        {
+            Append(table, "story", LogisticFit.Fit(examples, StoryFeatures, StoryPenalty), threshold);
+        }
     }
 
     private static void Append(StringBuilder table, string head, double[] coefficients, double threshold)

@@ -247,7 +247,7 @@ internal sealed class SentenceProfiler
         }
     }
 
-    private static double WeightOf(in Token token) => Math.Min(MaxWeight, BackgroundFrequencies.Default.IdfOfStem(token.Stem));
+    private static double WeightOf(in Token token) => Math.Min(MaxWeight, BackgroundFrequencies.Default.IdfOfStem(token));
 
     private SentenceProfile Finish(ulong wording, int length, bool negated, bool title, bool reported, bool near)
     {

@@ -28,6 +28,9 @@ internal sealed class BackgroundFrequencies
     private readonly List<int> _counts = new(MostWords) { 0 };
     private readonly TermMap<int> _byStem = new(MostWords);
 
+    // Of each word's stem, by number: every content word of a story is weighed by it.
+    private readonly double[] _idfOfStem;
+
     private BackgroundFrequencies(string name)
     {
         foreach (uint term in StopWords.All)
@@ -55,6 +58,12 @@ internal sealed class BackgroundFrequencies
             _counts[word.Word] += count;
             _byStem[word.Stem] = _byStem.GetValueOrDefault(word.Stem) + count;
         }
+
+        _idfOfStem = new double[_counts.Count];
+        foreach (ref readonly KnownWord word in _slots.AsSpan())
+        {
+            _idfOfStem[word.Word] = word.Word > 0 ? IdfOfStem(word.Stem) : 0;
+        }
     }
 
     /// <summary>The table that ships with the library.</summary>
@@ -74,6 +83,9 @@ internal sealed class BackgroundFrequencies
 
     /// <summary>Smoothed inverse document frequency of a stem.</summary>
     public double IdfOfStem(uint stem) => Idf(OfStem(stem));
+
+    /// <summary>Smoothed inverse document frequency of a token's stem.</summary>
+    public double IdfOfStem(in Token token) => token.Word > 0 ? _idfOfStem[token.Word] : IdfOfStem(token.Stem);
 
     /// <summary>Number of a word of the table or of the stop words, from 1, frequent words first; 0 for any other.</summary>
     /// <remarks>Thirty words in thirty-one of running news have one, so that hardly a word of a text is stemmed or hashed again.</remarks>

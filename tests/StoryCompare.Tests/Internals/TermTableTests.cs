@@ -86,6 +86,7 @@ public sealed class TermTableTests
         foreach (Token token in TextAnalyzer.Sentence(text + string.Join(' ', EmbeddedData.Rows("document_frequencies.tsv").Select(static r => r[0]))).Tokens)
         {
             Assert.That(words.Of(token), Is.EqualTo(table.GetValueOrDefault(token.Term)), token.ToString());
+            Assert.That(BackgroundFrequencies.Default.IdfOfStem(token), Is.EqualTo(BackgroundFrequencies.Default.IdfOfStem(token.Stem)), token.ToString());
             Assert.That(words.Of(token.Reworded(token.Term, token.Stem)), Is.EqualTo(words.Of(token)));
         }
     }

@@ -34,7 +34,7 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     public static IReadOnlyList<uint> ConditionStems { get; } = [.. new[] { "condition", "life", "recover", "survive", "critical", "stable" }.Select(WordTable.StemOf)];
 
     /// <summary>Whether the sentence denies something of everybody: "nobody else was in the building".</summary>
-    public bool TellsOfNobody(SentenceSlots slots)
+    public static bool TellsOfNobody(SentenceSlots slots)
     {
         foreach (Token t in slots.Text.TokensOf(slots.Sentence))
         {

@@ -276,7 +276,7 @@ internal sealed class CauseConflicts
     private static bool IsKin(uint a, uint b) => a == b || Kinship.Of(a, b) != KinKind.None;
 
     // "The cause of the fire", "what caused the cut": the words right behind.
-    private HashSet<uint> HeadAfter(SentenceRef at, SentenceSlots slots, int question)
+    private static HashSet<uint> HeadAfter(SentenceRef at, SentenceSlots slots, int question)
     {
         HashSet<uint> head = [];
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);

@@ -43,6 +43,8 @@ internal sealed class DateConflicts
 
     private static readonly string[] Zones = ["ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "BST", "CET", "CEST", "UTC", "IST", "JST", "Eastern", "Central", "Pacific", "Mountain", "local time"];
 
+    private static readonly FrozenSet<uint> BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
+
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
     private readonly Scope _scope;
@@ -111,7 +113,7 @@ internal sealed class DateConflicts
         bool tied = next || (aligned && words > 0 && share >= LeastAligned)
             || (head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && IsFuture(a));
         // What happens once to a person is one act, whatever else is told of it.
-        bool once = !tied && same && IsToldOnce(a.Slot.Head) && _context.SharesPerson(a.At, b.At);
+        bool once = !tied && same && AreToldOnce(a, b) && _context.SharesPerson(a.At, b.At);
         bool alike = !tied && !aligned && !same && words >= 2 && share >= LeastAlike && _scope.SharedSentence(a.At, b.At) >= LeastAlikeSentence && a.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && b.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && !IsFuture(a);
         if (!tied && !once && !alike)
         {
@@ -163,17 +165,29 @@ internal sealed class DateConflicts
         return "";
     }
 
-    private static bool IsToldOnce(Token head)
+    // Verbs of one such class; "a warrant for his arrest" tells none.
+    private bool AreToldOnce(DatedAct a, DatedAct b)
     {
-        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(head.Term))
+        ReadOnlySpan<ActLexicon.Entry> theirs = ActLexicon.Default.EntriesOf(b.Slot.Head.Term);
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(a.Slot.Head.Term))
         {
-            if (Once.Contains(e.Class))
+            foreach (ActLexicon.Entry f in theirs)
             {
-                return true;
+                if (e.Class == f.Class && (e.Part & f.Part & ActPart.Verb) != 0 && Once.Contains(e.Class))
+                {
+                    return !IsNoun(a) && !IsNoun(b);
+                }
             }
         }
 
         return false;
+    }
+
+    private bool IsNoun(DatedAct act)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(act.At.Article).Text.TokensOf(_story.Sentence(act.At));
+        (int first, _) = FigureSlotReader.TokensOf(tokens, act.Slot.Head.Span);
+        return first > 0 && BeforeNoun.Contains(tokens[first - 1].Term);
     }
 
     // Days that lie near each other are of one time, however old.

@@ -95,7 +95,7 @@ internal sealed class NameConflicts
     }
 
     // "Ada Bell, 43", "43-year-old Ada Bell": an age is as good as a role.
-    private void AddAges(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens, List<Named> found)
+    private static void AddAges(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens, List<Named> found)
     {
         Range figures = article.Figures(at.Sentence);
         for (int i = figures.Start.Value; i < figures.End.Value; i++)

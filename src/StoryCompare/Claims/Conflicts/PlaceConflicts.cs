@@ -112,7 +112,7 @@ internal sealed class PlaceConflicts
     private bool IsOfKind(Placed p) => _story.Analyzed(p.At.Article).Text.Source.AsSpan(p.Slot.Phrase.Start, p.Slot.Name.Start - p.Slot.Phrase.Start).TrimEnd() is var before && (before.EndsWith(" a", StringComparison.OrdinalIgnoreCase) || before.EndsWith(" an", StringComparison.OrdinalIgnoreCase));
 
     // "Friday night in Velm": a time is at no place; "Mt" is half a name.
-    private bool IsNothing(Placed p) => PropositionReader.IsTime(p.Slot.Head.Term) || p.Slot.Name.Length < AbbreviatedBelow - 1;
+    private static bool IsNothing(Placed p) => PropositionReader.IsTime(p.Slot.Head.Term) || p.Slot.Name.Length < AbbreviatedBelow - 1;
 
     private Meeting? Meet(Placed a, Placed b)
     {

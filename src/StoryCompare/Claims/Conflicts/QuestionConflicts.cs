@@ -128,7 +128,7 @@ internal sealed class QuestionConflicts
 
         double share = hit / sum;
         bool aligned = _story.Aligned(question.At, at);
-        double least = question.IsOfAnyone && _answers.TellsOfNobody(other) ? LeastWeightOfCounted : truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
+        double least = question.IsOfAnyone && AnswerReader.TellsOfNobody(other) ? LeastWeightOfCounted : truth ? LeastWeightOfTruth : question.Noun.Length > 0 ? LeastWeightOfCounted : aligned ? LeastWeight / 2 : LeastWeight;
         return hit < least || share < (truth ? LeastShareOfTruth : core >= 0 ? LeastShareWithCore : LeastShare) || (names > 0 && namesHit * 2 < names) || IsElsewhere(question, at) ? null
             : _answers.Find(question, at, predicate, core) is { } span ? new Answer(at, span, share + (aligned ? 0.2 : 0)) : null;
     }

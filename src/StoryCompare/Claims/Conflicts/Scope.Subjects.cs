@@ -29,6 +29,9 @@ internal sealed partial class Scope
     // Figures of one sentence that make it somebody's record.
     private const int RecordFrom = 2;
 
+    // UTF-16 code units from feet to the inches that belong to them.
+    private const int InchesWithin = 12;
+
     // Tokens before a figure in which a word of change may stand.
     private const int ChangeWithin = 5;
 
@@ -77,13 +80,16 @@ internal sealed partial class Scope
         int end = figure.Extracted.Span.End;
         bool zeros = end - start >= 3 && source[start] == '0' && char.IsAsciiDigit(source[start + 1]);
         bool chained = start >= 2 && char.IsAsciiDigit(source[start]) && source[start - 1] is '-' or '\u2010' or '\u2011' && char.IsLetter(source[start - 2]) && figure.Extracted.Figure.Value >= 1000;
+        // "A 9-14 start", "6-foot-2", "5 feet, 10 inches".
+        bool score = figure.Slot.Thing.Length > 0 && start >= 2 && source[start - 1] == '-' && char.IsAsciiDigit(source[start - 2]);
+        bool height = figure.Extracted.Figure.Unit == "ft" && ((end + 1 < source.Length && source[end] == '-' && char.IsAsciiDigit(source[end + 1])) || source.AsSpan(end, Math.Min(InchesWithin, source.Length - end)).Contains("inch", StringComparison.OrdinalIgnoreCase));
         (_, int after) = TokensOf(text, figure);
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         int m = after < tokens.Length && tokens[after].Kind == TokenKind.Punctuation ? after + 1 : after;
         bool clock = figure.Extracted.Figure.Unit == "pence" && m < tokens.Length && tokens[m].Term == Meridiem;
         // "3, 000ft": the thousands of a number written with a blank.
         bool head = figure.Extracted.Figure.Value < 1000 && source.AsSpan(end).StartsWith(", 0", StringComparison.Ordinal) && source.Length > end + 4 && char.IsAsciiDigit(source[end + 3]) && char.IsAsciiDigit(source[end + 4]);
-        return zeros || head || chained || clock;
+        return zeros || head || chained || clock || score || height;
     }
 
     /// <summary>Whether the age stands beside the name as the person's own, not as somebody else's who is told next ("the nine-year-old's death and Kim Lee's arrest"), nor yet to come ("will be 29 in May").</summary>

@@ -9,7 +9,7 @@ namespace StoryCompare.Claims.Slots;
 internal static class ClauseWords
 {
     /// <summary>How much a word tells: 0.5 to 1.5 by its rarity.</summary>
-    public static float Weight(in Token t) => (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(t.Stem), 7) / 7));
+    public static float Weight(in Token t) => (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(t), 7) / 7));
 
     /// <summary>A word that stands for the phrase of acts which starts at the token ("stepped down": resign); null where none does.</summary>
     public static Token? Phrase(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, int index)

@@ -55,5 +55,5 @@ internal static class SlotReader
     }
 
     private static float WeightOf(in Token token) =>
-        Generic.Contains(token.Term) ? 0.1f : (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(token.Stem), 7) / 7));
+        Generic.Contains(token.Term) ? 0.1f : (float)(0.5 + (Math.Min(BackgroundFrequencies.Default.IdfOfStem(token), 7) / 7));
 }
