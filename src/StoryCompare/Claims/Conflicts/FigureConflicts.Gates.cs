@@ -115,11 +115,6 @@ internal sealed partial class FigureConflicts
             return "one is told as possible or usual, not as what happened";
         }
 
-        if (a.Figure.Unit == "age" && _scope.DifferByNameBeside(a, b))
-        {
-            return "they are told of different people";
-        }
-
         if (a.Slot.IsAsked != b.Slot.IsAsked)
         {
             return "one is asked for, the other given";

@@ -89,18 +89,6 @@ internal sealed partial class Scope
         return false;
     }
 
-    /// <summary>Whether both ages stand behind a name's comma ("Dunn, 21", "Bell, 22"), and the last words of the names differ: of two people, however their names were read.</summary>
-    public bool DifferByNameBeside(StoryFigure a, StoryFigure b) =>
-        NameBeside(a) is var x && NameBeside(b) is var y && x != 0 && y != 0 && x != y && (PersonOf(a) < 0 || PersonOf(a) != PersonOf(b));
-
-    private uint NameBeside(StoryFigure f)
-    {
-        TokenizedText text = _story.Analyzed(f.At.Article).Text;
-        (int first, _) = TokensOf(text, f);
-        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(f.At));
-        return first >= 2 && text.Source[tokens[first - 1].Start] == ',' && tokens[first - 2].IsCapitalised ? tokens[first - 2].Stem : 0;
-    }
-
     private int AgesIn(StoryFigure f)
     {
         Range figures = _story.Articles[f.At.Article].Figures(f.At.Sentence);
