@@ -35,6 +35,8 @@ internal static class AgeTwins
         bool comma = tokens[first - 1].Kind == TokenKind.Punctuation && text.Source[tokens[first - 1].Start] is ',' or '(';
         bool listed = (comma || tokens[first - 1].Term == And) && beside.Exists(static f => f.Unit == "age");
         bool named = comma && first > 1 && tokens[first - 2] is { IsWord: true, IsCapitalised: true, IsStopWord: false };
-        return listed || named || Openers.Contains(tokens[first - 1].Term);
+        // "Ann Lee and Bo Falk, both 24": theirs, and no unnamed man's.
+        bool owned = first > 2 && text.Source[tokens[first - 2].Start] == ',' && tokens[first - 3] is { IsWord: true, IsCapitalised: true };
+        return listed || named || (Openers.Contains(tokens[first - 1].Term) && !owned);
     }
 }
