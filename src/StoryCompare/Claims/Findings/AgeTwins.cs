@@ -10,6 +10,7 @@ internal static class AgeTwins
     private const double Oldest = 119;
 
     private static readonly FrozenSet<uint> Openers = TermHash.SetOf("both", "now", "aged", "ages", "age", "under", "over", "turned", "turns");
+    private static readonly uint Both = TermHash.Of("both");
     private static readonly uint And = TermHash.Of("and");
 
     /// <summary>Whether a bare number stands where an age does.</summary>
@@ -36,7 +37,7 @@ internal static class AgeTwins
         bool listed = (comma || tokens[first - 1].Term == And) && beside.Exists(static f => f.Unit == "age");
         bool named = comma && first > 1 && tokens[first - 2] is { IsWord: true, IsCapitalised: true, IsStopWord: false };
         // "Ann Lee and Bo Falk, both 24": theirs, and no unnamed man's.
-        bool owned = first > 2 && text.Source[tokens[first - 2].Start] == ',' && tokens[first - 3] is { IsWord: true, IsCapitalised: true };
+        bool owned = tokens[first - 1].Term == Both && first > 2 && text.Source[tokens[first - 2].Start] == ',' && tokens[first - 3] is { IsWord: true, IsCapitalised: true };
         return listed || named || (Openers.Contains(tokens[first - 1].Term) && !owned);
     }
 }
