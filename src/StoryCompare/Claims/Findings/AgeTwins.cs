@@ -36,8 +36,24 @@ internal static class AgeTwins
         bool comma = tokens[first - 1].Kind == TokenKind.Punctuation && text.Source[tokens[first - 1].Start] is ',' or '(';
         bool listed = (comma || tokens[first - 1].Term == And) && beside.Exists(static f => f.Unit == "age");
         bool named = comma && first > 1 && tokens[first - 2] is { IsWord: true, IsCapitalised: true, IsStopWord: false };
-        // "Ann Lee and Bo Falk, both 24": theirs, and no unnamed man's.
-        bool owned = tokens[first - 1].Term == Both && first > 2 && text.Source[tokens[first - 2].Start] == ',' && tokens[first - 3] is { IsWord: true, IsCapitalised: true };
-        return listed || named || (Openers.Contains(tokens[first - 1].Term) && !owned);
+        return listed || named || Openers.Contains(tokens[first - 1].Term);
+    }
+
+    /// <summary>Whether "both" gives the age of people named before it, and the other text gives it of none of them: "Ann Lee and Bo Falk, both 24", "a 24-year-old man".</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="bare">The number.</param>
+    /// <param name="owner">Stems of the name beside the age in the other text.</param>
+    public static bool IsOfOthers(StoryContext story, StoryFigure bare, HashSet<uint> owner)
+    {
+        TokenizedText text = story.Analyzed(bare.At.Article).Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[bare.At.Sentence]);
+        (int first, _) = FigureSlotReader.TokensOf(tokens, bare.Extracted.Span);
+        bool owned = first > 2 && tokens[first - 1].Term == Both && text.Source[tokens[first - 2].Start] == ',' && tokens[first - 3] is { IsWord: true, IsCapitalised: true };
+        for (int i = 0; owned && i < first; i++)
+        {
+            owned = !owner.Contains(tokens[i].Stem);
+        }
+
+        return owned;
     }
 }
