@@ -197,7 +197,7 @@ internal static class FigureTwins
     {
         HashSet<uint> x = FigureOwner.Of(story, a);
         HashSet<uint> y = FigureOwner.Of(story, b);
-        return x.Count == 0 || y.Count == 0 || x.Overlaps(y);
+        return (x.Count == 0 || y.Count == 0 || x.Overlaps(y)) && !(IsBare(a) ? AgeTwins.IsOfOthers(story, a, y) : AgeTwins.IsOfOthers(story, b, x));
     }
 
     /// <summary>Whether the qualifier makes a figure a bound.</summary>
