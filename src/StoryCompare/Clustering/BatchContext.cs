@@ -67,13 +67,13 @@ internal static class BatchContext
         x[6] = alone ? 0 : apart / (n - 2);
     }
 
-    /// <summary>Replaces the log odds of all pairs by those in context.</summary>
-    public static void Apply(double[] logits, ArticleVectors[] articles, ClusteringModel model)
+    /// <summary>Replaces the log odds of all pairs by those in context; <paramref name="bar"/>: the log odds of the caller's threshold.</summary>
+    public static void Apply(double[] logits, ArticleVectors[] articles, ClusteringModel model, double bar = 0)
     {
         int n = articles.Length;
         if (n <= BatchMerger.MostArticles)
         {
-            BatchMerger.Apply(logits, articles, model);
+            BatchMerger.Apply(logits, articles, model, bar);
             return;
         }
 

@@ -35,7 +35,11 @@ internal sealed class BatchMerger
     }
 
     /// <summary>Replaces the log odds of all pairs by those of the merge that joined them, or that was refused.</summary>
-    public static void Apply(double[] logits, ArticleVectors[] articles, ClusteringModel model)
+    /// <param name="logits">Log odds of all pairs alone, by <see cref="BatchContext.PairIndex"/>; receives the others.</param>
+    /// <param name="articles">At most <see cref="MostArticles"/>.</param>
+    /// <param name="model">The model of merges.</param>
+    /// <param name="bar">Log odds that a merge needs: those of the caller's threshold.</param>
+    public static void Apply(double[] logits, ArticleVectors[] articles, ClusteringModel model, double bar = 0)
     {
         int n = articles.Length;
         double[] decided = [.. Enumerable.Repeat(double.NaN, logits.Length)];
@@ -51,15 +55,15 @@ internal sealed class BatchMerger
                 for (uint v = b; v != 0; v &= v - 1)
                 {
                     (int i, int j) = (BitOperations.TrailingZeroCount(u), BitOperations.TrailingZeroCount(v));
-                    decided[BatchContext.PairIndex(Math.Min(i, j), Math.Max(i, j), n)] = logit >= 0 ? Math.Max(logit, Least) : logit - Distance;
+                    decided[BatchContext.PairIndex(Math.Min(i, j), Math.Max(i, j), n)] = logit >= bar ? Math.Max(logit, bar + Least) : logit - Distance;
                 }
             }
 
-            return logit >= 0;
+            return logit >= bar;
         });
         for (int p = 0; p < logits.Length; p++)
         {
-            logits[p] = double.IsNaN(decided[p]) ? Math.Min(logits[p], 0) - Distance : decided[p];
+            logits[p] = double.IsNaN(decided[p]) ? Math.Min(logits[p], bar) - Distance : decided[p];
         }
     }
 

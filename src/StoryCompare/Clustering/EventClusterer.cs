@@ -59,7 +59,7 @@ internal static class EventClusterer
     private static Grouping Group(EventGraph graph, ClusteringOptions options, EmbeddingChannel? extra, ParallelOptions parallel)
     {
         extra?.Calibrate(graph.Pairs, graph.Score(ClusteringModel.Default, parallel).Scores);
-        (PairScorer scorer, int[] scores) = graph.Score(ClusteringModel.Default, parallel, extra is null ? null : extra.LogOdds);
+        (PairScorer scorer, int[] scores) = graph.Score(ClusteringModel.Default, parallel, extra is null ? null : extra.LogOdds, options.Threshold);
         return new Grouping(graph, scorer, scores, graph.Partition(scores, scorer, options.Threshold, parallel));
     }
 

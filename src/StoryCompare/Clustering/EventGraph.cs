@@ -124,13 +124,14 @@ internal sealed class EventGraph
     /// <param name="model">The pair model.</param>
     /// <param name="parallel">Threads and cancellation.</param>
     /// <param name="extra">What the caller's embeddings add to the log odds of two articles; null for none.</param>
-    public (PairScorer Scorer, int[] Scores) Score(ClusteringModel model, ParallelOptions parallel, Func<int, int, double, double>? extra = null)
+    /// <param name="threshold">The caller's threshold, in (0, 1): what a merge within a small batch needs.</param>
+    public (PairScorer Scorer, int[] Scores) Score(ClusteringModel model, ParallelOptions parallel, Func<int, int, double, double>? extra = null, double threshold = 0.5)
     {
         PairScorer plain = new(Articles, Crowding, model, extra);
         if (_distinct <= BatchContext.MostArticles)
         {
             double[] all = Logits(plain);
-            plain.PutInContext(all, [.. Articles.Where((_, i) => Originals[i] == i)]);
+            plain.PutInContext(all, [.. Articles.Where((_, i) => Originals[i] == i)], Math.Log(threshold / (1 - threshold)));
             return (plain, [.. all.Select(PairScorer.ToScore)]);
         }
 

@@ -47,7 +47,8 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
     /// <summary>Reads the log odds of all pairs of a small batch against each other.</summary>
     /// <param name="logits">By <see cref="BatchContext.PairIndex"/>.</param>
     /// <param name="batch">Its articles, in order.</param>
-    public void PutInContext(double[] logits, ArticleVectors[] batch) => BatchContext.Apply(logits, batch, model);
+    /// <param name="bar">The log odds of the caller's threshold.</param>
+    public void PutInContext(double[] logits, ArticleVectors[] batch, double bar) => BatchContext.Apply(logits, batch, model, bar);
 
     /// <summary>Fixed point of log odds.</summary>
     public static int ToScore(double logit) => (int)Math.Round(((Math.Clamp(logit, -Clip, Clip) / Clip) + 1) / 2 * One);
@@ -55,6 +56,9 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
     /// <summary>Fixed point of a probability.</summary>
     public static int OfProbability(double p) => ToScore(Math.Log(p / (1 - p)));
 
+    /// <summary>Log odds of a fixed-point score.</summary>
+    public static double LogOdds(int score) => ((2.0 * score / One) - 1) * Clip;
+
     /// <summary>Probability in [0, 1] of a fixed-point score.</summary>
-    public static double Probability(int score) => 1 / (1 + Math.Exp(-((2.0 * score / One) - 1) * Clip));
+    public static double Probability(int score) => 1 / (1 + Math.Exp(-LogOdds(score)));
 }

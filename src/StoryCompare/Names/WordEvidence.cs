@@ -1,4 +1,4 @@
-using System.Buffers;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Names;
@@ -7,23 +7,25 @@ namespace StoryCompare.Names;
 /// <remarks>A hash table in rented arrays, for one article; dispose to return them.</remarks>
 internal ref struct WordEvidence : IDisposable
 {
-    private readonly int _mask;
+    // An article has fewer different words; a longer one makes the table grow by what it holds, not by its length.
+    private const int MostAtFirst = 1 << 13;
+
+    private int _mask;
+    private int _used;
     private uint[] _terms;
     private ushort[] _counts;
 
     public WordEvidence(int words)
     {
         int size = 16;
-        while (size < words * 2)
+        while (size < words * 2 && size < MostAtFirst)
         {
             size *= 2;
         }
 
-        _mask = size - 1;
-        _terms = ArrayPool<uint>.Shared.Rent(size);
-        _counts = ArrayPool<ushort>.Shared.Rent(size * 2);
-        Array.Clear(_terms, 0, size);
-        Array.Clear(_counts, 0, size * 2);
+        _terms = [];
+        _counts = [];
+        Open(size);
     }
 
     /// <summary>Counts the words of the article's body.</summary>
@@ -71,19 +73,58 @@ internal ref struct WordEvidence : IDisposable
     {
         if (_terms is not null)
         {
-            ArrayPool<uint>.Shared.Return(_terms);
-            ArrayPool<ushort>.Shared.Return(_counts);
+            Scratch.Return(_terms);
+            Scratch.Return(_counts);
             _terms = null!;
             _counts = null!;
         }
     }
 
-    private readonly void Count(uint term, int column)
+    private void Count(uint term, int column)
     {
         int slot = Slot(term);
-        _terms[slot] = term;
+        if (_terms[slot] == 0)
+        {
+            if (_used * 2 > _mask)
+            {
+                Grow();
+                slot = Slot(term);
+            }
+
+            _terms[slot] = term;
+            _used++;
+        }
+
         ref ushort count = ref _counts[(slot * 2) + column];
         count = count == ushort.MaxValue ? count : (ushort)(count + 1);
+    }
+
+    private void Open(int size)
+    {
+        _mask = size - 1;
+        _terms = Scratch.Rent<uint>(size);
+        _counts = Scratch.Rent<ushort>(size * 2);
+        Array.Clear(_terms, 0, size);
+        Array.Clear(_counts, 0, size * 2);
+    }
+
+    private void Grow()
+    {
+        (uint[] terms, ushort[] counts, int size) = (_terms, _counts, _mask + 1);
+        Open(size * 2);
+        for (int i = 0; i < size; i++)
+        {
+            if (terms[i] != 0)
+            {
+                int slot = Slot(terms[i]);
+                _terms[slot] = terms[i];
+                _counts[slot * 2] = counts[i * 2];
+                _counts[(slot * 2) + 1] = counts[(i * 2) + 1];
+            }
+        }
+
+        Scratch.Return(terms);
+        Scratch.Return(counts);
     }
 
     private readonly int Slot(uint term)

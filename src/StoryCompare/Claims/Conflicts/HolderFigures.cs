@@ -19,6 +19,9 @@ internal sealed class HolderFigures
     // Words between the name and its number, and between "mother of 13" and the name behind.
     private const int MostBetween = 4;
 
+    // A sentence of more figures is a table: which name has which number cannot be told, and asking each figure for its name would be quadratic.
+    private const int MostInSentence = 32;
+
     // Two reports of one thing differ by less.
     private const double FarthestFactor = 3;
 
@@ -43,7 +46,8 @@ internal sealed class HolderFigures
     public static void Find(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
         HolderFigures finder = new(story, scope);
-        List<Held> all = [.. groups.SelectMany(static g => g.Members).OrderBy(static f => f.At.Article).ThenBy(static f => f.At.Sentence).ThenBy(static f => f.Extracted.Span.Start).Select(finder.Read).OfType<Held>()];
+        List<Held> all = [.. groups.SelectMany(static g => g.Members).GroupBy(static f => f.At).Where(static s => s.Count() <= MostInSentence).OrderBy(static s => s.Key.Article).ThenBy(static s => s.Key.Sentence)
+            .SelectMany(static s => s.OrderBy(static f => f.Extracted.Span.Start)).Select(finder.Read).OfType<Held>()];
 
         // Where one parent alone is counted by name, a parent without a name is the same.
         int[] parents = [.. all.Where(static h => h.Thing == Children && h.Holder >= 0).Select(static h => h.Holder).Distinct()];

@@ -24,13 +24,15 @@ internal sealed partial class Scope
     private static readonly FrozenSet<uint> PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
     private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "another", "additional", "further", "extra");
 
+    // Of each sentence asked about, where it first sums up: a sentence may hold thousands of figures, and each pair asks.
+    private readonly Dictionary<SentenceRef, int> _sums = [];
     private bool? _attackerDied;
 
     /// <summary>Whether the sentence is the headline or one of the first of its article: it tells the whole event.</summary>
     public bool IsLead(SentenceRef at)
     {
         int before = 0;
-        for (int s = 0; s < at.Sentence; s++)
+        for (int s = 0; s < at.Sentence && before < LeadStatements; s++)
         {
             before += _story.Articles[at.Article].IsStatement(s) && _story.Analyzed(at.Article).Text.Sentences[s].Kind == SentenceKind.Body ? 1 : 0;
         }
@@ -56,16 +58,26 @@ internal sealed partial class Scope
     /// <summary>Whether the figure sums up more than one event: "a total of", "so far".</summary>
     public bool IsSum(StoryFigure figure)
     {
-        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
-        for (int i = 0; i < tokens.Length && tokens[i].Start < figure.Extracted.Span.End; i++)
+        if (!_sums.TryGetValue(figure.At, out int first))
+        {
+            _sums[figure.At] = first = FirstSum(_story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At)));
+        }
+
+        return first < figure.Extracted.Span.End;
+    }
+
+    // Place of the first words that sum up; int.MaxValue where there are none.
+    private static int FirstSum(ReadOnlySpan<Token> tokens)
+    {
+        for (int i = 0; i < tokens.Length; i++)
         {
             if (CountedThings.Sums.Match(tokens, i, out _) is not null)
             {
-                return true;
+                return tokens[i].Start;
             }
         }
 
-        return false;
+        return int.MaxValue;
     }
 
     /// <summary>Whether each is the only age of its sentence, and they lie a year apart: of one person, reported twice.</summary>

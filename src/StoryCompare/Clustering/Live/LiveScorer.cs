@@ -96,7 +96,7 @@ internal sealed class LiveScorer(ClusteringModel model, TextTable texts, LiveEmb
     public int Score(HeldText a, HeldText b, PairSimilarity? similarity = null) => PairScorer.ToScore(Logit(a, b, similarity));
 
     /// <summary>Reads the log odds of all pairs of a small collection against each other.</summary>
-    public void PutInContext(double[] logits, ArticleVectors[] texts) => BatchContext.Apply(logits, texts, model);
+    public void PutInContext(double[] logits, ArticleVectors[] texts, double bar) => BatchContext.Apply(logits, texts, model, bar);
 
     /// <summary>Log odds of a pair.</summary>
     public double Logit(HeldText a, HeldText b, PairSimilarity? similarity = null)

@@ -36,7 +36,7 @@ internal sealed class LocalDecision
         LocalDecision decision = new(texts, scorer);
         if (decision._whole)
         {
-            decision.CollectAll();
+            decision.CollectAll(PairScorer.LogOdds(threshold));
         }
         else
         {
@@ -61,7 +61,7 @@ internal sealed class LocalDecision
     }
 
     // A handful is decided whole and in context, as the batch does it.
-    private void CollectAll()
+    private void CollectAll(double bar)
     {
         HeldText[] all = [.. _texts.All()];
         int free = 0;
@@ -83,7 +83,7 @@ internal sealed class LocalDecision
             }
         }
 
-        _scorer.PutInContext(logits, [.. all.Select(static t => t.Vectors)]);
+        _scorer.PutInContext(logits, [.. all.Select(static t => t.Vectors)], bar);
         p = 0;
         for (int a = 0; a < all.Length; a++)
         {
