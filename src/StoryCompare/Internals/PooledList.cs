@@ -41,6 +41,19 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
     /// <summary>Forgets the items.</summary>
     public void Clear() => Count = 0;
 
+    /// <summary>The items in an array of their own; the list is empty afterwards. A large list that is just full gives up its own array, which no pool would take back.</summary>
+    public T[] Take()
+    {
+        T[] items = Count == _items.Length && Count > Scratch.LargestPooled ? _items : [.. AsSpan()];
+        if (ReferenceEquals(items, _items))
+        {
+            _items = [];
+        }
+
+        Count = 0;
+        return items;
+    }
+
     public void Dispose()
     {
         T[] items = _items;

@@ -94,7 +94,7 @@ internal sealed class ArticleAssembler
             paragraph++;
         }
 
-        Text = new TokenizedText(_raw, [.. _kept.AsSpan()[..keptTokens]], [.. _sentences.AsSpan()]);
+        Text = new TokenizedText(_raw, [.. _kept.AsSpan()[..keptTokens]], _sentences.Take());
     }
 
     // Every kept line is one sentence or more.
