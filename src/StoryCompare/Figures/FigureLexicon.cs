@@ -78,7 +78,7 @@ internal enum WordRole : ulong
     Parent = 1UL << 41,
     /// <summary>"seventies": behind "nineteen" a stretch of time.</summary>
     DecadeWord = 1UL << 42,
-    /// <summary>Ends the name of a broadcaster: "7 Eyewitness News".</summary>
+    /// <summary>Ends the name of a broadcaster: "9 Eyewitness News".</summary>
     Outlet = 1UL << 43,
 }
 

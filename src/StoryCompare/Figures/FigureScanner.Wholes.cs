@@ -3,7 +3,7 @@ namespace StoryCompare.Figures;
 /// <content>Nouns told elsewhere: by the whole that the number is a part of, or by the parent whose children it counts.</content>
 internal ref partial struct FigureScanner
 {
-    // "10 of 16 games", "two of the three men": the noun of the whole.
+    // "7 of 12 games", "two of the three men": the noun of the whole.
     private readonly bool ReadWhole(ref Draft d, int from)
     {
         if (d.Number.IsFraction || d.Number.IsVague || from >= _lx.Length || !(_lx[from].IsNumber || Entry(from).Number == NumberRole.Small)
@@ -28,7 +28,7 @@ internal ref partial struct FigureScanner
         return true;
     }
 
-    // "mother of 13", "mother-of-13".
+    // "mother of 11", "mother-of-11".
     private readonly bool IsParentOf(int number)
     {
         int k = number - 1;
@@ -43,7 +43,7 @@ internal ref partial struct FigureScanner
         return _lx[k].IsWord && Has(k, WordRole.Parent);
     }
 
-    // "mother of three young boys"; not "mother of 13 Ann Wood", "mother of 12 shot".
+    // "mother of three young boys"; not "mother of 11 Ann Wood", "mother of 12 shot".
     private readonly bool CountsNoun(int k) =>
         _lx[k].IsWord && (!_lx[k].IsCapitalised || _titleCase) && !Entry(k).StartsRole && !Has(k, WordRole.Stop) && FindHead(k, false, out bool plural) >= 0 && plural;
 }

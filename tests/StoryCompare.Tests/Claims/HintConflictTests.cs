@@ -5,7 +5,7 @@ public sealed class HintConflictTests
 {
     [TestCase("Kim Tarrow died at the scene, officials said.", "Kim Tarrow died on the way to the hospital, a nurse said.")]
     [TestCase("Kim Tarrow died at the scene, officials said.", "Kim Tarrow died at Orvik Hospital on Sunday.")]
-    [TestCase("The gunman burst into the courtroom and shot Jon Velk.", "Jon Velk was shot outside the courthouse by a gunman.")]
+    [TestCase("The gunman walked into the courtroom and shot Jon Velk.", "Jon Velk was shot outside the courthouse by a gunman.")]
     public void Compare_OneActInTwoKindsOfPlaces_IsALowPlaceConflict(string a, string b) => AssertLow(ConflictKind.Place, a, b);
 
     [TestCase("Kim Tarrow died at the scene, officials said.", "Kim Tarrow died at her home in Orvik.")]
@@ -40,8 +40,8 @@ public sealed class HintConflictTests
     [TestCase("The navy arrested 23 Somali pirates near Orvik.", "The navy arrested 12 Yemeni pirates near Orvik.")]
     public void Compare_WhoMayBeOne_IsNone(string a, string b) => AssertNone(ConflictKind.Actor, a, b);
 
-    [TestCase("Tarrow has 2,029 points for the club in three seasons.", "Tarrow now has 2,129 points for the club in three seasons.")]
-    [TestCase("Police negotiated with the suspect for two hours before he gave up.", "Police spent almost three hours while they negotiated with the suspect before he gave up.")]
+    [TestCase("Tarrow has 3,417 points for the club in three seasons.", "Tarrow now has 3,517 points for the club in three seasons.")]
+    [TestCase("Police negotiated with the suspect for two hours before he gave up.", "Police negotiated with the suspect for almost three hours until he gave up.")]
     [TestCase("Tarrow's 25-minute shooting spree left three people dead.", "The 50-minute rampage ended when Tarrow surrendered.")]
     [TestCase("The outage took down 82 percent of traffic in Velm and 52 percent in Tarn.", "The outage took down 65 percent of traffic in Velm.")]
     public void Compare_FiguresToldAlike_AreAConflict(string a, string b) => Assert.That(Found(a, b).Select(static c => c.Kind), Does.Contain(ConflictKind.Figure));

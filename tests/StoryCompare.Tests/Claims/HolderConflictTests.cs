@@ -39,14 +39,14 @@ public sealed class HolderConflictTests
         Assert.That(Kinds(a, b), Does.Not.Contain(ConflictKind.Actor));
     }
 
-    [TestCase("\"Jon was a good lad, never one of those to look for trouble,\" a friend said.", "A friend said: \"He loved his sister. He was a good lad, never one of those to go out and look for trouble. They were close.\"")]
-    [TestCase("\"This morning I was stopped by an officer,\" Tarrow said.", "\"Yesterday I was stopped by an officer,\" Tarrow said.")]
+    [TestCase("\"Jon was a careful driver, never a man to race the ferry home,\" a friend said.", "A friend said: \"He liked the sea. He was a careful driver, never a man to go out and race the ferry home. They were friends.\"")]
+    [TestCase("\"This evening I was turned away at the gate,\" Tarrow said.", "\"Yesterday I was turned away at the gate,\" Tarrow said.")]
     public void Compare_QuotedSentenceInOtherWords_IsAConflict(string a, string b)
     {
         Assert.That(Kinds(a, b), Does.Contain(ConflictKind.Quotation));
     }
 
-    [TestCase("\"Jon was a good lad, never one of those to look for trouble,\" a friend said.", "\"Jon was a good lad,\" said a friend.")]
+    [TestCase("\"Jon was a careful driver, never a man to race the ferry home,\" a friend said.", "\"Jon was a careful driver,\" said a friend.")]
     [TestCase("\"The tunnel is safe and it stays open,\" Tarrow said.", "\"The tunnel is safe and it stays open,\" Tarrow told reporters on Monday.")]
     public void Compare_QuotedSentenceCut_IsNoConflict(string a, string b)
     {

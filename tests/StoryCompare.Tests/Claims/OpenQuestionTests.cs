@@ -6,11 +6,11 @@ public sealed class OpenQuestionTests
     [TestCase("The clinic declined to say where Ada Berg is treated.", "Ada Berg is treated at the Lindau Clinic.", "at the Lindau Clinic")]
     [TestCase("Police could not say how many shots were fired at the harbour.", "Twelve shots were fired at the harbour.", "Twelve shots")]
     [TestCase("It was unclear, the mayor said, when the tunnel would reopen.", "The tunnel would reopen on Friday.", "Friday")]
-    [TestCase("The ministry is working to find out to which country the sailors can be handed over.", "The sailors would be handed over to authorities in Norway.", "to authorities in Norway")]
+    [TestCase("The ministry is trying to learn to which country the sailors can be handed over.", "The sailors would be handed over to authorities in Norway.", "to authorities in Norway")]
     [TestCase("The company would not say why Berg, a clerk for 15 years, was suspended.", "Berg was suspended for quarrelling with other clerks.", "for quarrelling with other clerks")]
     [TestCase("Investigators do not know who opened the valve.", "The valve was opened by Karl Lund.", "Karl Lund")]
     [TestCase("The chief declined to say whether the chapel had received any recent threats.", "There had been no recent threats to the chapel, the chief said.", "threats to the chapel")]
-    [TestCase("It was unclear if the dead were customers or bank clerks.", "The bank clerks died in the smoke.", "bank clerks died")]
+    [TestCase("It was unclear if the dead were guests or hotel maids.", "The hotel maids died in the smoke.", "hotel maids died")]
     [TestCase("The condition of the wounded victims has not been announced.", "The victims are in stable condition.", "stable condition")]
     [TestCase("The buyer declined to reveal the price of the quarry.", "The quarry was sold for $4 million.", "$4 million")]
     public void Compare_WhatOneLeavesOpenAndAnotherTells_IsLow(string open, string told, string answer)

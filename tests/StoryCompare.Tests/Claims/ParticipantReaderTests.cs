@@ -7,7 +7,7 @@ namespace StoryCompare.Tests.Claims;
 public sealed class ParticipantReaderTests
 {
     [TestCase("The old bridge on the Orsa [collapsed] on Monday.", "bridge old")]
-    [TestCase("One of the major hospitals on the island, in the village of Tarn, was [destroyed].", "hospitals major")]
+    [TestCase("One of the older schools on the island, in the village of Tarn, was [destroyed].", "schools older")]
     [TestCase("Kim Tarrow was taken to hospital but was [declared] dead.", "Tarrow Kim")]
     [TestCase("The man who shot the guard was [arrested].", "man")]
     [TestCase("The governor said the dam was [damaged].", "dam")]
@@ -26,7 +26,7 @@ public sealed class ParticipantReaderTests
 
     [TestCase("The storm [destroyed] several villages and killed three people.", "villages")]
     [TestCase("The tremor [damaged] hospitals on the island.", "hospitals")]
-    [TestCase("It [destroyed] or damaged an estimated 1,500 houses in about 15 villages.", "houses")]
+    [TestCase("It [destroyed] or damaged an estimated 2,300 barns in about 20 parishes.", "barns")]
     [TestCase("Officers [detained] as many as nine suspects.", "suspects")]
     public void Object_Sentence_IsTheHead(string marked, string expected)
     {

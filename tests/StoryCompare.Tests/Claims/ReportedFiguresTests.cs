@@ -116,7 +116,7 @@ public sealed class ReportedFiguresTests
         Assert.That(Recurring(story).Single().Figure.Value, Is.EqualTo(23));
     }
 
-    [TestCase("The attack at the Marden depot left two teenagers dead and two others wounded.", "Oskar Lind is on trial for the two murders at the depot in Marden.", TestName = "Compare_PeopleUnderOtherNouns_AreOneFigure")]
+    [TestCase("The attack at the Marden depot left two students dead and two others hurt.", "Oskar Lind is on trial for the two murders at the depot in Marden.", TestName = "Compare_PeopleUnderOtherNouns_AreOneFigure")]
     [TestCase("Five people died when the mill in Orvel collapsed.", "The collapse in Orvel ended with five deaths, the mayor said on Tuesday.", TestName = "Compare_DeathsAndDead_AreOneFigure")]
     [TestCase("Divers searched at least five locations along the Orvel river for the ring.", "The ring was lost, and at least five places were looked at, the mayor of Orvel said.", TestName = "Compare_OneBoundOfKinNouns_IsOneFigure")]
     public void Compare_OneCountUnderTwoNouns_IsOneFigure(string first, string second)
@@ -130,10 +130,10 @@ public sealed class ReportedFiguresTests
     public void Compare_AgesInAList_AreAges()
     {
         Story story = ClaimStories.Compare(
-            "The victims, aged 26, 29 and 37, were taken to the Marden hospital.",
-            "A 29-year-old man and a 37-year-old man were among the victims in the Marden hospital.");
+            "The victims, aged 24, 31 and 38, were taken to the Marden hospital.",
+            "A 31-year-old man and a 38-year-old man were among the victims in the Marden hospital.");
 
-        Assert.That(Recurring(story).Select(f => f.Figure.Value), Is.EquivalentTo(new[] { 29.0, 37.0 }));
+        Assert.That(Recurring(story).Select(f => f.Figure.Value), Is.EquivalentTo(new[] { 31.0, 38.0 }));
     }
 
     [Test]

@@ -5,9 +5,9 @@ public sealed class StatementConflictTests
 {
     [TestCase("The sea wall at Penrith collapsed on Sunday.", "The sea wall held on Sunday, the harbour master said.")]
     [TestCase("The Liberals voted for the bill.", "The Liberals, for all the courting, voted against the bill.")]
-    [TestCase("One of the major hospitals on the island, in the village of Tarn, was destroyed.", "The quake damaged hospitals on the island.")]
+    [TestCase("One of the older schools on the island, in the village of Tarn, was destroyed.", "The quake damaged schools on the island.")]
     [TestCase("Kim Tarrow pleaded guilty in court.", "Kim Tarrow pleaded not guilty in court.")]
-    [TestCase("Mr Berwick was well equipped, the inspector said.", "Police said that Mr Berwick's group appeared to be \"insufficiently\" equipped.")]
+    [TestCase("Mr Berwick was well equipped, the inspector said.", "Police said that Mr Berwick's party seemed to be \"insufficiently\" equipped.")]
     [TestCase("Joseph Tarrow surrendered with the help of his brother.", "Police apprehended Joseph Tarrow in a barn.")]
     [TestCase("The frigate rescued 26 Darian crewmen on Thursday.", "The frigate captured 26 Darian pirates on Thursday.")]
     [TestCase("Kim Tarrow never checked into the Lindau Clinic.", "Kim Tarrow had checked into the Lindau Clinic on Thursday.")]

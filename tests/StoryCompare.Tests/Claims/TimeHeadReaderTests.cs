@@ -10,17 +10,17 @@ public sealed class TimeHeadReaderTests
     [TestCase("Velk was shot on the block of Mill Road Sunday evening.", "shot")]
     [TestCase("She was found dead in a closet at midnight Saturday.", "found")]
     [TestCase("In 2006 she was photographed in a dress.", "photographed")]
-    [TestCase("Tarrow was freed from the County House of Correction in late 2008.", "freed")]
+    [TestCase("Tarrow was moved from the Home for Old Sailors in late 2012.", "moved")]
     [TestCase("She was fatally shot in 2011 near Orvik.", "shot")]
-    [TestCase("Voters in 2009 approved the bond.", "approved")]
+    [TestCase("Members in 2012 elected a board.", "elected")]
     [TestCase("Born on April 22, 1923, in Tarn, she was a nurse.", "Born")]
-    [TestCase("Then, on November 18, it had sunk a trawler.", "sunk")]
+    [TestCase("Then, on March 4, it had rammed a ferry.", "rammed")]
     [TestCase("The mob lost part of its grip on Tuesday, when a court spoke.", "lost")]
-    [TestCase("He admitted the ruse at an April 2003 federal hearing.", "hearing")]
+    [TestCase("She denied the fraud at a June 2011 tax hearing.", "hearing")]
     [TestCase("No plea was entered at yesterday's hearing.", "hearing")]
     [TestCase("The arrest follows a Saturday night incident in Tarn.", "incident")]
     [TestCase("The fire was put out by 6:40 a. m.", "fire")]
-    [TestCase("The bodies were found at a terraced house in Tarn on Saturday.", "found")]
+    [TestCase("The paintings were found at a farm near Tarn on Saturday.", "found")]
     public void Read_TimeOfAnAct_IsBoundToItsVerbOrNoun(string sentence, string head)
     {
         Assert.That(Heads(sentence), Does.Contain(head));

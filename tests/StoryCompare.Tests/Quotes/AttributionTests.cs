@@ -18,7 +18,7 @@ public sealed class AttributionTests
     }
 
     [TestCase("\"It was late,\" said Ann Brandt, a lawyer.\nJosh Moren, who works in Tarn, had reminded the judge of it.\n\"Nobody has to agree on that,\" he said.", "Josh Moren")]
-    [TestCase("\"It is being exploited every day,\" said the company's advanced threat researcher Paul Fergus.", "Paul Fergus")]
+    [TestCase("\"It is copied every night,\" said the museum's senior print curator Paul Fergus.", "Paul Fergus")]
     [TestCase("“This offer undervalues Norland and all its people,” blasted Marit Holt.", "Marit Holt")]
     public void Extract_LastQuotation_HasSpeaker(string source, string speaker)
     {

@@ -106,7 +106,7 @@ internal sealed partial class FigureConflicts
             : (aligned && a.Figure.Unit == b.Figure.Unit) || shared >= LeastSharedOfTime ? new FigureTie(OfLikeTimes, "stretches of time told alike") : FigureTie.None;
     }
 
-    // "2,029 points", "2,129 points": one of them may be a misprint.
+    // "3,417 points", "3,517 points": one of them may be a misprint.
     private static bool IsSlip(StoryFigure a, StoryFigure b)
     {
         if (a.Figure.Unit != b.Figure.Unit || a.Figure.Unit == "age" || Math.Min(a.Figure.Value, b.Figure.Value) < LeastSlip || a.SharedContext(b) < LeastSharedOfSlip)

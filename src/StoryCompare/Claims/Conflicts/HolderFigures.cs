@@ -16,7 +16,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// </remarks>
 internal sealed class HolderFigures
 {
-    // Words between the name and its number, and between "mother of 13" and the name behind.
+    // Words between the name and its number, and between "mother of 11" and the name behind.
     private const int MostBetween = 4;
 
     // A sentence of more figures is a table: which name has which number cannot be told, and asking each figure for its name would be quadratic.
@@ -87,7 +87,7 @@ internal sealed class HolderFigures
         return false;
     }
 
-    // "Mother of 13 Ada Bell", "Ada Bell, 34, a mother of 13": the name right behind or right before; -1 where none is.
+    // "Mother of 11 Ada Bell", "Ada Bell, 34, a mother of 11": the name right behind or right before; -1 where none is.
     private static int ParentOf(ArticleSlots article, StoryFigure f, ReadOnlySpan<Token> tokens, int first)
     {
         int parent = -1;

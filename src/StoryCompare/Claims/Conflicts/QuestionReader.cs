@@ -316,7 +316,7 @@ internal static class QuestionReader
         return body;
     }
 
-    // "The 23 men in the ship's custody can be handed over": the ship and the custody only say which men.
+    // "The nine men in the ship's custody can be handed over": the ship and the custody only say which men.
     private static bool IsModifier(ReadOnlySpan<Token> tokens, int after, int at)
     {
         for (int i = at - 1; i > after; i--)

@@ -119,7 +119,7 @@ internal static class QuotationConflicts
 
         QuotedWord[] onlyA = [.. Inside(a, inA, LongestEdit)];
         QuotedWord[] onlyB = [.. Inside(b, inB, LongestEdit)];
-        // "This morning I was stopped", "Yesterday I was stopped": other words at the start of one sentence.
+        // "This evening I was turned away", "Yesterday I was turned away": other words at the start of one sentence.
         (QuotedWord[] startA, QuotedWord[] startB) = (Before(a, inA), Before(b, inB));
         bool opens = startA.Length + startB.Length > 0 && oneSpeaker && common >= FewestAfterStart && !IsSpelledSo(startA, startB) && (startA.Length > 0 == startB.Length > 0 || (IsWhole(a) && IsWhole(b)));
         if (opens)

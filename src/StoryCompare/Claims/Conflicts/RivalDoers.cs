@@ -107,7 +107,7 @@ internal sealed class RivalDoers
         return new Telling(at, act, people, [.. doer.Select(static w => w.Stem)], things, new TextSpan(slots.Text.Tokens[told[0].Token].Start, slots.Text.Tokens[told[^1].Token].End));
     }
 
-    // The words right before the verb ("after neighbours reported", "the landlord's son found"); before "and", the last person of the clause ("the son went in and found").
+    // The words right before the verb ("after neighbours reported", "the plumber's mate found"); before "and", the last person of the clause ("the son went in and found").
     private List<SlotWord> DoerBefore(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int verb)
     {
         List<SlotWord> doer = [];

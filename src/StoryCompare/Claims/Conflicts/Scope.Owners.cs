@@ -14,7 +14,7 @@ internal sealed partial class Scope
     // Statements at the head of an article that tell the event as a whole.
     private const int LeadStatements = 2;
 
-    // UTF-16 code units from a figure to the name behind it that it is told of: "82 percent in India".
+    // UTF-16 code units from a figure to the name behind it that it is told of: "75 percent in Tarn".
     private const int PlaceBehindWithin = 24;
 
     private static readonly uint Suicide = TermHash.Of("suicide");
@@ -151,7 +151,7 @@ internal sealed partial class Scope
         return 0;
     }
 
-    // "52 percent in Egypt and 82 percent in India": the place behind the figure; -1 where none stands there.
+    // "40 percent in Orra and 75 percent in Tarn": the place behind the figure; -1 where none stands there.
     private int PlaceBehind(ArticleSlots article, StoryFigure figure)
     {
         ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(_story.Sentence(figure.At));

@@ -123,7 +123,7 @@ internal sealed partial class Scope
         return days.Count > 0 && others.Count > 0 && !days.Overlaps(others);
     }
 
-    /// <summary>Whether a name that is not the event's own stands beside both figures ("82 percent in India", "65 percent of traffic to India").</summary>
+    /// <summary>Whether a name that is not the event's own stands beside both figures ("75 percent in Tarn", "40 percent of calls to Tarn").</summary>
     public bool ShareLocalName(StoryFigure a, StoryFigure b) => LocalNames(a).Overlaps(LocalNames(b));
 
     /// <summary>Whether the number belongs to a name ("Flight 370", "SMW 4 cable"); a name behind it only says what is counted ("three Tarnish sailors").</summary>

@@ -4,7 +4,7 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
 
-/// <summary>Whether a bare number is an age that another text gives in full: in a list of ages ("aged 26, 29 and 37"), beside a name, behind "both" or "now".</summary>
+/// <summary>Whether a bare number is an age that another text gives in full: in a list of ages ("aged 24, 31 and 38"), beside a name, behind "both" or "now".</summary>
 internal static class AgeTwins
 {
     private const double Oldest = 119;

@@ -37,7 +37,7 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
         return new FigureSubset(Array.Exists(words, CountedThings.Extremes.Contains), rest, people ? ConditionOf(story, figure) : 0, people ? CountedThings.SexOf(figure.Extracted.Figure.Unit) : "", HoldersOf(story, figure));
     }
 
-    // The persons of a sentence that gives a tally, or a bare number beside one ("16 points and nine rebounds, scoring 14"). Who of them holds it nobody
+    // The persons of a sentence that gives a tally, or a bare number beside one ("12 points and eight rebounds, scoring ten"). Who of them holds it nobody
     // can tell for sure ("a seven-yard pass from Smith to Jones"), so only sentences without a common person part.
     private static HashSet<int> HoldersOf(StoryContext story, StoryFigure figure)
     {

@@ -5,7 +5,7 @@ using StoryCompare.Figures;
 
 namespace StoryCompare.Claims.Findings;
 
-/// <summary>Whether two equal counts of people are one, whatever the outlets call those who are counted: "two teenagers dead", "two victims", "two deaths".</summary>
+/// <summary>Whether two equal counts of people are one, whatever the outlets call those who are counted: "two students dead", "two victims", "two deaths".</summary>
 /// <remarks>For the figures that are listed only: conflicts need a firmer tie.</remarks>
 internal static class PeopleTwins
 {
@@ -35,7 +35,7 @@ internal static class PeopleTwins
             return false;
         }
 
-        // "Two teenagers dead and two others wounded", "two men and two women": their role or their noun tells them apart.
+        // "Two students dead and two others hurt", "two men and two women": their role or their noun tells them apart.
         bool oneRole = x.Length > 0 && x == y;
         bool oneNoun = NounOf(a) == NounOf(b);
         bool byNoun = oneNoun && a.Figure.Counts.Length > 0 && b.Figure.Counts.Length > 0;

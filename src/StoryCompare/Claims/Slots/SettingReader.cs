@@ -16,7 +16,7 @@ internal static class SettingReader
     private const int ToNoun = 7;
     private const int ToVerb = 14;
 
-    // Tokens from the place to the next verb that happens there too: "burst into the courtroom and shot".
+    // Tokens from the place to the next verb that happens there too: "walked into the courtroom and shot".
     private const int ToNextVerb = 4;
 
     // Words that a preposition may be told by: "in front of".
@@ -55,7 +55,7 @@ internal static class SettingReader
         {
             if (ReadOne(text, tokens, acts, i, out int end) is { } slot)
             {
-                // "At a hospice near his home": the second tells where the first is.
+                // "In a clinic near her flat": the second tells where the first is.
                 if (i != last)
                 {
                     found.Add(slot);

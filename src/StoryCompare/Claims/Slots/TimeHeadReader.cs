@@ -6,7 +6,7 @@ using StoryCompare.Text.Lexicon;
 
 namespace StoryCompare.Claims.Slots;
 
-/// <summary>Finds the word that a time is told of: the noun it stands right before ("the 1997 trial"), else the nearest verb of its clause, else the nearest word that tells something.</summary>
+/// <summary>Finds the word that a time is told of: the noun it stands right before ("the 2004 trial"), else the nearest verb of its clause, else the nearest word that tells something.</summary>
 /// <remarks>Shallow: forms and neighbours tell a verb, no parser stands behind it. "Was shot on the block Sunday": shot, not the block. Linear in the clause.</remarks>
 internal static class TimeHeadReader
 {
@@ -140,7 +140,7 @@ internal static class TimeHeadReader
     private static bool TellsAct(TokenizedText text, ReadOnlySpan<Token> tokens, ActMention[] acts, int i) =>
         IsVerb(text, tokens, acts, i, clauseStart: false) || (PartAt(acts, i) != default && Events.Contains(tokens[i].Stem) && !tokens[i].IsCapitalised);
 
-    // A verb that begins its clause may stand right behind the number of a time: "voters in 2009 approved".
+    // A verb that begins its clause may stand right behind the number of a time: "members in 2012 elected".
     private static bool IsVerb(TokenizedText text, ReadOnlySpan<Token> tokens, ActMention[] acts, int i, bool clauseStart)
     {
         ref readonly Token t = ref tokens[i];
@@ -188,7 +188,7 @@ internal static class TimeHeadReader
         return i > 0 && (BeforeBase.Contains(tokens[i - 1].Term) || (word.EndsWith("s", StringComparison.Ordinal) && tokens[i - 1].IsCapitalised && !Prepositions.Contains(tokens[i - 1].Term) && !InName(tokens, i)));
     }
 
-    // "At the Red Hook Houses" has a preposition before its capitals; "Smith leaves on Monday" has none.
+    // "At the Lower Mill Houses" has a preposition before its capitals; "Smith leaves on Monday" has none.
     private static bool InName(ReadOnlySpan<Token> tokens, int i)
     {
         int k = i - 1;
