@@ -167,6 +167,11 @@ internal sealed partial class FigureConflicts
             return "one tells of an earlier event";
         }
 
+        if (_scope.IsOfSeveral(a) != _scope.IsOfSeveral(b))
+        {
+            return "one tells of several events";
+        }
+
         if (_scope.DifferByTime(a, b))
         {
             return "they are told of different times";
