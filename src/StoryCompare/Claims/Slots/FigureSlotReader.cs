@@ -42,6 +42,13 @@ internal static partial class FigureSlotReader
     private static readonly FrozenSet<uint> Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
     private static readonly FrozenSet<uint> Passive = TermHash.SetOf("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
     private static readonly FrozenSet<uint> Hospital = TermHash.SetOf("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
+    private static readonly FrozenSet<uint> Verbs = TermHash.SetOf("has", "have", "had", "remain", "remained", "remains", "died", "suffered", "survived", "escaped", "received", "sustained", "fled", "needed", "will", "could");
+    private static readonly FrozenSet<uint> Joining = TermHash.SetOf("and", "but", "while", "as", "after", "when", "with");
+    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("whom", "them", "those");
+    private static readonly FrozenSet<uint> Numbers = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty");
+    private static readonly uint Crew = TermHash.Of("crew");
+    private static readonly uint Whom = TermHash.Of("whom");
+    private static readonly uint And = TermHash.Of("and");
     private static readonly FrozenSet<uint> OneOfSeveral = TermHash.SetOf("another", "each", "every", "respectively");
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint Of = TermHash.Of("of");
@@ -179,6 +186,12 @@ internal static partial class FigureSlotReader
         TokenizedText text = article.Article.Text;
         Range others = article.Figures(figure.Sentence);
         int behind = Halving.FirstFrom(article.Article.Figures, others.Start.Value, others.End.Value, figure.Span.End, static (f, k) => f[k].Span.Start);
+        if (behind < others.End.Value && end + 2 < tokens.Length && tokens[end].Term == Of && article.Article.Figures[behind].Span.Start <= tokens[end + 2].Start)
+        {
+            // "Nine of the 32 tourists drowned": the whole stands between the part and what is told of it.
+            behind++;
+        }
+
         int next = behind < others.End.Value ? article.Article.Figures[behind].Span.Start : int.MaxValue;
 
         int to = end;
