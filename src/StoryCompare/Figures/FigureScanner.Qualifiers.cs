@@ -184,6 +184,13 @@ internal ref partial struct FigureScanner
                 break;
             }
 
+            if (before > _floor && RoleAt(before - 1, out behind) is { } phrase && behind == before + 1)
+            {
+                // "Gunned down two women".
+                d.Role = phrase;
+                break;
+            }
+
             if (!_lx[before].IsWord || !Has(before, WordRole.Article))
             {
                 break;

@@ -23,7 +23,7 @@ internal sealed partial class Scope
     private static readonly FrozenSet<uint> Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
     private static readonly FrozenSet<uint> PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
     private static readonly FrozenSet<uint> Separate = WordSets.Of("figure.separate");
-    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "another", "additional", "further", "extra");
+    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
 
     // Of each sentence asked about, where it first sums up: a sentence may hold thousands of figures, and each pair asks.
     private readonly Dictionary<SentenceRef, int> _sums = [];

@@ -58,7 +58,8 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
         return holders;
     }
 
-    private static uint ConditionOf(StoryContext story, StoryFigure figure)
+    /// <summary>Term of the word in "in serious condition" behind a figure; 0 where none is told.</summary>
+    public static uint ConditionOf(StoryContext story, StoryFigure figure)
     {
         TokenizedText text = story.Analyzed(figure.At.Article).Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[figure.At.Sentence]);
