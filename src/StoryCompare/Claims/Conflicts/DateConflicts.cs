@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -43,7 +44,7 @@ internal sealed class DateConflicts
 
     private static readonly FrozenSet<uint> BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
 
-    private static readonly string[] Zones = ["ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "BST", "CET", "CEST", "UTC", "IST", "JST", "Eastern", "Central", "Pacific", "Mountain", "local time"];
+    private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "zone").SelectMany(static r => r[1].Split('|'))];
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
