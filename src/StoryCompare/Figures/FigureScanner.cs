@@ -162,7 +162,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
     // "eight or nine euros": a figure without a unit takes that of the next in its list.
     private readonly void ShareUnit(ref Draft d)
     {
-        if (!_hasPrevious || figures.Count <= _firstFigure || _previous.HasUnit || _previous.Role is not null || _previous.Number.IsFraction || !d.HasUnit || d.MoneyBefore)
+        if (!_hasPrevious || figures.Count <= _firstFigure || _previous.HasUnit || _previous.Role is not null || _previous.Number.IsFraction || !d.HasUnit || d.MoneyBefore || (d.IsHedged && _previous.Step < 1))
         {
             return;
         }

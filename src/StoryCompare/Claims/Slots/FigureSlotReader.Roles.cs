@@ -8,7 +8,7 @@ namespace StoryCompare.Claims.Slots;
 /// <content>What is counted, and in which role: by the figure's own noun, or by the words round a bare number.</content>
 internal static partial class FigureSlotReader
 {
-    private static (Figure Figure, string Thing, string Narrow) Normalise(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    private static (Figure Figure, string Thing, string Narrow) Normalise(Figure f, TokenizedText text, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {
         if (f.Unit.Length == 0 && f.Role.Length == 0)
         {
@@ -43,6 +43,12 @@ internal static partial class FigureSlotReader
             return RoleOf(tokens, from, first, end, to) == "fired" ? (f with { Unit = "people", Role = "fired" }, "people", "") : (f with { Unit = "job" }, "job", "");
         }
 
+        if (CountedThings.Conditions.Contains(f.Unit) && FigureLexicon.English.RoleOfNoun(f.Unit) is { } befell)
+        {
+            // "30 of the 80 wounded".
+            return (f with { Unit = "people", Role = f.Role.Length > 0 ? f.Role : befell }, "people", "");
+        }
+
         bool people = CountedThings.IsPeople(f.Unit);
         bool person = !people && CountedThings.IsPerson(f.Unit);
         if (!people && !person)
@@ -74,10 +80,11 @@ internal static partial class FigureSlotReader
         if (IsWholeOfPart(tokens, first))
         {
             // "Nine of the 32 tourists drowned": what befell the nine tells nothing of the 32.
-            return (f with { Unit = "people", Role = "" }, "people", people ? "" : CountedThings.LabelOf(f.Unit));
+            bool own = f.Role.Length > 0 && f.Counts.Split(' ').Any(CountedThings.Conditions.Contains);
+            return (f with { Unit = "people", Role = own ? f.Role : "" }, "people", people ? "" : CountedThings.LabelOf(f.Unit));
         }
 
-        string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? RoleOfPair(tokens, end) ?? "";
+        string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? RoleOfPair(tokens, end) ?? RoleBehindAside(text, tokens, end) ?? "";
         if (told == "displaced" && CountedThings.LabelOf(f.Unit) is "fighter" or "robber" or "suspect" or "inmate")
         {
             // Those who fled the scene lost no home.
@@ -96,6 +103,25 @@ internal static partial class FigureSlotReader
 
         bool isPatient = CountedThings.Patients.Contains(f.Unit) && told.Length > 0;
         return (f with { Unit = "people", Role = told }, "people", people || isPatient ? "" : CountedThings.LabelOf(f.Unit));
+    }
+
+    // "Six people, including a child of two, were wounded": the verb stands behind the second comma.
+    private static string? RoleBehindAside(TokenizedText text, ReadOnlySpan<Token> tokens, int end)
+    {
+        if (end >= tokens.Length || text.Source[tokens[end].Start] != ',')
+        {
+            return null;
+        }
+
+        for (int i = end + 1; i + 2 < Math.Min(tokens.Length, end + AsideWithin); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && text.Source[tokens[i].Start] == ',' && Passive.Contains(tokens[i + 1].Term))
+            {
+                return RoleAt(tokens, i + 2, end).Role ?? (i + 3 < tokens.Length ? RoleAt(tokens, i + 3, end).Role : null) ?? RoleAt(tokens, i + 1, end).Role;
+            }
+        }
+
+        return null;
     }
 
     // "Five women and three men were hurt": the role told of the second number is the first one's too.
@@ -182,7 +208,9 @@ internal static partial class FigureSlotReader
     // "The death toll rose to 31", "a magnitude of 5.8", "attendance: 61,204".
     private static (Figure Figure, string Thing, string Narrow) Bare(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {
-        for (int i = first - 1; i >= Math.Max(from, first - MeasureWithin); i--)
+        // "The toll from the storm a day before rose to 10": a verb of change reaches back to its subject.
+        int within = first > 1 && tokens[first - 1].Term is var link && (link == To || link == At) && CountedThings.Change.Contains(tokens[first - 2].Stem) ? ChangedWithin : MeasureWithin;
+        for (int i = first - 1; i >= Math.Max(from, first - within); i--)
         {
             if (CountedThings.Measures.Match(tokens, i, out int length) is { } measure && i + length <= first && !AnotherNumber(tokens, i + length, first))
             {
@@ -345,7 +373,7 @@ internal static partial class FigureSlotReader
             foreach ((int c, string role) in ActRoles)
             {
                 // "Four men killed a guard": those who act are in no such role; only what follows a verb, or is said to be or have been, is.
-                if (e.Class == c && e.Words == 1 && (e.Part & ActPart.Verb) != 0 && (i < first || role is "infected" || Passive.Contains(tokens[i - 1].Term) || (i > 1 && Passive.Contains(tokens[i - 2].Term))))
+                if (e.Class == c && e.Words == 1 && (e.Part & ActPart.Verb) != 0 && ((i < first && !IsBehindPreposition(tokens, i + 1, first)) || role is "infected" || (i > 0 && i > first && Passive.Contains(tokens[i - 1].Term)) || (i > 1 && i > first && Passive.Contains(tokens[i - 2].Term))))
                 {
                     return (role, 1);
                 }
@@ -353,5 +381,19 @@ internal static partial class FigureSlotReader
         }
 
         return (null, 0);
+    }
+
+    // "Arrested in the killing of two women", "shot by two men": the verb has another object, or they are its doers.
+    private static bool IsBehindPreposition(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (Prepositions.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
