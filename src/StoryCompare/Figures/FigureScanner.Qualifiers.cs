@@ -250,6 +250,16 @@ internal ref partial struct FigureScanner
             return false;
         }
 
+        return IsObject(past);
+    }
+
+    private readonly bool IsObject(int past)
+    {
+        if (past >= _lx.Length)
+        {
+            return false;
+        }
+
         ref readonly Lexeme next = ref _lx[past];
         return next.IsNumber || (next.IsWord && (Has(past, WordRole.Article | WordRole.Determiner) || Entry(past).Number is NumberRole.Small or NumberRole.Vague or NumberRole.Couple || Chars(past) is "him" or "them" or "someone" or "himself" or "themselves" or "at"));
     }

@@ -22,6 +22,9 @@ internal sealed partial class FigureConflicts
     private const double OfOneOwner = 0.1;
     private const double OfOtherOwner = -0.3;
 
+    // By how much a figure must be nearer than any other of its article.
+    private const double LeastLead = 0.05;
+
     // Figures of one measure in an article that are held against another's.
     private const int MostInArticle = 40;
 
@@ -59,6 +62,12 @@ internal sealed partial class FigureConflicts
             int person = _scope.PersonOf(a);
             int other = _scope.PersonOf(b);
             return Math.Abs(a.Figure.Value - b.Figure.Value) > FarthestAges || !_scope.IsOwnAge(a) || !_scope.IsOwnAge(b) || (person >= 0 && other >= 0 ? person != other : !_scope.AreOnlyAges(a, b));
+        }
+
+        // "Profit rose 12 percent", "revenue rose 7 percent": that both rose tells of no one thing.
+        if (!FigureTie.IsCounted(a.Slot) && !FigureTie.Tells(a.Slot.Words, b.Slot.Words) && !_scope.ShareOwner(a, b))
+        {
+            return true;
         }
 
         bool tally = CountedThings.IsTally(a.Slot.Thing) || a.Figure.Unit == "yd";
@@ -106,7 +115,7 @@ internal sealed partial class FigureConflicts
         private readonly FigureConflicts _finder;
         private readonly string _key;
         private readonly Dictionary<int, List<StoryFigure>> _byArticle = [];
-        private readonly Dictionary<(StoryFigure, int), double> _nearest = [];
+        private readonly Dictionary<(StoryFigure, int), (double Value, double Likeness)[]> _nearest = [];
 
         public Counterparts(FigureConflicts finder, string key, List<FigureGroup> groups)
         {
@@ -131,7 +140,7 @@ internal sealed partial class FigureConflicts
                 foreach (StoryFigure b in h.Members.Where(m => KeyOf(m.Figure) == _key).Take(MostMembers))
                 {
                     if (_finder.MayAnswer(a, b) && !Tells(b.At.Article, a.Figure) && !Tells(a.At.Article, b.Figure) && _finder.Likeness(a, b) is >= LeastLikeness and var likeness && (best is null || likeness > best.Value.Likeness)
-                        && Nearest(a, b.At.Article) <= likeness && Nearest(b, a.At.Article) <= likeness && !_finder.AreOfTwo(a, b) && _finder.NoConflict(a, b) is null)
+                        && IsNearest(a, b, likeness) && IsNearest(b, a, likeness) && !_finder.AreOfTwo(a, b) && _finder.NoConflict(a, b) is null)
                     {
                         best = (a, b, likeness);
                     }
@@ -143,15 +152,16 @@ internal sealed partial class FigureConflicts
 
         private bool Tells(int article, Figure value) => _byArticle.TryGetValue(article, out List<StoryFigure>? list) && list.Exists(f => IsOneValue(f.Figure, value));
 
-        private double Nearest(StoryFigure figure, int article)
+        // Nothing of another value in the article is as near.
+        private bool IsNearest(StoryFigure figure, StoryFigure other, double likeness)
         {
-            if (!_nearest.TryGetValue((figure, article), out double nearest))
+            if (!_nearest.TryGetValue((figure, other.At.Article), out (double Value, double Likeness)[]? all))
             {
-                nearest = _byArticle.TryGetValue(article, out List<StoryFigure>? list) ? list.Max(f => _finder.Likeness(figure, f)) : 0;
-                _nearest[(figure, article)] = nearest;
+                all = _byArticle.TryGetValue(other.At.Article, out List<StoryFigure>? list) ? [.. list.Select(f => (f.Figure.Value, _finder.Likeness(figure, f)))] : [];
+                _nearest[(figure, other.At.Article)] = all;
             }
 
-            return nearest;
+            return Array.TrueForAll(all, x => x.Value == other.Figure.Value ? x.Likeness <= likeness : x.Likeness <= likeness - LeastLead);
         }
     }
 }
