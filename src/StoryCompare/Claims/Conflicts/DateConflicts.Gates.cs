@@ -14,6 +14,7 @@ internal sealed partial class DateConflicts
     // Minutes by which the clock times of one act differ at most within an article.
     private const int OneClock = 45;
 
+    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly FrozenSet<uint> Bare = WordTable.StemsOf("date_words.tsv", "bare");
 
     // One word tells both acts, or one is told by its noun ("the blast happened at 3", "the 4 p.m. blast"); or the sentences align and only the hour of one day differs.
@@ -36,6 +37,9 @@ internal sealed partial class DateConflicts
         (int head, _) = FigureSlotReader.TokensOf(slots.Text.TokensOf(slots.Sentence), act.Slot.Head.Span);
         return article.Acts(act.At.Sentence).Where(m => m.FirstToken <= head && head < m.FirstToken + m.TokenCount && (m.Part & ActPart.Verb) != 0).Select(static m => (int)m.Class);
     }
+
+    // "The shooting on March 9", "the shooting last week": an event's noun alone, where nothing else is shared.
+    private static bool IsBareEvent(DatedAct a, DatedAct b, int words) => words < 2 && Events.Contains(a.Slot.Head.Stem) && Events.Contains(b.Slot.Head.Stem);
 
     // Whether the sentence of the first tells the second's time too.
     private bool TellsBoth(DatedAct a, DatedAct b) =>

@@ -121,7 +121,7 @@ internal sealed partial class DateConflicts
             return null;
         }
 
-        if (!next && !alike && !(IsFuture(a) && difference != DateComparer.OtherClock) && !IsOneAct(a, b, same, aligned))
+        if (!next && !alike && !(IsFuture(a) && difference != DateComparer.OtherClock) && (!IsOneAct(a, b, same, aligned) || (!aligned && IsBareEvent(a, b, words))))
         {
             return null;
         }
