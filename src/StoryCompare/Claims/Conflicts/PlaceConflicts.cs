@@ -60,7 +60,7 @@ internal sealed class PlaceConflicts
     {
         _story = story;
         _context = context;
-        _persons = [.. story.Articles.SelectMany(static a => a.Article.Names.Mentions.Where(m => a.Article.Names.Entities[m.Entity].Kind == NameKind.Person).Select(a.GroupOf))];
+        _persons = [.. story.Articles.SelectMany(static a => a.Article.Names.Mentions.Where(m => a.Article.Names.Entities[m.Entity].Kind == NameKind.Person).Select(m => a.GroupOf(m)))];
         _scope = scope;
         _ledger = ledger;
     }
