@@ -34,6 +34,7 @@ internal sealed class FillConflicts
     {
         FillConflicts finder = new(story, scope, context, ties);
         List<Fill> fills = finder.ReadAll();
+        if (Environment.GetEnvironmentVariable("FILLDBG") is not null) foreach (Fill f in fills) Console.WriteLine($"#F {FillRule.All.First(r => r.Slot == f.Slot).Name} [{Told(f)}] {story.Analyzed(f.At.Article).Text.String(f.Span)} who={(f.Who is null ? "-" : story.Analyzed(f.At.Article).Text.String(f.Who.Span)+"/g"+f.Who.Group+"/a"+f.Who.Age+"/r"+f.Who.Role+"/s"+(f.Who.Sex==0?'?':f.Who.Sex)+(f.Who.IsSeveral?"SEV":""))} :: {story.Input.Articles[f.At.Article].Id[..6]} {story.Cite(f.At).Text.Replace("\n"," ")}"); // DBG
         foreach (IGrouping<int, Fill> slot in fills.GroupBy(static f => f.Slot).OrderBy(static g => g.Key))
         {
             Fill[] same = [.. slot];
@@ -76,8 +77,9 @@ internal sealed class FillConflicts
             {
                 Fill a = fills[i];
                 Fill b = fills[j];
-                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie)
-                    || _scope.IsOlder(a.At) != _scope.IsOlder(b.At) || _context.DifferInTime(a.At, b.At) || written.Contains(Key(a, b)))
+                if (Environment.GetEnvironmentVariable("FILLDBG") is not null && _context.MayConflict(a.At, b.At) && Differ(a, b)) Console.WriteLine($"#P {rule.Name} {Told(a)}/{Told(b)} tie={Tie(rule, fills, a, b)} joined={IsJoined(rule, fills, a, b, Tie(rule, fills, a, b) ?? "")} older={_scope.IsOlder(a.At) != _scope.IsOlder(b.At)} time={_context.DifferInTime(a.At, b.At)}\n    {story_(a)}\n    {story_(b)}"); // DBG
+                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie)
+                    || (IsElsewhen(a, b) && !(PersonTies.IsCertain(tie) && a.Lead == b.Lead)) || written.Contains(Key(a, b)))
                 {
                     continue;
                 }
@@ -88,10 +90,19 @@ internal sealed class FillConflicts
         }
     }
 
+    private string story_(Fill f) => _story.Input.Articles[f.At.Article].Id[..6]+" "+(f.Who is null ? "-" : _story.Analyzed(f.At.Article).Text.String(f.Who.Span)+"/g"+f.Who.Group+"/a"+f.Who.Age+(f.Who.Sex==0?'?':f.Who.Sex)+(f.Who.IsSeveral?"SEV":"")) +" :: "+_story.Cite(f.At).Text.Replace("\n"," "); // DBG
     private static (int, int) Key(Fill a, Fill b) => a.Value < b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
 
     private static bool Differ(Fill a, Fill b) => a.Of == b.Of && (FillValues.Exclude(a.Value, b.Value)
         || (a.Side >= 0 && b.Side >= 0 && FillValues.Exclude(a.Side, b.Side)));
+
+    private bool IsElsewhen(Fill a, Fill b) => _scope.IsOlder(a.At) != _scope.IsOlder(b.At) || _context.DifferInTime(a.At, b.At);
+
+    private string? Tie(FillRule rule, Fill[] fills, Fill a, Fill b) =>
+        Tie(rule, a, b) ?? (rule.Owner == FillOwner.Whom && rule.Place != FillPlace.Beside && a.Who is { } x && b.Who is { } y && PersonTies.MayBeOne(_ties, x, y) && IsOnly(fills, a) && IsOnly(fills, b) ? "the only one told of in each article" : null);
+
+    // Whether its article fills the slot with this value alone.
+    private static bool IsOnly(Fill[] fills, Fill own) => Array.TrueForAll(fills, f => f.At.Article != own.At.Article || !Differ(f, own));
 
     private string? Tie(FillRule rule, Fill a, Fill b) =>
         rule.Owner == FillOwner.Event || (rule.Owner == FillOwner.Who && (a.Who is null || b.Who is null)) ? _ties.OfEvents(a.At, b.At)
@@ -100,7 +111,7 @@ internal sealed class FillConflicts
     // Whether an article of the one tells the other's value too (of the same one, where a name or age says who it is; else of anybody), or a third one tells both in one sentence.
     private bool IsJoined(FillRule rule, Fill[] fills, Fill a, Fill b, string tie)
     {
-        bool certain = PersonTies.IsCertain(tie);
+        bool certain = PersonTies.IsCertain(tie) && rule.Place != FillPlace.Beside;
         return (!certain && a.Value != b.Value && (_told.Contains((a.At.Article, b.Value)) || _told.Contains((b.At.Article, a.Value))))
             || Array.Exists(fills, f => f.Of == a.Of && (f.Who is null || !certain || Tie(rule, f, a) is not null) && ((f.At.Article == a.At.Article && !Differ(f, b)) || (f.At.Article == b.At.Article && !Differ(f, a))))
             || (a.Value != b.Value && Array.Exists(fills, f => f.Value == a.Value && Array.Exists(fills, g => g.At == f.At && g.Value == b.Value)));

@@ -40,26 +40,19 @@ internal sealed class PersonTies
     /// <summary>What makes two mentions one person; null where nothing does or something speaks against it.</summary>
     public string? OfPersons(SentenceRef atA, PersonMention a, SentenceRef atB, PersonMention b)
     {
-        if (a.IsSeveral || b.IsSeveral || (a.Sex != 0 && b.Sex != 0 && a.Sex != b.Sex))
+        if (!MayBeOne(this, a, b))
         {
             return null;
         }
 
-        int x = GroupOf(a), y = GroupOf(b);
-        int ageA = AgeOf(a), ageB = AgeOf(b);
-        if (x >= 0 && y >= 0)
+        if (GroupOf(a) >= 0 && GroupOf(b) >= 0)
         {
-            return x == y ? "one person by name" : null;
+            return "one person by name";
         }
 
-        if (ageA >= 0 && ageB >= 0)
+        if (AgeOf(a) >= 0 && AgeOf(b) >= 0)
         {
-            return ageA == ageB ? "one person by age" : null;
-        }
-
-        if (a.Role != 0 && b.Role != 0 && a.Role != b.Role && Kinship.Of(a.Role, b.Role) == KinKind.None)
-        {
-            return null;
+            return "one person by age";
         }
 
         if (_several[atA.Article] || _several[atB.Article])
@@ -70,6 +63,20 @@ internal sealed class PersonTies
         return a.Role != 0 && a.Role == b.Role ? "one role"
             : _story.Aligned(atA, atB) ? "aligned sentences"
             : _scope.SharedSentence(atA, atB) >= LeastShared ? "people told alike" : null;
+    }
+
+    /// <summary>Whether nothing told of the two speaks against their being one: other names, ages, sexes or roles.</summary>
+    public static bool MayBeOne(PersonTies ties, PersonMention a, PersonMention b)
+    {
+        if (a.IsSeveral || b.IsSeveral || (a.Sex != 0 && b.Sex != 0 && a.Sex != b.Sex))
+        {
+            return false;
+        }
+
+        int x = ties.GroupOf(a), y = ties.GroupOf(b);
+        int ageA = ties.AgeOf(a), ageB = ties.AgeOf(b);
+        return (x < 0 || y < 0 || x == y) && (ageA < 0 || ageB < 0 || ageA == ageB || x == y && x >= 0)
+            && (a.Role == 0 || b.Role == 0 || a.Role == b.Role || Kinship.Of(a.Role, b.Role) != KinKind.None || (x == y && x >= 0));
     }
 
     /// <summary>What makes two sentences tell of one event; null where nothing does.</summary>

@@ -11,5 +11,6 @@ namespace StoryCompare.Claims.Slots;
 /// <param name="Of">Stem of what the value is of ("murder" of its degree); 0 where the slot is of the person.</param>
 /// <param name="Who">Whose slot it is; null where nobody is told or the slot is the event's.</param>
 /// <param name="Span">The words that fill it.</param>
+/// <param name="Lead">Stem of the word that leads to it ("broke"); that of the value where none does.</param>
 /// <param name="First">First token of the value, counted in the sentence.</param>
-internal sealed record Fill(SentenceRef At, int Slot, int Value, int Side, uint Of, PersonMention? Who, TextSpan Span, int First);
+internal sealed record Fill(SentenceRef At, int Slot, int Value, int Side, uint Of, PersonMention? Who, TextSpan Span, int First, uint Lead);

@@ -76,7 +76,7 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
 
         int narrow = v.Family == Body ? BodySide : v.Family == Vehicle ? Colour : -1;
         int side = narrow < 0 ? -1 : Narrowed(narrow, v);
-        return new Fill(at, rule.Slot, v.Value, side, of, who, new TextSpan(tokens[side >= 0 ? Math.Max(0, v.First - 1) : v.First].Start, tokens[v.First + v.Count - 1].End), v.First);
+        return new Fill(at, rule.Slot, v.Value, side, of, who, new TextSpan(tokens[side >= 0 ? Math.Max(0, v.First - 1) : v.First].Start, tokens[v.First + v.Count - 1].End), v.First, tokens[lead].Stem);
     }
 
     // "In the face", "her left leg", "in the chest and arm"; not "now faces charges", "the back of the head", "the South Side".

@@ -28,6 +28,7 @@ internal sealed class PersonReader
     private static readonly FrozenSet<uint> Old = TermHash.SetOf("old", "olds");
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
     private static readonly uint By = TermHash.Of("by");
+    private static readonly uint Him = TermHash.Of("him");
     private static readonly uint One = TermHash.Of("one");
 
     private readonly ArticleSlots _article;
@@ -185,9 +186,12 @@ internal sealed class PersonReader
     private PersonMention Antecedent(int sentence, int token, char sex, List<PersonMention> found, TextSpan span)
     {
         PersonMention? who = null;
+        // "Velm shot him": not Velm.
+        bool other = _article.Article.Text.TokensOf(_article.Article.Text.Sentences[sentence])[token].Term == Him;
         for (int k = found.Count - 1; k >= 0 && who is null; k--)
         {
-            who = Fits(found[k], sex) ? found[k] : null;
+            who = Fits(found[k], sex) && !other ? found[k] : null;
+            other &= !Fits(found[k], sex);
         }
 
         for (int s = sentence - 1; s >= Math.Max(0, sentence - BackForPronoun) && who is null; s--)
