@@ -41,6 +41,7 @@ internal static class ConflictFinder
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);
+        TopicConflicts.Find(story, scope, context, ties, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);

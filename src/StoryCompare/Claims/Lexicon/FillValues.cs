@@ -23,6 +23,9 @@ internal static class FillValues
     /// <summary>The index of a family; a missing one is a fault of the data file.</summary>
     public static int Family(string name) => Families.IndexOf(name) is >= 0 and int i ? i : throw new InvalidDataException(name);
 
+    /// <summary>The index of a value; a missing one is a fault of the data file.</summary>
+    public static int Value(string family, string name) => Values.IndexOf((Family(family), name)) is >= 0 and int i ? i : throw new InvalidDataException(name);
+
     /// <summary>The name of a value.</summary>
     public static string Name(int value) => Values[value].Name;
 

@@ -11,6 +11,9 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
     // Tokens between a name and the noun that says what it is: ", 43, a retired school".
     private const int ToName = 7;
 
+    // Tokens from a negation or hedge to the value.
+    private const int MostToNegation = 9;
+
     private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "after", "before", "since", "until", "if", "that", "said", "says", "told", "according");
     private static readonly FrozenSet<uint> Negations = TermHash.SetOf("not", "no", "never", "without", "nor", "wasn't", "weren't", "isn't", "didn't", "neither");
     private static readonly FrozenSet<uint> Hypothetical = TermHash.SetOf("if", "would", "could", "whether", "possibly", "might", "may", "should", "or", "like", "unless", "threatened", "threatening", "plan", "planned");
@@ -150,15 +153,15 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
         return false;
     }
 
-    // Not denied, asked, or only possible: the words of the clause up to the value.
-    private static bool IsStated(TokenizedText text, ReadOnlySpan<Token> tokens, FillValue v, int lead)
+    /// <summary>Whether the value is not denied, asked for, or only possible, by the words of its clause up to it.</summary>
+    public static bool IsStated(TokenizedText text, ReadOnlySpan<Token> tokens, FillValue v, int lead)
     {
         if (text.Source[tokens[^1].Start] == '?')
         {
             return false;
         }
 
-        for (int i = v.First - 1; i >= Math.Max(0, Math.Min(lead, v.First) - 6); i--)
+        for (int i = v.First - 1; i >= Math.Max(0, Math.Min(lead, v.First) - MostToNegation); i--)
         {
             if (i < lead && Ends(text, tokens[i]))
             {
