@@ -33,7 +33,7 @@ internal sealed partial class Scope
     public bool IsOlder(SentenceRef at) => IsOlder(at, _story.Sentence(at).Span);
 
     /// <summary>Whether the figure's own clause does, or the sentence opens with the older time.</summary>
-    public bool IsOlder(StoryFigure figure) => IsOlder(figure.At, figure.Extracted.Span);
+    public bool IsOlder(StoryFigure figure) => TellsOlder(figure.At, figure.Extracted.Span, figure) || (GoesOn(figure.At) && OpensOlder(figure.At with { Sentence = figure.At.Sentence - 1 }));
 
     /// <summary>Whether a stretch of the sentence does.</summary>
     public bool IsOlder(SentenceRef at, TextSpan near) => TellsOlder(at, near) || (GoesOn(at) && OpensOlder(at with { Sentence = at.Sentence - 1 }));
@@ -70,7 +70,10 @@ internal sealed partial class Scope
         return true;
     }
 
-    private IEnumerable<TimeMention> Olden(StoryFigure f) => _story.Articles[f.At.Article].Times(f.At.Sentence).Where(t => t.From is not null && t.To is not null && IsOld(t, f.At) && Reaches(f.At, f.Extracted.Span, t.Span));
+    private IEnumerable<TimeMention> Olden(StoryFigure f) => _story.Articles[f.At.Article].Times(f.At.Sentence).Where(t => t.From is not null && t.To is not null && !IsOwn(f, t.Span) && IsOld(t, f.At) && Reaches(f.At, f.Extracted.Span, t.Span));
+
+    // "Six weeks ago": the time is the figure itself.
+    private static bool IsOwn(StoryFigure f, TextSpan time) => Dimension.IsTime(f.Figure.Unit) && time.Overlaps(f.Extracted.Span);
 
     private bool IsOld(TimeMention t, SentenceRef at)
     {
@@ -108,10 +111,10 @@ internal sealed partial class Scope
         return text.Sentences[at.Sentence - 1].Paragraph == sentence.Paragraph && Continuing.Contains(text.Tokens[sentence.FirstToken].Term);
     }
 
-    private bool TellsOlder(SentenceRef at, TextSpan near)
+    private bool TellsOlder(SentenceRef at, TextSpan near, StoryFigure? figure = null)
     {
         ArticleSlots article = _story.Articles[at.Article];
-        if (article.Times(at.Sentence).Any(t => IsOld(t, at) && Reaches(at, near, t.Span)))
+        if (article.Times(at.Sentence).Any(t => !(figure is not null && IsOwn(figure, t.Span)) && IsOld(t, at) && Reaches(at, near, t.Span)))
         {
             return true;
         }
