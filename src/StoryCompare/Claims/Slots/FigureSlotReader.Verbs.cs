@@ -114,7 +114,7 @@ internal static partial class FigureSlotReader
             foreach ((int c, string role) in ActRoles)
             {
                 // "Four men killed a guard": those who act are in no such role; only what follows a verb, or is said to be or have been, is.
-                if (e.Class == c && e.Words == 1 && (e.Part & ActPart.Verb) != 0 && ((i < first && !IsBehindPreposition(tokens, i + 1, first)) || (role is "infected" && tokens[i].Term != Caught) || (i > 0 && i > first && Passive.Contains(tokens[i - 1].Term)) || (i > 1 && i > first && Passive.Contains(tokens[i - 2].Term))))
+                if (e.Class == c && e.Words == 1 && !(role is "infected" && tokens[i].Term == Caught) && (e.Part & ActPart.Verb) != 0 && ((i < first && !IsBehindPreposition(tokens, i + 1, first)) || role is "infected" || (i > 0 && i > first && Passive.Contains(tokens[i - 1].Term)) || (i > 1 && i > first && Passive.Contains(tokens[i - 2].Term))))
                 {
                     return (role, 1);
                 }
