@@ -239,7 +239,7 @@ internal sealed class CertaintyConflicts
             }
         }
 
-        return !article.Article.Quotes.Quotes.Any(q => q.Span.Overlaps(sentence.Span) && q.Kind != QuotationKind.Partial);
+        return !article.Article.Quotes.Touching(sentence.Span).Any(static q => q.Kind != QuotationKind.Partial);
     }
 
     private bool IsLater(int article, int than) =>

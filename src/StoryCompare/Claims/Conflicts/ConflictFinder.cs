@@ -33,11 +33,15 @@ internal static class ConflictFinder
         NameConflicts.Find(story, scope, ledger);
         NationalityConflicts.Find(story, scope, ledger);
         DeathCauseConflicts.Find(story, context, ledger);
+        PersonTies ties = new(story, scope);
+        FillConflicts.Find(story, scope, context, ties, ledger);
+        AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);
+        TopicConflicts.Find(story, scope, context, ties, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);

@@ -344,8 +344,8 @@ internal sealed class NegationConflicts
 
     // "They have no vote, so we voted for them": who says both in one breath contradicts nobody.
     private bool TellsBothInQuotation(SentenceSlots slots, SentenceRef at, SlotWord stated, SlotWord core) =>
-        _story.Analyzed(at.Article).Quotes.Quotes.Any(q => q.Span.Contains(slots.Text.Tokens[stated.Token].Span)
-            && Array.Exists(slots.Words, v => v.Negated && Same(v, core) && q.Span.Contains(slots.Text.Tokens[v.Token].Span)));
+        _story.Analyzed(at.Article).Quotes.Around(slots.Text.Tokens[stated.Token].Span) is { } quote
+            && Array.Exists(slots.Words, v => v.Negated && Same(v, core) && quote.Span.Contains(slots.Text.Tokens[v.Token].Span));
 
     private static bool IsNear(SentenceSlots other, int at, SlotWord word, int except)
     {

@@ -53,21 +53,8 @@ internal static class DateSlotReader
     // What a speaker's "today" means, the words do not tell; "on May 3" they do.
     private static bool IsQuoted(ArticleSlots article, TimeMention time)
     {
-        TextSpan span = time.Span;
-        if (time.Kind is TimeKind.Day or TimeKind.Month && CalendarWords.Read(article.Article.Text, time.Span).Month > 0)
-        {
-            return false;
-        }
-
-        foreach (QuoteMention q in article.Article.Quotes.Quotes)
-        {
-            if (q.Span.Contains(span))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        bool dated = time.Kind is TimeKind.Day or TimeKind.Month && CalendarWords.Read(article.Article.Text, time.Span).Month > 0;
+        return !dated && article.Article.Quotes.Around(time.Span) is not null;
     }
 
     private static DateSlot? ReadOne(ArticleSlots article, int sentence, TimeMention time)
