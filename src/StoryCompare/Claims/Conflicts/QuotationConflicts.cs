@@ -22,6 +22,10 @@ internal static class QuotationConflicts
     // The same of two speakers by name: one of the outlets may err in the name.
     private const double LeastSharedOfTwo = 0.85;
 
+    // A translation shares few words in order, but most of what both say.
+    private const double LeastSharedOfTranslation = 0.3;
+    private const double LeastOfLonger = 0.5;
+
     // Words between a word and its repetition in one breath.
     private const int Repeating = 3;
 
@@ -121,7 +125,8 @@ internal static class QuotationConflicts
         double shared = (double)common / Math.Min(inA.Length, inB.Length);
         bool oneSpeaker = QuotationGroups.SameSpeaker(a.Quote.Mention, b.Quote.Mention) || story.Aligned(a.Quote.At, b.Quote.At);
         bool twoSpeakers = a.Quote.Mention.SpeakerName is not null && b.Quote.Mention.SpeakerName is not null && !QuotationGroups.SameSpeaker(a.Quote.Mention, b.Quote.Mention);
-        if (shared < (twoSpeakers ? LeastSharedOfTwo : oneSpeaker ? LeastSharedOfOneSpeaker : LeastShared) || common < FewestShared)
+        bool translated = oneSpeaker && !twoSpeakers && shared >= LeastSharedOfTranslation && ShareOfLonger(a, b) >= LeastOfLonger;
+        if (!translated && (shared < (twoSpeakers ? LeastSharedOfTwo : oneSpeaker ? LeastSharedOfOneSpeaker : LeastShared) || common < FewestShared))
         {
             return null;
         }
@@ -178,6 +183,16 @@ internal static class QuotationConflicts
 
     // "Lyrik", "Lyric": a name spelled in two ways.
     private static bool IsSpelledSo(QuotedWord[] a, QuotedWord[] b) => a.Length == b.Length && a.Zip(b).All(static w => w.First.Form.Length == w.Second.Form.Length && w.First.Form.AsSpan().CommonPrefixLength(w.Second.Form) * 4 >= w.First.Form.Length * 3);
+
+    // Share of the content words of the version that has more of them, in any order.
+    private static double ShareOfLonger(Version a, Version b)
+    {
+        HashSet<uint> x = [.. a.Words.Where(static w => w.IsContent).Select(static w => w.Stem)];
+        HashSet<uint> y = [.. b.Words.Where(static w => w.IsContent).Select(static w => w.Stem)];
+        int longer = Math.Max(x.Count, y.Count);
+        x.IntersectWith(y);
+        return longer == 0 ? 0 : (double)x.Count / longer;
+    }
 
     private static bool IsRepeated(Version version, QuotedWord word)
     {
