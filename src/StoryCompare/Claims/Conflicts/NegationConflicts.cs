@@ -44,6 +44,8 @@ internal sealed partial class NegationConflicts
     // What is told as it stands when the text was written.
     private static readonly FrozenSet<int> Status = new[] { "arrest", "charge", "identify" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
+    private const double LeastHarmScore = 0.4;
+
     // Share of the poorer sentence that harm needs beside it.
     private const double LeastOfHarm = 0.2;
 
@@ -238,6 +240,8 @@ internal sealed partial class NegationConflicts
             scope += weight;
             scopeHit += hit ? weight : 0;
             others += hit && !core && !light ? 1 : 0;
+            // "Does not own the home" says nothing of "were home": the verb is what is denied.
+            nextMissing |= !hit && !light && !d.IsUniversal && w.Token < d.Core.Token && w.Token == d.Said[0].Token;
             nextMissing |= !hit && w.Token > d.Core.Token && w.Token - d.Core.Token <= 4;
         }
 
@@ -283,7 +287,7 @@ internal sealed partial class NegationConflicts
         }
 
         // "No arrests have been made": so far. Only an earlier text can contradict it.
-        if (d.IsUniversal && Status.Overlaps(Acts(d.Core.Term)) && !_context.IsLater([d.At], [at]))
+        if (d.IsUniversal && Array.Exists(d.Said, w => Status.Overlaps(Acts(w.Term))) && !_context.IsLater([d.At], [at]))
         {
             return null;
         }
@@ -299,7 +303,7 @@ internal sealed partial class NegationConflicts
         // "No note was left", "the note he wrote": what so few sentences speak of is one thing.
         bool rare = d.IsUniversal && stated.Stem == d.Core.Stem && stated.Weight >= RareWeight && !tokens[t].IsCapitalised && _byStem[d.Core.Stem].Count <= FewSentences && IsNoun(tokens, t);
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
-        return ((matched < 1.2 || rest < 0.2) && !(harm && rest >= LeastOfHarm) && !rare) || IsAlsoDenied(other, tokens, t) ? null : new Clash(d, what, stated, score);
+        return ((matched < 1.2 || rest < 0.2) && !(harm && rest >= LeastOfHarm && score >= LeastHarmScore) && !rare) || IsAlsoDenied(other, tokens, t) ? null : new Clash(d, what, stated, score);
     }
 
     // "It does not appear that it was about money": denied from the clause before.
