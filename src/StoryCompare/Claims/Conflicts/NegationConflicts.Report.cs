@@ -51,11 +51,11 @@ internal sealed partial class NegationConflicts
         return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
     }
 
-    // The same, or one is a pronoun: "she refused", "who had agreed".
+    // The same, or one is a pronoun, or named on one side only: "she refused", "who had agreed", "Tarrow" and "the former mayor".
     private bool MayMeet(Clash c)
     {
         (Participant x, Participant y) = SubjectsOf(c);
-        return c.Denial.Core.Stem == c.Stated.Stem && (x.Head.Count == 0 || y.Head.Count == 0 || x.Head.Any(w => y.Head.Any(v => Same(w, v))));
+        return c.Denial.Core.Stem == c.Stated.Stem && (x.Head.Count == 0 || y.Head.Count == 0 || x.Head.Any(w => y.Head.Any(v => Same(w, v))) || x.Head.Any(w => _context.IsName(c.Denial.At, w)) != y.Head.Any(w => _context.IsName(c.What.At, w)));
     }
 
     private (Participant Denied, Participant Stated) SubjectsOf(Clash c)

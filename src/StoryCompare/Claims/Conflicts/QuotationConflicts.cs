@@ -26,6 +26,9 @@ internal static class QuotationConflicts
     private const double LeastSharedOfTranslation = 0.3;
     private const double LeastOfLonger = 0.5;
 
+    // Letters of "of" and "at": one of these more or less is no other wording.
+    private const int LongestParticle = 2;
+
     // Words between a word and its repetition in one breath.
     private const int Repeating = 3;
 
@@ -159,7 +162,7 @@ internal static class QuotationConflicts
         // Words of one kind on either side only: a filler, a spelling, a bracket.
         onlyA = [.. onlyA.Where(w => !Array.Exists(onlyB, v => v.Stem == w.Stem))];
         onlyB = [.. onlyB.Where(w => !Array.Exists(onlyA, v => v.Stem == w.Stem) && !inA.Zip(a.Words).Any(x => !x.First && x.Second.Stem == w.Stem && !onlyA.Contains(x.Second)))];
-        if (onlyA.Length + onlyB.Length == 0 || IsJoined(onlyA, onlyB) || (onlyA.Length + onlyB.Length == 1 && !onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNegation || w.IsNumber)))
+        if (onlyA.Length + onlyB.Length == 0 || IsJoined(onlyA, onlyB) || (onlyA.Length + onlyB.Length == 1 && !onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNegation || w.IsNumber || w.Form.Length > LongestParticle)))
         {
             return null;
         }

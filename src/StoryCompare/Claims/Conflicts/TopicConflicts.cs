@@ -31,6 +31,7 @@ internal sealed class TopicConflicts
     private static readonly FrozenSet<uint> Behind = TermHash.SetOf("led", "leads", "lead", "leading", "escalated", "escalates", "fueled", "fuelled", "sparked", "prompted", "preceded", "turned", "ended");
     private static readonly FrozenSet<uint> Other = TermHash.SetOf("other", "additional", "further", "more", "formal", "outstanding", "new", "additional");
     private static readonly int Occasion = FillValues.Family("occasion");
+    private static readonly int Motive = FillValues.Family("motive");
     private static readonly int DriveBy = FillValues.Value("occasion", "drive-by");
     private static readonly int Gun = FillValues.Value("weapon", "gun");
 
@@ -151,7 +152,7 @@ internal sealed class TopicConflicts
             bool leavesOpen = values.Count > 0 && (QuestionReader.LeavesOpen(slots) || slots.Certainty >= Certainty.Unconfirmed);
             foreach (FillValue v in values)
             {
-                if (families.Contains(v.Family) && !leavesOpen && v.Value != Gun && v.Value != DriveBy && (v.Family != Occasion || LeadsTo(tokens, v)) && !IsRecord(tokens, v) && FillReader.IsStated(slots.Text, tokens, v, v.First))
+                if (families.Contains(v.Family) && !leavesOpen && v.Value != Gun && v.Value != DriveBy && (v.Family != Occasion || LeadsTo(tokens, v)) && !(v.Family == Motive && IsRecord(tokens, v)) && FillReader.IsStated(slots.Text, tokens, v, v.First))
                 {
                     told.Add(new Told(v.Family, at, new TextSpan(tokens[v.First].Start, tokens[v.First + v.Count - 1].End), _ties.PersonsOf(at.Article).NearestBefore(at.Sentence, v.First)));
                 }
