@@ -157,8 +157,8 @@ internal static class QuotationConflicts
         }
 
         // "We will not, we will not": said twice.
-        onlyA = [.. onlyA.Where(w => !IsRepeated(a, w))];
-        onlyB = [.. onlyB.Where(w => !IsRepeated(b, w))];
+        onlyA = [.. onlyA.Where(w => !IsRepeated(a, inA, w))];
+        onlyB = [.. onlyB.Where(w => !IsRepeated(b, inB, w))];
         // Words of one kind on either side only: a filler, a spelling, a bracket.
         onlyA = [.. onlyA.Where(w => !Array.Exists(onlyB, v => v.Stem == w.Stem))];
         onlyB = [.. onlyB.Where(w => !Array.Exists(onlyA, v => v.Stem == w.Stem) && !inA.Zip(a.Words).Any(x => !x.First && x.Second.Stem == w.Stem && !onlyA.Contains(x.Second)))];
@@ -197,10 +197,10 @@ internal static class QuotationConflicts
         return longer == 0 ? 0 : (double)x.Count / longer;
     }
 
-    private static bool IsRepeated(Version version, QuotedWord word)
+    private static bool IsRepeated(Version version, bool[] shared, QuotedWord word)
     {
-        int at = version.Words.IndexOf(word);
-        return Enumerable.Range(at - Repeating, (2 * Repeating) + 1).Any(i => i >= 0 && i < version.Words.Count && i != at && version.Words[i].Term == word.Term && version.Words[i].Sentence == word.Sentence);
+        int at = version.Words.FindIndex(w => ReferenceEquals(w, word));
+        return Enumerable.Range(at - Repeating, (2 * Repeating) + 1).Any(i => i >= 0 && i < version.Words.Count && i != at && shared[i] && version.Words[i].Term == word.Term && version.Words[i].Sentence == word.Sentence);
     }
 
     // "Stead-fast", "steadfast"; "anti war", "antiwar".
