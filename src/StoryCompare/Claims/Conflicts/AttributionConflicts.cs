@@ -80,7 +80,7 @@ internal static class AttributionConflicts
                 foreach (Attribution y in story.Articles[b.Article].Attributions(b.Sentence))
                 {
                     double alike = context.SharedContent(a, x.Content, b, y.Content, story.Aligned(a, b) ? FewestSaidAligned : FewestSaid, ContentAlike);
-                    if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                    if (alike >= ContentSame || (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied) && context.WordsSaid(a, x.Content) >= FewestForMedium))
                     {
                         Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, x.Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
                     }
