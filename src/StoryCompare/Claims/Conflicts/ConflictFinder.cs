@@ -35,6 +35,7 @@ internal static class ConflictFinder
         DeathCauseConflicts.Find(story, context, ledger);
         PersonTies ties = new(story, scope);
         FillConflicts.Find(story, scope, context, ties, ledger);
+        NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
