@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Quotes;
 using StoryCompare.Text;
 
@@ -19,20 +20,36 @@ internal static class SpeechParts
     public static bool[]?[] OfSentences(TokenizedText text, ArticleQuotes quotes)
     {
         bool[]?[] parts = new bool[text.Sentences.Length][];
-        ILookup<int, Attribution> bySentence = quotes.Attributions.ToLookup(static a => a.Sentence);
-        foreach (Attribution attribution in quotes.Attributions)
+        IReadOnlyList<Attribution> all = quotes.Attributions;
+        for (int first = 0, next; first < all.Count; first = next)
         {
-            if (attribution.Kind == CueKind.Hedged || (uint)attribution.Sentence >= (uint)parts.Length)
+            next = Halving.FirstFrom(all, first, all.Count, all[first].Sentence + 1, static (a, k) => a[k].Sentence);
+            if ((uint)all[first].Sentence < (uint)parts.Length)
             {
-                continue;
+                parts[all[first].Sentence] = OfSentence(text, text.Sentences[all[first].Sentence], all, first, next);
             }
+        }
 
-            Sentence sentence = text.Sentences[attribution.Sentence];
-            ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
-            (int start, int end) = Range(sentence, attribution, bySentence[attribution.Sentence]);
-            if (start < end && !SpeaksOfItself(tokens, attribution.Content))
+        return parts;
+    }
+
+    private static bool[]? OfSentence(TokenizedText text, in Sentence sentence, IReadOnlyList<Attribution> all, int first, int next)
+    {
+        int[] said = new int[next - first];
+        for (int i = first; i < next; i++)
+        {
+            said[i - first] = all[i].Content.Start;
+        }
+
+        Array.Sort(said);
+        bool[]? parts = null;
+        ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
+        for (int i = first; i < next; i++)
+        {
+            (int start, int end) = all[i].Kind == CueKind.Hedged ? (0, 0) : Range(sentence, all[i], said);
+            if (start < end && !SpeaksOfItself(tokens, all[i].Content))
             {
-                Mark(tokens, start, end, attribution.Cue.Start, parts[attribution.Sentence] ??= new bool[sentence.TokenCount]);
+                Mark(tokens, start, end, all[i].Cue.Start, parts ??= new bool[sentence.TokenCount]);
             }
         }
 
@@ -46,8 +63,8 @@ internal static class SpeechParts
         return parts.Length == 1 && parts[0] is { } row && row.Length == text.Tokens.Length ? row : null;
     }
 
-    // Up to what is said; or all behind it, as far as something else is said. Nothing where the reader found no bounds.
-    private static (int Start, int End) Range(in Sentence sentence, Attribution attribution, IEnumerable<Attribution> ofSentence)
+    // Up to what is said; or all behind it, as far as something else is said (the sorted starts). Nothing where the reader found no bounds.
+    private static (int Start, int End) Range(in Sentence sentence, Attribution attribution, int[] said)
     {
         TextSpan content = attribution.Content;
         if (content == sentence.Span || content.Start < sentence.Span.Start || content.End > sentence.Span.End)
@@ -64,44 +81,29 @@ internal static class SpeechParts
             return (first, toldBefore ? sentence.Span.End : content.Start);
         }
 
-        int end = sentence.Span.End;
-        foreach (Attribution other in ofSentence)
-        {
-            if (other.Content.Start > content.End)
-            {
-                end = Math.Min(end, other.Content.Start);
-            }
-        }
-
-        return (content.End, end);
+        int other = Halving.FirstFrom(said, 0, said.Length, content.End + 1, static (s, k) => s[k]);
+        return (content.End, other < said.Length ? Math.Min(said[other], sentence.Span.End) : sentence.Span.End);
     }
 
     // "The company said it was sending a ship": who speaks is who acts.
     private static bool SpeaksOfItself(ReadOnlySpan<Token> tokens, TextSpan content)
     {
-        foreach (ref readonly Token t in tokens)
+        int first = Halving.FirstFrom(tokens, 0, tokens.Length, content.Start, static (t, k) => t[k].Start);
+        while (first < tokens.Length && !tokens[first].IsWord)
         {
-            if (t.Start >= content.Start && t.IsWord)
-            {
-                return Pronouns.Contains(t.Term);
-            }
+            first++;
         }
 
-        return false;
+        return first < tokens.Length && Pronouns.Contains(tokens[first].Term);
     }
 
     // A clause about the speaker ("X, which sends a ship, said") states something of its own, and so does one that a conjunction brings in behind ("X said, but ...").
     private static void Mark(ReadOnlySpan<Token> tokens, int start, int end, int cue, bool[] row)
     {
         bool own = false;
-        for (int i = 0; i < tokens.Length; i++)
+        for (int i = Halving.FirstFrom(tokens, 0, tokens.Length, start, static (t, k) => t[k].Start); i < tokens.Length && tokens[i].End <= end; i++)
         {
             ref readonly Token t = ref tokens[i];
-            if (t.Start < start || t.End > end)
-            {
-                continue;
-            }
-
             bool comma = i > 0 && tokens[i - 1].Kind == TokenKind.Punctuation && tokens[i - 1].Start >= start;
             own = t.Start < cue
                 ? Relative.Contains(t.Term) || (own && t.Kind != TokenKind.Punctuation)

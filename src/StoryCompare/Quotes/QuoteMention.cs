@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Quotes;
 
 /// <summary>A quotation of an article.</summary>
@@ -34,8 +36,33 @@ internal sealed record Attribution
     public CueKind Kind { get; init; }
 }
 
-/// <summary>The quotations and attributions of one article, each in text order.</summary>
+/// <summary>The quotations and attributions of one article, each in text order. No quotation overlaps another, so one is found by halving.</summary>
 internal sealed record ArticleQuotes(IReadOnlyList<QuoteMention> Quotes, IReadOnlyList<Attribution> Attributions)
 {
     public static ArticleQuotes Empty { get; } = new([], []);
+
+    /// <summary>The quotation that holds the whole span, or null.</summary>
+    public QuoteMention? Around(TextSpan span)
+    {
+        int i = Halving.FirstFrom(Quotes, 0, Quotes.Count, span.End, static (q, k) => q[k].Span.End);
+        return i < Quotes.Count && Quotes[i].Span.Contains(span) ? Quotes[i] : null;
+    }
+
+    /// <summary>The quotations that overlap the span, in order.</summary>
+    public IEnumerable<QuoteMention> Touching(TextSpan span)
+    {
+        for (int i = Halving.FirstFrom(Quotes, 0, Quotes.Count, span.Start + 1, static (q, k) => q[k].Span.End); i < Quotes.Count && Quotes[i].Span.Start < span.End; i++)
+        {
+            yield return Quotes[i];
+        }
+    }
+
+    /// <summary>The quotations that stand in the sentence, with a part of theirs at least, in order.</summary>
+    public IEnumerable<QuoteMention> InSentence(int sentence)
+    {
+        for (int i = Halving.FirstFrom(Quotes, 0, Quotes.Count, sentence, static (q, k) => q[k].LastSentence); i < Quotes.Count && Quotes[i].FirstSentence <= sentence; i++)
+        {
+            yield return Quotes[i];
+        }
+    }
 }

@@ -61,14 +61,15 @@ internal sealed class ArticleTraces
             HashSet<uint> stems = [];
             int words = 0;
             Sentence last = text.Sentences[quote.LastSentence];
-            for (int t = text.Sentences[quote.FirstSentence].FirstToken; t < last.FirstToken + last.TokenCount; t++)
+            int first = text.Sentences[quote.FirstSentence].FirstToken;
+            foreach (Token t in TokenizedText.TokensInside(text.Tokens.AsSpan(first, last.FirstToken + last.TokenCount - first), quote.Span))
             {
-                if (text.Tokens[t].Kind <= TokenKind.Number && quote.Span.Contains(text.Tokens[t].Span))
+                if (t.Kind <= TokenKind.Number)
                 {
                     words++;
-                    if (!text.Tokens[t].IsStopWord)
+                    if (!t.IsStopWord)
                     {
-                        stems.Add(text.Tokens[t].Stem);
+                        stems.Add(t.Stem);
                     }
                 }
             }

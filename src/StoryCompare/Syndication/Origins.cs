@@ -124,14 +124,9 @@ internal static class Origins
 
         if (sources.Count == 0)
         {
-            foreach (QuoteMention quote in article.Quotes.Quotes)
+            foreach (QuoteMention quote in article.Quotes.InSentence(sentence))
             {
-                if (quote.FirstSentence > sentence)
-                {
-                    break;
-                }
-
-                if (quote.LastSentence >= sentence && quote.SpeakerName is { Length: > 0 } name)
+                if (quote.SpeakerName is { Length: > 0 } name)
                 {
                     Add(sources, name, quote.Speaker ?? quote.Span, article, groups);
                 }

@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Text;
 
 /// <summary>What a sentence is in its article.</summary>
@@ -32,6 +34,18 @@ internal sealed class TokenizedText(string source, Token[] tokens, Sentence[] se
     public Sentence[] Sentences { get; } = sentences;
 
     public ReadOnlySpan<Token> TokensOf(in Sentence sentence) => Tokens.AsSpan(sentence.FirstToken, sentence.TokenCount);
+
+    /// <summary>The sentence's tokens that lie wholly inside the span: found by halving, since one sentence may hold thousands of spans.</summary>
+    public ReadOnlySpan<Token> TokensInside(in Sentence sentence, TextSpan within) => TokensInside(TokensOf(sentence), within);
+
+    /// <summary>Those of some tokens in a row that lie wholly inside the span.</summary>
+    public static ReadOnlySpan<Token> TokensInside(ReadOnlySpan<Token> tokens, TextSpan within)
+    {
+        int first = Halving.FirstFrom(tokens, 0, tokens.Length, within.Start, static (t, k) => t[k].Start);
+        int end = Halving.FirstFrom(tokens, first, tokens.Length, within.End + 1, static (t, k) => t[k].End);
+        return tokens[first..end];
+    }
+
     public ReadOnlySpan<char> Chars(in Token token) => Source.AsSpan(token.Start, token.Length);
     public ReadOnlySpan<char> Chars(TextSpan span) => Source.AsSpan(span.Start, span.Length);
     public string String(TextSpan span) => Source.Substring(span.Start, span.Length);

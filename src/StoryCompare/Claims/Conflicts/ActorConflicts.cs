@@ -149,15 +149,9 @@ internal static class ActorConflicts
                 }
             }
 
-            foreach (NameMention n in article.Names(sentence))
-            {
-                if (article.Article.Names.Entities[n.Entity].Kind == NameKind.Organisation && n.Span.Start <= phrase[0].Start && n.Span.End >= phrase[^1].End && phrase.Length >= 2 && phrase[0].IsCapitalised)
-                {
-                    return 1000L + article.GroupOf(n);
-                }
-            }
-
-            return null;
+            return phrase.Length >= 2 && phrase[0].IsCapitalised && article.NameAround(sentence, new TextSpan(phrase[0].Start, phrase[^1].End)) is { } name && article.Article.Names.Entities[name.Entity].Kind == NameKind.Organisation
+                ? 1000L + article.GroupOf(name)
+                : null;
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
-        PlaceConflicts.Find(story, scope, ledger);
+        PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
         SettingConflicts.Find(story, scope, deeds, ledger);
         RelativeDayConflicts.Find(story, scope, deeds, ledger);

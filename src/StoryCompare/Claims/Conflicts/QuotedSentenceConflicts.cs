@@ -87,9 +87,9 @@ internal static class QuotedSentenceConflicts
 
     private static bool IsWhole(TokenizedText text, int sentence, TextSpan span)
     {
-        foreach (Token t in text.TokensOf(text.Sentences[sentence]))
+        foreach (Token t in text.TokensInside(text.Sentences[sentence], span))
         {
-            if (t.IsWord && span.Contains(t.Span))
+            if (t.IsWord)
             {
                 return char.IsUpper(text.Source[t.Start]);
             }

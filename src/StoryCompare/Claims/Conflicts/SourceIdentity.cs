@@ -92,9 +92,9 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
     private static HashSet<int> RolesIn(ArticleSlots article, int sentence, TextSpan source)
     {
         HashSet<int> roles = [];
-        foreach (Token t in article.Article.Text.TokensOf(article.Article.Text.Sentences[sentence]))
+        foreach (Token t in article.Article.Text.TokensInside(article.Article.Text.Sentences[sentence], source))
         {
-            if (source.Contains(t.Span) && RoleOf.TryGetValue(t.Term, out int role))
+            if (RoleOf.TryGetValue(t.Term, out int role))
             {
                 roles.Add(role);
             }
@@ -119,17 +119,14 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
     private static bool IsExplicit(ArticleSlots article, int sentence, TextSpan source)
     {
         bool any = false;
-        foreach (Token t in article.Article.Text.TokensOf(article.Article.Text.Sentences[sentence]))
+        foreach (Token t in article.Article.Text.TokensInside(article.Article.Text.Sentences[sentence], source))
         {
-            if (source.Contains(t.Span))
+            if (Pronouns.Contains(t.Term))
             {
-                if (Pronouns.Contains(t.Term))
-                {
-                    return false;
-                }
-
-                any |= t.IsContent;
+                return false;
             }
+
+            any |= t.IsContent;
         }
 
         return any;

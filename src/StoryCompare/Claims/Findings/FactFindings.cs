@@ -219,18 +219,7 @@ internal static class FactFindings
     // A teaser is the head of a text that nobody can check here: it never counts as support.
     private static bool IsStub(AnalyzedArticle article) => article.Cleaned.Flags.Contains("stub");
 
-    private static bool IsQuoted(AnalyzedArticle article, in Sentence sentence)
-    {
-        foreach (QuoteMention q in article.Quotes.Quotes)
-        {
-            if (q.Span.Overlaps(sentence.Span) && q.Kind != QuotationKind.Partial)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool IsQuoted(AnalyzedArticle article, in Sentence sentence) => article.Quotes.Touching(sentence.Span).Any(static q => q.Kind != QuotationKind.Partial);
 
     private static IReadOnlyList<Provenance> Dissent(IReadOnlyList<Provenance> evidence, IReadOnlyList<Conflict> conflicts)
     {

@@ -117,9 +117,9 @@ internal static class QuotationGroups
         HashSet<uint> stems = [];
         for (int s = quote.FirstSentence; s <= quote.LastSentence; s++)
         {
-            foreach (Token t in text.TokensOf(text.Sentences[s]))
+            foreach (Token t in text.TokensInside(text.Sentences[s], quote.Span))
             {
-                if (t.IsContent && quote.Span.Contains(t.Span))
+                if (t.IsContent)
                 {
                     stems.Add(t.Stem);
                 }

@@ -70,11 +70,6 @@ internal static class SingleSourceFindings
     private static bool IsInformative(ArticleSlots article, int sentence)
     {
         Range figures = article.Figures(sentence);
-        if (figures.End.Value > figures.Start.Value || article.Names(sentence).Any())
-        {
-            return true;
-        }
-
-        return article.Article.Quotes.Quotes.Any(q => q.FirstSentence <= sentence && sentence <= q.LastSentence);
+        return figures.End.Value > figures.Start.Value || article.Names(sentence).Any() || article.Article.Quotes.InSentence(sentence).Any();
     }
 }

@@ -128,14 +128,6 @@ internal sealed class StoryFigure
             }
         }
 
-        foreach (QuoteMention q in article.Article.Quotes.Quotes)
-        {
-            if (q.Span.Contains(figure.Span))
-            {
-                return q.SpeakerName;
-            }
-        }
-
-        return null;
+        return article.Article.Quotes.Around(figure.Span)?.SpeakerName;
     }
 }

@@ -82,18 +82,7 @@ internal static class WordingFindings
         }
     }
 
-    private static bool InOwnVoice(ArticleSlots article, TextSpan span)
-    {
-        foreach (QuoteMention q in article.Article.Quotes.Quotes)
-        {
-            if (q.Span.Contains(span))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    private static bool InOwnVoice(ArticleSlots article, TextSpan span) => article.Article.Quotes.Around(span) is null;
 
     private static FrozenDictionary<uint, int[]> Load(out string[] names)
     {

@@ -1,5 +1,6 @@
 using StoryCompare.Analysis;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Quotes;
 using StoryCompare.Text.Lexicon;
@@ -83,6 +84,13 @@ internal sealed class ArticleSlots
         {
             yield return Article.Names.Mentions[i];
         }
+    }
+
+    /// <summary>The sentence's name that holds the whole span, or null.</summary>
+    public NameMention? NameAround(int sentence, TextSpan span)
+    {
+        int i = Halving.FirstFrom(Article.Names.Mentions, _firstName[sentence], _firstName[sentence + 1], span.End, static (n, k) => n[k].Span.End);
+        return i < _firstName[sentence + 1] && Article.Names.Mentions[i].Span.Contains(span) ? Article.Names.Mentions[i] : null;
     }
 
     /// <summary>The sentence's attributions.</summary>
