@@ -23,6 +23,7 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
+        MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
         SettingConflicts.Find(story, scope, deeds, ledger);
