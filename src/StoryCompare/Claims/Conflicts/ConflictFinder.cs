@@ -24,6 +24,7 @@ internal static class ConflictFinder
         HolderFigures.Find(story, scope, figures, ledger);
         LoneActors.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
+        MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
         SettingConflicts.Find(story, scope, deeds, ledger);
@@ -36,6 +37,7 @@ internal static class ConflictFinder
         DeathCauseConflicts.Find(story, context, ledger);
         PersonTies ties = new(story, scope);
         FillConflicts.Find(story, scope, context, ties, ledger);
+        NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
