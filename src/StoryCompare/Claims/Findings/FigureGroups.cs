@@ -42,7 +42,7 @@ internal static class FigureGroups
     private const int MostNeighbours = 48;
 
     // Members of all those groups together.
-    private const int MostCompared = 512;
+    private const int MostCompared = 256;
 
     // What one role (both "wounded") adds to the shared context.
     private const double RoleBonus = 0.2;
