@@ -8,15 +8,17 @@ internal static class CrossValidation
     private const int Folds = 8;
 
     /// <summary>Out-of-topic scores of the examples.</summary>
-    public static double[] Scores(List<Example> examples, int[] used, double penalty) => ScoresOf(examples, examples, used, penalty);
+    /// <param name="examples">Examples.</param>
+    /// <param name="learn">Learns from examples and gives the score of a feature vector.</param>
+    public static double[] Scores(List<Example> examples, Func<List<Example>, Func<float[], double>> learn) => ScoresOf(examples, examples, learn);
 
     /// <summary>Scores of <paramref name="examples"/> by models learned from the topics of <paramref name="training"/> that lie in other folds.</summary>
-    public static double[] ScoresOf(List<Example> examples, List<Example> training, int[] used, double penalty)
+    public static double[] ScoresOf(List<Example> examples, List<Example> training, Func<List<Example>, Func<float[], double>> learn)
     {
         string[] topics = [.. training.Select(static e => e.Topic).Distinct().Order(StringComparer.Ordinal)];
         Dictionary<string, int> foldOf = topics.Select(static (t, i) => (t, i)).ToDictionary(static p => p.t, static p => p.i % Folds, StringComparer.Ordinal);
-        double[][] models = [.. Enumerable.Range(0, Folds).Select(f => Model([.. training.Where(e => foldOf[e.Topic] != f)], used, penalty))];
-        return [.. examples.Select(e => LogisticFit.Score(models[foldOf[e.Topic]], e.Features))];
+        Func<float[], double>[] models = [.. Enumerable.Range(0, Folds).AsParallel().AsOrdered().Select(f => learn([.. training.Where(e => foldOf[e.Topic] != f)]))];
+        return [.. examples.Select(e => models[foldOf[e.Topic]](e.Features))];
     }
 
     /// <summary>Area under the ROC curve.</summary>
@@ -118,6 +120,4 @@ internal static class CrossValidation
 
         return (ScoreTable.Ratio(right, kept), ScoreTable.Ratio(right, set.Gold));
     }
-
-    private static double[] Model(List<Example> examples, int[] used, double penalty) => LogisticFit.Fit(examples, used, penalty);
 }

@@ -73,7 +73,10 @@ internal static class LogisticFit
     }
 
     /// <summary>Probability under coefficients of <see cref="Fit"/>.</summary>
-    public static double Score(double[] coefficients, float[] features)
+    public static double Score(double[] coefficients, float[] features) => 1 / (1 + Math.Exp(-Logit(coefficients, features)));
+
+    /// <summary>Log odds under coefficients of <see cref="Fit"/>.</summary>
+    public static double Logit(double[] coefficients, float[] features)
     {
         double z = coefficients[^1];
         for (int k = 0; k < features.Length; k++)
@@ -81,7 +84,7 @@ internal static class LogisticFit
             z += coefficients[k] * features[k];
         }
 
-        return 1 / (1 + Math.Exp(-z));
+        return z;
     }
 
     private static double[] Raw(double[] beta, int[] used, double[] mean, double[] deviation, int length)

@@ -3,7 +3,7 @@ using StoryCompare.Internals;
 
 namespace StoryCompare.Alignment;
 
-/// <summary>A logistic blend of pair features with its decision threshold.</summary>
+/// <summary>A logistic blend of pair features with its decision threshold; two heads add trees (<see cref="PairTrees"/>).</summary>
 /// <remarks>Coefficients are learned by the evaluation host's <c>train-alignment</c>, which writes <c>alignment_model.tsv</c> and names the sets they come from.</remarks>
 internal sealed class AlignmentModel
 {
@@ -11,9 +11,11 @@ internal sealed class AlignmentModel
     private readonly int[] _read;
     private readonly float[] _coefficients;
     private readonly float _bias;
+    private readonly PairTrees? _trees;
 
-    private AlignmentModel(string head, Dictionary<string, Dictionary<string, float>> table)
+    private AlignmentModel(string head, Dictionary<string, Dictionary<string, float>> table, PairTrees? trees = null)
     {
+        _trees = trees;
         Dictionary<string, float> rows = table[head];
         _read = [.. Enumerable.Range(0, PairFeatures.Count).Where(i => rows.ContainsKey(((PairFeature)i).ToString()))];
         _coefficients = Array.ConvertAll(_read, i => rows[((PairFeature)i).ToString()]);
@@ -30,10 +32,10 @@ internal sealed class AlignmentModel
     public static AlignmentModel Several { get; } = new("several", Table);
 
     /// <summary>Asks of two sentences in their articles, of one story or not: do they tell a thing in common.</summary>
-    public static AlignmentModel RelatedInArticles { get; } = new("relatedInArticles", Table);
+    public static AlignmentModel RelatedInArticles => InArticles.Related;
 
     /// <summary>Asks of two sentences in their articles, of one story or not: do they tell several things in common.</summary>
-    public static AlignmentModel SeveralInArticles { get; } = new("severalInArticles", Table);
+    public static AlignmentModel SeveralInArticles => InArticles.Several;
 
     /// <summary>Asks of two sentences of one story: are they to be aligned. The only head that a report uses.</summary>
     public static AlignmentModel Story { get; } = new("story", Table);
@@ -44,7 +46,7 @@ internal sealed class AlignmentModel
     /// <summary>Probability, in [0, 1].</summary>
     public float Score(ReadOnlySpan<float> features) => Logistic(Logit(features));
 
-    /// <summary>The blend before the logistic curve.</summary>
+    /// <summary>The blend before the logistic curve, with what the trees of the head add.</summary>
     public float Logit(ReadOnlySpan<float> features)
     {
         float sum = _bias;
@@ -53,7 +55,7 @@ internal sealed class AlignmentModel
             sum += _coefficients[i] * features[_read[i]];
         }
 
-        return sum;
+        return _trees is null ? sum : sum + _trees.Sum(features);
     }
 
     /// <summary>The logistic curve.</summary>
@@ -73,5 +75,12 @@ internal sealed class AlignmentModel
         }
 
         return table;
+    }
+
+    // Apart: a comparison never reads them, and neither their trees.
+    private static class InArticles
+    {
+        public static readonly AlignmentModel Related = new("relatedInArticles", Table, PairTrees.Load("relatedInArticles"));
+        public static readonly AlignmentModel Several = new("severalInArticles", Table, PairTrees.Load("severalInArticles"));
     }
 }

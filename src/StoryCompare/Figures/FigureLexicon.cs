@@ -80,6 +80,12 @@ internal enum WordRole : ulong
     DecadeWord = 1UL << 42,
     /// <summary>Ends the name of a broadcaster: "9 Eyewitness News".</summary>
     Outlet = 1UL << 43,
+    /// <summary>"another" counts one more person: "killing two and wounding another".</summary>
+    Another = 1UL << 44,
+    /// <summary>Things of which "a pair" is one: "a pair of glasses".</summary>
+    Paired = 1UL << 45,
+    /// <summary>Ends a compound noun: "break-ins".</summary>
+    Particle = 1UL << 46,
 }
 
 /// <summary>What the lexicon knows of a word.</summary>
@@ -105,6 +111,8 @@ internal sealed class LexiconEntry
     public bool StartsRole;
     public bool StartsPlain;
     public bool Magnitude;
+    /// <summary>Unit of one that a word lasts: "monthlong".</summary>
+    public string? LongUnit;
     /// <summary>"old" of "years old".</summary>
     public bool AgeOld;
     public bool LowersBefore;
@@ -148,7 +156,7 @@ internal sealed class FigureLexicon
         _entries = [.. reader.Entries];
         _index = reader.Index;
         _words = new WordMap<int>(_index);
-        _isNumberWord = [.. _entries.Select(static e => e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || (e.Roles & WordRole.Article) != WordRole.None)];
+        _isNumberWord = [.. _entries.Select(static e => e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || e.LongUnit is not null || (e.Roles & (WordRole.Article | WordRole.Another)) != WordRole.None)];
         _units = reader.Units.ToFrozenDictionary();
         _qualifiers = reader.Qualifiers.ToFrozenDictionary();
         _after = reader.After.ToFrozenDictionary();
@@ -182,7 +190,7 @@ internal sealed class FigureLexicon
     public bool IsNumberWord(int index) => _isNumberWord[index];
 
     /// <summary>Whether the word of an entry is an article and no number ("a", not "one").</summary>
-    public bool IsArticle(int index) => _entries[index] is { Number: NumberRole.None, Denominator: 0 };
+    public bool IsArticle(int index) => _entries[index] is { Number: NumberRole.None, Denominator: 0, LongUnit: null } e && (e.Roles & WordRole.Article) != WordRole.None;
 
     public LexiconEntry this[int index] => _entries[index];
 

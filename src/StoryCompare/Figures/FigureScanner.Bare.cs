@@ -98,12 +98,20 @@ internal ref partial struct FigureScanner
     private readonly bool ReadBareAge(ref Draft d)
     {
         int i = d.First;
-        if (!_lx[d.Number.First].IsNumber || d.Value is < 1 or > 119 || d.Value != Math.Floor(d.Value) || i < 1)
+        int next = d.Next;
+        if (d.Value is < 1 or > 119 || d.Value != Math.Floor(d.Value) || i < 1)
         {
             return false;
         }
 
-        int next = d.Next;
+        if (!_lx[d.Number.First].IsNumber)
+        {
+            // "Aged nine and 11".
+            bool word = d.Number.IsWords && Has(i - 1, WordRole.AgeName) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.And));
+            d.Unit = word ? FigureUnits.OfSymbol("age") : d.Unit;
+            return word;
+        }
+
         bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
         bool aged = (_lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName)) || (i > 1 && Has(i - 1, WordRole.Of) && Has(i - 2, WordRole.AgeName))
             || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && RoleAt(i - 2, out _) == "killed");
@@ -112,14 +120,38 @@ internal ref partial struct FigureScanner
         bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(who)
             && (next >= _lx.Length ? _titleCase : _lx[next].Is('.') ? EndsWithAge(who, next) : _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[who].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
+        turned |= _lx[i - 1].IsWord && Chars(i - 1) is "was" or "is" && i > 1 && _lx[i - 2].IsWord && IsAgeThen(i - 2, next, closed);
         bool beyond = !d.IsRange && IsPeopleBeyond(i) && (closed || next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop));
-        if (!aged && !apposition && !turned && !beyond)
+        // "aged 17, 19 and 23": the ages behind the first.
+        bool listed = _hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && (closed || (next < _lx.Length && Has(next, WordRole.And)) || next >= _lx.Length)
+            && (i - _previous.Next == 1 && (_lx[i - 1].Is(',') || Has(i - 1, WordRole.And)) || (i - _previous.Next == 2 && _lx[i - 2].Is(',') && Has(i - 1, WordRole.And))) && _previous.First > 0 && IsListedAge(_previous.First);
+        if (!aged && !apposition && !turned && !beyond && !listed)
         {
             return false;
         }
 
         d.Unit = FigureUnits.OfSymbol("age");
         return true;
+    }
+
+    // "She was 14 when it happened", "Bell was 31 at the time", "he is 38.".
+    private readonly bool IsAgeThen(int who, int next, bool closed)
+    {
+        bool then = next < _lx.Length && _lx[next].IsWord && (Chars(next) is "when" || (Chars(next) is "at" && next + 2 < _lx.Length && Chars(next + 2) is "time"));
+        bool pronoun = Chars(who).Equals("he", StringComparison.OrdinalIgnoreCase) || Chars(who).Equals("she", StringComparison.OrdinalIgnoreCase) || Chars(who) is "who";
+        return pronoun ? then || (closed && next == _lx.Length - 1) : then && _lx[who].IsCapitalised && IsPersonLike(who);
+    }
+
+    // Ages stand without a break from "aged" on.
+    private readonly bool IsListedAge(int first)
+    {
+        int k = first - 1;
+        while (k > 0 && first - k < FarthestLender && (_lx[k].IsNumber || _lx[k].Is(',') || Has(k, WordRole.And)))
+        {
+            k--;
+        }
+
+        return k >= 0 && Has(k, WordRole.AgeName);
     }
 
     // "They charged Sam Hill, 25.": a name of two words or more, at the end of its sentence; no address.
@@ -176,7 +208,7 @@ internal ref partial struct FigureScanner
             bool determined = i > 0 && (Has(i - 1, WordRole.Determiner | WordRole.Every | WordRole.Between) || Entry(i - 1).Number != NumberRole.None);
             // "all five live in London" counts; "the two" points back.
             determined &= !(i > 0 && Has(i - 1, WordRole.All));
-            return (!role && determined) || d.Value == 1 && !role;
+            return (!role && determined) || d.Value == 1 && !role && !IsLoneVictim(i, d.Next);
         }
 
         return false;

@@ -23,6 +23,11 @@ internal ref partial struct FigureScanner
             return i + 5;
         }
 
+        if (IsHoursOfDay(i))
+        {
+            return i + 2;
+        }
+
         if (SkipSplitClock(i) is var clock and > 0)
         {
             return clock;
@@ -51,6 +56,10 @@ internal ref partial struct FigureScanner
 
         return SkipTimeOrDate(i);
     }
+
+    // "At 1230 hours", "about 0700 hrs"; not "1200 hours of service".
+    private readonly bool IsHoursOfDay(int i) =>
+        _lx[i].IsPlainInteger && _lx[i].End - _lx[i].Start == 4 && _lx[i].Value <= 2400 && _lx[i].Value % 100 < 60 && i + 1 < _lx.Length && i > 0 && Chars(i + 1) is "hours" or "hrs" && !(i + 2 < _lx.Length && Has(i + 2, WordRole.Of));
 
     private readonly int SkipWords(int i)
     {
@@ -145,6 +154,11 @@ internal ref partial struct FigureScanner
     private readonly bool IsCountingOne(int i)
     {
         int k = i + 1;
+        if (IsLoneVictim(i, k))
+        {
+            return true;
+        }
+
         if (k >= _lx.Length)
         {
             return false;
@@ -176,6 +190,11 @@ internal ref partial struct FigureScanner
             || ((entry.Roles & WordRole.To) != WordRole.None && k + 1 < _lx.Length && (_lx[k + 1].IsNumber || Entry(k + 1).Number == NumberRole.Small)) || IsHalfAhead(i) || IsShareAhead(i)
             || (entry.Roles & (WordRole.Stop | WordRole.Verb | WordRole.To)) == WordRole.None;
     }
+
+    // "Killing one and wounding two", "left one dead": a verb of a role right before, and no noun behind.
+    private readonly bool IsLoneVictim(int i, int next) =>
+        i > 0 && _lx[i - 1].IsWord && (Chars(i - 1).EndsWith("ed") || Chars(i - 1).EndsWith("ing")) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.And) || Chars(next) is "in" or "at" or "on" or "before" or "outside" or "after")
+        && RoleAt(i - 1, out int behind) is { } role && behind == i && lexicon.IsPersonRole(role);
 
     // "One of the United States": a name of two capitals or more counts nothing by its plural.
     private readonly bool IsPluralName(int k)

@@ -108,9 +108,9 @@ internal ref partial struct FigureScanner
                 k++;
             }
         }
-        else if (Has(k, WordRole.Determiner) && k + 1 < _lx.Length)
+        else if (Has(k, WordRole.Determiner) && k + 1 < _lx.Length && Entry(k - 1) is { Number: NumberRole.Half or NumberRole.Scale or NumberRole.Couple } or { Denominator: > 1 })
         {
-            // "half the condos".
+            // "half the condos"; not "14 or more the season before".
             k++;
         }
 
@@ -153,6 +153,16 @@ internal ref partial struct FigureScanner
                     head = -1;
                     last = -1;
                     plural = false;
+                    continue;
+                }
+
+                if (lexeme.Mark is '\'' or '\u2019' && k > from && k + 1 < end && Chars(k + 1) is "s" && _lx[k - 1].IsWord && !_lx[k + 1].Is('.'))
+                {
+                    // "five of Tarn ' s goals", the mark set off by a blank: the possessor again.
+                    head = -1;
+                    last = -1;
+                    plural = false;
+                    k++;
                     continue;
                 }
 
@@ -244,6 +254,12 @@ internal ref partial struct FigureScanner
 
             if (!singular && LooksPlural(k))
             {
+                if (head >= 0 && entry.StartsRole && (entry.RoleNoun is not null || entry.SingularForm is not null))
+                {
+                    // "Two police officers wounded", "400 families homeless": a condition of theirs, or what they did.
+                    break;
+                }
+
                 head = k;
                 plural = true;
                 continue;
@@ -353,7 +369,9 @@ internal ref partial struct FigureScanner
             first--;
         }
 
-        string word = _source[_lx[first].Start.._lx[k].End].ToLowerInvariant();
+        // "break-ins", "lay-offs": the particle alone names nothing either.
+        bool compound = k > 1 && _lx[k - 1].IsDash && !_lx[k - 1].SpaceBefore && !_lx[k].SpaceBefore && _lx[k - 2].IsWord && Has(k, WordRole.Particle);
+        string word = _source[_lx[compound ? k - 2 : first].Start.._lx[k].End].ToLowerInvariant();
         return plural ? NounForms.Singular(word) : word;
     }
 }

@@ -165,7 +165,7 @@ internal ref partial struct FigureScanner
         int scale = k + 1 + of;
         if (scale >= _lx.Length || Entry(scale).Number is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen))
         {
-            return false;
+            return of > 0 && ReadPair(k, scale, ref n);
         }
 
         n.Value = 2 * Entry(scale).Value;
@@ -175,6 +175,23 @@ internal ref partial struct FigureScanner
         n.Next = scale + 1;
         n.IsAbout = true;
         ReadScale(false, ref n);
+        return true;
+    }
+
+    // "a couple of hours", "a pair of gunmen", "a trio of raiders"; not "a pair of glasses" or "a couple of the".
+    private readonly bool ReadPair(int k, int noun, ref NumberRead n)
+    {
+        bool time = Entry(noun).StartsUnit && UnitPhrase(noun, out int _) is { IsTime: true };
+        if (!time && (Has(noun, WordRole.Stop | WordRole.Determiner) || !_lx[noun].IsWord || !HeadIsPlural(noun) || FindHead(noun, false, out _) is var head && Has(head, WordRole.Paired)))
+        {
+            return false;
+        }
+
+        n.Value = Entry(k).Value;
+        n.Coefficient = n.Value;
+        n.Step = 1;
+        n.Next = noun;
+        n.IsAbout = Chars(k) is "couple";
         return true;
     }
 

@@ -184,6 +184,13 @@ internal ref partial struct FigureScanner
                 break;
             }
 
+            if (before > _floor && RoleAt(before - 1, out behind) is { } phrase && behind == before + 1)
+            {
+                // "Gunned down two women".
+                d.Role = phrase;
+                break;
+            }
+
             if (!_lx[before].IsWord || !Has(before, WordRole.Article))
             {
                 break;
@@ -217,9 +224,9 @@ internal ref partial struct FigureScanner
             }
 
             LexiconEntry entry = Entry(k);
-            if (RoleAt(k, out int _) is { } role)
+            if (RoleAt(k, out int past) is { } role)
             {
-                d.Role = role;
+                d.Role = IsActive(ref d, k, past) ? null : role;
                 return;
             }
 
@@ -233,6 +240,18 @@ internal ref partial struct FigureScanner
                 return;
             }
         }
+    }
+
+    // "Two men shot a guard", "three raiders killed 12 people": who acts, with an object right behind the verb, is in no such role.
+    private readonly bool IsActive(ref Draft d, int verb, int past)
+    {
+        if (verb != d.Next || d.Noun is null || past >= _lx.Length || !Chars(verb).EndsWith("ed") && Chars(verb) is not ("shot" or "held" or "hurt"))
+        {
+            return false;
+        }
+
+        ref readonly Lexeme next = ref _lx[past];
+        return next.IsNumber || (next.IsWord && (Has(past, WordRole.Article | WordRole.Determiner) || Entry(past).Number is NumberRole.Small or NumberRole.Vague or NumberRole.Couple || Chars(past) is "him" or "them" or "someone" or "himself" or "themselves" or "at"));
     }
 
     private readonly string? RoleAt(int k, out int behind)

@@ -29,7 +29,7 @@ internal ref partial struct FigureScanner
                 second++;
                 open = false;
             }
-            else if (!_lx[k].SpaceBefore && _lx[second].SpaceBefore)
+            else if (!_lx[k].SpaceBefore && _lx[second].SpaceBefore && !(d.MoneyBefore && MoneyThenNumber(second) > second))
             {
                 return;
             }

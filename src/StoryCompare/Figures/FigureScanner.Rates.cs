@@ -95,6 +95,65 @@ internal ref partial struct FigureScanner
         return d.Next;
     }
 
+    // "The hour-long siege", "a monthlong strike": one of the unit.
+    private int ReadLong(int i)
+    {
+        FigureUnit? unit = Entry(i).LongUnit is { } named ? FigureUnits.OfSymbol(named) : null;
+        int behind = i + 1;
+        if (unit is null)
+        {
+            bool hyphened = i + 2 < _lx.Length && Entry(i).StartsUnit && _lx[i + 1].IsDash && !_lx[i + 1].SpaceBefore && Chars(i + 2) is "long" && !_lx[i + 2].SpaceBefore && !LooksPlural(i) && !(i > 0 && (_lx[i - 1].IsDash || _lx[i - 1].IsNumber || Entry(i - 1).Number != NumberRole.None));
+            unit = hyphened && UnitPhrase(i, out int end) is { IsTime: true } time && end == i + 1 ? time : null;
+            behind = i + 3;
+        }
+
+        if (unit is null)
+        {
+            return 0;
+        }
+
+        Draft d = new() { First = i, Next = behind, Value = 1, Step = 1, Unit = unit, Hyphened = true };
+        d.Number = new NumberRead { First = i, Next = behind, Value = 1, Coefficient = 1, Scale = 1, Step = 1, IsWords = true };
+        ReadQualifier(ref d);
+        Emit(ref d);
+        return d.Next;
+    }
+
+    // "Killing two and wounding another", "another was injured": one more person in the role told beside it.
+    private int ReadAnother(int i)
+    {
+        if (!Has(i, WordRole.Another))
+        {
+            return 0;
+        }
+
+        int next = i + 1;
+        int role = IsLoneVictim(i, next) ? i - 1 : -1;
+        for (int k = next; role < 0 && k < Math.Min(_lx.Length, next + 3) && _lx[k].IsWord; k++)
+        {
+            if (RoleAt(k, out int past) is not null)
+            {
+                role = past >= _lx.Length || !_lx[past].IsWord || Has(past, WordRole.Stop | WordRole.And) ? k : -1;
+                break;
+            }
+
+            if (!Has(k, WordRole.Aux))
+            {
+                return 0;
+            }
+        }
+
+        if (role < 0 || RoleAt(role, out int behind) is not { } told || !lexicon.IsPersonRole(told) || (role == i - 1 && behind != i))
+        {
+            return 0;
+        }
+
+        Draft d = new() { First = i, Next = next, Value = 1, Step = 1, Noun = "people", Role = told };
+        d.Number = new NumberRead { First = i, Next = next, Value = 1, Coefficient = 1, Scale = 1, Step = 1, IsWords = true };
+        Emit(ref d);
+        return d.Next;
+    }
+
     // "(7,000 square miles)", "/62 miles".
     private readonly bool ReadConversion(ref Draft d, out Draft converted, out int behind)
     {

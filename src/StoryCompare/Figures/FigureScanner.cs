@@ -30,7 +30,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
     }
 
     private readonly bool MayStart(int i) =>
-        _lx[i].IsNumber || (_lx[i].IsWord && _lx[i].Entry != 0 && Entry(i) is var e && (e.Number != NumberRole.None || (e.Roles & WordRole.Article) != WordRole.None || e.Magnitude));
+        _lx[i].IsNumber || (_lx[i].IsWord && _lx[i].Entry != 0 && Entry(i) is var e && (e.Number != NumberRole.None || (e.Roles & (WordRole.Article | WordRole.Another)) != WordRole.None || e.Magnitude || e.StartsUnit || e.LongUnit is not null));
 
     // Returns the lexeme behind what was read, figure or not; 0 when nothing was read.
     private int TryFigure(int i)
@@ -38,6 +38,11 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         if (Has(i, WordRole.Article) && ReadIndefiniteTime(i) is var after and > 0)
         {
             return after;
+        }
+
+        if (_lx[i].IsWord && Entry(i).Number == NumberRole.None && (ReadLong(i) is var lasting and > 0 ? lasting : ReadAnother(i)) is var told and > 0)
+        {
+            return told;
         }
 
         if (SkipNonFigure(i) is var skipped and > 0)
@@ -157,7 +162,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
     // "eight or nine euros": a figure without a unit takes that of the next in its list.
     private readonly void ShareUnit(ref Draft d)
     {
-        if (!_hasPrevious || figures.Count <= _firstFigure || _previous.HasUnit || _previous.Role is not null || _previous.Number.IsFraction || !d.HasUnit || d.MoneyBefore)
+        if (!_hasPrevious || figures.Count <= _firstFigure || _previous.HasUnit || _previous.Role is not null || _previous.Number.IsFraction || !d.HasUnit || d.MoneyBefore || (d.IsHedged && _previous.Step < 1))
         {
             return;
         }

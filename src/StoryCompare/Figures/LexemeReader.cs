@@ -5,6 +5,8 @@ namespace StoryCompare.Figures;
 /// <summary>Turns the tokens of a sentence into lexemes: reads numbers, looks words up, takes "RM79" apart.</summary>
 internal static class LexemeReader
 {
+    private static readonly uint Long = TermHash.Of("long");
+
     /// <summary>Whether a sentence can hold a figure at all: a digit, a fraction sign, a number word, or an article before a word that the lexicon knows ("a day").</summary>
     public static bool MayHoldFigures(ReadOnlySpan<Token> tokens, string source, FigureLexicon lexicon)
     {
@@ -25,6 +27,11 @@ internal static class LexemeReader
             }
             else if (lexicon.IndexOf(token) is var entry && lexicon.IsNumberWord(entry) && !(lexicon.IsArticle(entry) && t + 1 < tokens.Length && tokens[t + 1].IsWord && lexicon.IndexOf(tokens[t + 1]) == 0))
             {
+                return true;
+            }
+            else if (token.Term == Long && t > 1 && tokens[t - 1].Length == 1 && source[tokens[t - 1].Start] == '-' && lexicon[lexicon.IndexOf(tokens[t - 2])].StartsUnit)
+            {
+                // "The hour-long siege".
                 return true;
             }
         }

@@ -102,6 +102,7 @@ internal sealed class LexiconReader
             case "plural": entry.SingularForm = value; break;
             case "ageold": entry.AgeOld = true; break;
             case "magnitude": entry.Magnitude = true; break;
+            case "long": entry.LongUnit = value; break;
             case "temperaturechange":
                 entry.TemperatureChangeAfter |= value == "after";
                 entry.TemperatureChangeBefore |= value == "before";
@@ -159,6 +160,9 @@ internal sealed class LexiconReader
         "parent" => WordRole.Parent,
         "decadeword" => WordRole.DecadeWord,
         "outlet" => WordRole.Outlet,
+        "another" => WordRole.Another,
+        "paired" => WordRole.Paired,
+        "particle" => WordRole.Particle,
         "quake" => WordRole.Quake,
         "aux" => WordRole.Aux,
         "determiner" => WordRole.Determiner,

@@ -90,11 +90,12 @@ internal sealed class CertaintyConflicts
         }
 
         List<SlotWord[]> alternatives = _reader.Alternatives(doubt, doubted);
+        DoubtCore? core = _story.Slots(doubt).Certainty == Certainty.Unconfirmed && doubted[0].Token >= _story.Sentence(doubt).FirstToken ? DoubtCore.Read(_story.Slots(doubt), doubted) : null;
         Dictionary<int, (SentenceRef At, double Score)> best = [];
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(_words.WithWords(doubted, FewestWords)))
         {
             SentenceSlots other = _story.Slots(candidate);
-            if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation || QuestionReader.LeavesOpen(other))
+            if (other.Certainty is not (Certainty.Asserted or Certainty.Planned) || other.HasNegation || QuestionReader.LeavesOpen(other) || (core is not null && !core.IsTold(w => IsTied(doubt, w, candidate))))
             {
                 continue;
             }
@@ -118,6 +119,14 @@ internal sealed class CertaintyConflicts
         {
             _doubts.Add(new Doubt(doubt, [own], false, true));
         }
+    }
+
+    // The word, a synonym of it, or another word for its act.
+    private bool IsTied(SentenceRef doubt, SlotWord word, SentenceRef stating)
+    {
+        int t = word.Token - _story.Sentence(doubt).FirstToken;
+        return ClaimContext.IndexOfEqual(_story.Slots(stating).Words, word.Stem) >= 0
+            || _story.Articles[doubt.Article].Acts(doubt.Sentence).Any(m => t >= m.FirstToken && t < m.FirstToken + m.TokenCount && _index.ActsOf(stating).Contains(m.Class));
     }
 
     // Share of the doubted weight that the sentence carries; 0 where what is told or its names are missing, or told of another time or place.

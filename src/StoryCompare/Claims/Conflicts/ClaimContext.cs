@@ -302,7 +302,8 @@ internal sealed class ClaimContext(StoryContext story)
             && !(x && y && story.Articles[a.Article].Times(a.Sentence).Any(s => story.Articles[b.Article].Times(b.Sentence).Any(t => s.From <= t.To && t.From <= s.To)));
     }
 
-    private bool DifferByPlace(SentenceRef a, SentenceRef b)
+    /// <summary>Whether both name places that are not the whole event's, and none in common.</summary>
+    public bool DifferByPlace(SentenceRef a, SentenceRef b)
     {
         HashSet<int> x = Names(a, static k => k == NameKind.Place);
         HashSet<int> y = Names(b, static k => k == NameKind.Place);

@@ -23,7 +23,7 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
-        PlaceConflicts.Find(story, scope, ledger);
+        PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
         SettingConflicts.Find(story, scope, deeds, ledger);
         RelativeDayConflicts.Find(story, scope, deeds, ledger);
@@ -33,11 +33,15 @@ internal static class ConflictFinder
         NameConflicts.Find(story, scope, ledger);
         NationalityConflicts.Find(story, scope, ledger);
         DeathCauseConflicts.Find(story, context, ledger);
+        PersonTies ties = new(story, scope);
+        FillConflicts.Find(story, scope, context, ties, ledger);
+        AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);
+        TopicConflicts.Find(story, scope, context, ties, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);

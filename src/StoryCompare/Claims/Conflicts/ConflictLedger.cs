@@ -78,7 +78,8 @@ internal sealed class ConflictLedger(StoryContext story)
 
     private static SentenceRef First(ConflictDraft draft) => draft.Sides.SelectMany(static s => s.Sentences).OrderBy(static s => s.Article).ThenBy(static s => s.Sentence).First();
 
-    private static string Key(ConflictDraft draft) => draft.Kind + ":" + draft.IsInternal + ":" + Sides(draft);
+    // Two sentences may set several figures against each other: "six rifles and 300 rounds", "14 rifles and 900 rounds".
+    private static string Key(ConflictDraft draft) => draft.Kind + ":" + draft.IsInternal + ":" + Sides(draft) + (draft.Kind == ConflictKind.Figure ? ":" + draft.About : "");
 
     private static string Sides(ConflictDraft draft) =>
         string.Join('|', draft.Sides.Select(static s => string.Join(' ', s.Sentences.Distinct().OrderBy(static x => x.Article).ThenBy(static x => x.Sentence))).Order(StringComparer.Ordinal));

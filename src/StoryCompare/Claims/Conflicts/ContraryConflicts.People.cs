@@ -19,6 +19,10 @@ internal sealed partial class ContraryConflicts
     private static readonly FrozenSet<uint> Anybody = StemsOf("participant.anybody");
     private static readonly FrozenSet<uint> Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining");
 
+    private static readonly FrozenSet<uint> Appointing = TermHash.SetOf("a", "an");
+    private static readonly uint As = TermHash.Of("as");
+    private static readonly uint Most = TermHash.Of("most");
+
     private static FrozenSet<uint> StemsOf(string set) => EmbeddedData.Rows("claim_words.tsv").Where(r => r[0] == set).SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
 
     // "26 crewmen" and "26 pirates": one number of people in one story is one group of people.
@@ -56,7 +60,7 @@ internal sealed partial class ContraryConflicts
         (Claim named, Claim described) = a.Of.Any(w => _context.IsCentralPerson(a.What.At, w)) ? (a, b) : (b, a);
         SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
         bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
-        return name.Length > 0 && fits ? name[0].Stem : null;
+        return name.Length > 0 && fits && named.Of.All(w => _context.PersonalOf(named.What.At, w) is null || _context.IsCentralPerson(named.What.At, w)) ? name[0].Stem : null;
     }
 
     private bool IsAnother(Claim claim)
@@ -78,6 +82,57 @@ internal sealed partial class ContraryConflicts
     }
 
     private bool IsPlural(Claim claim) => _story.Slots(claim.What.At).WordText(claim.Of[0]) is var w && (w.EndsWith('s') || w.EndsWith("men", StringComparison.Ordinal) || w.EndsWith("people", StringComparison.Ordinal));
+
+    // Whether the predicates may be said of two of several people.
+    private bool MayBeOthers(int row, Claim a, Claim b)
+    {
+        if (!Contraries.IsOfPeople(row) && !Contraries.IsOfHarm(row) && !Contraries.IsOfNames(row))
+        {
+            return false;
+        }
+
+        // "A third victim", "another man": one of several; "she" of the sentence before may be anybody it names.
+        if (IsAnother(a) || IsAnother(b) || a.IsFar || b.IsFar)
+        {
+            return true;
+        }
+
+        // "Police found an unidentified woman": not the one who is identified elsewhere.
+        if (Contraries.IsOfNames(row))
+        {
+            return IsBefore(a) || IsBefore(b);
+        }
+
+        // "His injuries are serious", "treated for minor injuries": whose they are must be told.
+        return Contraries.IsOfPeople(row) ? (IsSomebody(a) || IsSomebody(b)) && CentralHead(a, b) is null && SameCount(a, b) is null
+            : TellsOthers(a) || TellsOthers(b) || (!_story.Aligned(a.What.At, b.What.At) && !_context.SharesPerson(a.What.At, b.What.At));
+    }
+
+    // "A dead, unidentified woman": an adjective before its noun. "Named a suspect": appointed, not named.
+    private bool IsBefore(Claim claim)
+    {
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        int next = claim.What.First + claim.What.Count;
+        return next < tokens.Length && ((claim.Phrase.OfSubject && claim.What.Count == 1 && tokens[next].IsContent) || Appointing.Contains(tokens[next].Term)
+            || (tokens[next].Term == As && next + 1 < tokens.Length && Appointing.Contains(tokens[next + 1].Term)));
+    }
+
+    // "The other four", "the most seriously injured": some of several.
+    private bool TellsOthers(Claim claim)
+    {
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        for (int i = 0; i < claim.What.First; i++)
+        {
+            if (Another.Contains(tokens[i].Term) || tokens[i].Term == Most)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     // Told of one person: what else the sentences name is no matter.
     private bool SharePerson(Claim a, Claim b) =>

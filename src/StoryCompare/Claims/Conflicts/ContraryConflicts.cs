@@ -94,7 +94,8 @@ internal sealed partial class ContraryConflicts
 
                     Participant of = Affected(article[at.Sentence], what, phrase);
                     bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
-                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, guess ? Antecedent(what, phrase.Row, of.Pronoun) : of.Head, of, guess));
+                    (IReadOnlyList<SlotWord> head, bool far) = guess ? Antecedent(what, phrase.Row, of.Pronoun) : (of.Head, false);
+                    list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, head, of, guess, far));
                 }
             }
         }
@@ -130,13 +131,13 @@ internal sealed partial class ContraryConflicts
     }
 
     // "It remains intact": the nearest thing before it, in this sentence or the one before, that can be intact.
-    private IReadOnlyList<SlotWord> Antecedent(Proposition what, int row, int pronoun)
+    private (IReadOnlyList<SlotWord> Of, bool Far) Antecedent(Proposition what, int row, int pronoun)
     {
         ArticleSlots article = _story.Articles[what.At.Article];
         // "The agency said it repelled": it is who said so.
         if (ParticipantReader.SayerBefore(article[what.At.Sentence], pronoun) is { Head.Count: > 0 } sayer)
         {
-            return sayer.Head;
+            return (sayer.Head, false);
         }
 
         bool human = Personal.Contains(article.Article.Text.TokensOf(_story.Sentence(what.At))[pronoun].Term);
@@ -152,12 +153,12 @@ internal sealed partial class ContraryConflicts
             {
                 if ((s < what.At.Sentence || slots.Words[w].Token - slots.Sentence.FirstToken < what.First) && (!human || _context.IsHuman(new SentenceRef(what.At.Article, s), slots.Words[w])) && Contraries.CanBeSaidOf(row, slots.Words[w].Stem, _context.IsPerson(new SentenceRef(what.At.Article, s), slots.Words[w])))
                 {
-                    return [slots.Words[w]];
+                    return ([slots.Words[w]], s < what.At.Sentence);
                 }
             }
         }
 
-        return [];
+        return ([], false);
     }
 
     private static bool[] NegatedTokens(ArticleSlots article, int sentence)
@@ -217,13 +218,7 @@ internal sealed partial class ContraryConflicts
                     continue;
                 }
 
-                // "A third victim", "another man": one of several.
-                if (Contraries.IsOfPeople(row) && (IsAnother(a) || IsAnother(b)))
-                {
-                    continue;
-                }
-
-                if (shared < LeastShared || share < 0.5)
+                if (MayBeOthers(row, a, b) || shared < LeastShared || share < 0.5)
                 {
                     continue;
                 }
@@ -325,7 +320,7 @@ internal sealed partial class ContraryConflicts
         string y = Unmarked(_story.Analyzed(best.B.What.At.Article).Text.String(best.B.What.Span));
         // Of a certain thing: named, told by two words or more, or "the" one on both sides.
         bool certain = aligned || best.Shared >= 1.6 || (best.A.Whole.IsDefinite && best.B.Whole.IsDefinite);
-        Severity severity = best.A.IsGuess || best.B.IsGuess || best.Passed || !certain || (Contraries.IsOfPeople(best.Row) && IsSomebody(best)) ? Severity.Low
+        Severity severity = Contraries.IsOfNames(best.Row) || best.A.IsGuess || best.B.IsGuess || best.Passed || !certain || (Contraries.IsOfPeople(best.Row) && IsSomebody(best)) ? Severity.Low
             : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
@@ -345,7 +340,7 @@ internal sealed partial class ContraryConflicts
     // A quotation mark inside the predicate has no mate in it.
     private static string Unmarked(string words) => string.Concat(words.Where(static c => c is not ('"' or '\u201C' or '\u201D')));
 
-    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess);
+    private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess, bool IsFar);
 
     private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head, bool Passed);
 }

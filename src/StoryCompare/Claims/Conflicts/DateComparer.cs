@@ -15,8 +15,13 @@ internal static class DateComparer
 
     private const int HalfDay = 12 * 60;
 
+    private const int DigitsOfYear = 4;
+
     /// <summary>What differs where only parts of the day do.</summary>
     public const string OtherPart = "different parts of the day";
+
+    /// <summary>What differs where the clock times do.</summary>
+    public const string OtherClock = "the clock times lie further apart than they are rounded";
 
     // A leap year, for days whose year nobody tells.
     private const int AnyYear = 2000;
@@ -27,6 +32,7 @@ internal static class DateComparer
 
     // Days by which days, months and years of one act differ at most.
     private const int NearDays = 31;
+    private const int NearDayAndMonth = 62;
     private const int NearMonths = 400;
     private const int NearYears = 10 * 366;
 
@@ -49,6 +55,12 @@ internal static class DateComparer
             return null;
         }
 
+        if (IsOneDayOfYear(a.Time, b.Time) && !(SaysYear(wordsOfA) && SaysYear(wordsOfB)))
+        {
+            // "By Independence Day", "by July 4": one day of the year, and the years were read off the publication.
+            return null;
+        }
+
         Period x = Period.Of(a);
         Period y = Period.Of(b);
         if (!(x.IsKnown && y.IsKnown) && a.Month > 0 && b.Month > 0)
@@ -67,9 +79,28 @@ internal static class DateComparer
         bool sameDay = x.IsKnown && y.IsKnown ? x.Overlaps(y) : a.Time.Weekday is null || b.Time.Weekday is null || a.Time.Weekday == b.Time.Weekday;
         return sameDay && IsBoundClock(a, wordsOfA) == IsBoundClock(b, wordsOfB) && a.Time.TimeOfDay is { } t && b.Time.TimeOfDay is { } u && IsExact(wordsOfA) && IsExact(wordsOfB)
             && (a.Time.Flags & TimeFlags.Utc) == (b.Time.Flags & TimeFlags.Utc) && MinutesApart(t, wordsOfA, u, wordsOfB) > Slack(a, t, b, u)
-            ? "the clock times lie further apart than they are rounded"
+            ? OtherClock
             : sameDay && !IsBound(a) && !IsBound(b) && DayParts.Differ(a, wordsOfA, b, wordsOfB) ? OtherPart
             : null;
+    }
+
+    private static bool IsOneDayOfYear(TimeMention a, TimeMention b) =>
+        a.From?.Month == b.From?.Month && a.From?.Day == b.From?.Day && a.To?.Month == b.To?.Month && a.To?.Day == b.To?.Day && (a.From ?? a.To)?.Year != (b.From ?? b.To)?.Year
+        && (a.From ?? a.To) is not null && (b.From ?? b.To) is not null && a.Kind == TimeKind.Day && b.Kind == TimeKind.Day;
+
+    private static bool SaysYear(string words)
+    {
+        int digits = 0;
+        foreach (char c in words)
+        {
+            digits = char.IsAsciiDigit(c) ? digits + 1 : 0;
+            if (digits == DigitsOfYear)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Apart(DateSlot a, Period x, DateSlot b, Period y, int slack)
@@ -94,7 +125,7 @@ internal static class DateComparer
         }
 
         bool weekday = (a.Time.Kind == TimeKind.Weekday || b.Time.Kind == TimeKind.Weekday) && x.IsDay && y.IsDay;
-        return weekday && gap % 7 == 0 ? null
+        return weekday && (gap % 7 == 0 || ((a.IsAtNight || b.IsAtNight) && gap % 7 is 1 or 6)) ? null
             : gap <= slack ? null
             : gap == 1 && (a.IsAtNight || b.IsAtNight) ? null
             : "the days do not overlap";
@@ -106,7 +137,7 @@ internal static class DateComparer
         int longest = Math.Max(x.Days, y.Days);
         int shortest = Math.Min(x.Days, y.Days);
         return longest <= DaysOfWeekEnd ? gap <= NearDays
-            : longest <= DaysOfMonth ? gap <= NearMonths
+            : longest <= DaysOfMonth ? gap <= (shortest <= DaysOfWeekEnd ? NearDayAndMonth : NearMonths)
             : shortest > DaysOfMonth && gap <= NearYears;
     }
 
@@ -129,6 +160,12 @@ internal static class DateComparer
 
         // "Earlier this month": whichever month the article was written in.
         if (words.Contains("this month", StringComparison.OrdinalIgnoreCase))
+        {
+            return DaysOfMonth;
+        }
+
+        // "Last month": of the month in which the article was first written.
+        if (words.Contains("last month", StringComparison.OrdinalIgnoreCase))
         {
             return DaysOfMonth;
         }
@@ -178,7 +215,15 @@ internal static class DateComparer
         }
 
         public static Period Of(DateSlot slot) =>
-            slot.IsNegated && IsDeadline(slot) ? new Period(slot.Time.To!.Value.AddDays(1), null) : new Period(slot.Time.From, slot.Time.To);
+            slot.Time.TimeOfDay is not null && (slot.Time.From ?? slot.Time.To) is { } day && slot.Time.From != slot.Time.To && (slot.Time.From is null || slot.Time.To is null) ? OfClock(slot.Time, day)
+            : slot.IsNegated && IsDeadline(slot) ? new Period(slot.Time.To!.Value.AddDays(1), null) : new Period(slot.Time.From, slot.Time.To);
+
+        // "Shortly before 7 a.m. on Sunday" is Sunday: what is open is the hour, and the open side begins or ends beside the day.
+        private static Period OfClock(TimeMention time, DateOnly bound)
+        {
+            DateOnly day = bound.AddDays(time.From is null ? 1 : -1);
+            return time.Weekday is { } named && day.DayOfWeek != named ? new Period(time.From, time.To) : new Period(day, day);
+        }
 
         public bool Overlaps(Period other) => (From ?? DateOnly.MinValue) <= (other.To ?? DateOnly.MaxValue) && (other.From ?? DateOnly.MinValue) <= (To ?? DateOnly.MaxValue);
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -11,7 +12,7 @@ namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>Finds different days or clock times of one act: "began about 4:40 p.m." against "about 5 p.m.".</summary>
 /// <remarks>Two times meet where their acts are of one class and something else ties them: aligned sentences, shared words of the clause, a name. The date of a statement is none of an act.</remarks>
-internal sealed class DateConflicts
+internal sealed partial class DateConflicts
 {
     // Least share of the poorer clause's weight in common, for sentences that do not align; the head counts.
     private const double LeastShare = 0.4;
@@ -43,7 +44,7 @@ internal sealed class DateConflicts
 
     private static readonly FrozenSet<uint> BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
 
-    private static readonly string[] Zones = ["ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "BST", "CET", "CEST", "UTC", "IST", "JST", "Eastern", "Central", "Pacific", "Mountain", "local time"];
+    private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "zone").SelectMany(static r => r[1].Split('|'))];
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -96,7 +97,7 @@ internal sealed class DateConflicts
 
     private Meeting? Meet(DatedAct a, DatedAct b)
     {
-        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b))
+        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b) || IsGuessed(a) || IsGuessed(b))
         {
             return null;
         }
@@ -120,12 +121,19 @@ internal sealed class DateConflicts
             return null;
         }
 
+        if (!next && !alike && !(IsFuture(a) && difference != DateComparer.OtherClock) && (!IsOneAct(a, b, same, aligned) || (!aligned && IsBareEvent(a, b, words))))
+        {
+            return null;
+        }
+
         string? why = !AreDays(a, b) && _scope.IsOlder(a.At, a.Slot.Near) != _scope.IsOlder(b.At, b.Slot.Near) ? "one tells of an earlier event"
             : TellsBoth(a, b) || TellsBoth(b, a) ? "one article tells both: they are of two things"
             : head && !next && (TellsSeveral(a, b) || TellsSeveral(b, a)) ? "an article tells several times of such acts: of different ones"
-            : a.Slot.IsFurther != b.Slot.IsFurther ? "one is told of a further event"
-            : DifferByName(a, b) ? "they are told of different names"
+            : aligned ? (a.Slot.IsFurther != b.Slot.IsFurther ? "one is told of a further event" : null)
+            : a.Slot.IsFurther || b.Slot.IsFurther ? "one is told of a further event"
+            : TellsAnother(a, b) || TellsAnother(b, a) ? "an article tells such acts of several times: of different ones"
             : null;
+        why ??= DifferByName(a, b) ? "they are told of different names" : DifferByPlace(a, b) ? "they are told of different places" : DifferBySubject(a, b) ? "they are told of different things" : null;
         if (why is not null)
         {
             _ledger.Add(new NotConflictDraft(ConflictKind.Date, why, [a.At, b.At]));
@@ -200,33 +208,7 @@ internal sealed class DateConflicts
     // Whether the second clause holds the first one's act ("completion … before July", "complete the deal by March").
     private static bool TellsAct(DateSlot a, DateSlot b) => ActLexicon.Default.EntriesOf(a.Head.Term).Length > 0 && Array.Exists(b.Words, w => FigureTie.Same(a.Head, w));
 
-    // Whether the sentence of the first tells the second's time too.
-    private bool TellsBoth(DatedAct a, DatedAct b) =>
-        _bySentence[a.At].Any(x => x.Slot.Time != a.Slot.Time && x.Slot.Time.From == b.Slot.Time.From && x.Slot.Time.To == b.Slot.Time.To && x.Slot.Time.From is not null);
-
-    // Whether the first one's article tells the act with a third time: "hosted the show in 2001 and 2005".
-    private bool TellsSeveral(DatedAct a, DatedAct b) =>
-        _byHead[(a.At.Article, a.Slot.Head.Stem)].Any(x => x.Slot.Time.From is not null && a.Slot.Time.From is not null
-            && !(x.At == a.At && x.Slot.Time.Span.Start <= a.Slot.Time.Span.End + TimeGap && a.Slot.Time.Span.Start <= x.Slot.Time.Span.End + TimeGap)
-            && !(Meets(x.Slot, a.Slot) || Meets(x.Slot, b.Slot)) && x.Slot.Time.TimeOfDay is null);
-
-    private static bool Meets(DateSlot a, DateSlot b) => (a.Time.From ?? DateOnly.MinValue) <= (b.Time.To ?? DateOnly.MaxValue) && (b.Time.From ?? DateOnly.MinValue) <= (a.Time.To ?? DateOnly.MaxValue);
-
     private bool SharesName(DatedAct a, DatedAct b) => NamesOf(a).Overlaps(NamesOf(b));
-
-    // Names that are not the event's own, or persons on both sides, and none in common.
-    private bool DifferByName(DatedAct a, DatedAct b)
-    {
-        HashSet<int> mine = NamesOf(a);
-        HashSet<int> theirs = NamesOf(b);
-        return !mine.Overlaps(theirs) && ((mine.Count > 1 && theirs.Count > 1 && !_story.Aligned(a.At, b.At)) || (mine.Any(g => !_scope.IsCentral(g)) && theirs.Any(g => !_scope.IsCentral(g))) || (PersonIn(a) && PersonIn(b)));
-    }
-
-    private bool PersonIn(DatedAct act)
-    {
-        ArticleSlots article = _story.Articles[act.At.Article];
-        return article.Names(act.At.Sentence).Any(n => act.Slot.Near.Contains(n.Span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Person);
-    }
 
     private HashSet<int> NamesOf(DatedAct act)
     {
@@ -259,7 +241,7 @@ internal sealed class DateConflicts
             _ledger.Add(new ConflictDraft
             {
                 Kind = ConflictKind.Date,
-                Severity = best.Strength < SureShare || best.Difference == DateComparer.OtherPart || hedged || !best.SameHead || IsGuessed(a) || IsGuessed(b) || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
+                Severity = best.Strength < SureShare || best.Difference == DateComparer.OtherPart || hedged || !best.SameHead || (!best.Aligned && (best.Words < SureWords || (_scope.IsOlder(a.At, a.Slot.Near) && _scope.IsOlder(b.At, b.Slot.Near)))) ? Severity.Low : Severity.Medium,
                 About = about,
                 Explanation = $"when \"{about}\": {Words(a)} / {Words(b)}",
                 Sides = [new SideDraft(Words(a), [.. one.Select(static m => m.At)]), new SideDraft(Words(b), [.. other.Select(static m => m.At)])],
@@ -267,9 +249,6 @@ internal sealed class DateConflicts
             });
         }
     }
-
-    // "Last week" in an article without a date: the day of writing was taken from the other articles.
-    private bool IsGuessed(DatedAct act) => (act.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && act.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(act.At.Article).Published.From is null;
 
     private static bool IsOneTime(DatedAct a, DatedAct b) => a.Slot.Time.From == b.Slot.Time.From && a.Slot.Time.To == b.Slot.Time.To && a.Slot.Time.TimeOfDay == b.Slot.Time.TimeOfDay && (a.Slot.Time.From is not null || (a.Slot.Time.Weekday == b.Slot.Time.Weekday && a.Slot.Month == b.Slot.Month && a.Slot.DayOfMonth == b.Slot.DayOfMonth));
 

@@ -36,6 +36,8 @@ internal static class DenialReader
     private static readonly uint Nothing = TermHash.Of("nothing");
     private static readonly FrozenSet<uint> Objects = WordSets.Of("denial.objects");
     private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("where", "when", "if", "unless", "whether", "once");
+    private static readonly FrozenSet<uint> Quantifying = TermHash.SetOf("or", "all", "the", "of", "these", "those", "many", "most", "few", "more");
+    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "which", "whom");
     private static readonly FrozenSet<uint> Single = TermHash.SetOf("single", "one");
     private static readonly FrozenSet<uint> YetWords = TermHash.SetOf("yet", "far", "still", "immediately", "initially");
     private static readonly FrozenSet<uint> FirstPersons = WordSets.Of("denial.firstPersons");
@@ -93,6 +95,20 @@ internal static class DenialReader
         if (contrast || tokens[cue].Term == Nothing || (Restricting.Contains(next) && (copula || reach != NegationReach.Verbal || next != Article(next))))
         {
             return null;
+        }
+
+        // "Deal or no deal", "all no votes": nothing is denied; "three others who were not shot": who they are, not what happened.
+        if (reach == NegationReach.Determiner && cue > 0 && (Quantifying.Contains(tokens[cue - 1].Term) || tokens[cue - 1].Kind == TokenKind.Number))
+        {
+            return null;
+        }
+
+        for (int i = cue - 1; i > 0 && cue - i <= 3; i--)
+        {
+            if (Relatives.Contains(tokens[i].Term) && tokens[i - 1].IsWord)
+            {
+                return null;
+            }
         }
 
         int start = cue;

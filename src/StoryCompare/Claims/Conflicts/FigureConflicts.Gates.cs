@@ -20,6 +20,8 @@ internal sealed partial class FigureConflicts
 
     private const string OfLeads = "the place told beside the smaller one may be a part of the whole";
 
+    private const string OfOthers = "one counts the others beside a first victim";
+
     // Counts of one crowd differ by less; values of two units that differ by less may be one, rounded twice.
     private const double LikeCrowds = 5;
     private const double LikeConversions = 1.1;
@@ -32,7 +34,7 @@ internal sealed partial class FigureConflicts
     {
         Precision.Strict => false,
         Precision.Wide => tie.Strength >= DoubtfulFromWide,
-        _ => AreLeads(a, b) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
+        _ => AreLeads(a, b) || (_scope.CountsOthers(a) != _scope.CountsOthers(b) && AreNear(a, b)) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
             && AreNear(a, b)),
     };
 
@@ -99,6 +101,11 @@ internal sealed partial class FigureConflicts
             return OfLeads;
         }
 
+        if (_scope.CountsOthers(a) != _scope.CountsOthers(b))
+        {
+            return OfOthers;
+        }
+
         return a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At)
             ? "they are told of things with different names"
             : null;
@@ -130,7 +137,7 @@ internal sealed partial class FigureConflicts
             return "one is a part of the other, or comes on top of it";
         }
 
-        if (_scope.Includes(a) != _scope.Includes(b))
+        if (a.Slot.Thing == "people" && a.Slot.Narrow != CountedThings.LabelOf("child") && _scope.Includes(a) != _scope.Includes(b))
         {
             return "one includes someone whom the other leaves out";
         }
@@ -165,6 +172,16 @@ internal sealed partial class FigureConflicts
         if (_scope.IsOlder(a) != _scope.IsOlder(b))
         {
             return "one tells of an earlier event";
+        }
+
+        if (a.Slot.Thing == "people" && FigureSubset.ConditionOf(_story, a) != FigureSubset.ConditionOf(_story, b))
+        {
+            return "one counts those in one condition";
+        }
+
+        if (_scope.IsOfSeveral(a) != _scope.IsOfSeveral(b))
+        {
+            return "one tells of several events";
         }
 
         if (_scope.DifferByTime(a, b))

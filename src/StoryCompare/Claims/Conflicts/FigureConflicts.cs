@@ -73,6 +73,7 @@ internal sealed partial class FigureConflicts
         foreach ((string key, List<FigureGroup> list) in byKey)
         {
             finder.Compare(key, list);
+            finder.FindCounterparts(key, list);
         }
     }
 
@@ -118,6 +119,7 @@ internal sealed partial class FigureConflicts
             }
 
             Write(groups, left.FindAll(m => sides.Contains(m.First) && sides.Contains(m.Second)));
+            _written.UnionWith(sides.SelectMany(s => sides.Where(t => s < t).Select(t => (groups[s], groups[t]))));
             left.RemoveAll(m => sides.Contains(m.First) && sides.Contains(m.Second));
         }
     }

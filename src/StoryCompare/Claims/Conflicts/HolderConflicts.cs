@@ -24,7 +24,6 @@ internal sealed class HolderConflicts
     private const int MostPerOffice = 40;
 
     private static readonly FrozenSet<uint> Offices = EmbeddedData.Lines("single_holders.txt").Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Not = EmbeddedData.Rows("offices.tsv").Where(static r => r[0] == "not").SelectMany(static r => r[2].Split('|')).Append("associate").Append("co").Append("new").Append("another").Append("a").Append("one").Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Was = TermHash.SetOf("was", "is", "as", "be", "being");
     private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Titles = TermHash.SetOf("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.");
@@ -119,7 +118,7 @@ internal sealed class HolderConflicts
     {
         for (int i = office - 1; i >= Math.Max(0, office - ToOffice) && tokens[i].IsWord; i--)
         {
-            if (Not.Contains(tokens[i].Term))
+            if (OfficeWords.OtherHolder.Contains(tokens[i].Term))
             {
                 return true;
             }

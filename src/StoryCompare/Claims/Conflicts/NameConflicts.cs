@@ -178,7 +178,7 @@ internal sealed class NameConflicts
     }
 
     // Letters to change, add or drop.
-    private static int Slips(string a, string b)
+    internal static int Slips(string a, string b)
     {
         int[] row = [.. Enumerable.Range(0, b.Length + 1)];
         for (int i = 1; i <= a.Length; i++)

@@ -40,6 +40,14 @@ internal sealed class NegationConflicts
     private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
+    private static readonly FrozenSet<uint> Seeming = TermHash.SetOf("appear", "seem", "believe", "think", "suspect", "suggest", "indicate", "mean", "indication", "evidence", "sign");
+
+    // What is told as it stands when the text was written.
+    private static readonly FrozenSet<int> Status = new[] { "arrest", "charge", "identify" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
+
+    // Share of the poorer sentence that harm needs beside it.
+    private const double LeastOfHarm = 0.2;
+
     // Harm that is denied of everybody needs no more in common than the story.
     private static readonly FrozenSet<int> Harm = new[] { "injure", "kill", "die", "arrest", "shoot" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
@@ -213,6 +221,12 @@ internal sealed class NegationConflicts
         }
 
         bool byAct = stated.Stem != d.Core.Stem && kin == KinKind.None;
+        // "No suspects", "police believe": only what befalls people is one under verb and noun.
+        if (byAct && d.IsUniversal && !Harm.Overlaps(Acts(d.Core.Term)))
+        {
+            return null;
+        }
+
         double scope = 0, scopeHit = 0;
         int others = 0;
         bool nextMissing = false;
@@ -269,6 +283,12 @@ internal sealed class NegationConflicts
             return null;
         }
 
+        // "No arrests have been made": so far. Only an earlier text can contradict it.
+        if (d.IsUniversal && Status.Overlaps(Acts(d.Core.Term)) && !_context.IsLater([d.At], [at]))
+        {
+            return null;
+        }
+
         double rest = _context.SharedRest(d.At, at);
         double matched = scopeHit + subjectHit;
         if (byAct && ((matched < 2 && rest < 0.3) || (!d.IsUniversal && rest < 0.3 && !_story.Aligned(d.At, at))))
@@ -280,7 +300,21 @@ internal sealed class NegationConflicts
         // "No note was left", "the note he wrote": what so few sentences speak of is one thing.
         bool rare = d.IsUniversal && stated.Stem == d.Core.Stem && stated.Weight >= RareWeight && !tokens[t].IsCapitalised && _byStem[d.Core.Stem].Count <= FewSentences && IsNoun(tokens, t);
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
-        return (matched < 1.2 || rest < 0.2) && !harm && !rare ? null : new Clash(d, what, stated, score);
+        return ((matched < 1.2 || rest < 0.2) && !(harm && rest >= LeastOfHarm) && !rare) || IsAlsoDenied(other, tokens, t) ? null : new Clash(d, what, stated, score);
+    }
+
+    // "It does not appear that it was about money": denied from the clause before.
+    private static bool IsAlsoDenied(SentenceSlots other, ReadOnlySpan<Token> tokens, int at)
+    {
+        for (int i = at - 1; i > 0; i--)
+        {
+            if (Seeming.Contains(tokens[i].Term))
+            {
+                return Negations.At(tokens, i - 1, other.Text.Chars(tokens[i - 1])) != NegationReach.None || (i > 1 && Negations.At(tokens, i - 2, other.Text.Chars(tokens[i - 2])) != NegationReach.None);
+            }
+        }
+
+        return false;
     }
 
     // "Tried to get a response": got or not.
@@ -368,6 +402,11 @@ internal sealed class NegationConflicts
         string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
         // What everybody is denied needs no subject where the sentences say the same.
         bool met = clashes.Exists(c => SubjectsMeet(c) || (c.Denial.IsUniversal && c.Denial.Core.Stem == c.Stated.Stem && _story.Aligned(c.Denial.At, c.What.At)));
+        if (!met && !clashes.Exists(static c => c.Denial.IsUniversal))
+        {
+            return;
+        }
+
         Severity severity = !met ? Severity.Low
             : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
             : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium

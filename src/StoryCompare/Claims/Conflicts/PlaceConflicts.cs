@@ -1,5 +1,6 @@
 using System.Globalization;
 using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Names;
 using StoryCompare.Text;
@@ -47,23 +48,27 @@ internal sealed class PlaceConflicts
 
     private readonly StoryContext _story;
     private readonly Scope _scope;
+    private readonly ClaimContext _context;
     private readonly ConflictLedger _ledger;
+    private readonly HashSet<int> _persons;
     private readonly HashSet<(int, int)> _together = [];
 
     // By the first word of each name: "Ost High Street" lies where "Ost in Velm" does.
     private readonly HashSet<(uint, uint)> _wordsTogether = [];
 
-    private PlaceConflicts(StoryContext story, Scope scope, ConflictLedger ledger)
+    private PlaceConflicts(StoryContext story, Scope scope, ClaimContext context, ConflictLedger ledger)
     {
         _story = story;
+        _context = context;
+        _persons = [.. story.Articles.SelectMany(static a => a.Article.Names.Mentions.Where(m => a.Article.Names.Entities[m.Entity].Kind == NameKind.Person).Select(m => a.GroupOf(m)))];
         _scope = scope;
         _ledger = ledger;
     }
 
     /// <summary>Adds the place conflicts of a story.</summary>
-    public static void Find(StoryContext story, Scope scope, ConflictLedger ledger)
+    public static void Find(StoryContext story, Scope scope, ClaimContext context, ConflictLedger ledger)
     {
-        PlaceConflicts finder = new(story, scope, ledger);
+        PlaceConflicts finder = new(story, scope, context, ledger);
         List<Placed> all = finder.ReadAll();
         SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem).Concat(p.Slot.Acts.Select(static c => (uint)c)), MostPerWord);
         finder.Write([.. pairs.Select(p => finder.Meet(all[p.First], all[p.Second])).OfType<Meeting>()]);
@@ -117,7 +122,7 @@ internal sealed class PlaceConflicts
     private Meeting? Meet(Placed a, Placed b)
     {
         if (a.Slot.Group == b.Slot.Group || IsOfKind(a) || IsOfKind(b) || IsNothing(a) || IsNothing(b) || a.Slot.IsGoal != b.Slot.IsGoal || a.Slot.IsNegated != b.Slot.IsNegated || a.Slot.IsFurther != b.Slot.IsFurther
-            || IsClock(a) || IsClock(b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
+            || IsClock(a) || IsClock(b) || IsOwner(a) || IsOwner(b) || MayBeOfTwo(a, b) || _scope.NamesOf(a.At).Contains(b.Slot.Group) || _scope.NamesOf(b.At).Contains(a.Slot.Group))
         {
             return null;
         }
@@ -147,6 +152,10 @@ internal sealed class PlaceConflicts
         string? why = _scope.IsCentral(a.Slot.Group) != _scope.IsCentral(b.Slot.Group) ? "one is the place of the whole event: the other may lie in it"
             : AreTogether(a, b) ? "the places are told together: one may lie in or near the other"
             : _scope.IsOlder(a.At) != _scope.IsOlder(b.At) ? "one tells of an earlier event"
+            : (aligned ? PlaceLevels.MayHold(LevelOf(a), LevelOf(b)) : LevelOf(a) != LevelOf(b)) ? "one may lie in the other: a street or house in a town, a town in a region"
+            : aligned ? null
+            : AreBeside(a, b) ? "one is told by what is near it"
+            : a.Slot.IsFurther || b.Slot.IsFurther || _context.DifferInTime(a.At, b.At) ? "they are told of two events or times"
             : null;
         if (why is not null)
         {
@@ -156,6 +165,19 @@ internal sealed class PlaceConflicts
 
         return new Meeting(a, b, share + (aligned ? 0.3 : 0), aligned && head && IsPlace(a) && IsPlace(b));
     }
+
+    // "On Mill Street", "near Harbour Road": a corner of both.
+    private bool AreBeside(Placed a, Placed b) => LevelOf(a) is PlaceLevel.Street or PlaceLevel.Site && (a.Slot.IsVicinity || b.Slot.IsVicinity);
+
+    // "To Velm", "to Tarn": what is brought, lost or tied to two places need not be one thing.
+    private bool MayBeOfTwo(Placed a, Placed b) => a.Slot.IsGoal && !_story.Aligned(a.At, b.At) && _scope.SharedSentence(a.At, b.At) < LeastOfSentence;
+
+    // "At Tarrow's": whose it is, not where; somebody's name is no place.
+    private bool IsOwner(Placed p) =>
+        Text(p, p.Slot.Name).EndsWith("'s", StringComparison.Ordinal) || Text(p, p.Slot.Name).EndsWith("\u2019s", StringComparison.Ordinal)
+        || _persons.Contains(p.Slot.Group);
+
+    private PlaceLevel LevelOf(Placed p) => PlaceLevels.Of(_story.Analyzed(p.At.Article).Text.Chars(p.Slot.Name));
 
     private bool AreTogether(Placed a, Placed b) =>
         _together.Contains((Math.Min(a.Slot.Group, b.Slot.Group), Math.Max(a.Slot.Group, b.Slot.Group))) || _wordsTogether.Contains((FirstWord(a.At.Article, a.Slot.Name), FirstWord(b.At.Article, b.Slot.Name)));

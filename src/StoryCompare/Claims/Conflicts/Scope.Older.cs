@@ -17,6 +17,13 @@ internal sealed partial class Scope
     // Tokens at the head of a sentence where a time opens it.
     private const int FrontTokens = 5;
 
+    // Tokens from "came" to "after".
+    private const int AfterWithin = 8;
+
+    private static readonly FrozenSet<uint> Comes = Lexicon.WordSets.Of("older.comes");
+    private static readonly FrozenSet<uint> Superlatives = Lexicon.WordSets.Of("older.superlative");
+    private static readonly uint After = TermHash.Of("after");
+    private static readonly uint Since = TermHash.Of("since");
     private static readonly FrozenSet<uint> OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
     private static readonly FrozenSet<uint> LastWords = TermHash.SetOf("last", "past", "earlier");
     private static readonly FrozenSet<uint> LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
@@ -112,6 +119,11 @@ internal sealed partial class Scope
         TokenizedText text = article.Article.Text;
         int year = article.Article.Published.From?.Year ?? 0;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
+        if (IsBehindOther(tokens, near))
+        {
+            return true;
+        }
+
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token t = ref tokens[i];
@@ -125,6 +137,27 @@ internal sealed partial class Scope
             {
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    // (Not "the verdict came after 12 hours".)
+    // "The fire came weeks after a blast killed 12", "the deadliest crash since a coach plunged into the Orra, killing 30": what stands behind is another event's.
+    private static bool IsBehindOther(ReadOnlySpan<Token> tokens, TextSpan near)
+    {
+        int comes = -1;
+        bool superlative = false;
+        for (int i = 0; i < tokens.Length && tokens[i].End <= near.Start; i++)
+        {
+            uint term = tokens[i].Term;
+            if ((term == After && comes >= 0 && i - comes <= AfterWithin && i + 1 < tokens.Length && tokens[i + 1].IsWord && near.Start > tokens[i + 1].End + 1) || (term == Since && superlative))
+            {
+                return true;
+            }
+
+            comes = Comes.Contains(term) ? i : comes;
+            superlative |= Superlatives.Contains(term);
         }
 
         return false;

@@ -22,7 +22,8 @@ internal sealed partial class Scope
     private static readonly FrozenSet<uint> Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
     private static readonly FrozenSet<uint> Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
     private static readonly FrozenSet<uint> PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
-    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "another", "additional", "further", "extra");
+    private static readonly FrozenSet<uint> Separate = WordSets.Of("figure.separate");
+    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
 
     // Of each sentence asked about, where it first sums up: a sentence may hold thousands of figures, and each pair asks.
     private readonly Dictionary<SentenceRef, int> _sums = [];
@@ -64,6 +65,24 @@ internal sealed partial class Scope
         }
 
         return first < figure.Extracted.Span.End;
+    }
+
+    /// <summary>Whether the figure is told of several events: "16 were hurt in seven separate crashes".</summary>
+    public bool IsOfSeveral(StoryFigure figure)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        Range others = article.Figures(figure.At.Sentence);
+        for (int i = others.Start.Value; i < others.End.Value; i++)
+        {
+            Figures.ExtractedFigure other = article.Article.Figures[i];
+            if (other.Figure.Value >= 2 && other.Span.Start >= figure.Extracted.Span.End && other.Figure.Counts is { Length: > 0 } counts && Events.Contains(WordTable.StemOf(other.Figure.Unit))
+                && counts.Split(' ').Any(static w => Separate.Contains(TermHash.Of(w))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Place of the first words that sum up; int.MaxValue where there are none.

@@ -109,12 +109,22 @@ internal sealed partial class Scope
     {
         Token? noun = AttributeOf(a);
         Token? other = AttributeOf(b);
-        if (AreOfEvent(a, b))
+        if (AreOfEvent(a, b) || (noun is null != other is null && IsSameBehind(a, b)))
         {
             return false;
         }
 
         return noun is { } x && other is { } y ? (!aligned || a.Figure.Unit == "time") && !FigureTie.Same(x, y) : noun is not null || other is not null;
+    }
+
+    // "A six-months pregnant woman", "she was six months pregnant": the very word behind says the same of both.
+    private bool IsSameBehind(StoryFigure a, StoryFigure b) => Behind(a) is { IsWord: true, IsContent: true } x && Behind(b) is { IsWord: true } y && x.Stem == y.Stem;
+
+    private Token? Behind(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return end < tokens.Length ? tokens[end] : null;
     }
 
     /// <summary>Whether both tell as an attribute how long something happened: "a 25-minute spree", "the hour-long rampage".</summary>

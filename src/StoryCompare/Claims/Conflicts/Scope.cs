@@ -29,6 +29,10 @@ internal sealed partial class Scope
     // Tokens after a figure in which "including" belongs to it.
     private const int IncludesWithin = 14;
 
+    private static readonly FrozenSet<uint> Leaving = TermHash.SetOf("put", "left", "leaving", "putting", "sent", "sending", "landed", "landing");
+    private static readonly FrozenSet<int> Deaths = [.. new[] { "kill", "die" }.Select(Text.Lexicon.ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+    private static readonly FrozenSet<int> Injuries = [.. new[] { "injure" }.Select(Text.Lexicon.ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
+
     private readonly StoryContext _story;
     private readonly HashSet<int> _central = [];
 
@@ -66,6 +70,11 @@ internal sealed partial class Scope
             return true;
         }
 
+        if (IsRestOfOtherRole(figure))
+        {
+            return false;
+        }
+
         TokenizedText text = _story.Analyzed(figure.At.Article).Text;
         (int first, int end) = TokensOf(text, figure);
         Sentence sentence = _story.Sentence(figure.At);
@@ -96,6 +105,51 @@ internal sealed partial class Scope
         }
 
         return false;
+    }
+
+    /// <summary>Whether the figure may leave a victim out who is told beside it: "two others were wounded", "wounded four and left a fifth man in a coma".</summary>
+    public bool CountsOthers(StoryFigure figure)
+    {
+        if (IsRestOfOtherRole(figure))
+        {
+            return true;
+        }
+
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (_, int end) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        return figure.Slot.Thing == "people" && figure.Figure.Role.Length > 0 && end + 2 < tokens.Length && tokens[end].Term == And && Leaving.Contains(tokens[end + 1].Term);
+    }
+
+    /// <summary>Whether the figure is the rest of those whom something else befell: "one man was killed and two others were wounded" counts all the wounded.</summary>
+    public bool IsRestOfOtherRole(StoryFigure figure)
+    {
+        if (figure.Slot.Thing != "people" || figure.Figure.Role is not ("killed" or "wounded") || figure.StartsWithOneOf || RestOf(figure) == 0)
+        {
+            return false;
+        }
+
+        bool rest = false;
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        foreach (Text.Lexicon.ActMention act in _story.Articles[figure.At.Article].Acts(figure.At.Sentence))
+        {
+            bool death = Deaths.Contains(act.Class);
+            if (tokens[act.FirstToken].Start > figure.Extracted.Span.Start || (!death && !Injuries.Contains(act.Class)))
+            {
+                continue;
+            }
+
+            // The act that tells the figure's own role may stand right before it: "and wounding two others".
+            bool same = death == (figure.Figure.Role == "killed");
+            if (same && figure.Extracted.Span.Start - tokens[act.FirstToken + act.TokenCount - 1].End > 2)
+            {
+                return false;
+            }
+
+            rest |= !same;
+        }
+
+        return rest;
     }
 
     /// <summary>Whether the figure's sentence goes on to say that it includes someone: "four killed, including the gunman".</summary>

@@ -34,7 +34,7 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
         string[] words = figure.Extracted.Figure.Counts.Split(' ', '-');
         bool rest = Array.Exists(words, CountedThings.Rests.Contains) && Array.Exists(members, o => o.At == figure.At && o.Extracted.Span.Start < figure.Extracted.Span.Start);
         bool people = CountedThings.IsPeople(figure.Figure.Unit);
-        return new FigureSubset(Array.Exists(words, CountedThings.Extremes.Contains), rest, people ? ConditionOf(story, figure) : 0, people ? CountedThings.SexOf(figure.Extracted.Figure.Unit) : "", HoldersOf(story, figure));
+        return new FigureSubset(Array.Exists(words, w => CountedThings.Extremes.Contains(w) && !(w is "youngest" or "oldest" && CountedThings.NamesPeople(figure.Extracted.Figure.Unit))), rest, people ? ConditionOf(story, figure) : 0, people ? CountedThings.SexOf(figure.Extracted.Figure.Unit) : "", HoldersOf(story, figure));
     }
 
     // The persons of a sentence that gives a tally, or a bare number beside one ("12 points and eight rebounds, scoring ten"). Who of them holds it nobody
@@ -58,7 +58,8 @@ internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint C
         return holders;
     }
 
-    private static uint ConditionOf(StoryContext story, StoryFigure figure)
+    /// <summary>Term of the word in "in serious condition" behind a figure; 0 where none is told.</summary>
+    public static uint ConditionOf(StoryContext story, StoryFigure figure)
     {
         TokenizedText text = story.Analyzed(figure.At.Article).Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[figure.At.Sentence]);

@@ -29,6 +29,9 @@ internal static class FigureTwins
     private const double SharedByOdd = 0.12;
     private const double LeastDecades = 3;
 
+    // A decimal number that one text gives without its unit.
+    private const double SharedByBare = 0.2;
+
     // Letters that make two proper adjectives one: "Yemeni", "Yemenis".
     private const int LeastName = 4;
 
@@ -132,7 +135,8 @@ internal static class FigureTwins
 
         if (IsBare(a) != IsBare(b))
         {
-            return a.Figure.Step > 0 && b.Figure.Step > 0 && Math.Abs(a.Figure.Value) / Math.Max(a.Figure.Step, b.Figure.Step) >= RareDigits;
+            double shown = a.Figure.Step > 0 && b.Figure.Step > 0 ? Math.Abs(a.Figure.Value) / Math.Max(a.Figure.Step, b.Figure.Step) : 0;
+            return shown >= RareDigits || (shown >= OddDigits && a.Figure.Value != Math.Floor(a.Figure.Value) && a.SharedContext(b) >= SharedByBare);
         }
 
         bool sameUnit = a.Figure.Unit == b.Figure.Unit;
@@ -168,6 +172,12 @@ internal static class FigureTwins
             return true;
         }
 
+        // The bore of a gun, and lengths, weights and speeds of two odd digits, are told of one thing in a story: "a 37-mile chase", "for 37 miles".
+        if (sameUnit && (a.Figure.Unit == "mm" || (measures && IsOdd(a.Figure) && Dimension.Of(a.Figure.Unit) is "length" or "mass" or "speed" or "area" or "volume" && (a.SharedContext(b) > 0 || (AttributeOf(story, a) != 0 && AttributeOf(story, b) != 0)))))
+        {
+            return true;
+        }
+
         // "Three decades": long spans recur by chance as little as measures of two odd digits do, beside a word of the same.
         double digits = a.Figure.Step > 0 && b.Figure.Step > 0 ? Math.Abs(a.Figure.Value) / Math.Max(a.Figure.Step, b.Figure.Step) : 0;
         if (measures && ((a.Figure.Unit == "decade" && a.Figure.Value >= LeastDecades) || (digits >= OddDigits && a.Slot.IsUnreal == b.Slot.IsUnreal && a.SharedContext(b) >= SharedByOdd)))
@@ -187,6 +197,8 @@ internal static class FigureTwins
         bool large = Math.Abs(a.Figure.Value) >= LeastAmount && a.SharedContext(b) >= SharedByOdd;
         return counts && (large || OneNoun(a, b) || (IsBound(a.Figure.Qualifier) && a.Figure.Qualifier == b.Figure.Qualifier && AreKin(a, b)));
     }
+
+    private static bool IsOdd(Figure f) => f.Step > 0 && Math.Abs(f.Value) / f.Step >= OddDigits && f.Value % 10 != 0;
 
     // "At least five locations", "at least five places".
     private static bool AreKin(StoryFigure a, StoryFigure b) =>

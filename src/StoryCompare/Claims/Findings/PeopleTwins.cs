@@ -9,6 +9,12 @@ namespace StoryCompare.Claims.Findings;
 /// <remarks>For the figures that are listed only: conflicts need a firmer tie.</remarks>
 internal static class PeopleTwins
 {
+    // Of those in one of these roles none is in another; the shot may be called wounded, the trapped be freed.
+    private static readonly HashSet<string> Fates = new(StringComparer.Ordinal) { "killed", "wounded", "missing", "detained", "charged", "convicted", "fired" };
+
+    // Smaller counts in two roles are two groups as often as one.
+    private const double LeastOfRoles = 3;
+
     // Digits of a count that two sentences on one act seldom share by chance: 23, 125; 11 shots hit 11 times, and crowds of 100 are many.
     private const double FewDigits = 13;
 
@@ -29,7 +35,7 @@ internal static class PeopleTwins
     {
         string x = RoleOf(a);
         string y = RoleOf(b);
-        if (a.Figure.Value < 2 || a.Figure.Step <= 0 || a.Slot.IsUnreal != b.Slot.IsUnreal || (x.Length > 0 && y.Length > 0 && x != y)
+        if (a.Figure.Value < 2 || a.Figure.Step <= 0 || a.Slot.IsUnreal != b.Slot.IsUnreal || (x.Length > 0 && y.Length > 0 && x != y && (Fates.Contains(x) && Fates.Contains(y) || a.Figure.Value < LeastOfRoles))
             || (a.Figure.Qualifier != b.Figure.Qualifier && (FigureTwins.IsBound(a.Figure.Qualifier) || FigureTwins.IsBound(b.Figure.Qualifier))))
         {
             return false;

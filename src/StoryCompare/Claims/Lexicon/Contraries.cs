@@ -27,6 +27,9 @@ internal static class Contraries
 {
     private static readonly uint Anything = TermHash.Of("*");
     private static readonly uint Person = TermHash.Of("PERSON");
+    private static readonly uint Injury = WordTable.StemOf("injury");
+    private static readonly uint Body = WordTable.StemOf("body");
+    private static readonly uint Victim = WordTable.StemOf("victim");
     private static readonly List<(string About, ContraryKind Kind, FrozenSet<uint> SaidOf)> Rows = [];
     private static readonly FrozenDictionary<uint, ContraryPhrase[]> ByFirst = Load();
 
@@ -42,6 +45,12 @@ internal static class Contraries
 
     /// <summary>Whether the pair is said of people.</summary>
     public static bool IsOfPeople(int row) => Rows[row].SaidOf.Contains(Person);
+
+    /// <summary>Whether the pair is said of harm to people: injuries, burns.</summary>
+    public static bool IsOfHarm(int row) => Rows[row].SaidOf.Contains(Injury);
+
+    /// <summary>Whether the pair tells if people, or the dead, are known by name.</summary>
+    public static bool IsOfNames(int row) => Rows[row].SaidOf.Contains(Victim) && Rows[row].SaidOf.Contains(Body);
 
     /// <summary>Adds the phrases that start at <paramref name="index"/> with their length in tokens: for each pair and pole the longest one. Quotation marks inside are passed over ("\"ill\" equipped").</summary>
     public static void Match(TokenizedText text, ReadOnlySpan<Token> tokens, int index, List<(ContraryPhrase Phrase, int Length)> found)

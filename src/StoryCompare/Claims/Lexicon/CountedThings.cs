@@ -46,6 +46,9 @@ internal static class CountedThings
     /// <summary>Words, followed by "of" and a number, whose children the number counts: "mother of three".</summary>
     public static FrozenSet<uint> Parents { get; } = Words("parent").Select(static w => TermHash.Of(w)).ToFrozenSet();
 
+    /// <summary>Words, followed by "of" and a number, for a group of so many people: "a crew of 14".</summary>
+    public static FrozenSet<uint> Groups { get; } = Words("group").Select(static w => TermHash.Of(w)).ToFrozenSet();
+
     /// <summary>Stems of change: "rose", "fell".</summary>
     public static FrozenSet<uint> Change { get; } = Words("change").Select(WordTable.StemOf).ToFrozenSet();
 
@@ -69,6 +72,9 @@ internal static class CountedThings
 
     /// <summary>The one name of what a counted noun stands for; the noun itself where no other is known.</summary>
     public static string ThingOf(string noun) => Things.GetValueOrDefault(noun, noun);
+
+    /// <summary>Stems of nouns for people.</summary>
+    public static FrozenSet<uint> PersonStems { get; } = Persons.Concat(Humans).Concat(Men).Concat(Women).Select(WordTable.StemOf).ToFrozenSet();
 
     /// <summary>Whether the noun counts people in general.</summary>
     public static bool IsPeople(string noun) => noun == "people" || General.Contains(noun);

@@ -23,6 +23,7 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
     private static readonly FrozenSet<uint> BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
     private static readonly FrozenSet<uint> Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained");
+    private static readonly FrozenSet<uint> OfSeveral = TermHash.SetOf("first", "other", "earlier");
     private static readonly uint As = TermHash.Of("as");
     private static readonly FrozenSet<uint> Anchors = TermHash.SetOf("after", "before", "following", "since");
     private static readonly uint The = TermHash.Of("the");
@@ -81,8 +82,14 @@ internal static class DateSlotReader
             return null;
         }
 
-        // "A few hours after the Monday attack": the day is the attack's.
-        if (time.Kind is TimeKind.Weekday or TimeKind.Clock && first + 1 < end && Anchors.Contains(tokens[first].Term) && tokens[first + 1].Term == The)
+        // "A few hours after the Monday attack", "since the May 3 vote": the day is the attack's.
+        if ((time.Kind is TimeKind.Weekday or TimeKind.Clock || (time.Kind == TimeKind.Day && IsNoun(text, tokens, end))) && first + 1 < end && Anchors.Contains(tokens[first].Term) && tokens[first + 1].Term == The)
+        {
+            return null;
+        }
+
+        // "30-7 Oct. 19": half a score.
+        if (time.Span.Start > 1 && text.Source[time.Span.Start - 1] is '-' or '\u2013' && char.IsAsciiDigit(text.Source[time.Span.Start - 2]))
         {
             return null;
         }
@@ -114,7 +121,7 @@ internal static class DateSlotReader
 
             negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
             future |= i < first && (FutureWords.Contains(t.Term) || (t.Term == To && i > from && BeforeTo.Contains(tokens[i - 1].Term)));
-            further |= i <= head && Further.Contains(t.Stem);
+            further |= i <= head && (Further.Contains(t.Stem) || (OfSeveral.Contains(t.Term) && i + 1 < to && Events.Contains(tokens[i + 1].Stem)));
             next |= t.Term == Next || t.Term == Again;
             ofEvent |= i < first && Events.Contains(t.Stem);
             if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !Light.Contains(t.Stem))
@@ -148,6 +155,9 @@ internal static class DateSlotReader
             IsHedged = hedged,
         };
     }
+
+    // A word right behind the time that the time describes.
+    private static bool IsNoun(TokenizedText text, ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && tokens[at].IsWord && tokens[at].IsContent && text.Source[tokens[at].Start - 1] == ' ';
 
     // "On Tuesday, …", "Then, on November 18, …": the time stands before its clause.
     private static bool IsAtFront(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)

@@ -8,7 +8,7 @@ namespace StoryCompare.Claims.Slots;
 /// <content>What is counted, and in which role: by the figure's own noun, or by the words round a bare number.</content>
 internal static partial class FigureSlotReader
 {
-    private static (Figure Figure, string Thing, string Narrow) Normalise(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    private static (Figure Figure, string Thing, string Narrow) Normalise(Figure f, TokenizedText text, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {
         if (f.Unit.Length == 0 && f.Role.Length == 0)
         {
@@ -34,13 +34,19 @@ internal static partial class FigureSlotReader
 
         if (CountedThings.Lives.Contains(f.Unit))
         {
-            string role = RoleOf(tokens, from, first, end, to) is "rescued" ? "rescued" : "killed";
+            string role = f.Unit == "life" && RoleOf(tokens, from, first, end, to) is "rescued" ? "rescued" : "killed";
             return (f with { Unit = "people", Role = role }, "people", "");
         }
 
         if (CountedThings.Jobs.Contains(f.Unit))
         {
             return RoleOf(tokens, from, first, end, to) == "fired" ? (f with { Unit = "people", Role = "fired" }, "people", "") : (f with { Unit = "job" }, "job", "");
+        }
+
+        if (CountedThings.Conditions.Contains(f.Unit) && FigureLexicon.English.RoleOfNoun(f.Unit) is { } befell)
+        {
+            // "30 of the 80 wounded".
+            return (f with { Unit = "people", Role = f.Role.Length > 0 ? f.Role : befell }, "people", "");
         }
 
         bool people = CountedThings.IsPeople(f.Unit);
@@ -71,7 +77,20 @@ internal static partial class FigureSlotReader
             return (f with { Unit = "people", Role = "" }, "people", CountedThings.LabelOf("child"));
         }
 
-        string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? "";
+        if (IsWholeOfPart(tokens, first))
+        {
+            // "Nine of the 32 tourists drowned": what befell the nine tells nothing of the 32.
+            bool own = f.Role.Length > 0 && f.Counts.Split(' ').Any(CountedThings.Conditions.Contains);
+            return (f with { Unit = "people", Role = own ? f.Role : "" }, "people", people ? "" : CountedThings.LabelOf(f.Unit));
+        }
+
+        string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? RoleOfPair(tokens, end) ?? RoleBehindAside(text, tokens, end) ?? "";
+        if (told == "displaced" && CountedThings.LabelOf(f.Unit) is "fighter" or "robber" or "suspect" or "inmate")
+        {
+            // Those who fled the scene lost no home.
+            told = "";
+        }
+
         if (told.Length == 0 && CountedThings.Patients.Contains(f.Unit) && Holds(tokens[from..to], Hospital))
         {
             told = "wounded";
@@ -84,6 +103,51 @@ internal static partial class FigureSlotReader
 
         bool isPatient = CountedThings.Patients.Contains(f.Unit) && told.Length > 0;
         return (f with { Unit = "people", Role = told }, "people", people || isPatient ? "" : CountedThings.LabelOf(f.Unit));
+    }
+
+    // "Six people, including a child of two, were wounded": the verb stands behind the second comma.
+    private static string? RoleBehindAside(TokenizedText text, ReadOnlySpan<Token> tokens, int end)
+    {
+        if (end >= tokens.Length || text.Source[tokens[end].Start] != ',')
+        {
+            return null;
+        }
+
+        for (int i = end + 1; i + 2 < Math.Min(tokens.Length, end + AsideWithin); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && text.Source[tokens[i].Start] == ',' && Passive.Contains(tokens[i + 1].Term))
+            {
+                return RoleAt(tokens, i + 2, end).Role ?? (i + 3 < tokens.Length ? RoleAt(tokens, i + 3, end).Role : null) ?? RoleAt(tokens, i + 1, end).Role;
+            }
+        }
+
+        return null;
+    }
+
+    // "Five women and three men were hurt": the role told of the second number is the first one's too.
+    private static string? RoleOfPair(ReadOnlySpan<Token> tokens, int end)
+    {
+        if (end + 2 >= tokens.Length || tokens[end].Term != And || !(tokens[end + 1].Kind == TokenKind.Number || tokens[end + 1].IsWord && Numbers.Contains(tokens[end + 1].Term)))
+        {
+            return null;
+        }
+
+        for (int i = end + 3; i < Math.Min(tokens.Length, end + 2 + RoleWithin); i++)
+        {
+            if (Passive.Contains(tokens[i].Term) && i + 1 < tokens.Length && RoleAt(tokens, i + 1, end) is { Role: { } role })
+            {
+                return role;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsWholeOfPart(ReadOnlySpan<Token> tokens, int first)
+    {
+        int k = first - 1;
+        k -= k > 0 && tokens[k].IsStopWord && tokens[k].Term != Of ? 1 : 0;
+        return k > 0 && tokens[k].Term == Of && (tokens[k - 1].Kind == TokenKind.Number || (tokens[k - 1].IsWord && Numbers.Contains(tokens[k - 1].Term)));
     }
 
     // "Mother of three", "mother-of-three".
@@ -144,7 +208,9 @@ internal static partial class FigureSlotReader
     // "The death toll rose to 31", "a magnitude of 5.8", "attendance: 61,204".
     private static (Figure Figure, string Thing, string Narrow) Bare(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {
-        for (int i = first - 1; i >= Math.Max(from, first - MeasureWithin); i--)
+        // "The toll from the storm a day before rose to 10": a verb of change reaches back to its subject.
+        int within = first > 1 && tokens[first - 1].Term is var link && (link == To || link == At) && CountedThings.Change.Contains(tokens[first - 2].Stem) ? ChangedWithin : MeasureWithin;
+        for (int i = first - 1; i >= Math.Max(from, first - within); i--)
         {
             if (CountedThings.Measures.Match(tokens, i, out int length) is { } measure && i + length <= first && !AnotherNumber(tokens, i + length, first))
             {
@@ -161,6 +227,19 @@ internal static partial class FigureSlotReader
         if (first >= 3 && tokens[first - 1].Term == To && (tokens[first - 2].Term == Votes || tokens[first - 2].Term == Ballots) && tokens[first - 3].Kind == TokenKind.Number)
         {
             return (f with { Unit = "opposing vote" }, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"votes against {tokens[first - 3].Term}"), "");
+        }
+
+        if (first >= 2 && tokens[first - 1].Term == Of && CountedThings.Groups.Contains(tokens[first - 2].Term) && f.Value >= 2)
+        {
+            // "A crew of 14", "a family of five".
+            return (f with { Unit = "people", Role = RoleOf(tokens, first, first, end, to) ?? "" }, "people", tokens[first - 2].Term == Crew ? CountedThings.LabelOf("crew") : "");
+        }
+
+        if (end + 2 < tokens.Length && tokens[end].Term == Of && Relatives.Contains(tokens[end + 1].Term))
+        {
+            // "Nine of whom died", "two of them children".
+            string told = RoleAt(tokens, end + 2, end).Role ?? (Passive.Contains(tokens[end + 2].Term) && end + 3 < tokens.Length ? RoleAt(tokens, end + 3, end).Role : null) ?? "";
+            return tokens[end + 1].Term == Whom || told.Length > 0 || CountedThings.PersonStems.Contains(tokens[end + 2].Stem) ? (f with { Unit = "people", Role = told is "fired" ? "" : told }, "people", "") : (f, "", "");
         }
 
         // A bare number of people, where the words behind it tell their role: "31 were hurt".
@@ -230,6 +309,7 @@ internal static partial class FigureSlotReader
     {
         string? best = null;
         int nearest = RoleWithin + 1;
+        bool subject = IsSubject(tokens, end, to);
         for (int i = Math.Max(from - 1, Math.Max(0, first - RoleWithin - 4)); i < Math.Min(to, end + RoleWithin + 1); i++)
         {
             if (i >= first && i < end)
@@ -239,6 +319,11 @@ internal static partial class FigureSlotReader
 
             (string? role, int length) = RoleAt(tokens[..to], i, first);
             int distance = i >= end ? i - end : first - (i + length);
+            if (subject && role is not null && i < first && IsJoined(tokens, i + length, first))
+            {
+                continue;
+            }
+
             if (role is not null && distance >= 0 && distance < nearest)
             {
                 best = role;
@@ -247,6 +332,33 @@ internal static partial class FigureSlotReader
         }
 
         return best;
+    }
+
+    // "One man died, and six others were being treated": a number with a verb of its own has nothing of the verb before "and".
+    private static bool IsSubject(ReadOnlySpan<Token> tokens, int end, int to)
+    {
+        for (int i = end; i < Math.Min(to, end + 2); i++)
+        {
+            if (Passive.Contains(tokens[i].Term) || Verbs.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsJoined(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation || Joining.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static (string? Role, int Length) RoleAt(ReadOnlySpan<Token> tokens, int i, int first)
@@ -261,7 +373,7 @@ internal static partial class FigureSlotReader
             foreach ((int c, string role) in ActRoles)
             {
                 // "Four men killed a guard": those who act are in no such role; only what follows a verb, or is said to be or have been, is.
-                if (e.Class == c && e.Words == 1 && (e.Part & ActPart.Verb) != 0 && (i < first || role is "infected" || Passive.Contains(tokens[i - 1].Term) || (i > 1 && Passive.Contains(tokens[i - 2].Term))))
+                if (e.Class == c && e.Words == 1 && (e.Part & ActPart.Verb) != 0 && ((i < first && !IsBehindPreposition(tokens, i + 1, first)) || role is "infected" || (i > 0 && i > first && Passive.Contains(tokens[i - 1].Term)) || (i > 1 && i > first && Passive.Contains(tokens[i - 2].Term))))
                 {
                     return (role, 1);
                 }
@@ -269,5 +381,19 @@ internal static partial class FigureSlotReader
         }
 
         return (null, 0);
+    }
+
+    // "Arrested in the killing of two women", "shot by two men": the verb has another object, or they are its doers.
+    private static bool IsBehindPreposition(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (Prepositions.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -26,6 +26,9 @@ internal static partial class FigureSlotReader
     // Tokens between a bare number and the noun that says what it is: "the magnitude of the quake was 5.8".
     private const int MeasureWithin = 7;
 
+    // The same where a verb of change ties them: "the toll ... rose to 10".
+    private const int ChangedWithin = 12;
+
     // Tokens before a figure in which "one of the …" may stand.
     private const int FarthestOne = 16;
 
@@ -42,8 +45,20 @@ internal static partial class FigureSlotReader
     private static readonly FrozenSet<uint> Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
     private static readonly FrozenSet<uint> Passive = TermHash.SetOf("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
     private static readonly FrozenSet<uint> Hospital = TermHash.SetOf("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
+    // Tokens of an aside between a number of people and its verb.
+    private const int AsideWithin = 20;
+
+    private static readonly FrozenSet<uint> Prepositions = TermHash.SetOf("in", "of", "for", "after", "on", "at", "from", "by", "to", "with", "over", "about", "near", "outside", "inside", "between", "against");
+    private static readonly FrozenSet<uint> Verbs = TermHash.SetOf("has", "have", "had", "remain", "remained", "remains", "died", "suffered", "survived", "escaped", "received", "sustained", "fled", "needed", "will", "could");
+    private static readonly FrozenSet<uint> Joining = TermHash.SetOf("and", "but", "while", "as", "after", "when", "with");
+    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("whom", "them", "those");
+    private static readonly FrozenSet<uint> Numbers = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty");
+    private static readonly uint Crew = TermHash.Of("crew");
+    private static readonly uint Whom = TermHash.Of("whom");
+    private static readonly uint And = TermHash.Of("and");
     private static readonly FrozenSet<uint> OneOfSeveral = TermHash.SetOf("another", "each", "every", "respectively");
     private static readonly uint One = TermHash.Of("one");
+    private static readonly uint At = TermHash.Of("at");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint By = TermHash.Of("by");
@@ -63,7 +78,7 @@ internal static partial class FigureSlotReader
         (int first, int end) = TokensOf(tokens, figure.Span);
         int from = Left(text, tokens, first);
         int to = Right(article, figure, tokens, end);
-        (Figure read, string thing, string narrow) = Normalise(figure.Figure, tokens, from, first, end, to);
+        (Figure read, string thing, string narrow) = Normalise(figure.Figure, text, tokens, from, first, end, to);
         List<Token> words = [];
         List<float> weights = [];
         bool unreal = false;
@@ -179,6 +194,12 @@ internal static partial class FigureSlotReader
         TokenizedText text = article.Article.Text;
         Range others = article.Figures(figure.Sentence);
         int behind = Halving.FirstFrom(article.Article.Figures, others.Start.Value, others.End.Value, figure.Span.End, static (f, k) => f[k].Span.Start);
+        if (behind < others.End.Value && end + 2 < tokens.Length && tokens[end].Term == Of && article.Article.Figures[behind].Span.Start <= tokens[end + 2].Start)
+        {
+            // "Nine of the 32 tourists drowned": the whole stands between the part and what is told of it.
+            behind++;
+        }
+
         int next = behind < others.End.Value ? article.Article.Figures[behind].Span.Start : int.MaxValue;
 
         int to = end;
