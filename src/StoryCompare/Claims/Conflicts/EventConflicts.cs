@@ -68,10 +68,8 @@ internal sealed class EventConflicts
                 SentenceRef at = new(a, s);
                 if (_story.Articles[a].IsStatement(s) && !_scope.IsOlder(at))
                 {
-                    int from = fills.Count;
                     reader.Read(at, fills);
                     OfficeReader.Read(_story.Articles[a], at, offices, fills);
-                    fills.RemoveRange(from, 0);
                 }
             }
         }
@@ -121,11 +119,11 @@ internal sealed class EventConflicts
 
     private bool MayBeOne(EventFill a, EventFill b) =>
         (a.NamedThings.Count == 0 || b.NamedThings.Count == 0 || a.NamedThings.Overlaps(b.NamedThings))
-        && (a.Slot != EventSlot.Who || a.Things.Count == 0 || b.Things.Count == 0 || EventFrame.All[a.Frame].Things.Count == 0 || AreOneThing(a, b))
-        && (a.Owner is null || b.Owner is null || !(a.Owner.Group >= 0 || b.Owner.Group >= 0 || a.Slot != EventSlot.Where) || PersonTies.MayBeOne(_ties, a.Owner, b.Owner));
+        && (a.Slot != EventSlot.Who || (IsKnown(a, b) && IsKnown(b, a) && !_context.DifferByPlace(a.At, b.At)))
+        && (a.Slot != EventSlot.Where || !EventFrame.All[a.Frame].IsOfPatient || (a.Owner is { } x && b.Owner is { } y ? PersonTies.MayBeOne(_ties, x, y) : a.Things.Overlaps(b.Things)));
 
-    // Things of one frame are told by many nouns ("the town", "the city"); one of several is not.
-    private static bool AreOneThing(EventFill a, EventFill b) => true;
+    // What narrows the one's thing is known to the other's article: things of one frame are told by many nouns, "the prize for poetry" is another prize.
+    private bool IsKnown(EventFill a, EventFill b) => a.Beside.All(_stems[b.At.Article].Contains) && (a.Beside.Count == 0 || b.Beside.Count == 0 || a.Beside.Any(b.Beside.Contains));
 
     // In words; null where both may be true.
     private string? Differ(EventFill a, EventFill b) => a.Slot == EventSlot.Where ? DifferByPlace(a, b)

@@ -25,6 +25,8 @@ internal sealed record EventFill
     /// <summary>What it was done to: stems of the nouns and groups of the names.</summary>
     public IReadOnlySet<uint> Things { get; init; } = new HashSet<uint>();
     public IReadOnlySet<int> NamedThings { get; init; } = new HashSet<int>();
+    /// <summary>Stems of what narrows the thing ("the prize for poetry").</summary>
+    public IReadOnlyList<uint> Beside { get; init; } = [];
     /// <summary>Of whom it is told; null where nobody stands there.</summary>
     public PersonMention? Owner { get; init; }
 }

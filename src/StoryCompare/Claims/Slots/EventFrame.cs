@@ -27,6 +27,8 @@ internal sealed class EventFrame
         Name = row[0];
         HasWho = row[1].Split('|').Contains("who");
         HasWhere = row[1].Split('|').Contains("where");
+        IsOfPerson = row[1].Split('|').Contains("person");
+        IsOfPatient = IsOfPerson || row[1].Split('|').Contains("patient");
         HasCause = row[1].Split('|').Contains("cause");
         About = row[2];
         Nouns = Stems(row[4]);
@@ -50,6 +52,10 @@ internal sealed class EventFrame
     public bool HasWho { get; }
     public bool HasWhere { get; }
     public bool HasCause { get; }
+    /// <summary>Whether its place is somebody's to whom it happens.</summary>
+    public bool IsOfPerson { get; }
+    /// <summary>Whether its place is that of whom or what it happens to.</summary>
+    public bool IsOfPatient { get; }
     /// <summary>What a conflict about who or where is called.</summary>
     public string About { get; }
     /// <summary>Stems of the nouns for the event.</summary>

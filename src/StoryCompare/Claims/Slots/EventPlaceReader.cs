@@ -19,6 +19,8 @@ internal static class EventPlaceReader
     private static readonly FrozenSet<uint> Prepositions = WordSets.Of("event.at");
     private static readonly FrozenSet<uint> Stops = WordSets.Of("event.stops");
     private static readonly FrozenSet<uint> Happened = WordSets.Of("event.happened");
+    private static readonly FrozenSet<uint> Indefinite = TermHash.SetOf("a", "an", "his", "her", "their", "another");
+    private static readonly int Kin = FillValues.Family("kin");
     private static readonly uint Corner = TermHash.Of("corner");
     private static readonly uint Intersection = TermHash.Of("intersection");
 
@@ -51,7 +53,32 @@ internal static class EventPlaceReader
             fill = comma < first && text.Source[tokens[comma].Start] == ',' ? Place(article, at, tokens, 0, comma, frame) : null;
         }
 
-        return fill is null ? null : fill with { Owner = persons.NearestBefore(at.Sentence, first) ?? Array.Find(persons[at.Sentence], p => p.First >= first && !p.IsAside) };
+        return fill is null ? null : !frame.IsOfPatient ? fill : isNoun ? null : WithPatient(article, persons, fill, tokens, first, count, frame);
+    }
+
+    // Whom or what it happened to: the object, or the subject of a passive and of what has no object.
+    private static EventFill? WithPatient(ArticleSlots article, PersonReader persons, EventFill fill, ReadOnlySpan<Token> tokens, int first, int count, EventFrame frame)
+    {
+        SentenceSlots slots = article[fill.At.Sentence];
+        Proposition what = PropositionReader.Read(article, fill.At, first, count, negated: false);
+        Participant patient = what.Passive || what.NoObject ? ParticipantReader.Subject(slots, first, mayBeParticiple: true) : ParticipantReader.Object(slots, first + count);
+        int at = patient.Pronoun >= 0 ? patient.Pronoun : patient.Head.Count > 0 ? patient.Head[0].Token - slots.Sentence.FirstToken : -1;
+        if (at < 0)
+        {
+            return null;
+        }
+
+        PersonMention? who = Array.Find(persons[fill.At.Sentence], p => p.First <= at && at < p.End);
+        if (who is null && patient.Head.Count > 0 && article.NameAround(fill.At.Sentence, slots.Text.Tokens[patient.Head[0].Token].Span) is { } name && article.Article.Names.Entities[name.Entity].Kind is NameKind.Person or NameKind.Other)
+        {
+            // A first name or surname alone has often no kind.
+            who = new PersonMention { First = at, End = at + 1, Group = article.GroupOf(name), Span = name.Span };
+        }
+
+        List<FillValue> kin = [];
+        FillValues.Find(slots.Text, tokens, kin);
+        // "Her husband died": another one.
+        return kin.Exists(v => v.Family == Kin && v.First <= at && at < v.First + v.Count) || (who is null && frame.IsOfPerson) ? null : fill with { Owner = who, Things = new HashSet<uint>(who is null ? patient.Head.Select(static w => w.Stem) : []) };
     }
 
     // "The shooting happened in", "the wreckage was found near", "the shooting in": from where on the place is told; -1 where the noun does something else.
@@ -108,7 +135,7 @@ internal static class EventPlaceReader
             {
                 foreach (NameMention n in article.Names(at.Sentence))
                 {
-                    if (IsNear(n.Span, i, end) && IsLedUp(tokens, i, n.Span.Start) && article.Article.Names.Entities[n.Entity].Kind is NameKind.Place or NameKind.Other && street?.Span.Overlaps(n.Span) != true)
+                    if (IsNear(n.Span, i, end) && IsLedUp(tokens, i, n.Span.Start) && IsPlace(article.Article.Names.Entities[n.Entity].Kind, tokens, i, n.Span) && street?.Span.Overlaps(n.Span) != true)
                     {
                         names.Add(article.GroupOf(n));
                         Take(i, Last(tokens, n.Span.End));
@@ -138,6 +165,10 @@ internal static class EventPlaceReader
             stop = Math.Max(stop, behind);
         }
     }
+
+    // A name of no known kind is a place right behind the preposition; "at a Velm bar" tells what kind of bar.
+    private static bool IsPlace(NameKind kind, ReadOnlySpan<Token> tokens, int preposition, TextSpan name) =>
+        (kind == NameKind.Place && !Indefinite.Contains(tokens[preposition + 1].Term)) || (kind == NameKind.Other && tokens[preposition + 1].Start == name.Start && (tokens[Last(tokens, name.End) - 1].Flags & TokenFlags.Possessive) == 0);
 
     // No other name, number's unit or mark stands between.
     private static bool IsLedUp(ReadOnlySpan<Token> tokens, int preposition, int start)

@@ -21,7 +21,10 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
     private static readonly FrozenSet<uint> Cause = WordSets.Of("event.cause");
     private static readonly FrozenSet<uint> Being = WordSets.Of("event.being");
     private static readonly FrozenSet<uint> Another = WordSets.Of("event.another");
+    private static readonly FrozenSet<uint> Further = WordSets.Of("event.further");
+    private static readonly FrozenSet<uint> Numbers = TermHash.SetOf("two", "three", "four", "five", "six");
     private static readonly uint By = TermHash.Of("by");
+    private static readonly uint Off = TermHash.Of("off");
     private static readonly uint On = TermHash.Of("on");
     private static readonly uint For = TermHash.Of("for");
     private static readonly uint Of = TermHash.Of("of");
@@ -99,6 +102,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
             return;
         }
 
+        by = by >= 0 ? AfterOffDuty(tokens, by) : by;
         Participant who = inverse ? ParticipantReader.Object(slots, first + count)
             : passive ? ParticipantReader.Object(slots, by + 1)
             : Sayer(slots, ParticipantReader.Subject(slots, first, mayBeParticiple: false));
@@ -108,7 +112,14 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
             return;
         }
 
-        Add(Fill(at, slots, tokens, who, frame, EventSlot.Who, Party, things), found);
+        Add(Fill(at, slots, tokens, who, frame, EventSlot.Who, Party, things) is { } fill ? fill with { Beside = [.. thing.Rest.Where(w => !frame.Things.Contains(w.Stem) && Narrows(slots, w)).Select(static w => w.Stem)] } : null, found);
+    }
+
+    // "By an off-duty soldier": "off" opens no phrase there.
+    private static int AfterOffDuty(ReadOnlySpan<Token> tokens, int by)
+    {
+        int off = by + 2 < tokens.Length && tokens[by + 1].IsStopWord && tokens[by + 2].Term == Off ? by + 2 : by + 1;
+        return off + 1 < tokens.Length && tokens[off].Term == Off && tokens[off + 1].Kind == TokenKind.Punctuation ? off + 1 : by;
     }
 
     // "The group said it was behind the attack".
@@ -119,6 +130,11 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
     {
         HashSet<uint> stems = [.. thing.Head.Where(w => frame.Things.Contains(w.Stem)).Select(static w => w.Stem)];
         HashSet<int> names = [];
+        if (IsFurther(at, thing))
+        {
+            return null;
+        }
+
         foreach (SlotWord w in thing.Head)
         {
             if (article.NameAround(at.Sentence, article.Article.Text.Tokens[w.Token].Span) is { } name && (!frame.TakesPlaces || article.Article.Names.Entities[name.Entity].Kind is NameKind.Place or NameKind.Other))
@@ -128,6 +144,37 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
         }
 
         return stems.Count == 0 && !(frame.TakesPlaces && names.Count > 0) ? null : (stems, names);
+    }
+
+    // "The prize for poetry", "the bombing in Kesh"; not "the body in the water".
+    private static bool Narrows(SentenceSlots slots, SlotWord word)
+    {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        int i = word.Token - slots.Sentence.FirstToken;
+        bool named = tokens[i].IsCapitalised;
+        while (i > 0 && !named && tokens[i].Term != For && tokens[i].Term != Of && (tokens[i].IsContent || tokens[i - 1].IsContent || tokens[i - 1].Term == For || tokens[i - 1].Term == Of))
+        {
+            i--;
+        }
+
+        return named || tokens[i].Term == For || tokens[i].Term == Of;
+    }
+
+    // "A rival yard", "the second goal", "many attacks": not the one of the story.
+    private bool IsFurther(SentenceRef at, Participant thing)
+    {
+        SentenceSlots slots = article[at.Sentence];
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        foreach (SlotWord w in thing.Head)
+        {
+            int t = w.Token - slots.Sentence.FirstToken;
+            if (Further.Contains(tokens[t].Term) || (t > 0 && (Further.Contains(tokens[t - 1].Term) || (Numbers.Contains(tokens[t - 1].Term) && !(t > 1 && tokens[t - 2].IsStopWord)))))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void ReadCause(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int i, List<EventFill> found)
@@ -186,10 +233,13 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
         }
 
         TextSpan span = new(tokens[first].Start, tokens[last].End);
+        int[] kinds = [.. _values.Where(v => v.Family == family && v.First >= first && v.First + v.Count <= last + 1).Select(static v => v.Value)];
         HashSet<int> names = [];
         foreach (NameMention n in article.Names(at.Sentence))
         {
-            if (span.Overlaps(n.Span) && article.Article.Names.Entities[n.Entity].Kind != NameKind.Place)
+            // "Hikers" at the start of a sentence is no name.
+            bool common = kinds.Length > 0 && n.Span.Start == tokens[0].Start && n.Span.End == tokens[0].End;
+            if (!common && span.Overlaps(n.Span) && article.Article.Names.Entities[n.Entity].Kind != NameKind.Place)
             {
                 names.Add(article.GroupOf(n));
             }
@@ -202,7 +252,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
             Slot = slot,
             Span = span,
             Names = names,
-            Kinds = [.. _values.Where(v => v.Family == family && v.First >= first && v.First + v.Count <= last + 1).Select(static v => v.Value)],
+            Kinds = kinds,
             Stems = [.. who.Head.Select(static w => w.Stem)],
             Things = things.Stems,
             NamedThings = things.Names,

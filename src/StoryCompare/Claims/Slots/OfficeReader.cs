@@ -31,18 +31,15 @@ internal static class OfficeReader
             }
 
             coming = Coming.Contains(tokens[i].Term) ? i : coming;
-            if (name is null && OfficeWords.Ladders.Match(tokens, i, out int length) is { } told)
+            if ((name is null || end <= coming) && OfficeWords.Ladders.Match(tokens, i, out int length) is { } told)
             {
-                if (i > 0 && OfficeWords.Other.Contains(tokens[i - 1].Term))
-                {
-                    return;
-                }
-
-                (office, end, name) = (i, i + length, told);
+                // "The president named Ada Bell interior minister": the office behind the word for coming.
+                (office, end, name) = (i, i + length, i > 0 && OfficeWords.Other.Contains(tokens[i - 1].Term) ? "" : told);
+                i += length - 1;
             }
         }
 
-        if (name is null || coming < 0 || !IsNear(coming, coming + 1, office, end))
+        if (name is null or "" || coming < 0 || !IsNear(coming, coming + 1, office, end))
         {
             return;
         }
