@@ -48,6 +48,7 @@ internal static class ConflictFinder
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);
+        EventConflicts.Find(story, scope, context, ties, ledger);
         HolderConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
         QuotedSentenceConflicts.Find(story, quotes, ledger);
