@@ -14,10 +14,14 @@ internal sealed partial class ContraryConflicts
     private const int FormerBefore = 4;
     private const int FormerBehind = 2;
 
-    private static readonly FrozenSet<uint> FormerWords = TermHash.SetOf("after", "following", "until", "had", "ended", "once", "formerly", "previously");
-    private static readonly FrozenSet<uint> Lasting = TermHash.SetOf("for", "since", "until", "before", "when");
+    private static readonly FrozenSet<uint> FormerWords = TermHash.SetOf("after", "following", "until", "had", "once", "formerly", "previously");
+    private static readonly FrozenSet<uint> Lasting = TermHash.SetOf("for", "since", "until", "before");
     private static readonly FrozenSet<uint> AnyOther = TermHash.SetOf("another", "other", "others", "second", "third", "separate", "unrelated", "previous");
     private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "their", "its", "my");
+    private static readonly FrozenSet<uint> Bystanders = StemsOf("tie.bystanders");
+    private static readonly FrozenSet<uint> Suffering = TermHash.SetOf("victim", "deceased", "patient", "body", "dead", "wounded");
+    private static readonly uint Attacker = WordTable.StemOf("suspect");
+    private static readonly uint Officer = WordTable.StemOf("officer");
     private static readonly uint HerWord = TermHash.Of("her");
 
     private readonly Dictionary<int, PersonMention[]> _told = [];
@@ -55,7 +59,7 @@ internal sealed partial class ContraryConflicts
             return who is not null && IsMain(said.What.At.Article, who) ? "whom the story is about" : null;
         }
 
-        if (x is null || y is null || !PersonTies.MayBeOne(_ties, x, y))
+        if (x is null || y is null || !PersonTies.MayBeOne(_ties, x, y) || AreTwoSides(a, x, b, y) || AreTwoSides(b, y, a, x))
         {
             return null;
         }
@@ -107,19 +111,24 @@ internal sealed partial class ContraryConflicts
     private static bool ToldBoth(List<Claim> claims, Claim a, Claim b) =>
         claims.Exists(c => (c.What.At.Article == a.What.At.Article && c.Pole == b.Pole) || (c.What.At.Article == b.What.At.Article && c.Pole == a.Pole));
 
-    // What tells a cause holds a word of the event: one of its article's first sentence.
+    // What tells a cause holds a word of the event: one of an article's first sentence.
     private bool OfEvent(Claim told)
     {
         SentenceSlots slots = _story.Slots(told.What.At);
-        ArticleSlots article = _story.Articles[told.What.At.Article];
+        SlotWord[] first = [.. Enumerable.Range(0, _story.Articles.Length).SelectMany(a => LeadOf(a, told.What.At))];
+        return Array.Exists(slots.Words, w => Array.Exists(first, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None || ActKinship.ShareClass(w.Term, v.Term)));
+    }
+
+    private SlotWord[] LeadOf(int article, SentenceRef except)
+    {
+        ArticleSlots slots = _story.Articles[article];
         int lead = 0;
-        while (lead < article.SentenceCount && !article.IsStatement(lead))
+        while (lead < slots.SentenceCount && !slots.IsStatement(lead))
         {
             lead++;
         }
 
-        SlotWord[] first = lead < article.SentenceCount && lead != told.What.At.Sentence ? article[lead].Words : [];
-        return Array.Exists(slots.Words, w => Array.Exists(first, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None || ActKinship.ShareClass(w.Term, v.Term)));
+        return lead < slots.SentenceCount && !(article == except.Article && lead == except.Sentence) ? slots[lead].Words : [];
     }
 
     // A name that is told where the other article knows it, or names somebody else.
@@ -157,10 +166,19 @@ internal sealed partial class ContraryConflicts
         return Contraries.KindOf(claim.Phrase.Row) == ContraryKind.Open ? Array.Find(persons, static p => !p.IsSeveral) : null;
     }
 
+    // "The gunman", "the victim".
+    private bool AreTwoSides(Claim a, PersonMention x, Claim b, PersonMention y) =>
+        x.Role == Attacker && y.Role == 0 && Suffering.Contains(_story.Analyzed(b.What.At.Article).Text.TokensOf(_story.Sentence(b.What.At))[y.End - 1].Term);
+
     // "Her deputy", "the editor before her".
     private static bool IsSomebodyElse(SentenceSlots slots, int noun)
     {
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        if (noun < 0 || noun >= tokens.Length)
+        {
+            return false;
+        }
+
         bool owned = noun > 0 && (Owners.Contains(tokens[noun - 1].Term) || (tokens[noun - 1].Flags & TokenFlags.Possessive) != 0 || (noun > 1 && Owners.Contains(tokens[noun - 2].Term)));
         return owned || (noun + 1 < tokens.Length && Lasting.Contains(tokens[noun + 1].Term));
     }
@@ -194,7 +212,7 @@ internal sealed partial class ContraryConflicts
         {
             ArticleSlots slots = _story.Articles[article];
             PersonReader reader = _ties.PersonsOf(article);
-            _told[article] = persons = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun)];
+            _told[article] = persons = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun && !(p.Group < 0 && (Bystanders.Contains(p.Role) || p.Role == Officer)))];
         }
 
         return persons;
