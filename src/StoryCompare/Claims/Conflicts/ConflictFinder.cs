@@ -40,7 +40,7 @@ internal static class ConflictFinder
         NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
-        ContraryConflicts.Find(story, context, ledger);
+        ContraryConflicts.Find(story, context, ties, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);
