@@ -77,7 +77,7 @@ internal sealed class ResultConflicts
         HashSet<int> mine = NamesOf(a);
         HashSet<int> theirs = NamesOf(b);
         int shared = mine.Count(theirs.Contains);
-        return _story.Aligned(a.At, b.At) || shared >= 2 || (IsOnly(all, a) && IsOnly(all, b) && (mine.Count == 0 || theirs.Count == 0 || shared > 0) && mine.All(n => theirs.Contains(n) || Knows(b.At.Article, n)) && theirs.All(n => mine.Contains(n) || Knows(a.At.Article, n)));
+        return _story.Aligned(a.At, b.At) || shared >= 2 || (IsOnly(all, a) && IsOnly(all, b) && (mine.Count == 0 || mine.Any(n => Knows(b.At.Article, n))) && (theirs.Count == 0 || theirs.Any(n => Knows(a.At.Article, n))));
     }
 
     private bool Knows(int article, int group) => _story.Input.NameGroups[article].Contains(group);

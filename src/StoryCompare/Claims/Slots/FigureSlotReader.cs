@@ -78,7 +78,7 @@ internal static partial class FigureSlotReader
         (int first, int end) = TokensOf(tokens, figure.Span);
         int from = Left(text, tokens, first);
         int to = Right(article, figure, tokens, end);
-        (Figure read, string thing, string narrow) = Normalise(figure.Figure, text, tokens, from, first, end, to);
+        (Figure read, string thing, string narrow) = Kin(figure.Figure, tokens, from, first, end, to) ?? Normalise(figure.Figure, text, tokens, from, first, end, to);
         List<Token> words = [];
         List<float> weights = [];
         bool unreal = false;
@@ -105,8 +105,10 @@ internal static partial class FigureSlotReader
         {
             Figure = read,
             Thing = thing,
-            Narrow = narrow,
+            Narrow = read.Role is "employed" or "fired" && CountedThings.Staff.Contains(figure.Figure.Unit) ? "" : narrow,
             Matter = MatterReader.Read(read, tokens, from, first, end, to),
+            Material = MaterialOf(read, tokens, end),
+            IsMost = IsMost(read, tokens, from, first),
             Words = [.. words],
             Weights = [.. weights],
             Lasting = Lasting(tokens, from, first, end, to),
