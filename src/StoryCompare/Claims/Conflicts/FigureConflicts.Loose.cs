@@ -70,7 +70,20 @@ internal sealed partial class FigureConflicts
     {
         if (a.Slot.Material != 0 && b.Slot.Material != 0 && a.Slot.Material != b.Slot.Material && Kinship.Of(a.Slot.Material, b.Slot.Material) != KinKind.Equal)
         {
-            return "they are of two materials";
+            return "they are of two materials, or from two places";
+        }
+
+        if (a.Figure.Role.Length == 0 && a.Figure.Unit != "age" && !_story.Aligned(a.At, b.At))
+        {
+            if (_scope.ComesOnTop(a) != _scope.ComesOnTop(b))
+            {
+                return "one comes on top of something: \"also\"";
+            }
+
+            if (_scope.IsOfStranger(a, b.At.Article) || _scope.IsOfStranger(b, a.At.Article))
+            {
+                return "one is told of somebody whom the other article does not name";
+            }
         }
 
         if (FigureUnits.OfSymbol(a.Figure.Unit) is { IsMoney: true } && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && !CountedThings.AreKinMatters(a.Slot.Matter, b.Slot.Matter))
@@ -94,9 +107,12 @@ internal sealed partial class FigureConflicts
             return new FigureTie(OfPair, "the distance between two places");
         }
 
-        bool named = mine.Item1 >= 0 && theirs.Item1 >= 0;
-        return from != other || named || !_several.AreOnly(a, b) ? FigureTie.None
-            : FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != from).Intersect(_scope.NamesOf(b.At)).Any() ? new FigureTie(OfPair, "the distance from one place")
-            : new FigureTie(OfOnlyDistance, "the only distance from one place");
+        if (from != other)
+        {
+            return FigureTie.None;
+        }
+
+        return FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != from).Intersect(_scope.NamesOf(b.At)).Any() ? new FigureTie(OfPair, "the distance from one place")
+            : (mine.Item1 < 0 || theirs.Item1 < 0) && _several.AreOnly(a, b) ? new FigureTie(OfOnlyDistance, "the only distance from one place") : FigureTie.None;
     }
 }

@@ -92,7 +92,7 @@ internal sealed partial class FigureConflicts
             return new FigureTie(OfSlip, "numbers that differ in one digit, of things told alike");
         }
 
-        if (a.Slot.Thing == "people" && a.Slot.Narrow.Length > 0 && a.Slot.Narrow == b.Slot.Narrow && a.Figure.Role == b.Figure.Role && Math.Min(a.Figure.Value, b.Figure.Value) >= LeastOfKind && Ratio(a, b) <= DoubtfulFactor && _several.AreOnlyInRole(a, b))
+        if (a.Slot.Thing == "people" && a.Slot.Narrow.Length > 0 && a.Slot.Narrow == b.Slot.Narrow && a.Figure.Role == b.Figure.Role && Math.Min(a.Figure.Value, b.Figure.Value) >= LeastOfKind && Ratio(a, b) <= DoubtfulFactor && _scope.IsHad(a) == _scope.IsHad(b) && _several.AreOnlyInRole(a, b))
         {
             return new FigureTie(OfOneKind, "people of one kind whom both articles count once");
         }

@@ -15,6 +15,7 @@ internal static partial class FigureSlotReader
     private const double Youngest = 10;
     private const double Oldest = 110;
 
+    private static readonly uint From = TermHash.Of("from");
     private static readonly FrozenSet<uint> Was = TermHash.SetOf("was", "is");
     private static readonly FrozenSet<uint> Having = TermHash.SetOf("has", "have", "had", "with");
     private static readonly FrozenSet<uint> Small = TermHash.SetOf("the", "a", "an", "this", "that", "its", "their", "his", "her");
@@ -74,16 +75,21 @@ internal static partial class FigureSlotReader
         return false;
     }
 
-    // "Kilograms of cocaine", "of the drug"; of what no one word tells: 0.
+    // "Kilograms of cocaine", "of the drug", "miles west of the airport", "from a school"; of what no one word tells, or a name does: 0.
     private static uint MaterialOf(Figure f, ReadOnlySpan<Token> tokens, int end)
     {
-        if (end + 1 >= tokens.Length || tokens[end].Term != Of || FigureUnits.OfSymbol(f.Unit)?.Dimension is not ("mass" or "volume" or "length"))
+        if (end + 3 < tokens.Length && tokens[end + 1].Term == Of && FigureUnits.OfSymbol(f.Unit)?.Dimension == "length" && tokens[end].IsWord)
+        {
+            end++;
+        }
+
+        if (end + 1 >= tokens.Length || !(tokens[end].Term == Of || tokens[end].Term == From) || FigureUnits.OfSymbol(f.Unit)?.Dimension is not ("mass" or "volume" or "length"))
         {
             return 0;
         }
 
         int noun = Small.Contains(tokens[end + 1].Term) ? end + 2 : end + 1;
-        return noun < tokens.Length && tokens[noun].IsWord && tokens[noun].IsContent && !CountedThings.AnyMaterial.Contains(tokens[noun].Stem) ? tokens[noun].Stem : 0;
+        return noun < tokens.Length && tokens[noun].IsWord && tokens[noun].IsContent && !tokens[noun].IsCapitalised && !CountedThings.AnyMaterial.Contains(tokens[noun].Stem) ? tokens[noun].Stem : 0;
     }
 
     private static bool IsMost(Figure f, ReadOnlySpan<Token> tokens, int from, int first)

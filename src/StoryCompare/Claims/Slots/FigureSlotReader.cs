@@ -163,6 +163,12 @@ internal static partial class FigureSlotReader
     // "One of the cables is …, and links 33 countries"; "another", "a second".
     private static bool SpeaksOfOne(ReadOnlySpan<Token> tokens, int first)
     {
+        // "One hostage was freed after two hours."
+        if (first > 1 && tokens[0].Term == One && tokens[0].IsCapitalised && tokens[1].IsWord && tokens[1].IsContent && !tokens[1].IsCapitalised)
+        {
+            return true;
+        }
+
         for (int i = Math.Max(0, first - FarthestOne); i < first; i++)
         {
             if ((OneOfSeveral.Contains(tokens[i].Term) && first - i <= AnotherWithin) || (i + 1 < first && tokens[i].Term == One && tokens[i + 1].Term == Of))
