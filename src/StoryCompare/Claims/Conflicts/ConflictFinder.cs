@@ -22,6 +22,7 @@ internal static class ConflictFinder
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
+        LoneActors.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
