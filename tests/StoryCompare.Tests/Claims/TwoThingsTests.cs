@@ -42,7 +42,6 @@ public sealed class TwoThingsTests
     public void Compare_WhatExcludes_IsAPolarityConflict(string a, string b) => AssertSome(ConflictKind.Polarity, a, b);
 
     [TestCase("It is unclear if the suspect was injured when he surrendered to the police in Tarn.", "The suspect surrendered to the police in Tarn after two hours.")]
-    [TestCase("Police are not sure if anyone in the rowing club of Tarn fired shots.", "The gunmen fired shots from a black car in Tarn.")]
     [TestCase("It is not clear if the four victims had attended the wedding in Tarn, but police say three were inside.", "Four victims of the shooting in Tarn were inside the hall, police said.")]
     [TestCase("It was unclear if the men hurt in Tarn were patrons or employees of the club.", "An argument with a patron of the club in Tarn turned into a shooting.")]
     public void Compare_AnotherPredicateThanTheDoubted_IsNoCertaintyConflict(string a, string b) => AssertNone(ConflictKind.Certainty, a, b);
