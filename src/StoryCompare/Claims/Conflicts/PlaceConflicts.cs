@@ -207,7 +207,7 @@ internal sealed class PlaceConflicts
     }
 
     // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join. "Lower Brod" and "Upper Brod" are two.
-    private static bool AreAlike(string a, string b)
+    internal static bool AreAlike(string a, string b)
     {
         string[] x = a.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         string[] y = b.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);

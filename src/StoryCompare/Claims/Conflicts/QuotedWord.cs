@@ -45,14 +45,9 @@ internal sealed record QuotedWord(uint Term, uint Stem, string Form, int Sentenc
     {
         bool bracket = false;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
-        for (int i = 0; i < tokens.Length && words.Count < most; i++)
+        for (int i = Halving.FirstFrom(tokens, 0, tokens.Length, span.Start, static (t, k) => t[k].Start); i < tokens.Length && tokens[i].End <= span.End && words.Count < most; i++)
         {
             Token t = tokens[i];
-            if (!span.Contains(t.Span))
-            {
-                continue;
-            }
-
             char opening = text.Source[t.Start];
             bracket = opening is '[' or '(' || (bracket && opening is not (']' or ')'));
             if (bracket || t.Kind > TokenKind.Number || (t.Length <= 2 && i > 0 && text.Source[tokens[i - 1].Start] is '\'' or '\u2019'))
