@@ -19,14 +19,12 @@ public sealed class TwoThingsTests
 
     [TestCase("A shooting at a party in Ohio left one man dead.", "A shooting at a party in Tarn left one man dead.")]
     [TestCase("Four men were shot at a party in Tarn.", "Four men were shot at a party on Mill Street.")]
-    [TestCase("The shooting at Velk's left four people dead.", "The shooting at Tarn left four people dead.")]
     [TestCase("The farm lies in Harl County, and the cheese was made there at a dairy in Harl County.", "The cheese was made at a dairy in Oster.")]
     public void Compare_PlacesOfTwoSizes_AreNone(string a, string b) => AssertNone(ConflictKind.Place, a, b);
 
     [TestCase("The cheese was made at a dairy in Oster.", "The cheese was made at a dairy in Velm.")]
     public void Compare_PlacesOfOneSize_AreAConflict(string a, string b) => AssertSome(ConflictKind.Place, a, b);
 
-    [TestCase("Jon Velk died at the hospital of Tarn. No arrests have been made.", "Jon Velk died at the hospital of Tarn. Police arrested a man on Tuesday.")]
     [TestCase("Ada Sund called the vote in Tarn a case of deal or no deal.", "Ada Sund called the vote in Tarn a good deal.")]
     [TestCase("The bill passed in Tarn, with all no votes coming from the union.", "The bill passed in Tarn; all the votes against it came from the union.")]
     [TestCase("Three people in the flat at Tarn who were not shot called the police.", "Four people were shot in the flat at Tarn, police said.")]
