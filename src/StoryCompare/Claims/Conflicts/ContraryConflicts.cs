@@ -363,9 +363,16 @@ internal sealed partial class ContraryConflicts
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{(of.Length == 0 ? Contraries.About(best.Row) : $"{of} ({Contraries.About(best.Row)})")}: \"{(best.A.What.Negated ? "not " : "")}{x}\" and \"{(best.B.What.Negated ? "not " : "")}{y}\" exclude each other",
             Sides = [new SideDraft(x, left), new SideDraft(y, right)],
-            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({kind}); said of \"{of}\", weight {c.Shared:0.00}; score {c.Score:0.00}"))],
+            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({Told(kind)}): \"{Words(c.A)}\" against \"{Words(c.B)}\"; said of {(of.Length == 0 ? "one person, named on one side only" : $"\"{of}\" on both sides")}; score {c.Score:0.00}"))],
         });
     }
+
+    private static string Told(ContraryKind kind) => kind switch
+    {
+        ContraryKind.Fact => "it is so or it is not",
+        ContraryKind.State => "a thing may pass from one to the other",
+        _ => "more or less of one thing",
+    };
 
     // A quotation mark inside the predicate has no mate in it.
     private static string Unmarked(string words) => string.Concat(words.Where(static c => c is not ('"' or '\u201C' or '\u201D')));

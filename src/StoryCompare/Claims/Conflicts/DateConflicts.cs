@@ -256,7 +256,12 @@ internal sealed partial class DateConflicts
     private string Words(DatedAct act) => _story.Analyzed(act.At.Article).Text.String(act.Slot.Time.Span);
 
     private string Slots(DatedAct act) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{Words(act)}\" [act {_story.Analyzed(act.At.Article).Text.String(act.Slot.Head.Span)}; {act.Slot.Time.From:yyyy-MM-dd}..{act.Slot.Time.To:yyyy-MM-dd} {act.Slot.Time.TimeOfDay:HH:mm}]");
+        string.Create(CultureInfo.InvariantCulture, $"\"{Words(act)}\" [told of \"{_story.Analyzed(act.At.Article).Text.String(act.Slot.Head.Span)}\"{Days(act.Slot.Time)}{(act.Slot.Time.TimeOfDay is { } hour ? $"; {hour:HH:mm}" : "")}]");
+
+    private static string Days(TimeMention time) =>
+        time.From is { } from && from == time.To ? string.Create(CultureInfo.InvariantCulture, $"; {from:yyyy-MM-dd}")
+        : time.From is null && time.To is null ? "; no day known"
+        : string.Create(CultureInfo.InvariantCulture, $"; {(time.From is { } first ? $"{first:yyyy-MM-dd}" : "any day")} to {(time.To is { } last ? $"{last:yyyy-MM-dd}" : "any later")}");
 
     private sealed record DatedAct(SentenceRef At, DateSlot Slot);
 
