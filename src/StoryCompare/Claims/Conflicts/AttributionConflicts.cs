@@ -85,7 +85,7 @@ internal static class AttributionConflicts
                 for (int y = 0; y < theirs.Count; y++)
                 {
                     double alike = context.SharedContent(a, mine[x].Content, b, theirs[y].Content, aligned ? FewestSaidAligned : FewestSaid, ContentAlike);
-                    if (alike >= (aligned ? ContentAlike : ContentAlikeUntied))
+                    if (alike >= ContentSame || (alike >= (aligned ? ContentAlike : ContentAlikeUntied) && context.WordsSaid(a, mine[x].Content) >= FewestForMedium))
                     {
                         Add(story, affiliations, [new Credit(a, SourceOf(a, mine, x)), new Credit(b, SourceOf(b, theirs, y))], story.Analyzed(a.Article).Text.String(mine[x].Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, mine[x].Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
                     }

@@ -34,7 +34,7 @@ internal sealed partial class FigureConflicts
     {
         Precision.Strict => false,
         Precision.Wide => tie.Strength >= DoubtfulFromWide,
-        _ => AreLeads(a, b) || (_scope.CountsOthers(a) != _scope.CountsOthers(b) && AreNear(a, b)) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
+        _ => AreLeads(a, b) || ((_scope.CountsOthers(a) || _scope.CountsOthers(b) || _scope.IsPart(a)) && AreNear(a, b)) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
             && AreNear(a, b)),
     };
 
@@ -71,6 +71,11 @@ internal sealed partial class FigureConflicts
             return "each is one of somebody's figures, and not of one person by name";
         }
 
+        if (a.Slot.Thing == "crowd" && !_story.Aligned(a.At, b.At) && _scope.TellsPlace(a.At) != _scope.TellsPlace(b.At))
+        {
+            return "one is told of a place, the other of none";
+        }
+
         if (a.Slot.Thing != "crowd" && _scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
         {
             return "they are told of different days";
@@ -98,12 +103,17 @@ internal sealed partial class FigureConflicts
 
         if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
         {
-            return OfLeads;
+            return MayBeAll(a, b) ? ToldOfKind : OfLeads;
         }
 
-        if (_scope.CountsOthers(a) != _scope.CountsOthers(b))
+        if ((_scope.CountsOthers(a) || _scope.CountsOthers(b)) && !_story.Aligned(a.At, b.At))
         {
             return OfOthers;
+        }
+
+        if (_scope.IsPart(a) && _scope.IsPart(b))
+        {
+            return "both count what came on top of something";
         }
 
         return a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At)
@@ -117,7 +127,7 @@ internal sealed partial class FigureConflicts
 
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
-        if (a.Slot.IsUnreal || b.Slot.IsUnreal)
+        if ((a.Slot.IsUnreal || b.Slot.IsUnreal) && !AreMost(a, b))
         {
             return "one is told as possible or usual, not as what happened";
         }
@@ -130,6 +140,11 @@ internal sealed partial class FigureConflicts
         if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && a.Slot.Matter != b.Slot.Matter)
         {
             return "one is a change or difference, the other a share";
+        }
+
+        if (OfTwo(a, b) is { } two)
+        {
+            return two;
         }
 
         if (((IsPartOf(a, b) || IsPartOf(b, a)) && !_scope.AreLikeParts(a, b, _story.Aligned(a.At, b.At))) || _scope.IsWhole(a) || _scope.IsWhole(b))
@@ -169,6 +184,12 @@ internal sealed partial class FigureConflicts
             return "they are told of different days";
         }
 
+        // ... and in city after city.
+        if (a.Slot.Thing == "crowd" && !_story.Aligned(a.At, b.At) && _scope.DifferByPlace(a.At, b.At))
+        {
+            return "they are told of different places";
+        }
+
         if (_scope.IsOlder(a) != _scope.IsOlder(b))
         {
             return "one tells of an earlier event";
@@ -194,7 +215,7 @@ internal sealed partial class FigureConflicts
             return "one is a share of a part: one place or body";
         }
 
-        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)) && !AreLeads(a, b))
+        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)) && !AreLeads(a, b) && !MayBeAll(a, b))
         {
             return "the smaller one is told of a part: one place, body or kind";
         }
