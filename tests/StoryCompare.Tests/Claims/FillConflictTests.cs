@@ -4,7 +4,7 @@ namespace StoryCompare.Tests.Claims;
 public sealed class FillConflictTests
 {
     [TestCase("Jon Velk, 31, was shot in the chest outside a bakery.", "Velk was hit in the left knee and fell beside his van.")]
-    [TestCase("The ferryman broke his right wrist in the storm.", "In the storm the ferryman had broken his left wrist.")]
+    [TestCase("Ferryman Kim Tarrow broke his right wrist in the storm.", "In the storm Kim Tarrow had broken his left wrist.")]
     [TestCase("Ada Bellamy was stabbed in the neck, doctors said.", "Surgeons closed two wounds to the leg of Bellamy, but Ada Bellamy was stabbed in the thigh only.")]
     public void Compare_WoundsOfOnePerson_AreAConflict(string a, string b)
     {
