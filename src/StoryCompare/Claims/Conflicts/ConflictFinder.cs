@@ -23,6 +23,8 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
         LoneActors.Find(story, scope, figures, ledger);
+        ResultConflicts.Find(story, scope, context, ledger);
+        OrdinalConflicts.Find(story, scope, ledger);
         DateConflicts.Find(story, scope, context, ledger);
         MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
@@ -40,7 +42,7 @@ internal static class ConflictFinder
         NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
-        ContraryConflicts.Find(story, context, ledger);
+        ContraryConflicts.Find(story, context, ties, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);

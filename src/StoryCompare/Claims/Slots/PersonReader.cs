@@ -30,7 +30,8 @@ internal sealed class PersonReader
     public static uint Child { get; } = WordTable.StemOf(Rows("children").First());
 
     private static readonly FrozenSet<uint> Nouns = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0]))
-        .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Select(WordTable.StemOf)];
+        .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Concat(Rows("others")).Select(WordTable.StemOf)];
+    private static readonly FrozenSet<uint> Participles = TermHash.SetOf("wounded", "deceased", "accused", "dead", "injured");
     private static readonly FrozenSet<uint> NoPersons = Stems("none");
     private static readonly FrozenSet<uint> Old = TermHash.SetOf("old", "olds");
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
@@ -145,7 +146,7 @@ internal sealed class PersonReader
             {
                 found.Add(Antecedent(sentence, i, pronoun, found, t.Span));
             }
-            else if ((!t.IsCapitalised || i == 0 || (t.Flags & TokenFlags.AllCaps) != 0) && (IsNoun(text, t) || (Old.Contains(t.Term) && AgeBefore(text, tokens, i) >= 0)) && !IsAttribute(tokens, i))
+            else if ((!t.IsCapitalised || i == 0 || (t.Flags & TokenFlags.AllCaps) != 0) && ((IsNoun(text, t) && !IsVerbForm(text, t)) || (Old.Contains(t.Term) && AgeBefore(text, tokens, i) >= 0)) && !IsAttribute(tokens, i))
             {
                 AddNoun(text, sentence, tokens, i, found);
             }
@@ -194,6 +195,10 @@ internal sealed class PersonReader
     // Nouns of persons, and whatever ends in "man": "ferryman".
     private static bool IsNoun(TokenizedText text, in Token t) =>
         !NoPersons.Contains(t.Stem) && (Nouns.Contains(t.Stem) || (t.Length > LeastOfMan && text.Chars(t).EndsWith("man", StringComparison.OrdinalIgnoreCase)));
+
+    // "Was killed" beside "the killer": one stem, no person.
+    private static bool IsVerbForm(TokenizedText text, in Token t) =>
+        !Participles.Contains(t.Term) && (text.Chars(t).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || text.Chars(t).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
 
     // "The driver side", "a woman police officer": what goes on is no person of its own.
     private static bool IsAttribute(ReadOnlySpan<Token> tokens, int i) =>
