@@ -3,6 +3,7 @@ using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -19,6 +20,7 @@ internal sealed class FillConflicts
 
     private static readonly FrozenSet<uint> Officers = [.. new[] { "police", "officer", "deputy", "trooper", "soldier", "swat", "detective", "sheriff", "witness" }.Select(WordTable.StemOf)];
     private static readonly FrozenSet<uint> Seeking = TermHash.SetOf("looking", "searching", "seeking", "hunting", "sought", "found", "recovered");
+    private static readonly FrozenSet<uint> Relatives = [.. EmbeddedData.Rows("fill_values.tsv").Where(static r => r[0] == "kin").SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf)];
     private static readonly int Suspect = FillRule.All.First(static r => r.Name == "suspect").Slot;
 
     private readonly StoryContext _story;
@@ -105,11 +107,14 @@ internal sealed class FillConflicts
     private bool IsElsewhen(Fill a, Fill b) => _scope.IsOlder(a.At) != _scope.IsOlder(b.At) || _context.DifferInTime(a.At, b.At);
 
     private string? Tie(FillRule rule, Fill[] fills, Fill a, Fill b) =>
-        Tie(rule, a, b) ?? (rule.Owner == FillOwner.Whom && rule.Place != FillPlace.Beside && a.Who is { } x && b.Who is { } y && PersonTies.MayBeOne(_ties, x, y) && IsOnly(fills, a) && IsOnly(fills, b) ? "the only one told of in each article"
+        Tie(rule, a, b) ?? (rule.Owner == FillOwner.Whom && rule.Place != FillPlace.Beside && a.Who is { } x && b.Who is { } y && PersonTies.MayBeOne(_ties, x, y) && IsRelative(x) == IsRelative(y) && IsOnly(fills, a) && IsOnly(fills, b) ? "the only one told of in each article"
         : rule.IsOne && !IsOfOfficers(a) && !IsOfOfficers(b) && AreOne(a.Who, b.Who) && IsOnly(fills, a) && IsOnly(fills, b) ? "the story's one" : null);
 
     // Who is told by a noun may be told by another ("the neighbour", "the victim"); two names are two.
-    private bool AreOne(PersonMention? a, PersonMention? b) => a is null || b is null || a.Group < 0 || b.Group < 0 || PersonTies.MayBeOne(_ties, a, b);
+    private bool AreOne(PersonMention? a, PersonMention? b) => (a is null || b is null || a.Group < 0 || b.Group < 0 || PersonTies.MayBeOne(_ties, a, b)) && !IsRelative(a) && !IsRelative(b);
+
+    // "His father died of": another one.
+    private static bool IsRelative(PersonMention? p) => p is { Group: < 0 } && Relatives.Contains(p.Role);
 
     // "Police shot him with a rifle", "officers arrived in a van": not the attacker's.
     private bool IsOfOfficers(Fill fill)

@@ -118,14 +118,15 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
                 bool linked = rule.Links.Count == 0;
                 for (int i = v.First - 1; i >= Math.Max(0, v.First - rule.Reach - 1); i--)
                 {
-                    if (Ends(text, tokens[i]))
-                    {
-                        return -1;
-                    }
-
                     if (linked && rule.Words.Contains(tokens[i].Term))
                     {
                         return i;
+                    }
+
+                    // "Died after a stroke": the link opens no clause.
+                    if (Ends(text, tokens[i]) && !rule.Links.Contains(tokens[i].Term))
+                    {
+                        return -1;
                     }
 
                     linked |= rule.Links.Contains(tokens[i].Term);
