@@ -18,6 +18,10 @@ internal sealed class FillConflicts
     // Fills of one slot that are compared: more tell of too many things.
     private const int MostPerSlot = 60;
 
+    // Sentences of a report on one event, and fills of a slot that it tells of one.
+    private const int MostOfReport = 15;
+    private const int MostOfOne = 2;
+
     private static readonly FrozenSet<uint> Officers = [.. new[] { "police", "officer", "deputy", "trooper", "soldier", "swat", "detective", "sheriff", "witness" }.Select(WordTable.StemOf)];
     private static readonly FrozenSet<uint> Seeking = TermHash.SetOf("looking", "searching", "seeking", "hunting", "sought", "found", "recovered");
     private static readonly FrozenSet<uint> Relatives = [.. EmbeddedData.Rows("fill_values.tsv").Where(static r => r[0] == "kin").SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf)];
@@ -86,7 +90,7 @@ internal sealed class FillConflicts
                 Fill a = fills[i];
                 Fill b = fills[j];
                 if (Environment.GetEnvironmentVariable("FILLDBG") is not null && _context.MayConflict(a.At, b.At) && Differ(a, b)) Console.WriteLine($"#P {rule.Name} {Told(a)}/{Told(b)} tie={Tie(rule, fills, a, b)} joined={IsJoined(rule, fills, a, b, Tie(rule, fills, a, b) ?? "")} older={_scope.IsOlder(a.At) != _scope.IsOlder(b.At)} time={_context.DifferInTime(a.At, b.At)}\n    {story_(a)}\n    {story_(b)}"); // DBG
-                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie) || IsOfSeveral(rule, a, b)
+                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie) || IsOfSeveral(rule, fills, a, b)
                     || (IsElsewhen(a, b) && !(PersonTies.IsCertain(tie) && a.Lead == b.Lead)) || written.Contains(Key(a, b)))
                 {
                     continue;
@@ -105,7 +109,9 @@ internal sealed class FillConflicts
         || (a.Side >= 0 && b.Side >= 0 && FillValues.Exclude(a.Side, b.Side)));
 
     // Where somebody was hit: a roundup tells it of many, and an age is no name.
-    private static bool IsOfSeveral(FillRule rule, Fill a, Fill b) => rule.Name == "body" && !(a.Who is { Group: >= 0 } x && b.Who is { Group: >= 0 } y && x.Group == y.Group);
+    private bool IsOfSeveral(FillRule rule, Fill[] fills, Fill a, Fill b) => rule.Name == "body" && (IsRoundup(fills, a) || IsRoundup(fills, b)) && !(a.Who is { Group: >= 0 } x && b.Who is { Group: >= 0 } y && x.Group == y.Group);
+
+    private bool IsRoundup(Fill[] fills, Fill own) => _story.Articles[own.At.Article].SentenceCount > MostOfReport || fills.Count(f => f.At.Article == own.At.Article) > MostOfOne;
 
     private bool IsElsewhen(Fill a, Fill b) => _scope.IsOlder(a.At) != _scope.IsOlder(b.At) || _context.DifferInTime(a.At, b.At);
 

@@ -60,7 +60,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
             {
                 foreach (EventFrame frame in EventFrame.All)
                 {
-                    if (frame.HasWhere && frame.Nouns.Contains(tokens[i].Stem) && !tokens[i].IsCapitalised)
+                    if (frame.HasWhere && frame.Nouns.Contains(tokens[i].Term) && !tokens[i].IsCapitalised)
                     {
                         Add(EventPlaceReader.Read(article, persons, at, tokens, i, 1, frame, isNoun: true), found);
                     }
@@ -214,7 +214,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
 
         foreach (EventFrame frame in EventFrame.All)
         {
-            HashSet<uint> stems = [.. effect.Head.Where(w => frame.Nouns.Contains(w.Stem)).Select(static w => w.Stem)];
+            HashSet<uint> stems = [.. effect.Head.Where(w => frame.Nouns.Contains(w.Term)).Select(static w => w.Stem)];
             if (frame.HasCause && cause.Head.Count > 0 && (stems.Count > 0 || (effect.IsEmpty && Cause.Contains(tokens[i].Term))))
             {
                 Add(Fill(at, slots, tokens, cause, frame, EventSlot.Cause, Agent, (stems, [])), found);
