@@ -168,6 +168,13 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
         foreach (SlotWord w in thing.Head)
         {
             int t = w.Token - slots.Sentence.FirstToken;
+            // "Saturday's stage".
+            TextSpan before = t > 0 ? tokens[t - 1].Span : default;
+            if (t > 0 && (tokens[t - 1].Flags & TokenFlags.Possessive) != 0 && article.Times(at.Sentence).Any(time => time.Span.Overlaps(before)))
+            {
+                return true;
+            }
+
             if (Further.Contains(tokens[t].Term) || (t > 0 && (Further.Contains(tokens[t - 1].Term) || (Numbers.Contains(tokens[t - 1].Term) && !(t > 1 && tokens[t - 2].IsStopWord)))))
             {
                 return true;
