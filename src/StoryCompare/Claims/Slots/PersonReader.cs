@@ -14,6 +14,9 @@ internal sealed class PersonReader
     private const int Before = 5;
     private const int BackForPronoun = 2;
 
+    // Tokens between "identified" and the name.
+    private const int ToIdentified = 8;
+
     // Letters of the shortest word that ends in "man" and is taken for a person.
     private const int LeastOfMan = 5;
 
@@ -35,6 +38,8 @@ internal sealed class PersonReader
     private static readonly FrozenSet<uint> NoPersons = Stems("none");
     private static readonly FrozenSet<uint> Old = TermHash.SetOf("old", "olds");
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
+    private static readonly FrozenSet<uint> Identified = TermHash.SetOf("identified", "named", "identify", "identifies", "identifying");
+    private static readonly uint As = TermHash.Of("as");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Him = TermHash.Of("him");
     private static readonly uint One = TermHash.Of("one");
@@ -128,7 +133,26 @@ internal sealed class PersonReader
             return;
         }
 
+        // "Identified the climber as Ada Bell", "the climber was named as Ada Bell": the noun is that person too.
+        if (first > 1 && tokens[first - 1].Term == As && found.Count > 0 && found[^1] is { Group: < 0, IsPronoun: false, IsSeveral: false } told && IsIdentified(tokens, first))
+        {
+            found[^1] = told with { Group = own.Group, Age = told.Age >= 0 ? told.Age : own.Age, IsAside = false };
+        }
+
         found.Add(own);
+    }
+
+    private static bool IsIdentified(ReadOnlySpan<Token> tokens, int end)
+    {
+        for (int i = end - 1; i >= Math.Max(0, end - ToIdentified); i--)
+        {
+            if (Identified.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Common(TokenizedText text, int sentence, ReadOnlySpan<Token> tokens, int from, int to, List<PersonMention> found)
