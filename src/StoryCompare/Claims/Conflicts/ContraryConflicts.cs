@@ -35,18 +35,20 @@ internal sealed partial class ContraryConflicts
     private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
     private readonly PersonTies _ties;
+    private readonly MainPerson _main;
 
-    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties)
+    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main)
     {
         _story = story;
         _context = context;
         _ties = ties;
+        _main = main;
     }
 
     /// <summary>Adds the conflicts to the ledger.</summary>
-    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main, ConflictLedger ledger)
     {
-        ContraryConflicts finder = new(story, context, ties);
+        ContraryConflicts finder = new(story, context, ties, main);
         SortedDictionary<int, List<Claim>> byRow = finder.ReadAll();
         foreach ((int row, List<Claim> claims) in byRow)
         {

@@ -144,7 +144,18 @@ internal static class TimeHeadReader
     private static bool IsVerb(TokenizedText text, ReadOnlySpan<Token> tokens, ActMention[] acts, int i, bool clauseStart)
     {
         ref readonly Token t = ref tokens[i];
-        if (!t.IsWord || !t.IsContent || Light.Contains(t.Stem) || Hedge.Contains(t.Stem))
+        if (!t.IsWord || Hedge.Contains(t.Stem))
+        {
+            return false;
+        }
+
+        // "Went down", "came down": the phrase tells what its verb alone does not.
+        if (Light.Contains(t.Stem) && IsPhrase(acts, i))
+        {
+            return true;
+        }
+
+        if (!t.IsContent || Light.Contains(t.Stem))
         {
             return false;
         }
@@ -199,6 +210,8 @@ internal static class TimeHeadReader
 
         return k >= 0 && (Prepositions.Contains(tokens[k].Term) || Determiners.Contains(tokens[k].Term));
     }
+
+    private static bool IsPhrase(ActMention[] acts, int i) => Array.Exists(acts, m => m.FirstToken == i && m.TokenCount > 1 && (m.Part & ActPart.Verb) != 0);
 
     private static ActPart PartAt(ActMention[] acts, int i)
     {
