@@ -254,9 +254,9 @@ internal ref partial struct FigureScanner
 
             if (!singular && LooksPlural(k))
             {
-                if (head >= 0 && entry.StartsRole && (entry.RoleNoun is not null || entry.SingularForm is not null))
+                if (head >= 0 && entry.StartsRole && (entry.RoleNoun is null ? entry.SingularForm is not null : IsObject(k + 1)))
                 {
-                    // "Two police officers wounded", "400 families homeless": a condition of theirs, or what they did.
+                    // "400 families homeless", "two officers wounded a man": what they are or did, not what is counted.
                     break;
                 }
 

@@ -163,7 +163,12 @@ internal ref partial struct FigureScanner
     {
         int of = k + 1 < _lx.Length && Has(k + 1, WordRole.Of) ? 1 : 0;
         int scale = k + 1 + of;
-        if (scale >= _lx.Length || Entry(scale).Number is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen))
+        if (scale >= _lx.Length)
+        {
+            return false;
+        }
+
+        if (Entry(scale).Number is not (NumberRole.Hundred or NumberRole.Scale or NumberRole.Dozen))
         {
             return of > 0 && ReadPair(k, scale, ref n);
         }

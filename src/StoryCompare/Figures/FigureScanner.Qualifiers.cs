@@ -226,7 +226,9 @@ internal ref partial struct FigureScanner
             LexiconEntry entry = Entry(k);
             if (RoleAt(k, out int past) is { } role)
             {
-                d.Role = IsActive(ref d, k, past) ? null : role;
+                // "Five people were shooting": what they did, not what befell them.
+                bool acts = Chars(k).EndsWith("ing") && role is not "missing" && past == k + 1;
+                d.Role = acts || IsActive(ref d, k, past) ? null : role;
                 return;
             }
 
@@ -246,6 +248,16 @@ internal ref partial struct FigureScanner
     private readonly bool IsActive(ref Draft d, int verb, int past)
     {
         if (verb != d.Next || d.Noun is null || past >= _lx.Length || !Chars(verb).EndsWith("ed") && Chars(verb) is not ("shot" or "held" or "hurt"))
+        {
+            return false;
+        }
+
+        return IsObject(past);
+    }
+
+    private readonly bool IsObject(int past)
+    {
+        if (past >= _lx.Length)
         {
             return false;
         }

@@ -22,7 +22,9 @@ internal static class ConflictFinder
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
+        LoneActors.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
+        MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
         SettingConflicts.Find(story, scope, deeds, ledger);
@@ -37,6 +39,7 @@ internal static class ConflictFinder
         MainPerson main = new(story, context, ties);
         HappeningDates.Find(story, scope, context, ties, main, ledger);
         FillConflicts.Find(story, scope, context, ties, ledger);
+        NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
         ContraryConflicts.Find(story, context, ties, main, ledger);
@@ -47,6 +50,7 @@ internal static class ConflictFinder
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);
+        EventConflicts.Find(story, scope, context, ties, ledger);
         HolderConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
         QuotedSentenceConflicts.Find(story, quotes, ledger);

@@ -231,7 +231,7 @@ internal sealed partial class ContraryConflicts
                 (double shared, double share, uint head) = Contraries.KindOf(row) == ContraryKind.Open || a.Phrase.OfNobody || b.Phrase.OfNobody ? (0, 0, 0u) : Shared(row, a, b);
                 // Told by one article both ways: it passed from one to the other, if it is one thing.
                 bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
-                if (passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite))
+                if ((passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite)) || (Contraries.IsOfPeople(row) && !Contraries.IsOfNames(row) && (TellsOnward(claims, a, b) || TellsOnward(claims, b, a))))
                 {
                     continue;
                 }
@@ -258,6 +258,9 @@ internal sealed partial class ContraryConflicts
             }
         }
     }
+
+    // "He survived the fall but died on the way": one sentence tells how it went on.
+    private static bool TellsOnward(List<Claim> claims, Claim own, Claim other) => claims.Exists(c => c.What.At == own.What.At && c.Pole == other.Pole && c.Of.Any(w => own.Of.Any(v => IsSame(w, v))));
 
     // An article that tells both poles of one thing tells how it went on.
     private static bool TellsBoth(List<Claim> claims, Claim own, Claim other) =>

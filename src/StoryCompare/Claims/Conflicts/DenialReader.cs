@@ -30,6 +30,7 @@ internal static class DenialReader
     private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Perfect = WordSets.Of("denial.perfect");
+    private static readonly uint Neither = TermHash.Of("neither");
     private static readonly uint Never = TermHash.Of("never");
     private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
@@ -77,7 +78,8 @@ internal static class DenialReader
     {
         // "Refused to be photographed", "failed to appear": it did not happen.
         reach = reach == NegationReach.Implicative ? NegationReach.Verbal : reach;
-        if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
+        // "Neither was hurt": of two whom the sentence before names.
+        if (tokens[cue].Term == Neither || ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
         {
             return null;
         }

@@ -11,6 +11,9 @@ namespace StoryCompare.Claims.Conflicts;
 /// <content>Whose figure it is, and whether it is told of the whole event.</content>
 internal sealed partial class Scope
 {
+    // Least shared context of two counts of what came on top: "a further four engines were called", "six more engines were called".
+    private const double LikeContext = 0.2;
+
     // Statements at the head of an article that tell the event as a whole.
     private const int LeadStatements = 2;
 
@@ -54,7 +57,7 @@ internal sealed partial class Scope
 
     /// <summary>Whether each is told as what comes on top of something ("two other rifles", "three other rifles") in sentences that align, or of one place by name.</summary>
     public bool AreLikeParts(StoryFigure a, StoryFigure b, bool aligned) =>
-        (aligned || ShareLocalName(a, b)) && RestOf(a) is var x && x == RestOf(b) && x != 0;
+        (aligned || ShareLocalName(a, b) || a.SharedContext(b) >= LikeContext) && RestOf(a) != 0 && RestOf(b) != 0;
 
     /// <summary>Whether the figure sums up more than one event: "a total of", "so far".</summary>
     public bool IsSum(StoryFigure figure)
