@@ -181,7 +181,8 @@ internal sealed class HappeningDates
         }
     }
 
-    private string? Difference(Dated a, Dated b) => IsGuessed(a) || IsGuessed(b) ? null : DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b));
+    // "After 9 p.m." and "9:30" agree.
+    private string? Difference(Dated a, Dated b) => IsGuessed(a) || IsGuessed(b) || (a.Slot.Time.TimeOfDay is not null && b.Slot.Time.TimeOfDay is not null && ((a.Slot.Time.Flags | b.Slot.Time.Flags) & (TimeFlags.OpenStart | TimeFlags.OpenEnd)) != TimeFlags.None) ? null : DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b));
 
     // "Last week" in an article whose day is not known.
     private bool IsGuessed(Dated d) =>

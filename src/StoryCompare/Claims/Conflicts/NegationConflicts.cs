@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -36,6 +37,7 @@ internal sealed partial class NegationConflicts
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly FrozenSet<uint> Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
+    private static readonly FrozenSet<uint> Animals = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "denial.animals").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
     private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
@@ -198,6 +200,12 @@ internal sealed partial class NegationConflicts
 
         // "No gun was found" and "the gun was not found" say one thing; "out of timeouts" denies as well.
         if (Array.Exists(other.Words, v => v.Clause == stated.Clause && v.Negated) || TellsBothInQuotation(other, at, stated, d.Core) || (t > 0 && Dropping.Contains(tokens[t - 1].Term)) || (t > 1 && Dropping.Contains(tokens[t - 2].Term)))
+        {
+            return null;
+        }
+
+        // "Nobody was killed", "a cow was killed".
+        if (d.IsUniversal && Harm.Overlaps(Acts(d.Core.Term)) && what.Before.Concat(what.After).Any(static w => Animals.Contains(w.Stem)) && !what.Before.Concat(what.After).Any(w => _context.IsPerson(at, w)))
         {
             return null;
         }

@@ -38,6 +38,7 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> Night = WordTable.StemsOf("date_words.tsv", "night");
     private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
     private static readonly FrozenSet<uint> Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
+    private static readonly int Dismiss = ActLexicon.Default.ClassNamed("dismiss");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     /// <summary>The dated acts of a sentence, in order.</summary>
@@ -245,8 +246,17 @@ internal static class DateSlotReader
         return false;
     }
 
+    // "Was dismissed on Monday": no denial.
     private static bool IsSpeech(in Token token)
     {
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(token.Term))
+        {
+            if (e.Class == Dismiss)
+            {
+                return false;
+            }
+        }
+
         foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(token.Term))
         {
             if (Speech.Contains(e.Class) && (e.Part & ActPart.Verb) != 0 && e.Words == 1)
