@@ -23,6 +23,8 @@ internal static class ConflictFinder
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
         LoneActors.Find(story, scope, figures, ledger);
+        ResultConflicts.Find(story, scope, context, ledger);
+        OrdinalConflicts.Find(story, scope, ledger);
         DateConflicts.Find(story, scope, context, ledger);
         MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);

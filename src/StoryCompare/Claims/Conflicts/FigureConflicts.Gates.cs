@@ -103,7 +103,7 @@ internal sealed partial class FigureConflicts
 
         if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)))
         {
-            return OfLeads;
+            return MayBeAll(a, b) ? ToldOfKind : OfLeads;
         }
 
         if ((_scope.CountsOthers(a) || _scope.CountsOthers(b)) && !_story.Aligned(a.At, b.At))
@@ -127,7 +127,7 @@ internal sealed partial class FigureConflicts
 
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
-        if (a.Slot.IsUnreal || b.Slot.IsUnreal)
+        if ((a.Slot.IsUnreal || b.Slot.IsUnreal) && !AreMost(a, b))
         {
             return "one is told as possible or usual, not as what happened";
         }
@@ -140,6 +140,11 @@ internal sealed partial class FigureConflicts
         if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && a.Slot.Matter != b.Slot.Matter)
         {
             return "one is a change or difference, the other a share";
+        }
+
+        if (OfTwo(a, b) is { } two)
+        {
+            return two;
         }
 
         if (((IsPartOf(a, b) || IsPartOf(b, a)) && !_scope.AreLikeParts(a, b, _story.Aligned(a.At, b.At))) || _scope.IsWhole(a) || _scope.IsWhole(b))
@@ -210,7 +215,7 @@ internal sealed partial class FigureConflicts
             return "one is a share of a part: one place or body";
         }
 
-        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)) && !AreLeads(a, b))
+        if (a.Slot.Thing == "people" && (_scope.IsNarrower(a, b) || _scope.IsNarrower(b, a)) && !AreLeads(a, b) && !MayBeAll(a, b))
         {
             return "the smaller one is told of a part: one place, body or kind";
         }

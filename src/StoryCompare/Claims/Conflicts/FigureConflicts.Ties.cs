@@ -51,10 +51,10 @@ internal sealed partial class FigureConflicts
             tie = AgeTie(a, b);
         }
 
-        if (Dimension.Of(a.Figure.Unit) == "length" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
+        if (Dimension.Of(a.Figure.Unit) == "length" && a.Figure.Unit != "ly" && (_scope.ReferenceOf(a), _scope.ReferenceOf(b)) is var (p, q) && (p >= 0 || q >= 0))
         {
             // A distance is told from a place: of one thing from one place there is one.
-            return p == q && (FigureTie.Shared(a.Slot, b.Slot).Words > 0 || _scope.NamesOf(a.At).Where(n => n != p).Intersect(_scope.NamesOf(b.At)).Any()) ? new FigureTie(0.45, "the distance from one place") : FigureTie.None;
+            return DistanceTie(a, b, p, q);
         }
 
         double shared = a.SharedContext(b);
@@ -90,6 +90,11 @@ internal sealed partial class FigureConflicts
         if (one && IsSlip(a, b))
         {
             return new FigureTie(OfSlip, "numbers that differ in one digit, of things told alike");
+        }
+
+        if (a.Slot.Thing == "people" && a.Slot.Narrow.Length > 0 && a.Slot.Narrow == b.Slot.Narrow && a.Figure.Role == b.Figure.Role && Math.Min(a.Figure.Value, b.Figure.Value) >= LeastOfKind && Ratio(a, b) <= DoubtfulFactor && _scope.IsHad(a) == _scope.IsHad(b) && _several.AreOnlyInRole(a, b))
+        {
+            return new FigureTie(OfOneKind, "people of one kind whom both articles count once");
         }
 
         if (one && FigureTie.IsCounted(a.Slot) && _scope.ShareHolder(a, b) && _several.AreFew(a, b))

@@ -33,6 +33,9 @@ internal sealed partial class FigureConflicts
 
     private const double FarthestFactor = 10;
 
+    // Least tie of two values of which one is a bound or hedge that would admit the other.
+    private const double LeastHedged = 0.3;
+
     // Agencies differ by less on one quake; a magnitude further off is an aftershock's.
     private const double FarthestMagnitude = 1;
 
@@ -155,6 +158,9 @@ internal sealed partial class FigureConflicts
                     comparison = new FigureComparison(FigureVerdict.Conflict, "a later report has more than the earlier bound", IsUpdate: true);
                 }
 
+                FigureComparison? bare = comparison.Verdict == FigureVerdict.Compatible ? Unhedged(a, b) : null;
+                bool hedged = bare is not null;
+                comparison = bare ?? comparison;
                 if (comparison.Verdict != FigureVerdict.Conflict)
                 {
                     NearMiss(a, b, comparison);
@@ -163,9 +169,9 @@ internal sealed partial class FigureConflicts
                 {
                     _ledger.Add(new NotConflictDraft(ConflictKind.Figure, why, [a.At, b.At]));
                 }
-                else if (Doubt(a, b) is { } doubt)
+                else if ((Doubt(a, b) ?? (hedged ? ToldAsBound : null)) is { } doubt)
                 {
-                    if (!Outweighs(a, b, tie))
+                    if (!Outweighs(a, b, tie) && doubt != ToldOfKind && !(doubt == ToldAsBound && tie.Strength >= LeastHedged))
                     {
                         _ledger.Add(new NotConflictDraft(ConflictKind.Figure, doubt, [a.At, b.At]));
                     }
@@ -198,9 +204,7 @@ internal sealed partial class FigureConflicts
             return Math.Abs(a.Figure.Value - b.Figure.Value) >= FarthestMagnitude;
         }
 
-        double x = Math.Abs(a.Figure.Value);
-        double y = Math.Abs(b.Figure.Value);
-        return Math.Max(x, y) > FarthestFactor * Math.Min(x, y) && (a.Figure.Unit == b.Figure.Unit || Dimension.Of(a.Figure.Unit) == a.Figure.Unit);
+        return Ratio(a, b) > FarthestFactor;
     }
 
     // A bare number counts nothing that could be told apart; "dozens" is no value.

@@ -28,6 +28,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
     // Amounts of one kind ("damage of $5 million"), and what shared words add to them.
     private const double OfMatter = 0.32;
     private const double OfMatterWords = 0.4;
+    private const double OfKinMatter = 0.3;
 
     // No firm tie: there are many fines, prison terms and debts.
     private const double MostOfMatter = 0.48;
@@ -64,7 +65,7 @@ internal readonly record struct FigureTie(double Strength, string Why)
         (int words, double share) = Shared(x, y);
         if (x.Thing == "people")
         {
-            return x.Narrow.Length > 0 && y.Narrow.Length > 0 && x.Narrow != y.Narrow ? Never
+            return x.Narrow.Length > 0 && y.Narrow.Length > 0 && !CountedThings.AreKin(x.Narrow, y.Narrow) ? Never
                 : x.Figure.Role.Length > 0 ? (x.Figure.Role == y.Figure.Role ? new(OfRole + (0.4 * share), "people in one role: " + x.Figure.Role) : None)
                 : words > 0 && share >= LeastOfPeople && y.Figure.Role.Length == 0 ? new(OfThing + (0.4 * share), "people of whom the same is said")
                 : None;
@@ -89,6 +90,11 @@ internal readonly record struct FigureTie(double Strength, string Why)
         if (x.Matter.Length > 0 && x.Matter == y.Matter && x.Figure.Unit != FigureUnits.Percent.Symbol)
         {
             return new(Math.Min(MostOfMatter, OfMatter + (OfMatterWords * share)), "amounts of one kind: " + x.Matter);
+        }
+
+        if (x.Matter.Length > 0 && y.Matter.Length > 0 && x.Figure.Unit != FigureUnits.Percent.Symbol && CountedThings.AreKinMatters(x.Matter, y.Matter))
+        {
+            return new(Math.Min(MostOfMatter, OfKinMatter + (OfMatterWords * share)), $"amounts that may be of one kind: {x.Matter}, {y.Matter}");
         }
 
         if (x.Lasting.Length > 0 && IsTime(x) && Array.Exists(x.Lasting, w => Array.Exists(y.Lasting, v => Same(w, v))))

@@ -126,6 +126,19 @@ internal sealed partial class Scope
         return -1;
     }
 
+    /// <summary>The two places a distance lies between, the lower group first: the one it is measured from and the last name before the figure; (-1, -1) where one is not told.</summary>
+    public (int, int) PlacesOf(StoryFigure figure, int reference)
+    {
+        ArticleSlots article = _story.Articles[figure.At.Article];
+        int before = -1;
+        foreach (NameMention n in article.Names(figure.At.Sentence))
+        {
+            before = n.Span.End <= figure.Extracted.Span.Start && article.Article.Names.Entities[n.Entity].Kind != NameKind.Person && !IsSourceOf(article, figure.At.Sentence, n.Span) ? article.GroupOf(n) : before;
+        }
+
+        return before < 0 || reference < 0 || before == reference ? (-1, -1) : (Math.Min(before, reference), Math.Max(before, reference));
+    }
+
     /// <summary>The story-wide group of the person whose age the figure is; -1 when no name stands beside it.</summary>
     public int PersonOf(StoryFigure figure)
     {

@@ -20,6 +20,12 @@ internal sealed partial class Scope
     // UTF-16 code units from a figure to the name behind it that it is told of: "75 percent in Tarn".
     private const int PlaceBehindWithin = 24;
 
+    // Tokens before a figure in which "also" makes it an addition; tokens between a subject's name and the figure.
+    private const int AlsoWithin = 3;
+    private const int StrangerWithin = 4;
+
+    private static readonly uint Also = TermHash.Of("also");
+    private static readonly FrozenSet<uint> Having = TermHash.SetOf("has", "have", "had");
     private static readonly uint Suicide = TermHash.Of("suicide");
     private static readonly FrozenSet<uint> Self = TermHash.SetOf("himself", "herself", "themselves");
     private static readonly FrozenSet<uint> Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
@@ -137,6 +143,52 @@ internal sealed partial class Scope
 
     /// <summary>Whether a place stands right before or behind the figure.</summary>
     public bool IsOfPlace(StoryFigure figure) => HolderOf(figure).Place >= 0;
+
+    /// <summary>Whether "also" stands right before the verb or the figure: what it tells is something more.</summary>
+    public bool ComesOnTop(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (int first, _) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        for (int i = first - 1; i >= Math.Max(0, first - AlsoWithin); i--)
+        {
+            if (tokens[i].Term == Also)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether "has" stands right before the number: what somebody has, not what took part.</summary>
+    public bool IsHad(StoryFigure figure)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At));
+        (int first, _) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+        return first > 0 && Having.Contains(tokens[first - 1].Term);
+    }
+
+    /// <summary>Whether the last name before the figure, a place or body at the head of the sentence, is one that the other article does not know: of it the figure is told.</summary>
+    public bool IsOfStranger(StoryFigure figure, int article)
+    {
+        ArticleSlots mine = _story.Articles[figure.At.Article];
+        ReadOnlySpan<Token> tokens = mine.Article.Text.TokensOf(_story.Sentence(figure.At));
+        foreach (NameMention n in mine.Names(figure.At.Sentence))
+        {
+            (int first, int end) = FigureSlotReader.TokensOf(tokens, n.Span);
+            (int number, _) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
+            if (first == 0 && end <= number && number - end <= StrangerWithin)
+            {
+                return !IsSource(mine, figure, n.Span) && !_story.Input.NameGroups[article].Contains(mine.GroupOf(n)) && !IsKnownWord(mine, n, article);
+            }
+        }
+
+        return false;
+    }
+
+    // "United" beside "Halden United": part of a name that the other article has.
+    private bool IsKnownWord(ArticleSlots mine, NameMention name, int article) =>
+        _story.Articles[article].Article.Names.Mentions.Any(m => SourceIdentity.ShareWord(mine.Article.Text.String(name.Span), _story.Analyzed(article).Text.String(m.Span)));
 
     // The last name before the figure that does not speak; a group, or -1.
     private int OwnerOf(StoryFigure figure)

@@ -247,7 +247,7 @@ internal sealed partial class Scope
         int hyphen = words.LastIndexOfAny('-', '\u2010', '\u2011');
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         (_, int end) = FigureSlotReader.TokensOf(tokens, figure.Extracted.Span);
-        if (hyphen <= 0 || char.IsAsciiLetterUpper(words[hyphen - 1]) || StartsWithDigitWord(words[(hyphen + 1)..]) || words.EndsWith("illion", StringComparison.OrdinalIgnoreCase) || figure.Figure.Unit is "age" or "magnitude" or "calibre")
+        if (hyphen <= 0 || char.IsAsciiLetterUpper(words[hyphen - 1]) || StartsWithDigitWord(words[(hyphen + 1)..]) || words.EndsWith("illion", StringComparison.OrdinalIgnoreCase) || figure.Figure.Unit is "age" or "magnitude" or "calibre" or "ly")
         {
             return null;
         }

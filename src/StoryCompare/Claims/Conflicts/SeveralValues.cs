@@ -19,11 +19,22 @@ internal sealed class SeveralValues
     private readonly Scope _scope;
     private readonly Dictionary<(int Article, string Thing, bool IsOlder), List<Figure>> _values = [];
 
+    private readonly Dictionary<(int Article, string Role), List<Figure>> _people = [];
+
     public SeveralValues(Scope scope, IReadOnlyList<FigureGroup> groups)
     {
         _scope = scope;
         foreach (StoryFigure f in groups.SelectMany(static g => g.Members).Where(f => !scope.IsInTable(f)))
         {
+            if (f.Slot.Thing == "people")
+            {
+                List<Figure> people = _people.TryGetValue(RoleKeyOf(f), out List<Figure>? known) ? known : _people[RoleKeyOf(f)] = [];
+                if (people.Count < MostValues && !people.Exists(x => Meets(x, f.Figure)))
+                {
+                    people.Add(f.Figure);
+                }
+            }
+
             if (!_values.TryGetValue(KeyOf(f), out List<Figure>? list))
             {
                 _values[KeyOf(f)] = list = [];
@@ -43,6 +54,13 @@ internal sealed class SeveralValues
 
     /// <summary>Whether neither article tells another value of the noun.</summary>
     public bool AreOnly(StoryFigure a, StoryFigure b) => CountOf(a) == 1 && CountOf(b) == 1;
+
+    /// <summary>Whether neither article tells another number of people in the same role; without a role, of the same kind of people.</summary>
+    public bool AreOnlyInRole(StoryFigure a, StoryFigure b) => OtherInRole(a) && OtherInRole(b);
+
+    private bool OtherInRole(StoryFigure f) => !_people.TryGetValue(RoleKeyOf(f), out List<Figure>? list) || list.TrueForAll(x => Meets(x, f.Figure));
+
+    private static (int, string) RoleKeyOf(StoryFigure f) => (f.At.Article, f.Figure.Role.Length > 0 ? f.Figure.Role : ":" + f.Slot.Narrow);
 
     /// <summary>Whether neither article tells more than a few values of the noun.</summary>
     public bool AreFew(StoryFigure a, StoryFigure b) => CountOf(a) <= Many && CountOf(b) <= Many;

@@ -70,6 +70,31 @@ internal static class CountedThings
     /// <summary>Words, in any case, for what is counted after a first part: "two others".</summary>
     public static FrozenSet<string> Rests { get; } = Words("rest").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Verbs and the thing that "ten times" counts beside them: shots for "fired ten times"; by stem.</summary>
+    public static FrozenDictionary<uint, string> Repeated { get; } = Named("times").GroupBy(static w => WordTable.StemOf(w.Key)).ToFrozenDictionary(static g => g.Key, static g => g.First().Value);
+
+    /// <summary>Nouns of people who are employed, and words from which a number of jobs is one of those cut.</summary>
+    public static FrozenSet<string> Staff { get; } = Words("staff");
+
+    /// <inheritdoc cref="Staff"/>
+    public static FrozenSet<uint> JobCuts { get; } = Words("jobcut").Select(static w => TermHash.Of(w)).ToFrozenSet();
+
+    /// <summary>Words for no one material: "kilograms of the drug".</summary>
+    public static FrozenSet<uint> AnyMaterial { get; } = Words("anymaterial").Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>Words that make a figure the most that is possible.</summary>
+    public static FrozenSet<uint> Most { get; } = Words("most").Select(WordTable.StemOf).ToFrozenSet();
+
+    private static readonly FrozenDictionary<string, string> Kinds = Named("kind");
+
+    private static readonly FrozenDictionary<string, string[]> Matters = EmbeddedData.Rows("counted_things.tsv").Where(static r => r[0] == "matterkin").GroupBy(static r => r[1]).ToFrozenDictionary(static g => g.Key, static g => g.SelectMany(static r => r[2].Split('|')).ToArray(), StringComparer.Ordinal);
+
+    /// <summary>Whether two kinds of people may be the same people: "pupils", "children".</summary>
+    public static bool AreKin(string label, string other) => label == other || (Kinds.TryGetValue(label, out string? mine) && Kinds.TryGetValue(other, out string? theirs) && mine == theirs);
+
+    /// <summary>Whether two matters of an amount may be one: what is paid, and what a deal is worth.</summary>
+    public static bool AreKinMatters(string matter, string other) => matter == other || (Matters.TryGetValue(matter, out string[]? kin) && kin.Contains(other)) || (Matters.TryGetValue(other, out string[]? back) && back.Contains(matter));
+
     /// <summary>The one name of what a counted noun stands for; the noun itself where no other is known.</summary>
     public static string ThingOf(string noun) => Things.GetValueOrDefault(noun, noun);
 

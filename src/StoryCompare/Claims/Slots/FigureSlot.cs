@@ -17,6 +17,12 @@ internal sealed class FigureSlot
     /// <summary>What an amount of money or time or a share is of ("damage", "prison"; see <see cref="MatterReader"/>); empty where nothing tells.</summary>
     public string Matter { get; init; } = "";
 
+    /// <summary>Stem of what a weight, volume or length is of ("kilograms of cocaine"); 0 where nothing tells.</summary>
+    public uint Material { get; init; }
+
+    /// <summary>Whether the most that is possible is told: "faces up to", "could get", "a maximum of".</summary>
+    public bool IsMost { get; init; }
+
     /// <summary>Lower-case content words of the figure's own clause, in order; the counted noun left out.</summary>
     public required Token[] Words { get; init; }
 

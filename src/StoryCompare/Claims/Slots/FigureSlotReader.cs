@@ -79,7 +79,7 @@ internal static partial class FigureSlotReader
         (int first, int end) = TokensOf(tokens, figure.Span);
         int from = Left(text, tokens, first);
         int to = Right(article, figure, tokens, end);
-        (Figure read, string thing, string narrow) = Normalise(figure.Figure, text, tokens, from, first, end, to);
+        (Figure read, string thing, string narrow) = Kin(figure.Figure, tokens, from, first, end, to) ?? Normalise(figure.Figure, text, tokens, from, first, end, to);
         List<Token> words = [];
         List<float> weights = [];
         bool unreal = false;
@@ -106,8 +106,10 @@ internal static partial class FigureSlotReader
         {
             Figure = read,
             Thing = thing,
-            Narrow = narrow,
+            Narrow = read.Role is "employed" or "fired" && CountedThings.Staff.Contains(figure.Figure.Unit) ? "" : narrow,
             Matter = MatterReader.Read(read, tokens, from, first, end, to),
+            Material = MaterialOf(read, tokens, end),
+            IsMost = IsMost(read, tokens, from, first),
             Words = [.. words],
             Weights = [.. weights],
             Lasting = Lasting(tokens, from, first, end, to),
@@ -162,6 +164,12 @@ internal static partial class FigureSlotReader
     // "One of the cables is …, and links 33 countries"; "another", "a second".
     private static bool SpeaksOfOne(ReadOnlySpan<Token> tokens, int first)
     {
+        // "One hostage was freed after two hours."
+        if (first > 1 && tokens[0].Term == One && tokens[0].IsCapitalised && tokens[1].IsWord && tokens[1].IsContent && !tokens[1].IsCapitalised)
+        {
+            return true;
+        }
+
         for (int i = Math.Max(0, first - FarthestOne); i < first; i++)
         {
             if ((OneOfSeveral.Contains(tokens[i].Term) && first - i <= AnotherWithin) || (i + 1 < first && tokens[i].Term == One && tokens[i + 1].Term == Of))

@@ -132,7 +132,7 @@ internal static class MatterReader
     private static FrozenDictionary<(string Dimension, uint Stem), string> Load()
     {
         Dictionary<(string, uint), string> matters = [];
-        foreach (string[] row in EmbeddedData.Rows("figure_matters.tsv").Where(static r => r[0] is "money" or "time"))
+        foreach (string[] row in EmbeddedData.Rows("figure_matters.tsv").Where(static r => r[0] is "money" or "time" or "length" or "area" or "mass" or "volume"))
         {
             foreach (string word in row[2].Split('|'))
             {

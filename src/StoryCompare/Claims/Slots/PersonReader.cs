@@ -142,7 +142,7 @@ internal sealed class PersonReader
             {
                 found.Add(Antecedent(sentence, i, pronoun, found, t.Span));
             }
-            else if ((!t.IsCapitalised || i == 0 || (t.Flags & TokenFlags.AllCaps) != 0) && (IsNoun(text, t) || (Old.Contains(t.Term) && AgeBefore(text, tokens, i) >= 0)) && !IsAttribute(tokens, i))
+            else if ((!t.IsCapitalised || i == 0 || (t.Flags & TokenFlags.AllCaps) != 0) && ((IsNoun(text, t) && !IsVerbForm(text, t)) || (Old.Contains(t.Term) && AgeBefore(text, tokens, i) >= 0)) && !IsAttribute(tokens, i))
             {
                 AddNoun(text, sentence, tokens, i, found);
             }
@@ -186,13 +186,13 @@ internal sealed class PersonReader
         });
     }
 
+    // Nouns of persons, and whatever ends in "man": "ferryman".
+    private static bool IsNoun(TokenizedText text, in Token t) =>
+        !NoPersons.Contains(t.Stem) && (Nouns.Contains(t.Stem) || (t.Length > LeastOfMan && text.Chars(t).EndsWith("man", StringComparison.OrdinalIgnoreCase)));
+
     // "Was killed" beside "the killer": one stem, no person.
     private static bool IsVerbForm(TokenizedText text, in Token t) =>
         !Participles.Contains(t.Term) && (text.Chars(t).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || text.Chars(t).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
-
-    // Nouns of persons, and whatever ends in "man": "ferryman".
-    private static bool IsNoun(TokenizedText text, in Token t) =>
-        !NoPersons.Contains(t.Stem) && ((Nouns.Contains(t.Stem) && !IsVerbForm(text, t)) || (t.Length > LeastOfMan && text.Chars(t).EndsWith("man", StringComparison.OrdinalIgnoreCase)));
 
     // "The driver side", "a woman police officer": what goes on is no person of its own.
     private static bool IsAttribute(ReadOnlySpan<Token> tokens, int i) =>
