@@ -19,6 +19,7 @@ internal sealed partial class ContraryConflicts
     private static readonly FrozenSet<uint> AnyOther = TermHash.SetOf("another", "other", "others", "second", "third", "separate", "unrelated", "previous");
     private static readonly FrozenSet<uint> Suffering = TermHash.SetOf("victim", "deceased", "patient", "body", "dead", "wounded");
     private static readonly uint Attacker = WordTable.StemOf("suspect");
+    private static readonly FrozenSet<uint> Now = TermHash.SetOf("has", "have");
     private static readonly uint HerWord = TermHash.Of("her");
 
 
@@ -33,7 +34,7 @@ internal sealed partial class ContraryConflicts
 
         if (Contraries.IsOfEvent(row))
         {
-            return (!open || OfEvent(a.Pole > 0 ? b : a)) && !_context.DifferByParty(a.What.At, b.What.At) ? "told of the event" : null;
+            return DeniesOfOne(a) || DeniesOfOne(b) ? null : (!open || OfEvent(a.Pole > 0 ? b : a)) && !_context.DifferByParty(a.What.At, b.What.At) ? "told of the event" : null;
         }
 
         if (!Contraries.IsOfPeople(row))
@@ -86,6 +87,26 @@ internal sealed partial class ContraryConflicts
         }
 
         return false;
+    }
+
+    // "Her son was not arrested": of one, not of the event.
+    private bool DeniesOfOne(Claim claim)
+    {
+        if (!claim.What.Negated)
+        {
+            return false;
+        }
+
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        return ParticipantReader.Subject(slots, claim.What.First, mayBeParticiple: false).Head.Any(w => _context.PersonOf(claim.What.At, w) is not null || MainPerson.IsSomebodyElse(slots, w.Token - slots.Sentence.FirstToken));
+    }
+
+    // "Has reopened": now; "was shut on Sunday": then.
+    private bool IsSince(Claim now, Claim then)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(now.What.At.Article).Text.TokensOf(_story.Sentence(now.What.At));
+        bool perfect = Now.Contains(tokens[now.What.First].Term) || (now.What.First > 0 && Now.Contains(tokens[now.What.First - 1].Term));
+        return perfect && then.What.Count == 1 && !then.What.Negated;
     }
 
     // "Another man was charged".

@@ -204,15 +204,10 @@ internal sealed partial class NegationConflicts
             return null;
         }
 
-        // "Nobody was killed", "a cow was killed".
-        if (d.IsUniversal && Harm.Overlaps(Acts(d.Core.Term)) && what.Before.Concat(what.After).Any(static w => Animals.Contains(w.Stem)) && !what.Before.Concat(what.After).Any(w => _context.IsPerson(at, w)))
-        {
-            return null;
-        }
-
         KinKind kin = Kinship.Of(stated.Stem, d.Core.Stem);
         // "No children" says nothing of "a girl next door".
-        if (d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
+        // "Nobody was killed" says nothing of a cow.
+        if (d.IsUniversal && Harm.Overlaps(Acts(d.Core.Term)) && what.Before.Concat(what.After).Any(static w => Animals.Contains(w.Stem)) && !what.Before.Concat(what.After).Any(w => _context.IsPerson(at, w)) || d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
         {
             return null;
         }
