@@ -35,18 +35,20 @@ internal sealed partial class ContraryConflicts
     private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
     private readonly PersonTies _ties;
+    private readonly MainPerson _main;
 
-    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties)
+    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main)
     {
         _story = story;
         _context = context;
         _ties = ties;
+        _main = main;
     }
 
     /// <summary>Adds the conflicts to the ledger.</summary>
-    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main, ConflictLedger ledger)
     {
-        ContraryConflicts finder = new(story, context, ties);
+        ContraryConflicts finder = new(story, context, ties, main);
         SortedDictionary<int, List<Claim>> byRow = finder.ReadAll();
         foreach ((int row, List<Claim> claims) in byRow)
         {
@@ -320,6 +322,7 @@ internal sealed partial class ContraryConflicts
         DifferBySubject(a, b) ? "different people do it"
         : Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At) ? "the sentences tell of different people"
         : _context.DifferInScope(a.What, b.What) ? "told of another time or place"
+        : !Contraries.IsOfPeople(row) && !_story.Aligned(a.What.At, b.What.At) && (_context.IsNarrower(a.What.At, a.What.Clause, b.What.At) || _context.IsNarrower(b.What.At, b.What.Clause, a.What.At)) ? "one is told of a single place"
         : null;
 
     private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);

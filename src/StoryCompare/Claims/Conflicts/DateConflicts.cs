@@ -103,6 +103,12 @@ internal sealed partial class DateConflicts
             return null;
         }
 
+        // "The robbers had stolen a car at 9:30": before it.
+        if (difference == DateComparer.OtherClock && IsEarlier(a) != IsEarlier(b))
+        {
+            return null;
+        }
+
         (int words, double share) = FigureTie.Shared(a.Slot.Words, a.Slot.Weights, b.Slot.Words, b.Slot.Weights);
         bool same = FigureTie.Same(a.Slot.Head, b.Slot.Head);
         bool head = same || TellsAct(a.Slot, b.Slot) || TellsAct(b.Slot, a.Slot);
