@@ -30,12 +30,17 @@ internal sealed partial class FigureConflicts
     /// <summary>The verdict where hedges are taken as what they are used for: "as many as ten" tells ten, "at least 30" is not told of 75.</summary>
     private static FigureComparison? Unhedged(StoryFigure a, StoryFigure b)
     {
-        if (a.Figure.Qualifier == FigureQualifier.Range || b.Figure.Qualifier == FigureQualifier.Range || a.Figure.Unit != b.Figure.Unit || Ratio(a, b) > MostOfBound || Dimension.IsTime(a.Figure.Unit) && !(a.Slot.IsMost && b.Slot.IsMost))
+        if (a.Slot.Narrow != b.Slot.Narrow || CountedThings.IsTally(a.Slot.Thing) || a.Figure.Qualifier == FigureQualifier.Range || b.Figure.Qualifier == FigureQualifier.Range || a.Figure.Unit != b.Figure.Unit || Ratio(a, b) > MostOfBound || Dimension.IsTime(a.Figure.Unit) && !(a.Slot.IsMost && b.Slot.IsMost))
         {
             return null;
         }
 
         bool smallerBound = Smaller(a, b).Figure.Qualifier is FigureQualifier.AtLeast or FigureQualifier.MoreThan;
+        if (smallerBound && Larger(a, b).Figure.Qualifier is (FigureQualifier.AtLeast or FigureQualifier.MoreThan))
+        {
+            return null;
+        }
+
         bool largerBound = Larger(a, b).Figure.Qualifier is FigureQualifier.AtMost or FigureQualifier.LessThan;
         bool most = Larger(a, b).Figure.Qualifier == FigureQualifier.AtMost && !smallerBound && Ratio(a, b) >= LeastOfMost;
         bool least = smallerBound && !largerBound && FigureTie.IsCounted(a.Slot) && Ratio(a, b) >= LeastOfBound;
