@@ -30,7 +30,18 @@ internal static class StoryComparison
                 [.. findings.Flags, .. rest.Select(static _ => (IReadOnlyList<string>)[])]);
         }
 
-        return findings with { LeftOut = leftOut };
+        return WithReworded(findings, compared, dependence.Reworded) with { LeftOut = [.. leftOut, .. dependence.Reworded.Select(r => new Diagnostic("machine-reworded", DiagnosticSeverity.Info, compared[r.Article].Id, r.Reason, r.Span))] };
+    }
+
+    private static StoryFindings WithReworded(StoryFindings findings, IReadOnlyList<AnalyzedArticle> articles, IReadOnlyList<Rewording> reworded)
+    {
+        if (reworded.Count == 0)
+        {
+            return findings;
+        }
+
+        HashSet<string> ids = [.. reworded.Select(r => articles[r.Article].Id)];
+        return findings with { Flags = [.. findings.Flags.Select((f, i) => i < articles.Count && ids.Contains(articles[i].Id) ? [.. f, "machineReworded"] : f)] };
     }
 
     // The groups of most members, in text order.

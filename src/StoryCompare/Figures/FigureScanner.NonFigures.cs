@@ -28,6 +28,12 @@ internal ref partial struct FigureScanner
             return i + 2;
         }
 
+        if (i > 0 && i + 1 < _lx.Length && _lx[i - 1].Is('[') && _lx[i + 1].Is(']') && lexeme.IsPlainInteger && lexeme.Digits <= 3)
+        {
+            // "[13]": a footnote.
+            return i + 1;
+        }
+
         if (SkipSplitClock(i) is var clock and > 0)
         {
             return clock;

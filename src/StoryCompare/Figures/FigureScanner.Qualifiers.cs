@@ -226,7 +226,9 @@ internal ref partial struct FigureScanner
             LexiconEntry entry = Entry(k);
             if (RoleAt(k, out int past) is { } role)
             {
-                d.Role = IsActive(ref d, k, past) ? null : role;
+                // "Five people were shooting": what they did, not what befell them.
+                bool acts = Chars(k).EndsWith("ing") && role is not "missing" && past == k + 1;
+                d.Role = acts || IsActive(ref d, k, past) ? null : role;
                 return;
             }
 

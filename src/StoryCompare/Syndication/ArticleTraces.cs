@@ -17,6 +17,9 @@ internal sealed class ArticleTraces
     /// <summary>Named sources in the order in which they speak, repeats in a row left out.</summary>
     public required List<(SourceKey Key, TextSpan Span)> Sources { get; init; }
 
+    /// <summary>Content words by what stands round them; made when first asked for, by the one thread that compares the story.</summary>
+    public FramedWords Frames => field ??= FramedWords.Of(Article.Text, Shingles);
+
     /// <summary>Most quotations and sources compared; a longer article's first ones.</summary>
     private const int Most = 60;
 

@@ -21,6 +21,9 @@ internal sealed record OriginCount(int Count, IReadOnlyList<string> Names);
 /// </remarks>
 internal static class Origins
 {
+    /// <summary>Sentences of one article that tell one statement and are looked at: more of them repeat it, and every one is held against every other.</summary>
+    private const int MostOfArticle = 32;
+
     /// <summary>Origins of one statement told by <paramref name="sentences"/> (article, sentence) of a story.</summary>
     /// <param name="articles">The story's articles.</param>
     /// <param name="dependence">From <see cref="SyndicationFinder"/>.</param>
@@ -31,7 +34,7 @@ internal static class Origins
         List<Teller> tellers = [];
         List<List<SourceKey>> near = [];
         Dictionary<int, int> lineSizes = [];
-        foreach ((int article, int sentence) in sentences.Distinct().Order())
+        foreach ((int article, int sentence) in sentences.Distinct().Order().GroupBy(static s => s.Article).SelectMany(static g => g.Take(MostOfArticle)))
         {
             int[] groups = article < nameGroups.Length ? nameGroups[article] : [];
             tellers.Add(TellerOf(article, articles[article], sentence, groups));

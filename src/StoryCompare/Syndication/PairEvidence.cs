@@ -19,6 +19,8 @@ internal sealed class PairEvidence
     public int SharedRuns { get; private set; }
     public int Conversions { get; private set; }
     public int Quotations { get; private set; }
+    /// <summary>The first quotation that both have, a content word of each side changed; null where there is none.</summary>
+    public (TextSpan A, TextSpan B)? RewordedQuotation { get; private set; }
     /// <summary>Length of the longest common sequence of different named sources.</summary>
     public int SourcesInOrder { get; private set; }
     public List<(TextSpan A, TextSpan B)> Spans { get; } = [];
@@ -211,6 +213,7 @@ internal sealed class PairEvidence
                 {
                     Quotations++;
                     Spans.Add((spanA, spanB));
+                    RewordedQuotation ??= shared < stemsA.Count && shared < stemsB.Count ? (spanA, spanB) : null;
                     break;
                 }
             }

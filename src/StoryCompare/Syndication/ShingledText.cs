@@ -79,13 +79,19 @@ internal sealed class ShingledText
             ulong hash = 0;
             for (int k = 0; k < Size; k++)
             {
-                hash = (hash + terms[i + k] + 1) * Base;
-                hash ^= hash >> 29;
+                hash = Mix(hash, terms[i + k]);
             }
 
             hashes[i] = hash;
         }
 
         return hashes;
+    }
+
+    /// <summary>The hash of a sequence with one more word.</summary>
+    public static ulong Mix(ulong hash, uint word)
+    {
+        hash = (hash + word + 1) * Base;
+        return hash ^ (hash >> 29);
     }
 }

@@ -10,6 +10,8 @@ internal sealed class Dependence
     public IReadOnlyList<SyndicationGroup> Groups { get; init; } = [];
     /// <summary>For each article of the story: the number of its reporting line; articles that depend on each other share one.</summary>
     public IReadOnlyList<int> Lines { get; init; } = [];
+    /// <summary>Articles that a machine seems to have reworded, by number; each once.</summary>
+    public IReadOnlyList<Rewording> Reworded { get; init; } = [];
 }
 
 /// <summary>Finds copies, rewrites and shared sources.</summary>
@@ -21,6 +23,9 @@ internal static class SyndicationFinder
 {
     private const int MostHolders = 48;
     private const int EvidencePerGroup = 12;
+
+    // Below this containment two texts share too little for one to be the other with single words swapped.
+    private const double LeastReworded = 0.02;
 
     /// <summary>The dependences among the articles of one story.</summary>
     public static Dependence Find(IReadOnlyList<AnalyzedArticle> articles, StoryCompareOptions options, CancellationToken cancellationToken)
@@ -36,28 +41,35 @@ internal static class SyndicationFinder
         }
 
         List<Link> links = [];
+        List<Rewording> reworded = [];
         for (int i = 0; i < traces.Length; i++)
         {
             if (original[i] != i)
             {
-                Compare(traces, original[i], i, links);
+                Compare(traces, original[i], i, links, reworded);
             }
         }
 
         foreach ((int a, int b) in Candidates(traces, original))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(traces, a, b, links);
+            Compare(traces, a, b, links, reworded);
         }
 
-        return new Dependence { Groups = Groups(traces, links), Lines = Lines(articles, options, links) };
+        return new Dependence { Groups = Groups(traces, links), Lines = Lines(articles, options, links), Reworded = [.. reworded.DistinctBy(static r => r.Article).OrderBy(static r => r.Article)] };
     }
 
     private sealed record Link(int A, int B, SyndicationKind Kind, double Score, PairEvidence Evidence);
 
-    private static void Compare(ArticleTraces[] traces, int a, int b, List<Link> links)
+    private static void Compare(ArticleTraces[] traces, int a, int b, List<Link> links, List<Rewording> reworded)
     {
         PairEvidence evidence = PairEvidence.Of(traces[a], traces[b]);
+        Rewording? found = evidence.Containment is >= LeastReworded and < 1 ? Rewording.Of(traces, a, b, WordSwaps.Between(traces[a], traces[b])) : null;
+        if ((found ?? Rewording.Of(traces, a, b, evidence)) is { } rewording)
+        {
+            reworded.Add(rewording);
+        }
+
         if (DependenceRule.Decide(evidence) is { } decision)
         {
             links.Add(new Link(a, b, decision.Kind, Math.Round(decision.Score, 3), evidence));

@@ -39,6 +39,33 @@ public sealed class QuotePropertyTests
                 ok &= IsInside(a.Source, source) && IsInside(a.Cue, source) && IsInside(a.Content, source) && IsInside(a.Channel, source) && a.Sentence < text.Sentences.Length;
             }
 
+            return ok && quotes.Attributions.Select(static a => a.Sentence).SequenceEqual(quotes.Attributions.Select(static a => a.Sentence).Order());
+        }));
+    }
+
+    [Test]
+    public void LookUps_AnyText_FindWhatLookingThroughAllFinds()
+    {
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Texts, source =>
+        {
+            TokenizedText text = TextAnalyzer.Analyze(new Article(source)).Text;
+            ArticleQuotes quotes = QuoteExtractor.Extract(text);
+            bool ok = true;
+            for (int s = 0; s < text.Sentences.Length; s++)
+            {
+                ok &= quotes.InSentence(s).SequenceEqual(quotes.Quotes.Where(q => q.FirstSentence <= s && s <= q.LastSentence));
+                ok &= quotes.Touching(text.Sentences[s].Span).SequenceEqual(quotes.Quotes.Where(q => q.Span.Overlaps(text.Sentences[s].Span)));
+                foreach (QuoteMention q in quotes.Quotes)
+                {
+                    ok &= text.TokensInside(text.Sentences[s], q.Span).ToArray().SequenceEqual(text.TokensOf(text.Sentences[s]).ToArray().Where(t => q.Span.Contains(t.Span)));
+                }
+            }
+
+            foreach (Token t in text.Tokens)
+            {
+                ok &= quotes.Around(t.Span) == quotes.Quotes.FirstOrDefault(q => q.Span.Contains(t.Span));
+            }
+
             return ok;
         }));
     }

@@ -16,6 +16,16 @@ public sealed class SentenceSplitterTests
         Assert.That(split.Sentences.Select(s => split.String(s.Span)), Is.EqualTo(expected));
     }
 
+    [TestCase("word ", ExpectedResult = 300)]
+    [TestCase("a-", ExpectedResult = 600)]
+    public int Prose_NoEndInSight_IsCutAtABlankOrAtTwiceTheLength(string unit)
+    {
+        string text = string.Concat(Enumerable.Repeat(unit, 2000));
+        TokenizedText split = TextAnalyzer.Prose(text);
+        Assert.That(string.Concat(split.Sentences.Select(s => split.String(s.Span))).Replace(" ", "", StringComparison.Ordinal), Is.EqualTo(text.Replace(" ", "", StringComparison.Ordinal)));
+        return split.Sentences.Max(static s => s.TokenCount);
+    }
+
     [Test]
     public void Cases_Table_HoldsAtLeast120Rows() => Assert.That(Cases().Distinct(StringComparer.Ordinal).Count(), Is.GreaterThanOrEqualTo(120));
 }

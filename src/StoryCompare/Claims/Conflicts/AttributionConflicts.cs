@@ -29,8 +29,9 @@ internal static class AttributionConflicts
     // Two people may say one short thing: a statement in like words is low below this many content words.
     private const int FewestForMedium = 7;
 
-    // Credited sentences of a story that are compared in pairs.
+    // Credited sentences of a story that are compared in pairs, and attributions in them.
     private const int MostCredited = 200;
+    private const int MostCredits = 400;
 
     /// <summary>Adds the attribution conflicts of a story.</summary>
     public static void Find(StoryContext story, ClaimContext context, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
@@ -73,16 +74,20 @@ internal static class AttributionConflicts
             Add(story, affiliations, credits, story.Analyzed(g[0].Article).Text.String(g[0].Mention.Span), "one quotation", Severity.High, drafts);
         }
 
+        Dictionary<SentenceRef, SourceIdentity?[]> sources = [];
         foreach ((SentenceRef a, SentenceRef b) in Pairs(story, context))
         {
-            foreach (Attribution x in story.Articles[a.Article].Attributions(a.Sentence))
+            IReadOnlyList<Attribution> mine = story.Articles[a.Article].Attributions(a.Sentence);
+            IReadOnlyList<Attribution> theirs = story.Articles[b.Article].Attributions(b.Sentence);
+            bool aligned = story.Aligned(a, b);
+            for (int x = 0; x < mine.Count; x++)
             {
-                foreach (Attribution y in story.Articles[b.Article].Attributions(b.Sentence))
+                for (int y = 0; y < theirs.Count; y++)
                 {
-                    double alike = context.SharedContent(a, x.Content, b, y.Content, story.Aligned(a, b) ? FewestSaidAligned : FewestSaid, ContentAlike);
-                    if (alike >= (story.Aligned(a, b) ? ContentAlike : ContentAlikeUntied))
+                    double alike = context.SharedContent(a, mine[x].Content, b, theirs[y].Content, aligned ? FewestSaidAligned : FewestSaid, ContentAlike);
+                    if (alike >= ContentSame || (alike >= (aligned ? ContentAlike : ContentAlikeUntied) && context.WordsSaid(a, mine[x].Content) >= FewestForMedium))
                     {
-                        Add(story, affiliations, [new Credit(a, SourceIdentity.Of(story.Articles[a.Article], x)), new Credit(b, SourceIdentity.Of(story.Articles[b.Article], y))], story.Analyzed(a.Article).Text.String(x.Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, x.Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
+                        Add(story, affiliations, [new Credit(a, SourceOf(a, mine, x)), new Credit(b, SourceOf(b, theirs, y))], story.Analyzed(a.Article).Text.String(mine[x].Content), "one statement in like words", alike >= ContentSame && context.WordsSaid(a, mine[x].Content) >= FewestForMedium ? Severity.Medium : Severity.Low, drafts);
                     }
                 }
             }
@@ -91,6 +96,13 @@ internal static class AttributionConflicts
         foreach (IGrouping<string, ConflictDraft> same in drafts.GroupBy(static d => string.Join('|', d.Sides.Select(static s => string.Concat(s.Says.Where(char.IsLetter)).ToUpperInvariant()).Order(StringComparer.Ordinal))))
         {
             ledger.Add(Merged([.. same]));
+        }
+
+        // A sentence is laid beside many others.
+        SourceIdentity SourceOf(SentenceRef at, IReadOnlyList<Attribution> all, int index)
+        {
+            SourceIdentity?[] known = sources.TryGetValue(at, out SourceIdentity?[]? read) ? read : sources[at] = new SourceIdentity?[all.Count];
+            return known[index] ??= SourceIdentity.Of(story.Articles[at.Article], all[index]);
         }
     }
 
@@ -113,8 +125,8 @@ internal static class AttributionConflicts
     // Sentences that are mostly somebody's statement: all pairs of a small story, else the aligned ones.
     private static IEnumerable<(SentenceRef A, SentenceRef B)> Pairs(StoryContext story, ClaimContext context)
     {
-        SentenceRef[] credited = [.. story.Statements().Where(s => Credits(story, s).Any())];
-        if (credited.Length > MostCredited)
+        SentenceRef[] credited = [.. story.Statements().Where(s => story.Articles[s.Article].Attributions(s.Sentence).Count > 0)];
+        if (credited.Length > MostCredited || credited.Sum(s => story.Articles[s.Article].Attributions(s.Sentence).Count) > MostCredits)
         {
             foreach (AlignedPair pair in story.Input.Alignments.SelectMany(static g => g.Pairs))
             {
@@ -136,12 +148,6 @@ internal static class AttributionConflicts
         }
     }
 
-    private static IEnumerable<Credit> Credits(StoryContext story, SentenceRef at)
-    {
-        ArticleSlots article = story.Articles[at.Article];
-        return article.Attributions(at.Sentence).Select(a => new Credit(at, SourceIdentity.Of(article, a)));
-    }
-
     private static void Add(StoryContext story, Affiliations affiliations, List<Credit> credits, string about, string tie, Severity severity, List<ConflictDraft> drafts)
     {
         for (int i = 0; i < credits.Count; i++)
@@ -150,7 +156,8 @@ internal static class AttributionConflicts
             {
                 Credit a = credits[i];
                 Credit b = credits[j];
-                if (a.At == b.At || IsTold(story, a.At, b.Source) || IsTold(story, b.At, a.Source) || NamesIn(story, a.At).Overlaps(b.Source.Names) || NamesIn(story, b.At).Overlaps(a.Source.Names) || story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || AgreesElsewhere(credits, a, b))
+                if (story.Outlet[a.At.Article] == story.Outlet[b.At.Article] || !affiliations.AreDistinct(a.Source, b.Source) || IsTold(story, a.At, b.Source) || IsTold(story, b.At, a.Source)
+                    || IsNamed(story, a.At, b.Source.Names) || IsNamed(story, b.At, a.Source.Names) || AgreesElsewhere(credits, a, b))
                 {
                     continue;
                 }
@@ -172,14 +179,19 @@ internal static class AttributionConflicts
     // "The captain told passengers, the airline said": a chain, where the other text credits the captain.
     private static bool IsTold(StoryContext story, SentenceRef at, SourceIdentity source)
     {
+        if (source.Names.Count > 0)
+        {
+            return false;
+        }
+
         string[] words = [.. source.Words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => w.Length > 3)];
         SentenceSlots slots = story.Slots(at);
-        return source.Names.Count == 0 && words.Length > 0 && words.All(w => Array.Exists(slots.Words, v => string.Equals(slots.WordText(v), w, StringComparison.OrdinalIgnoreCase)));
+        return words.Length > 0 && Array.TrueForAll(words, w => Array.Exists(slots.Words, v => slots.Text.Chars(slots.Text.Tokens[v.Token]).Equals(w, StringComparison.OrdinalIgnoreCase)));
     }
 
     // A sentence that names the other one's source too tells a chain ("X, citing Y"), not a dispute.
-    private static HashSet<int> NamesIn(StoryContext story, SentenceRef at) =>
-        [.. story.Articles[at.Article].Names(at.Sentence).Select(n => story.Articles[at.Article].GroupOf(n))];
+    private static bool IsNamed(StoryContext story, SentenceRef at, HashSet<int> names) =>
+        names.Count > 0 && story.Articles[at.Article].Names(at.Sentence).Any(n => names.Contains(story.Articles[at.Article].GroupOf(n)));
 
     // One article names both sources: a chain ("X, citing Y"), not a dispute.
     private static bool AgreesElsewhere(List<Credit> credits, Credit a, Credit b) =>

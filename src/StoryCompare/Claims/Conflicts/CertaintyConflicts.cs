@@ -26,6 +26,9 @@ internal sealed class CertaintyConflicts
     // Taken from a sentence that names the parties of what is doubted but tells another act; by judgement.
     private const double ActMissing = 0.2;
 
+    // Letters that words of one root share at least.
+    private const int ShortestRoot = 5;
+
     // The share from which a conflict is no longer low.
     private const double WellCovered = 0.75;
 
@@ -125,8 +128,17 @@ internal sealed class CertaintyConflicts
     private bool IsTied(SentenceRef doubt, SlotWord word, SentenceRef stating)
     {
         int t = word.Token - _story.Sentence(doubt).FirstToken;
-        return ClaimContext.IndexOfEqual(_story.Slots(stating).Words, word.Stem) >= 0
+        SentenceSlots other = _story.Slots(stating);
+        string form = _story.Slots(doubt).WordText(word);
+        return ClaimContext.IndexOfEqual(other.Words, word.Stem) >= 0 || Array.Exists(other.Words, w => IsDerived(other.WordText(w), form))
             || _story.Articles[doubt.Article].Acts(doubt.Sentence).Any(m => t >= m.FirstToken && t < m.FirstToken + m.TokenCount && _index.ActsOf(stating).Contains(m.Class));
+    }
+
+    // "Shorter", "shortened".
+    private static bool IsDerived(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        int common = a.CommonPrefixLength(b);
+        return common >= ShortestRoot && common * 2 >= Math.Max(a.Length, b.Length);
     }
 
     // Share of the doubted weight that the sentence carries; 0 where what is told or its names are missing, or told of another time or place.

@@ -24,7 +24,9 @@ internal static class ConflictFinder
         HolderFigures.Find(story, scope, figures, ledger);
         ResultConflicts.Find(story, scope, context, ledger);
         OrdinalConflicts.Find(story, scope, ledger);
+        LoneActors.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
+        MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
         DeedReader deeds = new(story, scope, context, figures);
         SettingConflicts.Find(story, scope, deeds, ledger);
@@ -37,9 +39,10 @@ internal static class ConflictFinder
         DeathCauseConflicts.Find(story, context, ledger);
         PersonTies ties = new(story, scope);
         FillConflicts.Find(story, scope, context, ties, ledger);
+        NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
-        ContraryConflicts.Find(story, context, ledger);
+        ContraryConflicts.Find(story, context, ties, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);
@@ -47,6 +50,7 @@ internal static class ConflictFinder
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);
+        EventConflicts.Find(story, scope, context, ties, ledger);
         HolderConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
         QuotedSentenceConflicts.Find(story, quotes, ledger);

@@ -17,7 +17,7 @@ internal sealed partial class ContraryConflicts
     private const int LongestModifier = 18;
 
     private static readonly FrozenSet<uint> Anybody = StemsOf("participant.anybody");
-    private static readonly FrozenSet<uint> Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining");
+    private static readonly FrozenSet<uint> Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining", "rest");
 
     private static readonly FrozenSet<uint> Appointing = TermHash.SetOf("a", "an");
     private static readonly uint As = TermHash.Of("as");
@@ -59,9 +59,20 @@ internal sealed partial class ContraryConflicts
     {
         (Claim named, Claim described) = a.Of.Any(w => _context.IsCentralPerson(a.What.At, w)) ? (a, b) : (b, a);
         SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
-        bool fits = described.Of.Count == 1 && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described);
+        // "The woman who was shot, Ada Sund": the described one has a name of her own.
+        bool fits = described.Of.Count == 1 && !NamesAnother(described) && !IsNobody(described) && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described)
+            && !IsSomebodyElse(_story.Slots(described.What.At), described.Of[0].Token - _story.Sentence(described.What.At).FirstToken);
         return name.Length > 0 && fits && named.Of.All(w => _context.PersonalOf(named.What.At, w) is null || _context.IsCentralPerson(named.What.At, w)) ? name[0].Stem : null;
     }
+
+    private bool NamesAnother(Claim claim)
+    {
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        return Array.Exists(slots.Words, w => !_context.IsCentralPerson(claim.What.At, w) && _context.PersonOf(claim.What.At, w) is not null && !_context.IsSource(claim.What.At, slots.Text.Tokens[w.Token].Span));
+    }
+
+    // "No one was injured", "the family": not one of whom a name may be told.
+    private bool IsNobody(Claim claim) => claim.What.Negated && !claim.Whole.IsDefinite && !claim.IsGuess;
 
     private bool IsAnother(Claim claim)
     {

@@ -27,22 +27,26 @@ internal sealed partial class ContraryConflicts
 
     private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she", "him", "her");
+    private static readonly FrozenSet<uint> Copulas = TermHash.SetOf("is", "was", "been", "were", "are");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
     private readonly List<Clash> _clashes = [];
     private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
-    private ContraryConflicts(StoryContext story, ClaimContext context)
+    private readonly PersonTies _ties;
+
+    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties)
     {
         _story = story;
         _context = context;
+        _ties = ties;
     }
 
     /// <summary>Adds the conflicts to the ledger.</summary>
-    public static void Find(StoryContext story, ClaimContext context, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, ConflictLedger ledger)
     {
-        ContraryConflicts finder = new(story, context);
+        ContraryConflicts finder = new(story, context, ties);
         SortedDictionary<int, List<Claim>> byRow = finder.ReadAll();
         foreach ((int row, List<Claim> claims) in byRow)
         {
@@ -82,7 +86,8 @@ internal sealed partial class ContraryConflicts
                     negated ??= NegatedTokens(article, at.Sentence);
                     bool holdsNegation = HoldsNegation(article.Article.Text, tokens, i, length);
                     Proposition what = PropositionReader.Read(article, at, i, length, (negated[i] && !holdsNegation) != Negations.IsNon(tokens, i));
-                    if (!what.Real)
+                    bool asksOpen = Contraries.KindOf(phrase.Row) == ContraryKind.Open && phrase.Pole > 0;
+                    if (asksOpen ? what.Negated : !what.Real)
                     {
                         continue;
                     }
@@ -92,7 +97,7 @@ internal sealed partial class ContraryConflicts
                         byRow[phrase.Row] = list = [];
                     }
 
-                    Participant of = Affected(article[at.Sentence], what, phrase);
+                    Participant of = phrase.OfNobody ? Participant.None : Affected(article[at.Sentence], what, phrase);
                     bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
                     (IReadOnlyList<SlotWord> head, bool far) = guess ? Antecedent(what, phrase.Row, of.Pronoun) : (of.Head, false);
                     list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, head, of, guess, far));
@@ -107,6 +112,12 @@ internal sealed partial class ContraryConflicts
     private static Participant Affected(SentenceSlots slots, Proposition what, ContraryPhrase phrase)
     {
         int next = what.First + what.Count;
+        // "She was an experienced climber": she.
+        if (phrase.OfSubject && what.First > 1 && slots.Text.TokensOf(slots.Sentence) is var tokens && Appointing.Contains(tokens[what.First - 1].Term) && Copulas.Contains(tokens[what.First - 2].Term))
+        {
+            return ParticipantReader.Subject(slots, what.First - 2, mayBeParticiple: false);
+        }
+
         if (phrase.OfSubject && IsAttribute(slots, what.First, next))
         {
             return ParticipantReader.Object(slots, next);
@@ -210,16 +221,26 @@ internal sealed partial class ContraryConflicts
                     continue;
                 }
 
-                (double shared, double share, uint head) = Shared(row, a, b);
+                if (Contraries.KindOf(row) is ContraryKind.Open or ContraryKind.State && (IsFormer(a) || IsFormer(b)))
+                {
+                    continue;
+                }
+
+                (double shared, double share, uint head) = Contraries.KindOf(row) == ContraryKind.Open || a.Phrase.OfNobody || b.Phrase.OfNobody ? (0, 0, 0u) : Shared(row, a, b);
                 // Told by one article both ways: it passed from one to the other, if it is one thing.
                 bool passed = Contraries.KindOf(row) == ContraryKind.State && (TellsBoth(claims, a, b) || TellsBoth(claims, b, a));
-                if (passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite))
+                if ((passed && (a.Whole.IsIndefinite || b.Whole.IsIndefinite)) || (Contraries.IsOfPeople(row) && !Contraries.IsOfNames(row) && (TellsOnward(claims, a, b) || TellsOnward(claims, b, a))))
                 {
                     continue;
                 }
 
                 if (MayBeOthers(row, a, b) || shared < LeastShared || share < 0.5)
                 {
+                    if (TieOf(row, claims, a, b) is { } tie)
+                    {
+                        _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, 0, 0, (uint)row, false, tie) : new Clash(row, b, a, 0, 0, (uint)row, false, tie));
+                    }
+
                     continue;
                 }
 
@@ -231,10 +252,13 @@ internal sealed partial class ContraryConflicts
 
                 double rest = _context.SharedRest(a.What.At, b.What.At);
                 double score = Math.Min(1, (0.35 * share) + (0.25 * Math.Min(1, shared / 2.5)) + (0.4 * rest));
-                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head, passed) : new Clash(row, b, a, score, shared, head, passed));
+                _clashes.Add(a.Pole > 0 ? new Clash(row, a, b, score, shared, head, passed, null) : new Clash(row, b, a, score, shared, head, passed, null));
             }
         }
     }
+
+    // "He survived the fall but died on the way": one sentence tells how it went on.
+    private static bool TellsOnward(List<Claim> claims, Claim own, Claim other) => claims.Exists(c => c.What.At == own.What.At && c.Pole == other.Pole && c.Of.Any(w => own.Of.Any(v => IsSame(w, v))));
 
     // An article that tells both poles of one thing tells how it went on.
     private static bool TellsBoth(List<Claim> claims, Claim own, Claim other) =>
@@ -313,6 +337,12 @@ internal sealed partial class ContraryConflicts
             return;
         }
 
+        if (best.Tie is { } tie)
+        {
+            WriteTied(best, tie, left, right, ledger);
+            return;
+        }
+
         bool aligned = clashes.Exists(c => _story.Aligned(c.A.What.At, c.B.What.At));
         bool hedged = best.A.What.Hedged || best.B.What.Hedged;
         bool update = kind == ContraryKind.State && (best.Passed || _context.TimeExplains(left, right));
@@ -342,5 +372,5 @@ internal sealed partial class ContraryConflicts
 
     private sealed record Claim(Proposition What, ContraryPhrase Phrase, int Pole, IReadOnlyList<SlotWord> Of, Participant Whole, bool IsGuess, bool IsFar);
 
-    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head, bool Passed);
+    private sealed record Clash(int Row, Claim A, Claim B, double Score, double Shared, uint Head, bool Passed, string? Tie);
 }

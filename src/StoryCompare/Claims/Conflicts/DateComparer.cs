@@ -20,6 +20,9 @@ internal static class DateComparer
     /// <summary>What differs where only parts of the day do.</summary>
     public const string OtherPart = "different parts of the day";
 
+    /// <summary>What differs where deadlines do.</summary>
+    public const string OtherDeadline = "different deadlines";
+
     /// <summary>What differs where the clock times do.</summary>
     public const string OtherClock = "the clock times lie further apart than they are rounded";
 
@@ -115,7 +118,7 @@ internal static class DateComparer
         if (x.Overlaps(y))
         {
             // Two deadlines differ though both leave the time before them open.
-            return IsDeadline(a) && IsDeadline(b) && x.To != y.To && !a.IsNegated && !b.IsNegated ? "different deadlines" : null;
+            return IsDeadline(a) && IsDeadline(b) && x.To != y.To && !a.IsNegated && !b.IsNegated ? OtherDeadline : null;
         }
 
         int gap = x.GapTo(y);

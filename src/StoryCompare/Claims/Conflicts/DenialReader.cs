@@ -30,10 +30,12 @@ internal static class DenialReader
     private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Perfect = WordSets.Of("denial.perfect");
+    private static readonly uint Neither = TermHash.Of("neither");
     private static readonly uint Never = TermHash.Of("never");
     private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
     private static readonly uint Nothing = TermHash.Of("nothing");
+    private static readonly uint One = TermHash.Of("one");
     private static readonly FrozenSet<uint> Objects = WordSets.Of("denial.objects");
     private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("where", "when", "if", "unless", "whether", "once");
     private static readonly FrozenSet<uint> Quantifying = TermHash.SetOf("or", "all", "the", "of", "these", "those", "many", "most", "few", "more");
@@ -76,7 +78,8 @@ internal static class DenialReader
     {
         // "Refused to be photographed", "failed to appear": it did not happen.
         reach = reach == NegationReach.Implicative ? NegationReach.Verbal : reach;
-        if (ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
+        // "Neither was hurt": of two whom the sentence before names.
+        if (tokens[cue].Term == Neither || ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
         {
             return null;
         }
@@ -92,7 +95,7 @@ internal static class DenialReader
         bool contrast = cue > 0 && tokens[cue - 1].Kind == TokenKind.Punctuation && reach == NegationReach.Verbal;
         uint next = cue + 1 < tokens.Length ? tokens[cue + 1].Term : 0;
         bool copula = Be.Contains(tokens[cue].Term) || (cue > 0 && Be.Contains(tokens[cue - 1].Term));
-        if (contrast || tokens[cue].Term == Nothing || (Restricting.Contains(next) && (copula || reach != NegationReach.Verbal || next != Article(next))))
+        if (contrast || tokens[cue].Term == Nothing || (Restricting.Contains(next) && !(reach == NegationReach.Subject && next == One) && (copula || reach != NegationReach.Verbal || next != Article(next))))
         {
             return null;
         }

@@ -20,6 +20,7 @@ internal sealed record DoubtCore(SlotWord[] Subject, SlotWord[][] Predicates)
     private static readonly FrozenSet<uint> Auxiliaries = WordSets.Of("participant.auxiliaries");
     private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Determiners = WordSets.Of("participant.determiners");
+    private static readonly FrozenSet<uint> Light = TermHash.SetOf("become", "becomes", "became", "get", "gets", "go", "take", "took", "taken", "make", "made", "remain", "come");
     private static readonly uint Or = TermHash.Of("or");
 
     /// <summary>Reads the core of what is doubted, by the sentence's words.</summary>
@@ -72,7 +73,7 @@ internal sealed record DoubtCore(SlotWord[] Subject, SlotWord[][] Predicates)
             return false;
         }
 
-        return Predicates.Length == 0 || Predicates.Any(p => isTied(p[0]) && p.Where(isTied).Sum(static w => w.Weight) >= LeastTold * p.Sum(static w => w.Weight));
+        return Predicates.Length == 0 || Predicates.Any(p => isTied(Array.Find(p, static w => !Light.Contains(w.Term)) is { Token: > 0 } told ? told : p[0]) && p.Where(isTied).Sum(static w => w.Weight) >= LeastTold * p.Sum(static w => w.Weight));
     }
 
     // The finite auxiliary, else the first verb.

@@ -22,6 +22,12 @@ internal sealed partial class FigureConflicts
     private const double OfOneOwner = 0.1;
     private const double OfOtherOwner = -0.3;
 
+    // What another number of three digits or more, or a time of day, in both sentences adds.
+    private const double OfSharedNumber = 0.2;
+
+    // Scores and ordinals need more: there are many of one kind in an article, told in like words.
+    private const double LeastOfNumbers = 0.8;
+
     // By how much a figure must be nearer than any other of its article.
     private const double LeastLead = 0.05;
 
@@ -50,7 +56,7 @@ internal sealed partial class FigureConflicts
     }
 
     private bool MayAnswer(StoryFigure a, StoryFigure b) =>
-        a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && IsComparable(a) && IsComparable(b) && Ratio(a, b) <= DoubtfulFactor && !_scope.IsInName(a) && !_scope.IsInName(b)
+        _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && IsComparable(a) && IsComparable(b) && !_scope.IsInName(a) && !_scope.IsInName(b)
         && (a.Figure.Value != 1 && b.Figure.Value != 1 || a.Slot.Thing == "people" && a.Figure.Role.Length > 0)
         && FigureTie.Between(a, b).Strength >= 0 && FigureComparer.Compare(a.Figure, b.Figure).Verdict == FigureVerdict.Conflict;
 
@@ -84,7 +90,7 @@ internal sealed partial class FigureConflicts
         }
 
         double owner = _scope.ShareHolder(a, b) ? OfOneHolder : _scope.ShareOwner(a, b) ? OfOneOwner : _scope.DifferByOwner(a, b) ? OfOtherOwner : 0;
-        return near + _scope.SharedSentence(a.At, b.At) + (FigureTie.Shared(a.Slot, b.Slot).Share / 2) + (aligned ? OfAlignment : 0) + owner;
+        return near + (_scope.ShareNumber(a, b) ? OfSharedNumber : 0) + _scope.SharedSentence(a.At, b.At) + (FigureTie.Shared(a.Slot, b.Slot).Share / 2) + (aligned ? OfAlignment : 0) + owner;
     }
 
     private void WriteCounterparts(FigureGroup g, FigureGroup h, StoryFigure a, StoryFigure b, double likeness)
@@ -114,16 +120,20 @@ internal sealed partial class FigureConflicts
     {
         private readonly FigureConflicts _finder;
         private readonly string _key;
+        private readonly bool _isOfNumbers;
         private readonly Dictionary<int, List<StoryFigure>> _byArticle = [];
+        private readonly HashSet<(int Article, double Value, double? High, string Unit)> _told = [];
         private readonly Dictionary<(StoryFigure, int), (double Value, double Likeness)[]> _nearest = [];
 
         public Counterparts(FigureConflicts finder, string key, List<FigureGroup> groups)
         {
             _finder = finder;
             _key = key;
+            _isOfNumbers = key == StoryNumbers.Score || key.StartsWith(StoryNumbers.Ordinal, StringComparison.Ordinal);
             foreach (StoryFigure f in groups.SelectMany(static g => g.Members).Where(m => KeyOf(m.Figure) == key && !finder._scope.IsInTable(m)))
             {
                 List<StoryFigure> list = _byArticle.TryGetValue(f.At.Article, out List<StoryFigure>? known) ? known : _byArticle[f.At.Article] = [];
+                _told.Add((f.At.Article, f.Figure.Value, f.Figure.High, f.Figure.Unit));
                 if (list.Count < MostInArticle)
                 {
                     list.Add(f);
@@ -139,7 +149,8 @@ internal sealed partial class FigureConflicts
             {
                 foreach (StoryFigure b in h.Members.Where(m => KeyOf(m.Figure) == _key).Take(MostMembers))
                 {
-                    if (_finder.MayAnswer(a, b) && !Tells(b.At.Article, a.Figure) && !Tells(a.At.Article, b.Figure) && _finder.Likeness(a, b) is >= LeastLikeness and var likeness && (best is null || likeness > best.Value.Likeness)
+                    // The cheap questions first: most pairs fail them.
+                    if (a.At.Article != b.At.Article && Ratio(a, b) <= DoubtfulFactor && !Tells(b.At.Article, a.Figure) && !Tells(a.At.Article, b.Figure) && _finder.Likeness(a, b) is var likeness && likeness >= (_isOfNumbers ? LeastOfNumbers : LeastLikeness) && _finder.MayAnswer(a, b) && (best is null || likeness > best.Value.Likeness)
                         && IsNearest(a, b, likeness) && IsNearest(b, a, likeness) && !_finder.AreOfTwo(a, b) && _finder.NoConflict(a, b) is null)
                     {
                         best = (a, b, likeness);
@@ -150,7 +161,7 @@ internal sealed partial class FigureConflicts
             return best;
         }
 
-        private bool Tells(int article, Figure value) => _byArticle.TryGetValue(article, out List<StoryFigure>? list) && list.Exists(f => IsOneValue(f.Figure, value));
+        private bool Tells(int article, Figure value) => _told.Contains((article, value.Value, value.High, value.Unit));
 
         // Nothing of another value in the article is as near.
         private bool IsNearest(StoryFigure figure, StoryFigure other, double likeness)

@@ -34,7 +34,7 @@ internal sealed partial class FigureConflicts
     {
         Precision.Strict => false,
         Precision.Wide => tie.Strength >= DoubtfulFromWide,
-        _ => AreLeads(a, b) || (_scope.CountsOthers(a) != _scope.CountsOthers(b) && AreNear(a, b)) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
+        _ => AreLeads(a, b) || ((_scope.CountsOthers(a) || _scope.CountsOthers(b) || _scope.IsPart(a)) && AreNear(a, b)) || MayBeOneOwners(a, b, tie) || IsSlip(a, b) || (tie.Strength >= DoubtfulFrom && (IsOfOneKind(a, b) || FigureTie.Shared(a.Slot, b.Slot).Words >= DoubtfulWords) && !_several.AreMany(a, b)
             && AreNear(a, b)),
     };
 
@@ -71,6 +71,11 @@ internal sealed partial class FigureConflicts
             return "each is one of somebody's figures, and not of one person by name";
         }
 
+        if (a.Slot.Thing == "crowd" && !_story.Aligned(a.At, b.At) && _scope.TellsPlace(a.At) != _scope.TellsPlace(b.At))
+        {
+            return "one is told of a place, the other of none";
+        }
+
         if (a.Slot.Thing != "crowd" && _scope.DifferByDay(a.At, b.At) && a.Figure.Role.Length == 0)
         {
             return "they are told of different days";
@@ -101,9 +106,14 @@ internal sealed partial class FigureConflicts
             return MayBeAll(a, b) ? ToldOfKind : OfLeads;
         }
 
-        if (_scope.CountsOthers(a) != _scope.CountsOthers(b))
+        if ((_scope.CountsOthers(a) || _scope.CountsOthers(b)) && !_story.Aligned(a.At, b.At))
         {
             return OfOthers;
+        }
+
+        if (_scope.IsPart(a) && _scope.IsPart(b))
+        {
+            return "both count what came on top of something";
         }
 
         return a.Slot.Thing != "people" && !CountedThings.IsToldOnce(a.Slot.Thing) && !_story.Aligned(a.At, b.At) && _scope.DifferBySubject(a.At, b.At)
@@ -172,6 +182,12 @@ internal sealed partial class FigureConflicts
         if (a.Slot.Thing == "crowd" && _scope.DifferByDay(a.At, b.At))
         {
             return "they are told of different days";
+        }
+
+        // ... and in city after city.
+        if (a.Slot.Thing == "crowd" && !_story.Aligned(a.At, b.At) && _scope.DifferByPlace(a.At, b.At))
+        {
+            return "they are told of different places";
         }
 
         if (_scope.IsOlder(a) != _scope.IsOlder(b))

@@ -78,6 +78,11 @@ internal sealed partial class FigureConflicts
             finder.Compare(key, list);
             finder.FindCounterparts(key, list);
         }
+
+        foreach (IGrouping<string, FigureGroup> numbers in FigureGroups.Group(story, StoryNumbers.ReadAll(story)).GroupBy(static g => g.Members[0].Figure.Unit, StringComparer.Ordinal).OrderBy(static g => g.Key, StringComparer.Ordinal))
+        {
+            finder.FindCounterparts(numbers.Key, [.. numbers]);
+        }
     }
 
     // People are told apart by their role; of things the role is one more word about them.

@@ -78,7 +78,7 @@ internal sealed class FillConflicts
                 Fill a = fills[i];
                 Fill b = fills[j];
                 if (Environment.GetEnvironmentVariable("FILLDBG") is not null && _context.MayConflict(a.At, b.At) && Differ(a, b)) Console.WriteLine($"#P {rule.Name} {Told(a)}/{Told(b)} tie={Tie(rule, fills, a, b)} joined={IsJoined(rule, fills, a, b, Tie(rule, fills, a, b) ?? "")} older={_scope.IsOlder(a.At) != _scope.IsOlder(b.At)} time={_context.DifferInTime(a.At, b.At)}\n    {story_(a)}\n    {story_(b)}"); // DBG
-                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie)
+                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie) || IsOfSeveral(rule, a, b)
                     || (IsElsewhen(a, b) && !(PersonTies.IsCertain(tie) && a.Lead == b.Lead)) || written.Contains(Key(a, b)))
                 {
                     continue;
@@ -95,6 +95,9 @@ internal sealed class FillConflicts
 
     private static bool Differ(Fill a, Fill b) => a.Of == b.Of && (FillValues.Exclude(a.Value, b.Value)
         || (a.Side >= 0 && b.Side >= 0 && FillValues.Exclude(a.Side, b.Side)));
+
+    // Where somebody was hit: a roundup tells it of many, and an age is no name.
+    private static bool IsOfSeveral(FillRule rule, Fill a, Fill b) => rule.Name == "body" && !(a.Who is { Group: >= 0 } x && b.Who is { Group: >= 0 } y && x.Group == y.Group);
 
     private bool IsElsewhen(Fill a, Fill b) => _scope.IsOlder(a.At) != _scope.IsOlder(b.At) || _context.DifferInTime(a.At, b.At);
 

@@ -69,15 +69,14 @@ internal sealed class NameConflicts
         ArticleSlots article = _story.Articles[at.Article];
         TokenizedText text = article.Article.Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(at));
-        foreach (NameMention name in article.Names(at.Sentence))
+        foreach ((NameMention name, int first, int end) in Persons(article, at, tokens))
         {
-            string[] words = text.String(name.Span).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length < 2 || article.Article.Names.Entities[name.Entity].Kind != NameKind.Person)
+            string[] words = WordsOf(article, name);
+            if (words.Length < 2)
             {
                 continue;
             }
 
-            (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
             for (int i = first - 1; i >= Math.Max(0, first - RoleBefore) && tokens[i].IsWord && !tokens[i].IsStopWord; i--)
             {
                 Add(tokens[i], at, article.GroupOf(name), words, name.Span, found);
@@ -98,6 +97,7 @@ internal sealed class NameConflicts
     private static void AddAges(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens, List<Named> found)
     {
         Range figures = article.Figures(at.Sentence);
+        List<(NameMention Name, int First, int End)>? persons = null;
         for (int i = figures.Start.Value; i < figures.End.Value; i++)
         {
             Figures.ExtractedFigure age = article.Article.Figures[i];
@@ -107,12 +107,10 @@ internal sealed class NameConflicts
             }
 
             (int from, int to) = FigureSlotReader.TokensOf(tokens, age.Span);
-            foreach (NameMention name in article.Names(at.Sentence))
+            foreach ((NameMention name, int first, int end) in persons ??= Persons(article, at, tokens))
             {
-                (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
-                string[] words = article.Article.Text.String(name.Span).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
                 bool beside = (end + 1 == from && article.Article.Text.Source[tokens[end].Start] == ',') || (first >= to && first - to <= BehindAge);
-                if (beside && words.Length > 1 && article.Article.Names.Entities[name.Entity].Kind == NameKind.Person)
+                if (beside && WordsOf(article, name) is { Length: > 1 } words)
                 {
                     found.Add(new Named((uint)age.Figure.Value, at, article.GroupOf(name), words, name.Span, true));
                     break;
@@ -120,6 +118,23 @@ internal sealed class NameConflicts
             }
         }
     }
+
+    private static List<(NameMention Name, int First, int End)> Persons(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens)
+    {
+        List<(NameMention, int, int)> persons = [];
+        foreach (NameMention name in article.Names(at.Sentence))
+        {
+            if (article.Article.Names.Entities[name.Entity].Kind == NameKind.Person)
+            {
+                (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
+                persons.Add((name, first, end));
+            }
+        }
+
+        return persons;
+    }
+
+    private static string[] WordsOf(ArticleSlots article, in NameMention name) => article.Article.Text.String(name.Span).Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
 
     private static void Add(in Token token, SentenceRef at, int group, string[] words, TextSpan span, List<Named> found)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -13,7 +12,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// The negated words ("not wearing crampons") must be found together and not negated in the other text; words that only report ("were reported",
 /// "is believed") are passed over. Time linear in the negations times the sentences that hold the negated word or one of its class.
 /// </remarks>
-internal sealed class NegationConflicts
+internal sealed partial class NegationConflicts
 {
     // Sentences looked at for one negated word; a word of more is too common to tell.
     private const int MostCandidates = 200;
@@ -44,6 +43,8 @@ internal sealed class NegationConflicts
 
     // What is told as it stands when the text was written.
     private static readonly FrozenSet<int> Status = new[] { "arrest", "charge", "identify" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
+
+    private const double LeastHarmScore = 0.4;
 
     // Share of the poorer sentence that harm needs beside it.
     private const double LeastOfHarm = 0.2;
@@ -239,6 +240,8 @@ internal sealed class NegationConflicts
             scope += weight;
             scopeHit += hit ? weight : 0;
             others += hit && !core && !light ? 1 : 0;
+            // "Does not own the home" says nothing of "were home": the verb is what is denied.
+            nextMissing |= !hit && !light && !d.IsUniversal && w.Token < d.Core.Token && w.Token == d.Said[0].Token;
             nextMissing |= !hit && w.Token > d.Core.Token && w.Token - d.Core.Token <= 4;
         }
 
@@ -284,7 +287,7 @@ internal sealed class NegationConflicts
         }
 
         // "No arrests have been made": so far. Only an earlier text can contradict it.
-        if (d.IsUniversal && Status.Overlaps(Acts(d.Core.Term)) && !_context.IsLater([d.At], [at]))
+        if (d.IsUniversal && Array.Exists(d.Said, w => Status.Overlaps(Acts(w.Term))) && !_context.IsLater([d.At], [at]))
         {
             return null;
         }
@@ -300,7 +303,7 @@ internal sealed class NegationConflicts
         // "No note was left", "the note he wrote": what so few sentences speak of is one thing.
         bool rare = d.IsUniversal && stated.Stem == d.Core.Stem && stated.Weight >= RareWeight && !tokens[t].IsCapitalised && _byStem[d.Core.Stem].Count <= FewSentences && IsNoun(tokens, t);
         bool harm = d.IsUniversal && others == 0 && Acts(d.Core.Term).Exists(Harm.Contains) && (what.Before.Count > 0 || what.After.Count > 0);
-        return ((matched < 1.2 || rest < 0.2) && !(harm && rest >= LeastOfHarm) && !rare) || IsAlsoDenied(other, tokens, t) ? null : new Clash(d, what, stated, score);
+        return ((matched < 1.2 || rest < 0.2) && !(harm && rest >= LeastOfHarm && score >= LeastHarmScore) && !rare) || IsAlsoDenied(other, tokens, t) ? null : new Clash(d, what, stated, score);
     }
 
     // "It does not appear that it was about money": denied from the clause before.
@@ -385,53 +388,6 @@ internal sealed class NegationConflicts
     }
 
     private static bool Same(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) != KinKind.None;
-
-    private void Write(List<Clash> clashes, ConflictLedger ledger)
-    {
-        Clash best = clashes.OrderByDescending(static c => c.Score).First();
-        SentenceRef[] denied = [.. clashes.Select(static c => c.Denial.At).Distinct()];
-        SentenceRef[] stated = [.. clashes.Select(static c => c.What.At).Distinct().Where(s => !denied.Contains(s))];
-        if (stated.Length == 0)
-        {
-            return;
-        }
-
-        bool aligned = clashes.Exists(c => _story.Aligned(c.Denial.At, c.What.At));
-        bool update = best.Denial.NotYet && _context.TimeExplains(stated, denied);
-        string no = _story.Analyzed(best.Denial.At.Article).Text.String(best.Denial.Span);
-        string yes = _story.Analyzed(best.What.At.Article).Text.String(best.What.Span);
-        // What everybody is denied needs no subject where the sentences say the same.
-        bool met = clashes.Exists(c => SubjectsMeet(c) || (c.Denial.IsUniversal && c.Denial.Core.Stem == c.Stated.Stem && _story.Aligned(c.Denial.At, c.What.At)));
-        if (!met && !clashes.Exists(static c => c.Denial.IsUniversal))
-        {
-            return;
-        }
-
-        Severity severity = !met ? Severity.Low
-            : aligned && best.Score >= 0.8 && !update && !best.What.Hedged ? Severity.High
-            : best.Score >= (aligned ? 0.55 : 0.62) ? Severity.Medium
-            : Severity.Low;
-        ledger.Add(new ConflictDraft
-        {
-            Kind = ConflictKind.Polarity,
-            Severity = severity,
-            About = yes,
-            ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
-            Explanation = $"\"{yes}\" is stated on one side and negated on the other (\"{no}\")",
-            Sides = [new SideDraft(no, denied), new SideDraft(yes, stated)],
-            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: negated \"{_story.Slots(c.Denial.At).WordText(c.Denial.Core)}\", stated \"{_story.Slots(c.What.At).WordText(c.Stated)}\"; score {c.Score:0.00}"))],
-        });
-    }
-
-    // Who did not is who did: both predicates have a subject, and one word names both.
-    private bool SubjectsMeet(Clash c)
-    {
-        SentenceSlots no = _story.Slots(c.Denial.At);
-        SentenceSlots yes = _story.Slots(c.What.At);
-        Participant x = ParticipantReader.Subject(no, c.Denial.Core.Token - no.Sentence.FirstToken, mayBeParticiple: false);
-        Participant y = ParticipantReader.Subject(yes, c.Stated.Token - yes.Sentence.FirstToken, mayBeParticiple: false);
-        return c.Denial.Core.Stem == c.Stated.Stem && x.Head.Any(w => y.Head.Any(v => Same(w, v)));
-    }
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);
 }

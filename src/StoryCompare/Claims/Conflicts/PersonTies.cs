@@ -26,7 +26,8 @@ internal sealed class PersonTies
     {
         _story = story;
         _scope = scope;
-        _persons = [.. story.Articles.Select(static a => new PersonReader(a))];
+        HashSet<int> persons = [.. story.Articles.SelectMany(static a => a.Article.Names.Entities.Select((e, i) => (e.Kind, Group: a.NameGroups[i]))).Where(static e => e.Kind == NameKind.Person).Select(static e => e.Group)];
+        _persons = [.. story.Articles.Select(a => new PersonReader(a, persons))];
         _several = new bool[story.Articles.Length];
         ReadAll();
     }

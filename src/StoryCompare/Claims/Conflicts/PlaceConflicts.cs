@@ -167,7 +167,7 @@ internal sealed class PlaceConflicts
     }
 
     // "On Mill Street", "near Harbour Road": a corner of both.
-    private bool AreBeside(Placed a, Placed b) => LevelOf(a) is PlaceLevel.Street or PlaceLevel.Site && (a.Slot.IsVicinity || b.Slot.IsVicinity);
+    private bool AreBeside(Placed a, Placed b) => a.Slot.IsVicinity != b.Slot.IsVicinity || (a.Slot.IsVicinity && LevelOf(a) is PlaceLevel.Street or PlaceLevel.Site);
 
     // "To Velm", "to Tarn": what is brought, lost or tied to two places need not be one thing.
     private bool MayBeOfTwo(Placed a, Placed b) => a.Slot.IsGoal && !_story.Aligned(a.At, b.At) && _scope.SharedSentence(a.At, b.At) < LeastOfSentence;
@@ -206,7 +206,7 @@ internal sealed class PlaceConflicts
     }
 
     // "Mount Cook" and "Mt Cook", "Sicily" and "Sicilian": forms of one name that folding did not join. "Lower Brod" and "Upper Brod" are two.
-    private static bool AreAlike(string a, string b)
+    internal static bool AreAlike(string a, string b)
     {
         string[] x = a.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
         string[] y = b.Split([' ', '-', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);

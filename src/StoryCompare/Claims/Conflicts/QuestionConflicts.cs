@@ -28,6 +28,7 @@ internal sealed class QuestionConflicts
     // Answers shown of one question.
     private const int MostAnswers = 4;
 
+    private static readonly FrozenSet<uint> Outcome = new[] { "survive", "recover" }.Select(WordTable.StemOf).ToFrozenSet();
     private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
 
     private readonly StoryContext _story;
@@ -90,7 +91,8 @@ internal sealed class QuestionConflicts
 
         if (question.Asked == Asked.Condition)
         {
-            return IsElsewhere(question, at) ? null : _answers.Condition(question, at) is { } told ? new Answer(at, told, 0.5) : null;
+            // "Their conditions are unknown, but all five are expected to survive": told in the same breath.
+            return IsElsewhere(question, at) || Array.Exists(_story.Slots(question.At).Words, static w => Outcome.Contains(w.Stem)) ? null : _answers.Condition(question, at) is { } told ? new Answer(at, told, 0.5) : null;
         }
 
         double sum = 0, hit = 0, names = 0, namesHit = 0;

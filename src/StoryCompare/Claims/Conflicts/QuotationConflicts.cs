@@ -17,8 +17,23 @@ internal static class QuotationConflicts
     private const int MostVersions = 12;
 
     // Least share of the shorter version's words that stand in both, in order: less is another quotation, or another part of it.
-    private const double LeastShared = 0.55;
-    private const double LeastSharedOfOneSpeaker = 0.3;
+    private const double LeastShared = 0.7;
+    private const double LeastSharedOfOneSpeaker = 0.6;
+    // The same of two speakers by name: one of the outlets may err in the name.
+    private const double LeastSharedOfTwo = 0.85;
+
+    // A translation shares few words in order, but most of what both say.
+    private const double LeastSharedOfTranslation = 0.3;
+    private const double LeastOfLonger = 0.5;
+
+    // Letters of "of" and "at": one of these more or less is no other wording.
+    private const int LongestParticle = 2;
+
+    // Words between a word and its repetition in one breath.
+    private const int Repeating = 3;
+
+    // Fewest words in both.
+    private const int FewestShared = 4;
     private const double SharedForMedium = 0.75;
 
     // Fewest words in both of a quotation whose edit is no longer low.
@@ -112,7 +127,9 @@ internal static class QuotationConflicts
         int common = Match(a.Words, b.Words, inA, inB);
         double shared = (double)common / Math.Min(inA.Length, inB.Length);
         bool oneSpeaker = QuotationGroups.SameSpeaker(a.Quote.Mention, b.Quote.Mention) || story.Aligned(a.Quote.At, b.Quote.At);
-        if (shared < (oneSpeaker ? LeastSharedOfOneSpeaker : LeastShared) || common < 3)
+        bool twoSpeakers = a.Quote.Mention.SpeakerName is not null && b.Quote.Mention.SpeakerName is not null && !QuotationGroups.SameSpeaker(a.Quote.Mention, b.Quote.Mention);
+        bool translated = oneSpeaker && !twoSpeakers && shared >= LeastSharedOfTranslation && ShareOfLonger(a, b) >= LeastOfLonger;
+        if (!translated && (shared < (twoSpeakers ? LeastSharedOfTwo : oneSpeaker ? LeastSharedOfOneSpeaker : LeastShared) || common < FewestShared))
         {
             return null;
         }
@@ -139,10 +156,13 @@ internal static class QuotationConflicts
             }
         }
 
+        // "We will not, we will not": said twice.
+        onlyA = [.. onlyA.Where(w => !IsRepeated(a, inA, w))];
+        onlyB = [.. onlyB.Where(w => !IsRepeated(b, inB, w))];
         // Words of one kind on either side only: a filler, a spelling, a bracket.
         onlyA = [.. onlyA.Where(w => !Array.Exists(onlyB, v => v.Stem == w.Stem))];
         onlyB = [.. onlyB.Where(w => !Array.Exists(onlyA, v => v.Stem == w.Stem) && !inA.Zip(a.Words).Any(x => !x.First && x.Second.Stem == w.Stem && !onlyA.Contains(x.Second)))];
-        if (onlyA.Length + onlyB.Length == 0)
+        if (onlyA.Length + onlyB.Length == 0 || IsJoined(onlyA, onlyB) || (onlyA.Length + onlyB.Length == 1 && !onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNegation || w.IsNumber || w.Form.Length > LongestParticle)))
         {
             return null;
         }
@@ -166,6 +186,25 @@ internal static class QuotationConflicts
 
     // "Lyrik", "Lyric": a name spelled in two ways.
     private static bool IsSpelledSo(QuotedWord[] a, QuotedWord[] b) => a.Length == b.Length && a.Zip(b).All(static w => w.First.Form.Length == w.Second.Form.Length && w.First.Form.AsSpan().CommonPrefixLength(w.Second.Form) * 4 >= w.First.Form.Length * 3);
+
+    // Share of the content words of the version that has more of them, in any order.
+    private static double ShareOfLonger(Version a, Version b)
+    {
+        HashSet<uint> x = [.. a.Words.Where(static w => w.IsContent).Select(static w => w.Stem)];
+        HashSet<uint> y = [.. b.Words.Where(static w => w.IsContent).Select(static w => w.Stem)];
+        int longer = Math.Max(x.Count, y.Count);
+        x.IntersectWith(y);
+        return longer == 0 ? 0 : (double)x.Count / longer;
+    }
+
+    private static bool IsRepeated(Version version, bool[] shared, QuotedWord word)
+    {
+        int at = version.Words.FindIndex(w => ReferenceEquals(w, word));
+        return Enumerable.Range(at - Repeating, (2 * Repeating) + 1).Any(i => i >= 0 && i < version.Words.Count && i != at && shared[i] && version.Words[i].Term == word.Term && version.Words[i].Sentence == word.Sentence);
+    }
+
+    // "Stead-fast", "steadfast"; "anti war", "antiwar".
+    internal static bool IsJoined(IEnumerable<QuotedWord> a, IEnumerable<QuotedWord> b) => string.Concat(a.Select(static w => w.Form)) == string.Concat(b.Select(static w => w.Form));
 
     private static bool IsWhole(Version version) => version.Quote.Mention.Kind == QuotationKind.Direct;
 

@@ -124,7 +124,7 @@ internal static class QuotedSentenceConflicts
         // A word that only stands elsewhere, or in another form, is no other word.
         onlyA.RemoveAll(w => b.Words.Exists(v => v.Stem == w.Stem));
         onlyB.RemoveAll(w => a.Words.Exists(v => v.Stem == w.Stem));
-        return onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNumber || w.IsNegation) && !onlyA.Concat(onlyB).Any(static w => Speech.Contains(w.Term))
+        return onlyA.Concat(onlyB).Any(static w => w.IsContent || w.IsNumber || w.IsNegation) && !onlyA.Concat(onlyB).Any(static w => Speech.Contains(w.Term)) && !QuotationConflicts.IsJoined(onlyA, onlyB)
             ? new Difference(a, b, Join(onlyA), Join(onlyB), shared)
             : null;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -7,6 +8,10 @@ namespace StoryCompare.Claims.Conflicts;
 /// <summary>A word of a quotation as it is compared: contractions are opened, brackets, fillers and round zeros left out.</summary>
 internal sealed record QuotedWord(uint Term, uint Stem, string Form, int Sentence, bool IsContent, bool IsNegation, bool IsNumber)
 {
+    // "11th" and "eleventh", "Aug." and "August", "OK" and "okay".
+    private static readonly FrozenDictionary<string, string> Spellings = EmbeddedData.Rows("spellings.tsv").SelectMany(static r => r[1].Split('|').Select(w => (w, r[0]))).ToFrozenDictionary(static p => p.w, static p => p.Item2, StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Ordinals = FrozenSet.ToFrozenSet(["st", "nd", "rd", "th"], StringComparer.Ordinal);
+
     private static readonly FrozenSet<uint> Fillers = TermHash.SetOf("a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single");
 
     /// <summary>Whether both are one word, spelled alike.</summary>
@@ -40,14 +45,9 @@ internal sealed record QuotedWord(uint Term, uint Stem, string Form, int Sentenc
     {
         bool bracket = false;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
-        for (int i = 0; i < tokens.Length && words.Count < most; i++)
+        for (int i = Halving.FirstFrom(tokens, 0, tokens.Length, span.Start, static (t, k) => t[k].Start); i < tokens.Length && tokens[i].End <= span.End && words.Count < most; i++)
         {
             Token t = tokens[i];
-            if (!span.Contains(t.Span))
-            {
-                continue;
-            }
-
             char opening = text.Source[t.Start];
             bracket = opening is '[' or '(' || (bracket && opening is not (']' or ')'));
             if (bracket || t.Kind > TokenKind.Number || (t.Length <= 2 && i > 0 && text.Source[tokens[i - 1].Start] is '\'' or '\u2019'))
@@ -63,6 +63,18 @@ internal sealed record QuotedWord(uint Term, uint Stem, string Form, int Sentenc
             if (negation && mark > 0)
             {
                 words.Add(new QuotedWord(TermHash.Of("not"), TermHash.Of("not"), "not", sentence, false, true, false));
+                continue;
+            }
+
+            // "August the 31st": the ending of an ordinal that is a token of its own.
+            if (i > 0 && tokens[i - 1].Kind == TokenKind.Number && tokens[i - 1].End == t.Start && Ordinals.Contains(chars.ToString().ToLowerInvariant()))
+            {
+                continue;
+            }
+
+            if (mark < 0 && Spellings.TryGetValue(chars.ToString().ToLowerInvariant(), out string? usual))
+            {
+                words.Add(new QuotedWord(TermHash.Of(usual), TermHash.Of(usual), usual, sentence, t.IsContent, false, char.IsAsciiDigit(usual[0])));
                 continue;
             }
 

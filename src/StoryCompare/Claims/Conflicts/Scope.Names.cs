@@ -11,6 +11,8 @@ namespace StoryCompare.Claims.Conflicts;
 /// <content>To which place, body or person the words beside a figure tie it.</content>
 internal sealed partial class Scope
 {
+    private static readonly FrozenSet<uint> Locatives = TermHash.SetOf("in", "across", "near", "around");
+    private static readonly FrozenSet<string> Countries = Internals.EmbeddedData.Rows("countries.tsv").SelectMany(static r => r[0].Split('|').Concat(r.Length > 1 ? r[1].Split('|') : [])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<uint> References = TermHash.SetOf("of", "from", "off", "to", "outside");
 
     // UTF-16 code units between a distance and the place it is measured from.
@@ -66,6 +68,36 @@ internal sealed partial class Scope
         HashSet<int> mine = NamesOf(a);
         HashSet<int> theirs = NamesOf(b);
         return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs) && mine.Any(g => !_central.Contains(g)) && theirs.Any(g => !_central.Contains(g));
+    }
+
+    /// <summary>Whether the sentences name other places, or one of them a place that is not the event's own and the other none.</summary>
+    public bool DifferByPlace(SentenceRef a, SentenceRef b)
+    {
+        HashSet<int> mine = PlacesOf(a);
+        HashSet<int> theirs = PlacesOf(b);
+        return !mine.Overlaps(theirs) && ((mine.Count > 0 && theirs.Count > 0) || mine.Any(g => !_central.Contains(g)) || theirs.Any(g => !_central.Contains(g)));
+    }
+
+    /// <summary>Whether the sentence names a place that is no country.</summary>
+    public bool TellsPlace(SentenceRef at) => PlacesOf(at).Count > 0;
+
+    private HashSet<int> PlacesOf(SentenceRef at)
+    {
+        ArticleSlots article = _story.Articles[at.Article];
+        HashSet<int> places = [];
+        ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(_story.Sentence(at));
+        foreach (NameMention n in article.Names(at.Sentence))
+        {
+            NameKind kind = article.Article.Names.Entities[n.Entity].Kind;
+            (int first, _) = FigureSlotReader.TokensOf(tokens, n.Span);
+            bool place = kind == NameKind.Place || (kind == NameKind.Other && first > 0 && Locatives.Contains(tokens[first - 1].Term));
+            if (place && !Countries.Contains(article.Article.Text.String(n.Span)) && !IsSourceOf(article, at.Sentence, n.Span))
+            {
+                places.Add(article.GroupOf(n));
+            }
+        }
+
+        return places;
     }
 
     /// <summary>The group of the place from which a distance is measured ("70 km northeast of the city of Telum"); -1 where none is told.</summary>

@@ -22,6 +22,8 @@ internal sealed partial class Scope
 
     private static readonly FrozenSet<uint> Comes = Lexicon.WordSets.Of("older.comes");
     private static readonly FrozenSet<uint> Superlatives = Lexicon.WordSets.Of("older.superlative");
+    private static readonly FrozenSet<uint> LongAgo = TermHash.SetOf("months", "years", "decades", "year", "centuries");
+    private static readonly uint Ago = TermHash.Of("ago");
     private static readonly uint After = TermHash.Of("after");
     private static readonly uint Since = TermHash.Of("since");
     private static readonly FrozenSet<uint> OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
@@ -61,13 +63,25 @@ internal sealed partial class Scope
         TokenizedText text = _story.Analyzed(at.Article).Text;
         foreach (Token t in text.TokensOf(_story.Sentence(at)))
         {
-            if (t.Start >= near.End && t.End <= time.Start && t.Kind == TokenKind.Punctuation && text.Source[t.Start] is ',' or ';' or '\u2014' or '\u2013')
+            if (t.Start >= near.End && t.End <= time.Start && t.Kind == TokenKind.Punctuation && text.Source[t.Start] is ',' or ';' or '\u2014' or '\u2013' && !IsInPlace(text, t))
             {
                 return false;
             }
         }
 
         return true;
+    }
+
+    // The commas of "in Tarn, Orra, three years ago".
+    private static bool IsInPlace(TokenizedText text, in Token comma)
+    {
+        int before = comma.Start - 1;
+        while (before > 0 && char.IsLetter(text.Source[before - 1]))
+        {
+            before--;
+        }
+
+        return text.Source[comma.Start] == ',' && before >= 0 && char.IsUpper(text.Source[before]);
     }
 
     private IEnumerable<TimeMention> Olden(StoryFigure f) => _story.Articles[f.At.Article].Times(f.At.Sentence).Where(t => t.From is not null && t.To is not null && !IsOwn(f, t.Span) && IsOld(t, f.At) && Reaches(f.At, f.Extracted.Span, t.Span));
@@ -131,6 +145,7 @@ internal sealed partial class Scope
         {
             ref readonly Token t = ref tokens[i];
             bool older = OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
+            older |= t.Term == Ago && i > 0 && LongAgo.Contains(tokens[i - 1].Term) && !near.Overlaps(tokens[i - 1].Span);
             if (older && t.IsWord && Reaches(at, near, t.Span))
             {
                 return true;

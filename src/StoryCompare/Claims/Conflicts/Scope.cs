@@ -89,7 +89,7 @@ internal sealed partial class Scope
 
         // "12 Orvan and 11 Tarnish sailors".
         bool summand = first >= 3 && tokens[first - 1].Term == And && tokens[first - 2].IsCapitalised && IsNumber(text, tokens[first - 3]);
-        if (summand || IsShareOf(tokens, first, end))
+        if (summand || IsShareOf(text, tokens, first, end))
         {
             return true;
         }
@@ -198,7 +198,7 @@ internal sealed partial class Scope
     }
 
     // "30 of the 80", "12 of them": what follows is the whole; "of the 80": what stands before is the part.
-    private static bool IsShareOf(ReadOnlySpan<Token> tokens, int first, int end)
+    private static bool IsShareOf(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)
     {
         // "40 of the rooms", "six of its ships".
         if (end - first >= 3 && tokens[first + 1].Term == Of && Owners.Contains(tokens[first + 2].Term))
@@ -206,8 +206,8 @@ internal sealed partial class Scope
             return true;
         }
 
-        if (end + 1 < tokens.Length && tokens[end].Term == Of && (WholeAfterOf.Contains(tokens[end + 1].Term) || tokens[end + 1].Kind == TokenKind.Number
-            || (end + 2 < tokens.Length && tokens[end + 2].Kind == TokenKind.Number)))
+        if (end + 1 < tokens.Length && tokens[end].Term == Of && (WholeAfterOf.Contains(tokens[end + 1].Term) || IsNumber(text, tokens[end + 1])
+            || (end + 2 < tokens.Length && IsNumber(text, tokens[end + 2]))))
         {
             return true;
         }

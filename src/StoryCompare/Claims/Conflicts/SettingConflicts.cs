@@ -116,6 +116,9 @@ internal sealed class SettingConflicts
     private List<SentenceRef> SideOf(Placed side, Placed other, Placed[] acts) =>
         [.. acts.Where(d => d == side || (d.Slot.Kind == side.Slot.Kind && d.Slot.IsOutside == side.Slot.IsOutside && d.At != other.At && Difference(d.Slot, other.Slot) is not null && _deeds.Tie(d.Deed, other.Deed) is not null && _scope.IsOlder(d.At) == _scope.IsOlder(side.At))).Select(static d => d.At)];
 
+    /// <summary>Whether two kinds of places may be one, or one in or beside the other.</summary>
+    public static bool Fit(string a, string b) => Fits.Contains((a, b));
+
     private static FrozenSet<(string, string)> LoadFits()
     {
         HashSet<(string, string)> fits = [];

@@ -31,8 +31,14 @@ internal sealed class TopicConflicts
     private static readonly FrozenSet<uint> Behind = TermHash.SetOf("led", "leads", "lead", "leading", "escalated", "escalates", "fueled", "fuelled", "sparked", "prompted", "preceded", "turned", "ended");
     private static readonly FrozenSet<uint> Other = TermHash.SetOf("other", "additional", "further", "more", "formal", "outstanding", "new", "additional");
     private static readonly int Occasion = FillValues.Family("occasion");
+    private static readonly int Motive = FillValues.Family("motive");
     private static readonly int DriveBy = FillValues.Value("occasion", "drive-by");
     private static readonly int Gun = FillValues.Value("weapon", "gun");
+
+    // Tokens before a value within which a word of the courts makes it a charge.
+    private const int RecordBefore = 6;
+
+    private static readonly FrozenSet<uint> Record = TermHash.SetOf("order", "orders", "warrant", "warrants", "charge", "charges", "convicted", "conviction", "convictions", "record", "complaint", "complaints");
 
     // Tokens between what an attack came out of and the word that says so.
     private const int Lead = 4;
@@ -146,7 +152,7 @@ internal sealed class TopicConflicts
             bool leavesOpen = values.Count > 0 && (QuestionReader.LeavesOpen(slots) || slots.Certainty >= Certainty.Unconfirmed);
             foreach (FillValue v in values)
             {
-                if (families.Contains(v.Family) && !leavesOpen && v.Value != Gun && v.Value != DriveBy && (v.Family != Occasion || LeadsTo(tokens, v)) && FillReader.IsStated(slots.Text, tokens, v, v.First))
+                if (families.Contains(v.Family) && !leavesOpen && v.Value != Gun && v.Value != DriveBy && (v.Family != Occasion || LeadsTo(tokens, v)) && !(v.Family == Motive && IsRecord(tokens, v)) && FillReader.IsStated(slots.Text, tokens, v, v.First))
                 {
                     told.Add(new Told(v.Family, at, new TextSpan(tokens[v.First].Start, tokens[v.First + v.Count - 1].End), _ties.PersonsOf(at.Article).NearestBefore(at.Sentence, v.First)));
                 }
@@ -154,6 +160,20 @@ internal sealed class TopicConflicts
         }
 
         return told;
+    }
+
+    // "A warrant for domestic violence", "a domestic violence protection order": somebody's record, not why it happened.
+    private static bool IsRecord(ReadOnlySpan<Token> tokens, FillValue v)
+    {
+        for (int i = Math.Max(0, v.First - RecordBefore); i < Math.Min(tokens.Length, v.First + v.Count + 2); i++)
+        {
+            if (Record.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Shot after an argument", "a quarrel led to the shooting": what it came out of, not what happened besides.

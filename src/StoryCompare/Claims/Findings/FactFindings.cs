@@ -89,12 +89,14 @@ internal static class FactFindings
             }
 
             SentenceRef[] members = [.. told.Where(m => !m.Slot.IsUnreal && !IsStub(story.Analyzed(m.At.Article))).Select(static m => m.At).Distinct()];
-            if (story.CountOutlets(members.Select(static m => m.Article)) < 2 || facts.Exists(f => story.CountOutlets(f.Members.Where(members.Contains).Select(static m => m.Article)) >= 2))
+            HashSet<SentenceRef> ours = [.. members];
+            if (story.CountOutlets(members.Select(static m => m.Article)) < 2 || facts.Exists(f => story.CountOutlets(f.Members.Where(ours.Contains).Select(static m => m.Article)) >= 2))
             {
                 continue;
             }
 
-            string? text = members.OrderBy(m => m == Clearest(story, members) ? 0 : 1).Select(m => story.Cite(m).Text).FirstOrDefault(t => !byText.ContainsKey(t));
+            SentenceRef clearest = Clearest(story, members);
+            string? text = members.OrderBy(m => m == clearest ? 0 : 1).Select(m => story.Cite(m).Text).FirstOrDefault(t => !byText.ContainsKey(t));
             if (text is not null)
             {
                 byText[text] = facts.Count;
@@ -128,7 +130,8 @@ internal static class FactFindings
                 continue;
             }
 
-            string? text = members.OrderBy(m => m == Clearest(story, members) ? 0 : 1).Select(m => story.Cite(m).Text).FirstOrDefault(t => !byText.ContainsKey(t));
+            SentenceRef clearest = Clearest(story, members);
+            string? text = members.OrderBy(m => m == clearest ? 0 : 1).Select(m => story.Cite(m).Text).FirstOrDefault(t => !byText.ContainsKey(t));
             if (text is not null)
             {
                 byText[text] = facts.Count;

@@ -41,6 +41,9 @@ internal static class FigureGroups
     private const int MostMembers = 64;
     private const int MostNeighbours = 48;
 
+    // Members of all those groups together.
+    private const int MostCompared = 256;
+
     // What one role (both "wounded") adds to the shared context.
     private const double RoleBonus = 0.2;
 
@@ -152,8 +155,11 @@ internal static class FigureGroups
     {
         FigureGroup? home = null;
         double best = 0;
-        foreach (FigureGroup g in groups.Take(MostHomes))
+        int compared = 0;
+        for (int i = 0; i < Math.Min(groups.Count, MostHomes) && compared < MostCompared; i++)
         {
+            FigureGroup g = groups[i];
+            compared += Math.Min(g.Members.Count, MostMembers);
             double tie = Tie(story, figure, g, exact: true);
             if (tie > best)
             {

@@ -19,6 +19,9 @@ internal static class QuotationGroups
     /// <summary>Least overlap where the sentences are aligned or the speakers are one.</summary>
     private const double OverlapWhenTied = 0.45;
 
+    // Quotations that a word brings up: with more the word is the story's own, and the first ones hold a version of each.
+    private const int MostPerStem = 256;
+
     // The same of two shared words, where the sentences are aligned and the speakers are one: a translation.
     private const double Overlap2 = 0.4;
 
@@ -50,7 +53,10 @@ internal static class QuotationGroups
                         byStem[stem] = list = [];
                     }
 
-                    list.Add(quotes.Count);
+                    if (list.Count < MostPerStem)
+                    {
+                        list.Add(quotes.Count);
+                    }
                 }
 
                 quotes.Add(quote);
@@ -64,9 +70,12 @@ internal static class QuotationGroups
     private static int Home(StoryContext story, StoryQuote quote, List<StoryQuote> quotes, List<int> groupOf, Dictionary<uint, List<int>> byStem)
     {
         Dictionary<int, int> shared = [];
+        bool complete = true;
         foreach (uint stem in quote.Stems)
         {
-            foreach (int other in byStem.GetValueOrDefault(stem) ?? [])
+            List<int> list = byStem.GetValueOrDefault(stem) ?? [];
+            complete &= list.Count < MostPerStem;
+            foreach (int other in list)
             {
                 shared[other] = shared.GetValueOrDefault(other) + 1;
             }
@@ -74,9 +83,10 @@ internal static class QuotationGroups
 
         int home = -1;
         double best = 0;
-        foreach ((int other, int count) in shared.OrderBy(static s => s.Key))
+        foreach ((int other, int listed) in shared.OrderBy(static s => s.Key))
         {
             StoryQuote candidate = quotes[other];
+            int count = complete ? listed : quote.Stems.Count(candidate.Stems.Contains);
             double overlap = (double)count / Math.Min(quote.Stems.Count, candidate.Stems.Count);
             double balance = (double)count / Math.Max(quote.Stems.Count, candidate.Stems.Count);
             if (candidate.Article != quote.Article && Same(story, quote, candidate, count, overlap) && overlap + balance > best)

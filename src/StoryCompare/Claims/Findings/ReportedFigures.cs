@@ -36,6 +36,7 @@ internal sealed class ReportedFigures
 
     private readonly StoryContext _story;
     private readonly Dictionary<StoryFigure, FigureSubset> _subsets = [];
+    private readonly Dictionary<FigureGroup, (int Read, HashSet<uint> Names)> _owners = [];
 
     private ReportedFigures(StoryContext story) => _story = story;
 
@@ -258,12 +259,25 @@ internal sealed class ReportedFigures
         if (g.Members[0].Figure.Unit == "age")
         {
             // One name in both, or none in one of them.
-            HashSet<uint> x = [.. g.Members.SelectMany(m => FigureOwner.Of(_story, m))];
-            HashSet<uint> y = [.. h.Members.SelectMany(m => FigureOwner.Of(_story, m))];
+            HashSet<uint> x = OwnersOf(g);
+            HashSet<uint> y = OwnersOf(h);
             return one && (x.Count == 0 || y.Count == 0 || x.Overlaps(y));
         }
 
         return one && !g.Members.All(IsTrivial) && !h.Members.All(IsTrivial);
+    }
+
+    // Names beside all members; a group grows while others are held against it, so what was read stays read.
+    private HashSet<uint> OwnersOf(FigureGroup ages)
+    {
+        (int read, HashSet<uint> names) = _owners.TryGetValue(ages, out (int, HashSet<uint>) known) ? known : (0, []);
+        for (int i = read; i < ages.Members.Count; i++)
+        {
+            names.UnionWith(FigureOwner.Of(_story, ages.Members[i]));
+        }
+
+        _owners[ages] = (ages.Members.Count, names);
+        return names;
     }
 
     // "Could cost 30 jobs", "cost 30 jobs"; who "would be the youngest" is 28 all the same, and thousands of one thing are seldom two counts.

@@ -58,6 +58,14 @@ internal sealed class StoryFigure
         return figures;
     }
 
+    /// <summary>A number of a sentence that is no figure of its article.</summary>
+    public static StoryFigure Of(StoryContext story, SentenceRef at, ExtractedFigure number)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        (uint, float)[] context = ReadContext(article, number, out double weight);
+        return new StoryFigure(at, number, FigureSlotReader.Read(article, number), context, weight, SpeakerOf(article, number), isOneOf: false);
+    }
+
     /// <summary>Share of the poorer context's weight that the other context holds, in [0, 1].</summary>
     public double SharedContext(StoryFigure other)
     {

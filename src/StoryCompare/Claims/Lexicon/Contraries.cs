@@ -13,20 +13,25 @@ internal enum ContraryKind : byte
     State,
     /// <summary>More or less of one thing.</summary>
     Degree,
+    /// <summary>Left open on the first pole, told on the other: no contraries, but of one matter.</summary>
+    Open,
 }
 
 /// <summary>A phrase that tells one pole of a pair of contraries.</summary>
 /// <param name="Row">Number of the pair.</param>
 /// <param name="Pole">1 or -1.</param>
 /// <param name="OfSubject">Whether it is said of what stands before it ("the bridge held"), not of its object.</param>
-/// <param name="Terms">Its words; 0 stands for any word.</param>
-internal sealed record ContraryPhrase(int Row, sbyte Pole, bool OfSubject, uint[] Terms);
+/// <param name="OfNobody">Whether it is said of the event as a whole ("no arrests").</param>
+/// <param name="Terms">Its words; 0 stands for any word, 1 for a capitalised one.</param>
+internal sealed record ContraryPhrase(int Row, sbyte Pole, bool OfSubject, bool OfNobody, uint[] Terms);
 
 /// <summary>Contrary predicates of news writing (<c>contraries.tsv</c>), found in a run of tokens.</summary>
 internal static class Contraries
 {
     private static readonly uint Anything = TermHash.Of("*");
     private static readonly uint Person = TermHash.Of("PERSON");
+    private static readonly uint Event = TermHash.Of("EVENT");
+    private const uint Capital = 1;
     private static readonly uint Injury = WordTable.StemOf("injury");
     private static readonly uint Body = WordTable.StemOf("body");
     private static readonly uint Victim = WordTable.StemOf("victim");
@@ -45,6 +50,9 @@ internal static class Contraries
 
     /// <summary>Whether the pair is said of people.</summary>
     public static bool IsOfPeople(int row) => Rows[row].SaidOf.Contains(Person);
+
+    /// <summary>Whether the pair is told of the event, whomever its words are said of: arrests, an agreement, the cause.</summary>
+    public static bool IsOfEvent(int row) => Rows[row].SaidOf.Contains(Event);
 
     /// <summary>Whether the pair is said of harm to people: injuries, burns.</summary>
     public static bool IsOfHarm(int row) => Rows[row].SaidOf.Contains(Injury);
@@ -81,7 +89,7 @@ internal static class Contraries
                 at++;
             }
 
-            if (at >= tokens.Length || !tokens[at].IsWord || (terms[i] != 0 && tokens[at].Term != terms[i]))
+            if (at >= tokens.Length || !tokens[at].IsWord || (terms[i] == Capital ? !tokens[at].IsCapitalised : terms[i] != 0 && tokens[at].Term != terms[i]))
             {
                 return 0;
             }
@@ -98,7 +106,7 @@ internal static class Contraries
         foreach (string[] columns in EmbeddedData.Rows("contraries.tsv"))
         {
             int row = Rows.Count;
-            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToFrozenSet()));
+            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToFrozenSet()));
             Read(columns[3], row, 1, byFirst);
             Read(columns[4], row, -1, byFirst);
         }
@@ -109,16 +117,30 @@ internal static class Contraries
 
     private static void Read(string phrases, int row, sbyte pole, Dictionary<uint, List<ContraryPhrase>> byFirst)
     {
-        foreach (string phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (string phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Spell))
         {
             bool ofSubject = phrase[0] == '^';
-            uint[] terms = [.. (ofSubject ? phrase[1..] : phrase).Split(' ', '-').Select(static w => w == "*" ? 0 : TermHash.Of(w))];
+            bool ofNobody = phrase[0] == '~';
+            uint[] terms = [.. (ofSubject || ofNobody ? phrase[1..] : phrase).Split(' ', '-').Select(static w => w == "*" ? 0 : w == "@" ? Capital : TermHash.Of(w))];
             if (!byFirst.TryGetValue(terms[0], out List<ContraryPhrase>? list))
             {
                 byFirst[terms[0]] = list = [];
             }
 
-            list.Add(new ContraryPhrase(row, pole, ofSubject, terms));
+            list.Add(new ContraryPhrase(row, pole, ofSubject, ofNobody, terms));
         }
+    }
+
+    // "[is|was] not [yet|] known": each choice written out.
+    private static IEnumerable<string> Spell(string phrase)
+    {
+        int open = phrase.IndexOf('[', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return [string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        }
+
+        int close = phrase.IndexOf(']', open);
+        return phrase[(open + 1)..close].Split('|').SelectMany(choice => Spell(phrase[..open] + choice + phrase[(close + 1)..]));
     }
 }

@@ -71,13 +71,13 @@ internal static class FillValues
         return false;
     }
 
-    // Tokens that the phrase takes, hyphens inside passed over; 0 where it does not stand here.
+    // Tokens that the phrase takes, hyphens and quotation marks inside passed over; 0 where it does not stand here.
     private static int Length(TokenizedText text, ReadOnlySpan<Token> tokens, int index, uint[] terms)
     {
         int at = index;
         for (int i = 0; i < terms.Length; i++)
         {
-            while (i > 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '-' or '\u2010' or '\u2011')
+            while (i > 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '-' or '\u2010' or '\u2011' or '"' or '\u201C' or '\u201D')
             {
                 at++;
             }

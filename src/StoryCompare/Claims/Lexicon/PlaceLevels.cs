@@ -48,21 +48,23 @@ internal static class PlaceLevels
             }
         }
 
-        foreach (string[] row in EmbeddedData.Rows("place_levels.tsv").Where(static r => r[0] == "region"))
+        foreach (string[] row in EmbeddedData.Rows("place_levels.tsv").Where(static r => IsOfNames(r[0])))
         {
             foreach (string name in row[1].Split('|'))
             {
-                names[name] = PlaceLevel.Region;
+                names[name] = row[0] == "country" ? PlaceLevel.Country : PlaceLevel.Region;
             }
         }
 
         return names.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
+    private static bool IsOfNames(string kind) => kind is "region" or "country";
+
     private static FrozenDictionary<string, PlaceLevel> ReadWords()
     {
         Dictionary<string, PlaceLevel> words = new(StringComparer.Ordinal);
-        foreach (string[] row in EmbeddedData.Rows("place_levels.tsv").Where(static r => r[0] != "region"))
+        foreach (string[] row in EmbeddedData.Rows("place_levels.tsv").Where(static r => !IsOfNames(r[0])))
         {
             foreach (string word in row[1].Split('|'))
             {

@@ -63,8 +63,15 @@ internal static class AddressReader
         List<string> name = [];
         string type = "", point = "";
         int i = from;
-        while (i < tokens.Length && i - from <= MostWords && IsOfName(text, tokens[i]))
+        while (i < tokens.Length && i - from <= MostWords && (IsOfName(text, tokens[i]) || IsStop(text, tokens, i, from)))
         {
+            // "N. Elm Street".
+            if (tokens[i].Kind == TokenKind.Punctuation)
+            {
+                i++;
+                continue;
+            }
+
             if (name.Count > 0 && Types.TryGetValue(tokens[i].Term, out string? kind))
             {
                 type = kind;
@@ -95,6 +102,9 @@ internal static class AddressReader
         bool other = block < 0 && name.Count > 0 && type.Length > 0 && (IsOther(name[^1]) || (i < tokens.Length && tokens[i].IsWord && tokens[i].IsCapitalised && !Points.ContainsKey(tokens[i].Term) && type is "court" or "highway" or "place" or "square" or "close" or "row" or "way"));
         return other || name.Count == 0 || name.Exists(static w => w.Length < 2) || (needsType && type.Length == 0) ? null : new AddressSlot(at, block, string.Join(' ', name), type, point, new TextSpan(tokens[from].Start, tokens[i - 1].End));
     }
+
+    private static bool IsStop(TokenizedText text, ReadOnlySpan<Token> tokens, int i, int from) =>
+        i > from && i + 1 < tokens.Length && tokens[i].Kind == TokenKind.Punctuation && text.Source[tokens[i].Start] == '.' && tokens[i - 1].Length <= 2 && tokens[i + 1].IsCapitalised;
 
     private static bool IsOther(string word) => Others.Contains(TermHash.Of(word));
 

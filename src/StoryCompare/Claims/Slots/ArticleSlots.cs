@@ -12,7 +12,7 @@ namespace StoryCompare.Claims.Slots;
 internal sealed class ArticleSlots
 {
     /// <summary>Attributions of one sentence that are compared: pairs of sentences compare all of them, and no sentence says "he said" more often.</summary>
-    private const int MostAttributions = 32;
+    private const int MostAttributions = 8;
 
     private readonly SentenceSlots?[] _slots;
     private readonly ActMention[]?[] _acts;

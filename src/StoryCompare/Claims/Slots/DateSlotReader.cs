@@ -171,7 +171,12 @@ internal static class DateSlotReader
         int verb = TimeHeadReader.VerbFrom(article, sentence, end + 1, Math.Min(tokens.Length, end + FrontReach + 1));
         if (verb >= 0)
         {
-            ofSpeech |= IsSpeech(tokens[verb]);
+            // "On Monday, the coroner said he died of burns": Monday is when it was said.
+            for (int i = end + 1; i <= verb; i++)
+            {
+                ofSpeech |= IsSpeech(tokens[i]);
+            }
+
             return Math.Min(tokens.Length, verb + 1 + ReachAfter);
         }
 

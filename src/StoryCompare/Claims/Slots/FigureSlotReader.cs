@@ -53,6 +53,7 @@ internal static partial class FigureSlotReader
     private static readonly FrozenSet<uint> Joining = TermHash.SetOf("and", "but", "while", "as", "after", "when", "with");
     private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("whom", "them", "those");
     private static readonly FrozenSet<uint> Numbers = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty");
+    private static readonly uint Caught = TermHash.Of("caught");
     private static readonly uint Crew = TermHash.Of("crew");
     private static readonly uint Whom = TermHash.Of("whom");
     private static readonly uint And = TermHash.Of("and");

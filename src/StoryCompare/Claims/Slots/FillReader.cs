@@ -24,6 +24,8 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
     private static readonly FrozenSet<uint> Attempts = TermHash.SetOf("attempted", "attempting", "attempt", "conspiracy", "attempting");
     private static readonly FrozenSet<uint> BodyWords = TermHash.SetOf("upper", "lower", "outer", "inner", "front", "rear", "middle", "index");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint That = TermHash.Of("that");
+    private static readonly uint Or = TermHash.Of("or");
     private static readonly int Body = FillValues.Family("body");
     private static readonly int BodySide = FillValues.Family("bodyside");
     private static readonly int Vehicle = FillValues.Family("vehicle");
@@ -163,7 +165,8 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
 
         for (int i = v.First - 1; i >= Math.Max(0, Math.Min(lead, v.First) - MostToNegation); i--)
         {
-            if (i < lead && Ends(text, tokens[i]))
+            // "No reason to think that it was a hate crime".
+            if (i < lead && tokens[i].Term != That && Ends(text, tokens[i]))
             {
                 return !(tokens[i].IsWord && Hypothetical.Contains(tokens[i].Term));
             }
@@ -177,8 +180,6 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
         int end = v.First + v.Count;
         return end >= tokens.Length || !(tokens[end].Term == Or && end + 1 < tokens.Length);
     }
-
-    private static readonly uint Or = TermHash.Of("or");
 
     // "First-degree attempted murder": the crime, an attempt apart.
     private static uint Crime(ReadOnlySpan<Token> tokens, int from)

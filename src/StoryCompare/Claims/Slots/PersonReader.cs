@@ -14,6 +14,9 @@ internal sealed class PersonReader
     private const int Before = 5;
     private const int BackForPronoun = 2;
 
+    // Letters of the shortest word that ends in "man" and is taken for a person.
+    private const int LeastOfMan = 5;
+
     private static readonly FrozenSet<uint> Men = Stems("men");
     private static readonly FrozenSet<uint> Women = Stems("women");
     private static readonly FrozenSet<uint> Plain = Stems("plain");
@@ -23,7 +26,8 @@ internal sealed class PersonReader
     private static readonly FrozenSet<uint> SheWords = Terms("pronounswomen");
     private static readonly FrozenDictionary<uint, uint> Roles = LoadRoles();
     private static readonly FrozenSet<uint> Nouns = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0]))
-        .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Select(WordTable.StemOf)];
+        .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Concat(Rows("others")).Select(WordTable.StemOf)];
+    private static readonly FrozenSet<uint> Participles = TermHash.SetOf("wounded", "deceased", "accused", "dead", "injured");
     private static readonly FrozenSet<uint> NoPersons = Stems("none");
     private static readonly FrozenSet<uint> Old = TermHash.SetOf("old", "olds");
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
@@ -32,11 +36,14 @@ internal sealed class PersonReader
     private static readonly uint One = TermHash.Of("one");
 
     private readonly ArticleSlots _article;
+    private readonly IReadOnlySet<int> _persons;
     private readonly PersonMention[]?[] _known;
 
-    public PersonReader(ArticleSlots article)
+    /// <summary>A reader of one article; <paramref name="persons"/>: story-wide groups of names that are a person's in some article, so that a surname alone is one here.</summary>
+    public PersonReader(ArticleSlots article, IReadOnlySet<int> persons)
     {
         _article = article;
+        _persons = persons;
         _known = new PersonMention[]?[article.SentenceCount];
     }
 
@@ -89,7 +96,7 @@ internal sealed class PersonReader
             (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
             Common(text, sentence, tokens, at, first, found);
             at = Math.Max(at, end);
-            if (_article.Article.Names.Entities[name.Entity].Kind is NameKind.Person)
+            if (_article.Article.Names.Entities[name.Entity].Kind is NameKind kind && (kind == NameKind.Person || (kind == NameKind.Other && _persons.Contains(_article.GroupOf(name)))))
             {
                 AddName(text, sentence, tokens, name, first, end, found);
             }
@@ -135,7 +142,7 @@ internal sealed class PersonReader
             {
                 found.Add(Antecedent(sentence, i, pronoun, found, t.Span));
             }
-            else if ((!t.IsCapitalised || i == 0 || (t.Flags & TokenFlags.AllCaps) != 0) && ((Nouns.Contains(t.Stem) && !NoPersons.Contains(t.Stem)) || (Old.Contains(t.Term) && AgeBefore(text, tokens, i) >= 0)) && !IsAttribute(tokens, i))
+            else if ((!t.IsCapitalised || i == 0 || (t.Flags & TokenFlags.AllCaps) != 0) && ((IsNoun(text, t) && !IsVerbForm(text, t)) || (Old.Contains(t.Term) && AgeBefore(text, tokens, i) >= 0)) && !IsAttribute(tokens, i))
             {
                 AddNoun(text, sentence, tokens, i, found);
             }
@@ -178,6 +185,14 @@ internal sealed class PersonReader
             IsAside = IsSource(sentence, t.Span) || (t.Flags & TokenFlags.Possessive) != 0,
         });
     }
+
+    // Nouns of persons, and whatever ends in "man": "ferryman".
+    private static bool IsNoun(TokenizedText text, in Token t) =>
+        !NoPersons.Contains(t.Stem) && (Nouns.Contains(t.Stem) || (t.Length > LeastOfMan && text.Chars(t).EndsWith("man", StringComparison.OrdinalIgnoreCase)));
+
+    // "Was killed" beside "the killer": one stem, no person.
+    private static bool IsVerbForm(TokenizedText text, in Token t) =>
+        !Participles.Contains(t.Term) && (text.Chars(t).EndsWith("ed", StringComparison.OrdinalIgnoreCase) || text.Chars(t).EndsWith("ing", StringComparison.OrdinalIgnoreCase));
 
     // "The driver side", "a woman police officer": what goes on is no person of its own.
     private static bool IsAttribute(ReadOnlySpan<Token> tokens, int i) =>

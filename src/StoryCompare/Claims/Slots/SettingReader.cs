@@ -98,7 +98,7 @@ internal static class SettingReader
     }
 
     // The last word for a place in the noun phrase: "the hospital parking lot"; none where it only says what kind of thing follows ("a house fire").
-    private static string? Noun(ReadOnlySpan<Token> tokens, int from, out int end)
+    internal static string? Noun(ReadOnlySpan<Token> tokens, int from, out int end)
     {
         string? kind = null;
         end = from;

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
+using StoryCompare.Text;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>Slots of a frame, or of an office.</summary>
+internal enum EventSlot : byte
+{
+    /// <summary>Who did it.</summary>
+    Who,
+    /// <summary>Where it happened.</summary>
+    Where,
+    /// <summary>What caused it.</summary>
+    Cause,
+    /// <summary>Who holds an office from now on.</summary>
+    Office,
+}
+
+/// <summary>One thing that the event of a story holds once, and the words that tell it (<c>event_frames.tsv</c>).</summary>
+internal sealed class EventFrame
+{
+    private EventFrame(string[] row, int index)
+    {
+        Index = index;
+        Name = row[0];
+        HasWho = row[1].Split('|').Contains("who");
+        HasWhere = row[1].Split('|').Contains("where");
+        IsOfPerson = row[1].Split('|').Contains("person");
+        IsOfPatient = IsOfPerson || row[1].Split('|').Contains("patient");
+        HasCause = row[1].Split('|').Contains("cause");
+        About = row[2];
+        Nouns = Stems(row[4]);
+        string things = row[5].TrimStart('@');
+        TakesPlaces = row[5].StartsWith('@');
+        Things = Stems(things);
+        string leads = row[6];
+        IsAnywhere = leads == "*";
+        Leads = TermHash.SetOf(leads.Split('|'));
+    }
+
+    /// <summary>All frames, in order.</summary>
+    public static IReadOnlyList<EventFrame> All { get; } = [.. EmbeddedData.Rows("event_frames.tsv").Select(static (r, i) => new EventFrame(r, i))];
+
+    /// <summary>Verbs and phrases: the value is the indexes of the frames they belong to, "&lt;" before one where who did it stands behind.</summary>
+    public static PhraseTable Verbs { get; } = PhraseTable.Of(EmbeddedData.Rows("event_frames.tsv").SelectMany(static (r, i) => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => (Phrase: p.TrimStart('<'), Frame: (p[0] == '<' ? "<" : "") + i)))
+        .GroupBy(static p => p.Phrase, StringComparer.Ordinal).Select(static g => (g.Key, string.Join('|', g.Select(static p => p.Frame)))));
+
+    public int Index { get; }
+    public string Name { get; }
+    public bool HasWho { get; }
+    public bool HasWhere { get; }
+    public bool HasCause { get; }
+    /// <summary>Whether its place is somebody's to whom it happens.</summary>
+    public bool IsOfPerson { get; }
+    /// <summary>Whether its place is that of whom or what it happens to.</summary>
+    public bool IsOfPatient { get; }
+    /// <summary>What a conflict about who or where is called.</summary>
+    public string About { get; }
+    /// <summary>Stems of the nouns for the event.</summary>
+    public FrozenSet<uint> Nouns { get; }
+    /// <summary>Stems of what it is done to; empty where that does not matter.</summary>
+    public FrozenSet<uint> Things { get; }
+    /// <summary>Whether it may be done to a place told by name.</summary>
+    public bool TakesPlaces { get; }
+    /// <summary>Words of which one must stand among the first sentences of an article.</summary>
+    public FrozenSet<uint> Leads { get; }
+    /// <summary>Whether it may be told anywhere: a detail of any event.</summary>
+    public bool IsAnywhere { get; }
+
+    private static FrozenSet<uint> Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToFrozenSet();
+}
