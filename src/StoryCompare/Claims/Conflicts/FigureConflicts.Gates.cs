@@ -242,7 +242,7 @@ internal sealed partial class FigureConflicts
     {
         if (m.A.Figure.Unit == "age")
         {
-            return !_scope.AreOfOneYear(m.A, m.B);
+            return !_scope.AreOfOneYear(m.A, m.B) || _scope.MayHaveHadBirthday(m.A, m.B);
         }
 
         // "Four are dead", "he killed three": with the gunman and without.
