@@ -201,7 +201,7 @@ internal sealed class OrdinalConflicts
             {
                 Numbered a = told[i];
                 Numbered b = told[j];
-                if (a.Value != b.Value && a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && !(a.IsCount && b.IsCount) && Math.Abs(a.Value - b.Value) <= MostApart && AreOfOne(a, b) && AreOfOneTime(a, b)
+                if (a.Value != b.Value && a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && !(a.IsCount && b.IsCount) && Math.Abs(a.Value - b.Value) <= MostApart && !ledger.Tells(ConflictKind.Figure, a.At, b.At) && AreOfOne(a, b) && AreOfOneTime(a, b)
                     && !TellsOther(told, a) && !TellsOther(told, b) && written.Add((Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value), a.Things[0])))
                 {
                     Write(told, a, b, ledger);
