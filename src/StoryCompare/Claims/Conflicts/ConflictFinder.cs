@@ -22,9 +22,9 @@ internal static class ConflictFinder
         Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
+        LoneActors.Find(story, scope, figures, ledger);
         ResultConflicts.Find(story, scope, context, ledger);
         OrdinalConflicts.Find(story, scope, ledger);
-        LoneActors.Find(story, scope, figures, ledger);
         DateConflicts.Find(story, scope, context, ledger);
         MainTimeConflicts.Find(story, scope, ledger);
         PlaceConflicts.Find(story, scope, context, ledger);
