@@ -70,6 +70,11 @@ internal sealed partial class FigureConflicts
             return Math.Abs(a.Figure.Value - b.Figure.Value) > FarthestAges || !_scope.IsOwnAge(a) || !_scope.IsOwnAge(b) || (person >= 0 && other >= 0 ? person != other : !_scope.AreOnlyAges(a, b));
         }
 
+        if (a.Figure.Unit == StoryNumbers.Score && AreOtherResults(a, b))
+        {
+            return true;
+        }
+
         // "Profit rose 12 percent", "revenue rose 7 percent": that both rose tells of no one thing.
         if (!FigureTie.IsCounted(a.Slot) && !FigureTie.Tells(a.Slot.Words, b.Slot.Words) && !_scope.ShareOwner(a, b))
         {

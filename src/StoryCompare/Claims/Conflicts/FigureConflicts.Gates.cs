@@ -158,7 +158,7 @@ internal sealed partial class FigureConflicts
         }
 
         bool own = a.Figure.Unit == "age" && _scope.PersonOf(a) is >= 0 and int person && person == _scope.PersonOf(b);
-        if (a.Figure.Role.Length == 0 && !own && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.DifferByHolder(a, b))
+        if (a.Figure.Role.Length == 0 && !own && !CountedThings.IsToldOnce(a.Slot.Thing) && !FromOnePlace(a, b) && !AreOfOnePair(a, b) && _scope.DifferByHolder(a, b))
         {
             return "they are told of different people or places";
         }
@@ -242,7 +242,7 @@ internal sealed partial class FigureConflicts
     {
         if (m.A.Figure.Unit == "age")
         {
-            return !_scope.AreOfOneYear(m.A, m.B);
+            return !_scope.AreOfOneYear(m.A, m.B) || _scope.MayHaveHadBirthday(m.A, m.B);
         }
 
         // "Four are dead", "he killed three": with the gunman and without.

@@ -30,12 +30,17 @@ internal sealed partial class FigureConflicts
     /// <summary>The verdict where hedges are taken as what they are used for: "as many as ten" tells ten, "at least 30" is not told of 75.</summary>
     private static FigureComparison? Unhedged(StoryFigure a, StoryFigure b)
     {
-        if (a.Figure.Qualifier == FigureQualifier.Range || b.Figure.Qualifier == FigureQualifier.Range || a.Figure.Unit != b.Figure.Unit || Ratio(a, b) > MostOfBound || Dimension.IsTime(a.Figure.Unit) && !(a.Slot.IsMost && b.Slot.IsMost))
+        if (a.Slot.Narrow != b.Slot.Narrow || CountedThings.IsTally(a.Slot.Thing) || a.Figure.Qualifier == FigureQualifier.Range || b.Figure.Qualifier == FigureQualifier.Range || a.Figure.Unit != b.Figure.Unit || Ratio(a, b) > MostOfBound || Dimension.IsTime(a.Figure.Unit) && !(a.Slot.IsMost && b.Slot.IsMost))
         {
             return null;
         }
 
         bool smallerBound = Smaller(a, b).Figure.Qualifier is FigureQualifier.AtLeast or FigureQualifier.MoreThan;
+        if (smallerBound && Larger(a, b).Figure.Qualifier is (FigureQualifier.AtLeast or FigureQualifier.MoreThan))
+        {
+            return null;
+        }
+
         bool largerBound = Larger(a, b).Figure.Qualifier is FigureQualifier.AtMost or FigureQualifier.LessThan;
         bool most = Larger(a, b).Figure.Qualifier == FigureQualifier.AtMost && !smallerBound && Ratio(a, b) >= LeastOfMost;
         bool least = smallerBound && !largerBound && FigureTie.IsCounted(a.Slot) && Ratio(a, b) >= LeastOfBound;
@@ -73,7 +78,7 @@ internal sealed partial class FigureConflicts
             return "they are of two materials, or from two places";
         }
 
-        if (a.Figure.Role.Length == 0 && a.Figure.Unit != "age" && !_story.Aligned(a.At, b.At))
+        if (a.Figure.Role.Length == 0 && a.Figure.Unit != "age")
         {
             if (_scope.ComesOnTop(a) != _scope.ComesOnTop(b))
             {
@@ -86,7 +91,7 @@ internal sealed partial class FigureConflicts
             }
         }
 
-        if (FigureUnits.OfSymbol(a.Figure.Unit) is { IsMoney: true } && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && !CountedThings.AreKinMatters(a.Slot.Matter, b.Slot.Matter))
+        if (FigureUnits.OfSymbol(a.Figure.Unit) is { IsMoney: true } && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && !_story.Aligned(a.At, b.At) && !CountedThings.AreKinMatters(a.Slot.Matter, b.Slot.Matter))
         {
             return "they are amounts of two kinds: " + a.Slot.Matter + ", " + b.Slot.Matter;
         }
@@ -96,6 +101,17 @@ internal sealed partial class FigureConflicts
 
     // "Benten could get 30 years", "faces up to 20": both tell the most that the law allows.
     private static bool AreMost(StoryFigure a, StoryFigure b) => a.Slot.IsMost && b.Slot.IsMost && a.Slot.Matter == "prison" && b.Slot.Matter == "prison";
+
+    // A score and somebody's record: "to 12-4", "won 21-14".
+    private bool AreOtherResults(StoryFigure a, StoryFigure b)
+    {
+        ResultKind[] mine = [.. ResultReader.Read(_story, a.At).Select(static r => r.Kind)];
+        ResultKind[] theirs = [.. ResultReader.Read(_story, b.At).Select(static r => r.Kind)];
+        return mine.Length > 0 && theirs.Length > 0 && !mine.Intersect(theirs).Any();
+    }
+
+    private bool AreOfOnePair(StoryFigure a, StoryFigure b) =>
+        Dimension.Of(a.Figure.Unit) == "length" && _scope.PlacesOf(a, _scope.ReferenceOf(a)) is { Item1: >= 0 } pair && pair == _scope.PlacesOf(b, _scope.ReferenceOf(b));
 
     // Of two places: "A lies 45 miles south of B", "B, 60 miles north of A".
     private FigureTie DistanceTie(StoryFigure a, StoryFigure b, int from, int other)

@@ -311,7 +311,7 @@ internal sealed partial class FigureConflicts
     {
         Figure f = figure.Figure;
         string what = f.Counts.Length > 0 ? f.Counts : Dimension.NameOf(f.Unit);
-        if (f.Role.Length == 0 || what.Split(' ').Any(CountedThings.Conditions.Contains))
+        if (f.Role.Length == 0 || (f.Role == "detained" && what.EndsWith("arrests", StringComparison.Ordinal)) || what.Split(' ').Any(CountedThings.Conditions.Contains))
         {
             // "injured" says the role itself.
             return what;

@@ -10,7 +10,7 @@ namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>Finds how often somebody by name did or won something told with different numbers: "her fifth title defence", "defended the title for the sixth time", "has now won six titles".</summary>
 /// <remarks>
-/// What is numbered must share its noun (<see cref="OrdinalThings"/>) and its holder, and no article may tell two numbers of it. Always low: one may count otherwise. Linear in the story's words; pairs only within holder.
+/// What is numbered must share its noun (<see cref="OrdinalThings"/>) and its holder, and no article may tell two numbers of it. Always low: one may count otherwise. "First" is left out: it is told of a season, a place, a kind of its own. Linear in the story's words; pairs only within holder.
 /// </remarks>
 internal sealed class OrdinalConflicts
 {
@@ -67,7 +67,7 @@ internal sealed class OrdinalConflicts
         Token[] tokens = text.TokensOf(_story.Sentence(at)).ToArray();
         for (int i = 0; i + 1 < tokens.Length; i++)
         {
-            if (OrdinalAt(text, tokens[i]) is { } ordinal && !(i > 0 && text.Source[tokens[i].Start - 1] == '-'))
+            if (OrdinalAt(text, tokens[i]) is { } ordinal && ordinal > 1 && !(i > 0 && text.Source[tokens[i].Start - 1] == '-'))
             {
                 // "for the fifth time" and "her fifth title defence".
                 (uint[] things, int end, bool ofPhrase) = tokens[i + 1].Term == Time ? (Before(tokens, i), i + 2, false) : (Behind(tokens, i + 1, out int last), last, true);
@@ -108,7 +108,8 @@ internal sealed class OrdinalConflicts
                 words.Insert(0, tokens[i].Stem);
             }
 
-            if (tokens[i].Flags.HasFlag(TokenFlags.Possessive))
+            // "The third Eastern Conference coach" counts fewer than "the fifth coach".
+            if (tokens[i].Flags.HasFlag(TokenFlags.Possessive) || tokens[i].IsCapitalised)
             {
                 return [];
             }
@@ -120,7 +121,7 @@ internal sealed class OrdinalConflicts
             words.Add(tokens[end + 2].Stem);
         }
 
-        return head < 0 || Never.Contains(tokens[head].Term) || Never.Contains(tokens[from].Term) ? [] : [.. words];
+        return head < 0 || CountedThings.PersonStems.Contains(tokens[head].Stem) || Never.Contains(tokens[head].Term) || Never.Contains(tokens[from].Term) ? [] : [.. words];
     }
 
     // The clause's content words before "for the fifth time".
@@ -200,7 +201,7 @@ internal sealed class OrdinalConflicts
             {
                 Numbered a = told[i];
                 Numbered b = told[j];
-                if (a.Value != b.Value && a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && !(a.IsCount && b.IsCount) && Math.Abs(a.Value - b.Value) <= MostApart && AreOfOne(a, b) && AreOfOneTime(a, b)
+                if (a.Value != b.Value && a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && !(a.IsCount && b.IsCount) && Math.Abs(a.Value - b.Value) <= MostApart && !ledger.Tells(ConflictKind.Figure, a.At, b.At) && AreOfOne(a, b) && AreOfOneTime(a, b)
                     && !TellsOther(told, a) && !TellsOther(told, b) && written.Add((Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value), a.Things[0])))
                 {
                     Write(told, a, b, ledger);

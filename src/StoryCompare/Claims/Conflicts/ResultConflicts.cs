@@ -52,7 +52,7 @@ internal sealed class ResultConflicts
         {
             for (int j = i + 1; j < all.Length; j++)
             {
-                if (all[i].At.Article != all[j].At.Article && !all[i].IsSame(all[j]) && _story.Outlet[all[i].At.Article] != _story.Outlet[all[j].At.Article] && AreOfOne(all, all[i], all[j]) && !TellsBoth(all, all[i], all[j])
+                if (all[i].At.Article != all[j].At.Article && !all[i].IsSame(all[j]) && _story.Outlet[all[i].At.Article] != _story.Outlet[all[j].At.Article] && !ledger.Tells(ConflictKind.Figure, all[i].At, all[j].At) && AreOfOne(all, all[i], all[j]) && !TellsBoth(all, all[i], all[j])
                     && written.Add((all[i].Holder, all[i].First, all[i].Second, all[j].First, all[j].Second)))
                 {
                     Write(all, all[i], all[j], ledger);
@@ -77,10 +77,17 @@ internal sealed class ResultConflicts
         HashSet<int> mine = NamesOf(a);
         HashSet<int> theirs = NamesOf(b);
         int shared = mine.Count(theirs.Contains);
-        return _story.Aligned(a.At, b.At) || shared >= 2 || (IsOnly(all, a) && IsOnly(all, b) && (mine.Count == 0 || mine.Any(n => Knows(b.At.Article, n))) && (theirs.Count == 0 || theirs.Any(n => Knows(a.At.Article, n))));
+        return _story.Aligned(a.At, b.At) || shared >= 2 || (IsOnly(all, a) && IsOnly(all, b) && (mine.Count == 0 || mine.Any(n => Knows(b.At.Article, n)) || SharesWord(a, b.At.Article)) && (theirs.Count == 0 || theirs.Any(n => Knows(a.At.Article, n)) || SharesWord(b, a.At.Article)));
     }
 
     private bool Knows(int article, int group) => _story.Input.NameGroups[article].Contains(group);
+
+    // "United" where the other article has "Halden United".
+    private bool SharesWord(ResultPair p, int article)
+    {
+        ArticleSlots mine = _story.Articles[p.At.Article];
+        return mine.Names(p.At.Sentence).Any(n => _story.Articles[article].Article.Names.Mentions.Any(m => SourceIdentity.ShareWord(mine.Article.Text.String(n.Span), _story.Analyzed(article).Text.String(m.Span))));
+    }
 
     // Who only speaks plays no part.
     private HashSet<int> NamesOf(ResultPair p)

@@ -41,6 +41,7 @@ internal static class ResultReader
     private static readonly FrozenDictionary<uint, int> Words = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ')
         .Select(static (w, i) => (Term: TermHash.Of(w), Value: i)).Concat("twenty thirty forty fifty sixty seventy eighty ninety".Split(' ').Select(static (w, i) => (Term: TermHash.Of(w), Value: (i * 10) + 20)))
         .ToFrozenDictionary(static x => x.Term, static x => x.Value);
+    private static readonly uint At = TermHash.Of("at");
     private static readonly uint To = TermHash.Of("to");
 
     /// <summary>The pairs of a sentence.</summary>
@@ -164,7 +165,8 @@ internal static class ResultReader
 
         if (HoldsNear(tokens, Score, i, end))
         {
-            return Math.Max(first, second) <= LargestScore && !HoldsAny(tokens, Running) && !Holds(tokens, Other, i) ? ResultKind.Score : null;
+            // "Tied the game at 24-24": on the way.
+            return (i == 0 || tokens[i - 1].Term != At) && Math.Max(first, second) <= LargestScore && !HoldsAny(tokens, Running) && !Holds(tokens, Other, i) ? ResultKind.Score : null;
         }
 
         return i > 1 && Being.Contains(tokens[i - 1].Term) && !limited && !HoldsAny(tokens, Running) && Array.Exists(tokens[..i], static t => t.IsCapitalised) ? ResultKind.Record : null;

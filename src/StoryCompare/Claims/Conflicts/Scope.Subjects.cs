@@ -219,6 +219,13 @@ internal sealed partial class Scope
     public bool AreOfOneYear(StoryFigure a, StoryFigure b) =>
         _story.Analyzed(a.At.Article).Published.From is { } x && _story.Analyzed(b.At.Article).Published.From is { } y && Math.Abs(x.DayNumber - y.DayNumber) < 180;
 
+    /// <summary>Whether the later report, weeks after the other, has the age a year higher: somebody had a birthday.</summary>
+    public bool MayHaveHadBirthday(StoryFigure a, StoryFigure b)
+    {
+        (StoryFigure young, StoryFigure old) = a.Figure.Value < b.Figure.Value ? (a, b) : (b, a);
+        return old.Figure.Value - young.Figure.Value <= 1 && _story.Analyzed(young.At.Article).Published.From is { } before && _story.Analyzed(old.At.Article).Published.From is { } after && after.DayNumber - before.DayNumber >= OldAfterDays;
+    }
+
     /// <summary>Whether a place that no other article names limits the figure: it may be of another event ("a quake in Telum", "a driver in Brod").</summary>
     public bool IsElsewhere(StoryFigure figure)
     {

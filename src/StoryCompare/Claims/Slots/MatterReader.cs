@@ -22,6 +22,9 @@ internal static class MatterReader
     // Tokens before a share in which the word of change stands: "cut their risk by 32 per cent".
     private const int ChangeWithin = 5;
 
+    // Tokens between "took" and a stretch of time.
+    private const int TookWithin = 4;
+
     private static readonly FrozenDictionary<(string Dimension, uint Stem), string> Matters = Load();
     private static readonly FrozenSet<uint> Comparatives = Words("comparative").ToFrozenSet();
     private static readonly FrozenSet<uint> PartVerbs = Words("part").ToFrozenSet();
@@ -57,7 +60,12 @@ internal static class MatterReader
             return TellsHeat(tokens[from..to]) ? "heat" : "";
         }
 
-        if (dimension == "time" && end < tokens.Length && Moments.Contains(tokens[end].Term))
+        if (figure.Unit == "ly")
+        {
+            return "distance";
+        }
+
+        if (dimension == "time" && end < tokens.Length && Moments.Contains(tokens[end].Term) && !Took(tokens, from, first))
         {
             // "two hours later": when, not how long.
             return "";
@@ -76,6 +84,20 @@ internal static class MatterReader
         }
 
         return best;
+    }
+
+    // "It took two hours before flights resumed": how long, though "before" stands behind.
+    private static bool Took(ReadOnlySpan<Token> tokens, int from, int first)
+    {
+        for (int i = Math.Max(from, first - TookWithin); i < first; i++)
+        {
+            if (CountedThings.Lasting.Contains(tokens[i].Stem))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the words round a number of degrees speak of heat or cold.</summary>

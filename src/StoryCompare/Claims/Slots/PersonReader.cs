@@ -28,6 +28,10 @@ internal sealed class PersonReader
     private static readonly FrozenSet<uint> HeWords = Terms("pronounsmen");
     private static readonly FrozenSet<uint> SheWords = Terms("pronounswomen");
     private static readonly FrozenDictionary<uint, uint> Roles = LoadRoles();
+
+    /// <summary>The role of children and teenagers.</summary>
+    public static uint Child { get; } = WordTable.StemOf(Rows("children").First());
+
     private static readonly FrozenSet<uint> Nouns = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0]))
         .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Concat(Rows("others")).Select(WordTable.StemOf)];
     private static readonly FrozenSet<uint> Participles = TermHash.SetOf("wounded", "deceased", "accused", "dead", "injured");
@@ -180,6 +184,7 @@ internal sealed class PersonReader
         bool several = Plurals.Contains(t.Term) || (chars[^1] is 's' or 'S' && !chars.EndsWith("ss", StringComparison.OrdinalIgnoreCase) && (t.Flags & TokenFlags.Possessive) == 0);
         int age = AgeBehind(text, tokens, i + 1);
         int first = i;
+        char sex = Men.Contains(t.Stem) ? 'm' : Women.Contains(t.Stem) ? 'f' : '\0';
         for (int k = i - 1; k >= Math.Max(0, i - Before); k--)
         {
             if (tokens[k].Kind == TokenKind.Punctuation && text.Source[tokens[k].Start] is not '-')
@@ -188,6 +193,7 @@ internal sealed class PersonReader
             }
 
             first = k;
+            sex = sex != 0 ? sex : Men.Contains(tokens[k].Stem) ? 'm' : Women.Contains(tokens[k].Stem) ? 'f' : '\0';
             several |= Another.Contains(tokens[k].Term) && !(tokens[k].Term == One && i - k > 1);
             if (Determiners.Contains(tokens[k].Term))
             {
@@ -204,7 +210,7 @@ internal sealed class PersonReader
             Span = t.Span,
             Age = age,
             Role = Roles.TryGetValue(t.Stem, out uint role) ? role : Plain.Contains(t.Stem) || Old.Contains(t.Term) ? 0 : t.Stem,
-            Sex = Men.Contains(t.Stem) ? 'm' : Women.Contains(t.Stem) ? 'f' : '\0',
+            Sex = sex,
             IsSeveral = several && age < 0,
             IsAside = IsSource(sentence, t.Span) || (t.Flags & TokenFlags.Possessive) != 0,
         });
