@@ -72,7 +72,7 @@ internal sealed partial class ContraryConflicts
     }
 
     // "No one was injured", "the family": not one of whom a name may be told.
-    private bool IsNobody(Claim claim) => claim.What.Negated && !claim.Whole.IsDefinite && !claim.IsGuess;
+    private static bool IsNobody(Claim claim) => claim.What.Negated && !claim.Whole.IsDefinite && !claim.IsGuess;
 
     private bool IsAnother(Claim claim)
     {

@@ -34,7 +34,6 @@ internal sealed class FillConflicts
     {
         FillConflicts finder = new(story, scope, context, ties);
         List<Fill> fills = finder.ReadAll();
-        if (Environment.GetEnvironmentVariable("FILLDBG") is not null) foreach (Fill f in fills) Console.WriteLine($"#F {FillRule.All.First(r => r.Slot == f.Slot).Name} [{Told(f)}] {story.Analyzed(f.At.Article).Text.String(f.Span)} who={(f.Who is null ? "-" : story.Analyzed(f.At.Article).Text.String(f.Who.Span)+"/g"+f.Who.Group+"/a"+f.Who.Age+"/r"+f.Who.Role+"/s"+(f.Who.Sex==0?'?':f.Who.Sex)+(f.Who.IsSeveral?"SEV":""))} :: {story.Input.Articles[f.At.Article].Id[..6]} {story.Cite(f.At).Text.Replace("\n"," ")}"); // DBG
         foreach (IGrouping<int, Fill> slot in fills.GroupBy(static f => f.Slot).OrderBy(static g => g.Key))
         {
             Fill[] same = [.. slot];
@@ -77,7 +76,6 @@ internal sealed class FillConflicts
             {
                 Fill a = fills[i];
                 Fill b = fills[j];
-                if (Environment.GetEnvironmentVariable("FILLDBG") is not null && _context.MayConflict(a.At, b.At) && Differ(a, b)) Console.WriteLine($"#P {rule.Name} {Told(a)}/{Told(b)} tie={Tie(rule, fills, a, b)} joined={IsJoined(rule, fills, a, b, Tie(rule, fills, a, b) ?? "")} older={_scope.IsOlder(a.At) != _scope.IsOlder(b.At)} time={_context.DifferInTime(a.At, b.At)}\n    {story_(a)}\n    {story_(b)}"); // DBG
                 if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie) || IsOfSeveral(rule, a, b)
                     || (IsElsewhen(a, b) && !(PersonTies.IsCertain(tie) && a.Lead == b.Lead)) || written.Contains(Key(a, b)))
                 {
@@ -90,7 +88,6 @@ internal sealed class FillConflicts
         }
     }
 
-    private string story_(Fill f) => _story.Input.Articles[f.At.Article].Id[..6]+" "+(f.Who is null ? "-" : _story.Analyzed(f.At.Article).Text.String(f.Who.Span)+"/g"+f.Who.Group+"/a"+f.Who.Age+(f.Who.Sex==0?'?':f.Who.Sex)+(f.Who.IsSeveral?"SEV":"")) +" :: "+_story.Cite(f.At).Text.Replace("\n"," "); // DBG
     private static (int, int) Key(Fill a, Fill b) => a.Value < b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
 
     private static bool Differ(Fill a, Fill b) => a.Of == b.Of && (FillValues.Exclude(a.Value, b.Value)
