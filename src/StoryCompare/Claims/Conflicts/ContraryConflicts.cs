@@ -322,7 +322,7 @@ internal sealed partial class ContraryConflicts
         DifferBySubject(a, b) ? "different people do it"
         : Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At) ? "the sentences tell of different people"
         : _context.DifferInScope(a.What, b.What) ? "told of another time or place"
-        : !Contraries.IsOfPeople(row) && !_story.Aligned(a.What.At, b.What.At) && (_context.IsNarrower(a.What.At, a.What.Clause, b.What.At) || _context.IsNarrower(b.What.At, b.What.Clause, a.What.At)) ? "one is told of a single place"
+        : Contraries.IsOfAmounts(row) && !_story.Aligned(a.What.At, b.What.At) && (_context.IsNarrower(a.What.At, a.What.Clause, b.What.At) || _context.IsNarrower(b.What.At, b.What.Clause, a.What.At)) ? "one is told of a single place"
         : null;
 
     private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);

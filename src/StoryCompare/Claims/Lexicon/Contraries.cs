@@ -32,6 +32,7 @@ internal static class Contraries
     private static readonly uint Person = TermHash.Of("PERSON");
     private static readonly uint Event = TermHash.Of("EVENT");
     private const uint Capital = 1;
+    private static readonly uint Profit = WordTable.StemOf("profit");
     private static readonly uint Injury = WordTable.StemOf("injury");
     private static readonly uint Body = WordTable.StemOf("body");
     private static readonly uint Victim = WordTable.StemOf("victim");
@@ -53,6 +54,9 @@ internal static class Contraries
 
     /// <summary>Whether the pair is told of the event, whomever its words are said of: arrests, an agreement, the cause.</summary>
     public static bool IsOfEvent(int row) => Rows[row].SaidOf.Contains(Event);
+
+    /// <summary>Whether the pair is said of amounts: profits, prices.</summary>
+    public static bool IsOfAmounts(int row) => Rows[row].SaidOf.Contains(Profit);
 
     /// <summary>Whether the pair is said of harm to people: injuries, burns.</summary>
     public static bool IsOfHarm(int row) => Rows[row].SaidOf.Contains(Injury);
