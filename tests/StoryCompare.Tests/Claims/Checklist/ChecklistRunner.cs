@@ -35,7 +35,7 @@ internal static class ChecklistRunner
                 Article x = new($"{item.LeadA}\n\n{a} {EndOfA}") { Id = "a", Outlet = "Coast Daily", Published = Published };
                 Article y = new($"{item.LeadB}\n\n{StartOfB}{b} {EndOfB}") { Id = "b", Outlet = "Harbour Post", Published = Published };
                 Conflict[] all = [.. StoryComparer.Default.Compare([x, y]).Stories.SelectMany(static s => s.Conflicts).Where(c => kind is null || c.Kind == kind)];
-                Conflict[] ofPair = [.. all.Where(c => Cites(c, "a", x.Body, a) && Cites(c, "b", y.Body, b))];
+                Conflict[] ofPair = [.. all.Where(c => Cites(c, "a", x.Text, a) && Cites(c, "b", y.Text, b))];
                 yield return new ChecklistAnswer(a, b, ofPair, [.. all.Except(ofPair)]);
             }
         }
