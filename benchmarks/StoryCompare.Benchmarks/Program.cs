@@ -23,7 +23,9 @@ switch (args.FirstOrDefault())
     case "startup-profile":
         return StartupProfileCommand.Run();
     case "readme":
-        ReadmeRows.Update(line.Get("out") ?? Path.Combine(Machine.Root, "benchmarks", "results"));
+        return ReadmeRows.Update(line.Get("out") ?? Path.Combine(Machine.Root, "benchmarks", "results"));
+    case "cores":
+        CoresCommand.Run(line);
         return 0;
     case "all":
         return AllCommand.Run(line);

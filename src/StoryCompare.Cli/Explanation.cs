@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace StoryCompare.Cli;
 
-/// <summary><c>--explain ID</c>: everything the report holds of one finding, and the alignments that share its sentences.</summary>
+/// <summary><c>--explain ID</c>: everything the report holds of one finding, the rule and the slots behind a conflict, and the alignments that share its sentences.</summary>
 internal static class Explanation
 {
     public static bool Exists(StoryReport report, string id) => Find(report, id) is not null;
@@ -13,14 +13,33 @@ internal static class Explanation
         (JsonObject finding, string list, JsonObject story) = Find(report, id)!.Value;
         writer.Write($"{id} ({list})\n");
         Print(finding, "  ", writer);
+        WriteRule(report, id, writer);
         HashSet<string> spans = [.. Spans(finding)];
         foreach (JsonNode? alignment in story["alignments"]!.AsArray())
         {
             if (alignment!["id"]!.GetValue<string>() != id && Spans(alignment).Any(spans.Contains))
             {
-                writer.Write($"rests on alignment {alignment["id"]}\n");
+                // The words that differ are in the report; here it is asked what was laid beside what.
+                alignment.AsObject().Remove("diff");
+                int held = Spans(alignment).Count(spans.Contains);
+                writer.Write(held > 1 ? $"its sentences are aligned: {alignment["id"]}\n" : $"one of its sentences is aligned with others: {alignment["id"]}\n");
                 Print(alignment.AsObject(), "  ", writer);
             }
+        }
+    }
+
+    // The rule that decided and the slots it compared: the JSON report leaves them out.
+    private static void WriteRule(StoryReport report, string id, TextWriter writer)
+    {
+        if (report.Stories.SelectMany(static s => s.Conflicts).FirstOrDefault(c => c.Id == id) is not { Details.Count: > 0 } conflict)
+        {
+            return;
+        }
+
+        writer.Write("  rule, and the slots it compared (strength, score and shares run from 0, nothing ties the sides, to about 1):\n");
+        foreach (string line in conflict.Details)
+        {
+            writer.Write($"    {Plain(line)}\n");
         }
     }
 

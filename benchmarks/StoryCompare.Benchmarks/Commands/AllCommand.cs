@@ -32,6 +32,7 @@ internal static class AllCommand
         Directory.Delete(artifacts, recursive: true);
 
         ProfileCommand.Run(inner);
+        CoresCommand.Run(inner);
         IReadOnlyList<PeerResult> peers = PeersCommand.Run(inner);
         IReadOnlyList<(string File, IReadOnlyList<ClusteringRun> Runs)> clustering = ClusteringCommand.Run(inner);
         IReadOnlyList<ScalePoint> scale = ScaleCommand.Run(inner);

@@ -44,7 +44,7 @@ internal static class Goals
         ScalePoint? largest = scale.Where(static p => p.Mode == "live").MaxBy(static p => p.Articles);
         goals.AtMost("live index, bytes an article", 3072, largest is null ? double.NaN : (double)largest.HeldBytes / largest.Articles, "");
         goals.AtLeast("live, articles a second over the last tenth", 2000, largest?.LastRate ?? double.NaN, "");
-        goals.AtLeast("second core, times the throughput of one (batch)", 1.7, SecondCore(), "x");
+        goals.AtLeast("second core, times the throughput of one (batch)", 1.7, CoresCommand.Clustering().Ratio, "x");
         return goals.ToString();
     }
 
@@ -56,30 +56,6 @@ internal static class Goals
 
     private static BenchmarkReport? Report(Summary[] summaries, Type type, string method, int? parameter) => summaries.SelectMany(static s => s.Reports)
         .FirstOrDefault(r => r.BenchmarkCase.Descriptor.Type == type && r.BenchmarkCase.Descriptor.WorkloadMethod.Name == method && (parameter is null || r.BenchmarkCase.Parameters.Items.Any(p => Equals(p.Value, parameter))));
-
-    // One thread against all, turn by turn, the better of two each; both must give one answer.
-    private static double SecondCore()
-    {
-        Article[] articles = [.. CorpusGenerator.Corpus(Sizes.Of(5000, 50)).Select(static g => g.Article)];
-        StoryComparer one = new(new StoryCompareOptions { MaxDegreeOfParallelism = 1 });
-        double alone = double.MaxValue;
-        double together = double.MaxValue;
-        for (int round = 0; round < 2; round++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            IReadOnlyList<ArticleStory> a = one.Cluster(articles);
-            alone = Math.Min(alone, Stopwatch.GetElapsedTime(start).TotalSeconds);
-            start = Stopwatch.GetTimestamp();
-            IReadOnlyList<ArticleStory> b = StoryComparer.Default.Cluster(articles);
-            together = Math.Min(together, Stopwatch.GetElapsedTime(start).TotalSeconds);
-            if (!a.SequenceEqual(b))
-            {
-                throw new InvalidOperationException("One thread and several give different stories.");
-            }
-        }
-
-        return alone / together;
-    }
 
     // The middle of seven runs of the built tool; none where it is not built.
     private static double Tool()

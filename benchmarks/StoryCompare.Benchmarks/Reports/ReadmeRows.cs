@@ -39,9 +39,16 @@ internal static class ReadmeRows
         return $"{Machine.Processor}, {Environment.ProcessorCount} cores, commit {Machine.Commit}; peers at the threshold that is best on the very input.\n\n" + Markdown.Table(["work", "StoryCompare", "instead", "times ours"], rows);
     }
 
-    /// <summary>Puts the rows of this machine's last run between the marks of the README.</summary>
-    public static void Update(string results)
+    /// <summary>Puts the rows of this machine's last run between the marks of the README; 1 where there was no run.</summary>
+    public static int Update(string results)
     {
+        string rows = Path.Combine(Machine.Folder(results), "readme-rows.md");
+        if (!File.Exists(rows))
+        {
+            Console.Error.WriteLine($"readme: {rows} is missing; the command 'all' writes it.");
+            return 1;
+        }
+
         string readme = Path.Combine(Machine.Root, "README.md");
         string text = File.ReadAllText(readme);
         int begin = text.IndexOf(Begin, StringComparison.Ordinal);
@@ -51,6 +58,7 @@ internal static class ReadmeRows
             throw new InvalidOperationException($"README.md lacks the lines '{Begin}' and '{End}'.");
         }
 
-        File.WriteAllText(readme, text[..(begin + Begin.Length)] + "\n" + File.ReadAllText(Path.Combine(Machine.Folder(results), "readme-rows.md")) + text[end..]);
+        File.WriteAllText(readme, text[..(begin + Begin.Length)] + "\n" + File.ReadAllText(rows) + text[end..]);
+        return 0;
     }
 }

@@ -79,6 +79,8 @@ internal static class SyndicationFinder
     /// <summary>Pairs of articles that share a shingle, a conversion or a quotation; copies are represented by their original.</summary>
     private static List<(int A, int B)> Candidates(ArticleTraces[] traces, int[] original)
     {
+        // Most keys stand in one article only: lists are made for those that two hold.
+        Dictionary<ulong, int> first = new(traces.Sum(static t => t.Sorted.Length + t.Conversions.Count));
         Dictionary<ulong, List<int>> holders = [];
         for (int i = 0; i < traces.Length; i++)
         {
@@ -89,19 +91,19 @@ internal static class SyndicationFinder
 
             foreach ((ulong hash, _) in traces[i].Sorted)
             {
-                Hold(holders, hash, i);
+                Hold(first, holders, hash, i);
             }
 
             foreach (RoundedConversion conversion in traces[i].Conversions)
             {
-                Hold(holders, ~conversion.Key, i);
+                Hold(first, holders, ~conversion.Key, i);
             }
         }
 
         HashSet<long> pairs = [];
         foreach (List<int> list in holders.Values)
         {
-            if (list.Count is < 2 or > MostHolders)
+            if (list.Count > MostHolders)
             {
                 continue;
             }
@@ -120,13 +122,21 @@ internal static class SyndicationFinder
         return [.. ordered.Select(p => ((int)(p >> 32), (int)(p & 0xFFFFFFFF)))];
     }
 
-    private static void Hold(Dictionary<ulong, List<int>> holders, ulong key, int article)
+    private static void Hold(Dictionary<ulong, int> first, Dictionary<ulong, List<int>> holders, ulong key, int article)
     {
-        ref List<int>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, key, out _);
-        list ??= [];
-        if (list.Count <= MostHolders && (list.Count == 0 || list[^1] != article))
+        ref int one = ref CollectionsMarshal.GetValueRefOrAddDefault(first, key, out bool known);
+        if (!known)
         {
-            list.Add(article);
+            one = article;
+        }
+        else if (one != article)
+        {
+            ref List<int>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, key, out _);
+            list ??= [one];
+            if (list.Count <= MostHolders && list[^1] != article)
+            {
+                list.Add(article);
+            }
         }
     }
 

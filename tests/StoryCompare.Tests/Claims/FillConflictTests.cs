@@ -4,11 +4,11 @@ namespace StoryCompare.Tests.Claims;
 public sealed class FillConflictTests
 {
     [TestCase("Jon Velk, 31, was shot in the chest outside a bakery.", "Velk was hit in the left knee and fell beside his van.")]
-    [TestCase("The ferryman broke his right wrist in the storm.", "In the storm the ferryman had broken his left wrist.")]
+    [TestCase("Ferryman Kim Tarrow broke his right wrist in the storm.", "In the storm Kim Tarrow had broken his left wrist.")]
     [TestCase("Ada Bellamy was stabbed in the neck, doctors said.", "Surgeons closed two wounds to the leg of Bellamy, but Ada Bellamy was stabbed in the thigh only.")]
     public void Compare_WoundsOfOnePerson_AreAConflict(string a, string b)
     {
-        Assert.That(Rules(a, b), Has.Some.StartsWith("slot body"));
+        Assert.That(Tells(a, b, "slot body"), Is.True);
     }
 
     [TestCase("Jon Velk, 31, was shot in the arm outside a bakery.", "Velk was hit in the left shoulder and fell beside his van.")]
@@ -18,7 +18,7 @@ public sealed class FillConflictTests
     [TestCase("The boy broke his mother's heart.", "The boy was hurt in the hand when the door broke.")]
     public void Compare_WoundsThatMayBoth_AreNone(string a, string b)
     {
-        Assert.That(Rules(a, b), Has.None.StartsWith("slot body"));
+        Assert.That(Tells(a, b, "slot body"), Is.False);
     }
 
     [TestCase("Jon Velk is in critical condition at the clinic.", "Velk was listed in \"stable\" condition, a nurse said.", true)]
@@ -27,7 +27,7 @@ public sealed class FillConflictTests
     [TestCase("Jon Velk has non-life-threatening injuries.", "Velk is in stable condition.", false)]
     public void Compare_Conditions_OnlyOfOnePerson(string a, string b, bool conflict)
     {
-        Assert.That(Rules(a, b), conflict ? Has.Some.StartsWith("slot condition") : Has.None.StartsWith("slot condition"));
+        Assert.That(Tells(a, b, "slot condition"), Is.EqualTo(conflict));
     }
 
     [TestCase("Nurse Ada Bellamy was buried in Tarn.", "Ada Bellamy, a retired pilot, was buried in Tarn.", true)]
@@ -35,7 +35,7 @@ public sealed class FillConflictTests
     [TestCase("The actress hired lawyer Kim Tarrow.", "The lawyer Kim Tarrow works for the actress.", false)]
     public void Compare_Trades_OnlyOfOnePerson(string a, string b, bool conflict)
     {
-        Assert.That(Rules(a, b), conflict ? Has.Some.StartsWith("slot trade") : Has.None.StartsWith("slot trade"));
+        Assert.That(Tells(a, b, "slot trade"), Is.EqualTo(conflict));
     }
 
     [TestCase("The blast tore through a flat in the 400 block of Alder Street.", "The flat stands in the 1400 block of Alder Street.")]
@@ -44,7 +44,7 @@ public sealed class FillConflictTests
     [TestCase("The 400 block of N. Alder St. was closed.", "The blast closed the 600-block of North Alder Street.")]
     public void Compare_Addresses_AreAConflict(string a, string b)
     {
-        Assert.That(Rules(a, b), Has.Some.StartsWith("address"));
+        Assert.That(Tells(a, b, "address"), Is.True);
     }
 
     [TestCase("The blast tore through a flat in the 400 block of Alder Street.", "The flat stands on Alder St.")]
@@ -54,7 +54,7 @@ public sealed class FillConflictTests
     [TestCase("A Velm Superior Court judge freed him.", "The Oster Superior Court judge freed him.")]
     public void Compare_AddressesThatFit_AreNone(string a, string b)
     {
-        Assert.That(Rules(a, b), Has.None.StartsWith("address"));
+        Assert.That(Tells(a, b, "address"), Is.False);
     }
 
     [TestCase("Jon Velk, 31, of Oster, was charged with theft.", "Jon Velk, 31, of Brandholm, was charged with theft.", true)]
@@ -65,7 +65,7 @@ public sealed class FillConflictTests
     [TestCase("Kim Tarrow lived in Oster.", "Jon Velk, 31, of Brandholm, found her.", false)]
     public void Compare_Homes_OnlyOfOnePerson(string a, string b, bool conflict)
     {
-        Assert.That(Rules(a, b), conflict ? Has.Some.StartsWith("named slot home") : Has.None.StartsWith("named slot home"));
+        Assert.That(Tells(a, b, "named slot home"), Is.EqualTo(conflict));
     }
 
     [TestCase("Police do not know why he opened fire on the ferry.", "The shooting on the ferry stemmed from a dispute over a dog.")]
@@ -94,7 +94,7 @@ public sealed class FillConflictTests
     [TestCase("The stabbing happened around 11:30 p.m. near the quay.", "It happened at 10:30 p.m. CT.", false)]
     public void Compare_ClockOfTheEvent_OnlyWhereOneIsWrong(string a, string b, bool conflict)
     {
-        Assert.That(Rules(a, b), conflict ? Has.Some.StartsWith("main time").Or.Some.StartsWith("date") : Has.None.StartsWith("main time"));
+        Assert.That(Tells(a, b, "main time") || (conflict && Tells(a, b, "date")), Is.EqualTo(conflict));
     }
 
     private static void StatementOf(string a, string b, string rule, bool found)
@@ -104,5 +104,5 @@ public sealed class FillConflictTests
         Assert.That(conflicts.Any(c => c.Details[0].StartsWith(rule, StringComparison.Ordinal) || (found && c.Kind == ConflictKind.Certainty)), Is.EqualTo(found), string.Join('\n', conflicts.Select(static c => c.Explanation)));
     }
 
-    private static IEnumerable<string> Rules(string a, string b) => ClaimStories.Compare(a, b).Conflicts.Select(static c => c.Details[0]);
+    private static bool Tells(string a, string b, string rule) => ClaimStories.Compare(a, b).Conflicts.Any(c => c.Details[0].StartsWith(rule, StringComparison.Ordinal));
 }

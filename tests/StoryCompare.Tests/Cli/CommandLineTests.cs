@@ -23,6 +23,32 @@ public sealed class CommandLineTests
         Assert.That(ReportReader.ReadJson(outcome.Output).Articles.Select(static a => a.Id), Is.EqualTo(new[] { "000", "001", "002", "003", "004" }));
     }
 
+    [TestCase("figure", "The fire in the mill at Tarn killed seven people on Friday, police said.", "The fire in the mill at Tarn killed nine people on Friday, police said.", "people killed")]
+    [TestCase("date", "The bridge at Orra was built in 1963.", "The bridge at Orra, built in 1971, carried 20,000 cars a day.", "told of \"built\"; 1963-01-01 to 1963-12-31")]
+    [TestCase("polarity", "The mill was not insured against fire, Ada Sund said.", "The mill was insured against fire, Ada Sund said.", "negated \"insured\", stated \"insured\"")]
+    [TestCase("certainty", "It is not confirmed that the old dam at Velm cracked on Monday.", "The old dam at Velm cracked on Monday after a week of rain.", "what is not sure (\"not confirmed that the old dam at Velm cracked")]
+    [TestCase("quotation", "\"We lost the whole harvest of the valley in one night,\" said farmer Ada Sund.", "\"We lost half the harvest of the valley in one night,\" said farmer Ada Sund.", "of the words shared in order")]
+    public void Compare_ExplainConflict_ShowsRuleAndSlots(string kind, string a, string b, string slots)
+    {
+        string file = Write("a.jsonl", JsonSerializer.Serialize(new { id = "a", outlet = "Tarn Post", text = a }) + "\n" + JsonSerializer.Serialize(new { id = "b", outlet = "Velm News", text = b }) + "\n");
+        string id = ReportReader.ReadJson(Run("compare", file, "--format", "json").Output).Stories.SelectMany(static s => s.Conflicts).First(c => c.Kind.ToString().Equals(kind, StringComparison.OrdinalIgnoreCase)).Id;
+
+        Outcome outcome = Run("compare", file, "--explain", id);
+
+        Assert.That(outcome.Code, Is.Zero, outcome.Errors);
+        Assert.That(outcome.Output, Does.Contain(a).And.Contain(b).And.Contain("rule, and the slots it compared").And.Contain(slots));
+        Assert.That(outcome.Output, Does.Not.Contain("op:"));
+    }
+
+    [Test]
+    public void Compare_ExplainNearMiss_TellsWhy()
+    {
+        string file = Write("a.jsonl", "{\"id\":\"a\",\"outlet\":\"Tarn Post\",\"text\":\"A crowd of 300 marched through a street in Tarn.\"}\n{\"id\":\"b\",\"outlet\":\"Velm News\",\"text\":\"A crowd of 300 marched through a street in Ohio.\"}\n");
+        NotConflict miss = ReportReader.ReadJson(Run("compare", file, "--format", "json").Output).Stories.SelectMany(static s => s.NotConflicts).First();
+
+        Assert.That(Run("compare", file, "--explain", miss.Id).Output, Does.Contain("why: " + miss.Why).And.Contain("A crowd of 300 marched through a street in Tarn."));
+    }
+
     [Test]
     public void Compare_BadLine_ReadsTheRestAndExits1()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
@@ -18,6 +19,9 @@ internal sealed class ActIndex
     private static readonly HashSet<int> Speech = [.. new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "call", "expect" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     // The key of a class of acts and a word: the class in the upper half, the word's stem in the lower, 0 for the act alone.
+    private readonly Dictionary<ulong, SentenceRef> _first = [];
+
+    // Keys that two sentences or more hold: all of these, the first one included.
     private readonly Dictionary<ulong, List<SentenceRef>> _sentences = [];
     private readonly Dictionary<SentenceRef, HashSet<int>> _acts = [];
     private readonly StoryContext _story;
@@ -29,12 +33,11 @@ internal sealed class ActIndex
         {
             foreach (ulong key in Keys(at))
             {
-                if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
+                if (!_first.TryAdd(key, at))
                 {
-                    _sentences[key] = list = [];
+                    ref List<SentenceRef>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_sentences, key, out _);
+                    (list ??= [_first[key]]).Add(at);
                 }
-
-                list.Add(at);
             }
         }
     }
@@ -74,8 +77,14 @@ internal sealed class ActIndex
         SortedSet<(int Article, int Sentence)> found = [];
         foreach (ulong key in Keys(at))
         {
-            List<SentenceRef> list = _sentences.GetValueOrDefault(key) ?? [];
-            if (list.Count <= ((uint)key == 0 ? MostForActAlone : MostPerKey))
+            if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
+            {
+                if (_first.TryGetValue(key, out SentenceRef only) && only != at)
+                {
+                    found.Add((only.Article, only.Sentence));
+                }
+            }
+            else if (list.Count <= ((uint)key == 0 ? MostForActAlone : MostPerKey))
             {
                 foreach (SentenceRef other in list)
                 {

@@ -94,6 +94,8 @@ internal sealed class CertaintyConflicts
 
         List<SlotWord[]> alternatives = _reader.Alternatives(doubt, doubted);
         DoubtCore? core = _story.Slots(doubt).Certainty == Certainty.Unconfirmed && doubted[0].Token >= _story.Sentence(doubt).FirstToken ? DoubtCore.Read(_story.Slots(doubt), doubted) : null;
+        // Where it was is no party to it.
+        core = core is null ? null : core with { Subject = [.. core.Subject.Where(w => !ActIndex.IsCapitalised(_story.Articles[doubt.Article], w) || _context.IsName(doubt, w))] };
         Dictionary<int, (SentenceRef At, double Score)> best = [];
         foreach (SentenceRef candidate in _index.Candidates(doubt).Union(_words.WithWords(doubted, FewestWords)))
         {
@@ -214,7 +216,7 @@ internal sealed class CertaintyConflicts
             ExplainedBy = composite ? ConflictExplanation.Composite : update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = denied ? $"stated on one side, denied on the other (\"{_reader.Shown(doubt)}\")" : $"stated on one side, not sure on the other (\"{_reader.Shown(doubt)}\")",
             Sides = [new SideDraft("stated", sentences), new SideDraft(cue, doubts)],
-            Details = [.. stating.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"certainty: {slots.Certainty} clause covered {s.Score:0.00} by {_story.Analyzed(s.At.Article).Id}, {(IsOwnVoice(s.At) ? "outlet's voice" : "attributed")}"))],
+            Details = [.. stating.Select(s => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"certainty: what is {(denied ? "denied" : "not sure")} (\"{_reader.Shown(doubt)}\") is stated in {_story.Analyzed(s.At.Article).Id}, {(IsOwnVoice(s.At) ? "in the outlet's own voice" : "as somebody's words")}; {s.Score:0.00} of its words stand there"))],
         });
     }
 

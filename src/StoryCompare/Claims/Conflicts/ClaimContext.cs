@@ -312,6 +312,14 @@ internal sealed class ClaimContext(StoryContext story)
         return x.Count > 0 && y.Count > 0 && !x.Overlaps(y);
     }
 
+    /// <summary>Whether a clause names a place that is not the whole event's, and the other sentence none: "profit fell in one country".</summary>
+    public bool IsNarrower(SentenceRef at, TextSpan clause, SentenceRef other)
+    {
+        ArticleSlots article = story.Articles[at.Article];
+        return article.Names(at.Sentence).Any(n => clause.Contains(n.Span) && article.Article.Names.Entities[n.Entity].Kind == NameKind.Place && !_scope.IsCentral(article.GroupOf(n)) && !IsOfSource(article, at.Sentence, n.Span))
+            && Names(other, static k => k == NameKind.Place).All(_scope.IsCentral);
+    }
+
     private HashSet<int> Names(SentenceRef at, Func<NameKind, bool> kinds)
     {
         ArticleSlots article = story.Articles[at.Article];

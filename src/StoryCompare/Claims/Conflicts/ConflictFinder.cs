@@ -38,11 +38,13 @@ internal static class ConflictFinder
         NationalityConflicts.Find(story, scope, ledger);
         DeathCauseConflicts.Find(story, context, ledger);
         PersonTies ties = new(story, scope);
+        MainPerson main = new(story, context, ties);
+        HappeningDates.Find(story, scope, context, ties, main, ledger);
         FillConflicts.Find(story, scope, context, ties, ledger);
         NamedFillConflicts.Find(story, scope, context, ties, ledger);
         AddressConflicts.Find(story, scope, context, ledger);
         AttributionConflicts.Find(story, context, figures, quotes, ledger);
-        ContraryConflicts.Find(story, context, ties, ledger);
+        ContraryConflicts.Find(story, context, ties, main, ledger);
         NegationConflicts.Find(story, context, ledger);
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);

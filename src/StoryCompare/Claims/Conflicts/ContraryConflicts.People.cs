@@ -61,7 +61,7 @@ internal sealed partial class ContraryConflicts
         SlotWord[] name = [.. named.Of.Where(w => _context.IsCentralPerson(named.What.At, w))];
         // "The woman who was shot, Ada Sund": the described one has a name of her own.
         bool fits = described.Of.Count == 1 && !NamesAnother(described) && !IsNobody(described) && (described.Whole.IsDefinite || described.IsGuess) && _context.IsHuman(described.What.At, described.Of[0]) && _context.PersonOf(described.What.At, described.Of[0]) is null && !IsPlural(described)
-            && !IsSomebodyElse(_story.Slots(described.What.At), described.Of[0].Token - _story.Sentence(described.What.At).FirstToken);
+            && !MainPerson.IsSomebodyElse(_story.Slots(described.What.At), described.Of[0].Token - _story.Sentence(described.What.At).FirstToken);
         return name.Length > 0 && fits && named.Of.All(w => _context.PersonalOf(named.What.At, w) is null || _context.IsCentralPerson(named.What.At, w)) ? name[0].Stem : null;
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class ContraryConflicts
     }
 
     // "No one was injured", "the family": not one of whom a name may be told.
-    private bool IsNobody(Claim claim) => claim.What.Negated && !claim.Whole.IsDefinite && !claim.IsGuess;
+    private static bool IsNobody(Claim claim) => claim.What.Negated && !claim.Whole.IsDefinite && !claim.IsGuess;
 
     private bool IsAnother(Claim claim)
     {

@@ -17,15 +17,11 @@ internal sealed partial class ContraryConflicts
     private static readonly FrozenSet<uint> FormerWords = TermHash.SetOf("after", "following", "until", "had", "once", "formerly", "previously");
     private static readonly FrozenSet<uint> Lasting = TermHash.SetOf("for", "since", "until", "before");
     private static readonly FrozenSet<uint> AnyOther = TermHash.SetOf("another", "other", "others", "second", "third", "separate", "unrelated", "previous");
-    private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "their", "its", "my");
-    private static readonly FrozenSet<uint> Bystanders = StemsOf("tie.bystanders");
     private static readonly FrozenSet<uint> Suffering = TermHash.SetOf("victim", "deceased", "patient", "body", "dead", "wounded");
     private static readonly uint Attacker = WordTable.StemOf("suspect");
-    private static readonly uint Officer = WordTable.StemOf("officer");
+    private static readonly FrozenSet<uint> Now = TermHash.SetOf("has", "have");
     private static readonly uint HerWord = TermHash.Of("her");
 
-    private readonly Dictionary<int, PersonMention[]> _told = [];
-    private FrozenDictionary<int, FrozenSet<uint>>? _roles;
 
     // What makes two claims that share no word for their subject one matter; null where nothing does.
     private string? TieOf(int row, List<Claim> claims, Claim a, Claim b)
@@ -38,7 +34,7 @@ internal sealed partial class ContraryConflicts
 
         if (Contraries.IsOfEvent(row))
         {
-            return (!open || OfEvent(a.Pole > 0 ? b : a)) && !_context.DifferByParty(a.What.At, b.What.At) ? "told of the event" : null;
+            return DeniesOfOne(a) || DeniesOfOne(b) ? null : (!open || OfEvent(a.Pole > 0 ? b : a)) && !_context.DifferByParty(a.What.At, b.What.At) ? "told of the event" : null;
         }
 
         if (!Contraries.IsOfPeople(row))
@@ -56,7 +52,7 @@ internal sealed partial class ContraryConflicts
         if (a.Phrase.OfNobody || b.Phrase.OfNobody)
         {
             (Claim said, PersonMention? who) = a.Phrase.OfNobody ? (b, y) : (a, x);
-            return who is not null && IsMain(said.What.At.Article, who) ? "whom the story is about" : null;
+            return who is not null && _main.IsMain(said.What.At.Article, who) ? "whom the story is about" : null;
         }
 
         if (x is null || y is null || !PersonTies.MayBeOne(_ties, x, y) || AreTwoSides(a, x, b, y) || AreTwoSides(b, y, a, x))
@@ -65,7 +61,7 @@ internal sealed partial class ContraryConflicts
         }
 
         return x.Group >= 0 && x.Group == y.Group ? "one person by name"
-            : IsMain(a.What.At.Article, x) && IsMain(b.What.At.Article, y) ? "whom the story is about" : null;
+            : _main.IsMain(a.What.At.Article, x) && _main.IsMain(b.What.At.Article, y) ? "whom the story is about" : null;
     }
 
     // "Had been on the run for a week", "after a week on the run": it was so before.
@@ -91,6 +87,26 @@ internal sealed partial class ContraryConflicts
         }
 
         return false;
+    }
+
+    // "Her son was not arrested": of one, not of the event.
+    private bool DeniesOfOne(Claim claim)
+    {
+        if (!claim.What.Negated)
+        {
+            return false;
+        }
+
+        SentenceSlots slots = _story.Slots(claim.What.At);
+        return ParticipantReader.Subject(slots, claim.What.First, mayBeParticiple: false).Head.Any(w => _context.PersonOf(claim.What.At, w) is not null || MainPerson.IsSomebodyElse(slots, w.Token - slots.Sentence.FirstToken));
+    }
+
+    // "Has reopened": now; "was shut on Sunday": then.
+    private bool IsSince(Claim now, Claim then)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(now.What.At.Article).Text.TokensOf(_story.Sentence(now.What.At));
+        bool perfect = Now.Contains(tokens[now.What.First].Term) || (now.What.First > 0 && Now.Contains(tokens[now.What.First - 1].Term));
+        return perfect && then.What.Count == 1 && !then.What.Negated;
     }
 
     // "Another man was charged".
@@ -148,7 +164,7 @@ internal sealed partial class ContraryConflicts
         {
             int token = of.Head[0].Token - slots.Sentence.FirstToken;
             PersonMention? head = Array.Find(persons, p => p.First <= token && token < p.End);
-            if (head is { Group: < 0 } && IsSomebodyElse(slots, token))
+            if (head is { Group: < 0 } && MainPerson.IsSomebodyElse(slots, token))
             {
                 return null;
             }
@@ -159,8 +175,8 @@ internal sealed partial class ContraryConflicts
         if (of.Pronoun >= 0)
         {
             return Array.Find(persons, p => p.First == of.Pronoun) is { IsSeveral: false } he ? he
-                : slots.Text.TokensOf(slots.Sentence)[of.Pronoun].Term == HerWord ? MainOf(claim.What.At.Article, 'f')
-                : Personal.Contains(slots.Text.TokensOf(slots.Sentence)[of.Pronoun].Term) ? MainOf(claim.What.At.Article, 'm') : null;
+                : slots.Text.TokensOf(slots.Sentence)[of.Pronoun].Term == HerWord ? _main.MainOf(claim.What.At.Article, 'f')
+                : Personal.Contains(slots.Text.TokensOf(slots.Sentence)[of.Pronoun].Term) ? _main.MainOf(claim.What.At.Article, 'm') : null;
         }
 
         return Contraries.KindOf(claim.Phrase.Row) == ContraryKind.Open ? Array.Find(persons, static p => !p.IsSeveral) : null;
@@ -169,83 +185,6 @@ internal sealed partial class ContraryConflicts
     // "The gunman", "the victim".
     private bool AreTwoSides(Claim a, PersonMention x, Claim b, PersonMention y) =>
         x.Role == Attacker && y.Role == 0 && Suffering.Contains(_story.Analyzed(b.What.At.Article).Text.TokensOf(_story.Sentence(b.What.At))[y.End - 1].Term);
-
-    // "Her deputy", "the editor before her".
-    private static bool IsSomebodyElse(SentenceSlots slots, int noun)
-    {
-        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-        if (noun < 0 || noun >= tokens.Length)
-        {
-            return false;
-        }
-
-        bool owned = noun > 0 && (Owners.Contains(tokens[noun - 1].Term) || (tokens[noun - 1].Flags & TokenFlags.Possessive) != 0 || (noun > 1 && Owners.Contains(tokens[noun - 2].Term)));
-        return owned || (noun + 1 < tokens.Length && Lasting.Contains(tokens[noun + 1].Term));
-    }
-
-    // The one person an article tells of, where "he" or "she" alone stands.
-    private PersonMention? MainOf(int article, char sex) =>
-        PersonsOf(article) is { Length: > 0 } persons && persons[0] is var first && (first.Sex == 0 || first.Sex == sex) && IsMain(article, first) ? first : null;
-
-    // Whom the story is about: its most named person or, by role or sex, the only one the article tells of.
-    private bool IsMain(int article, PersonMention who)
-    {
-        if (who.IsSeveral)
-        {
-            return false;
-        }
-
-        if (_context.CentralPerson is { } central && PersonsOf(article).Any(p => p.Group == central))
-        {
-            return who.Group == central || (who.Group < 0 && (who.Role == 0 || RolesOf(central).Count == 0 ? IsOnly(article, who) : RolesOf(central).Contains(who.Role)));
-        }
-
-        return IsOnly(article, who);
-    }
-
-    private bool IsOnly(int article, PersonMention who) => Array.TrueForAll(PersonsOf(article), p => PersonTies.MayBeOne(_ties, p, who));
-
-    // Whom the article tells of, one by one, those who only speak left out.
-    private PersonMention[] PersonsOf(int article)
-    {
-        if (!_told.TryGetValue(article, out PersonMention[]? persons))
-        {
-            ArticleSlots slots = _story.Articles[article];
-            PersonReader reader = _ties.PersonsOf(article);
-            _told[article] = persons = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun && !(p.Group < 0 && (Bystanders.Contains(p.Role) || p.Role == Officer)))];
-        }
-
-        return persons;
-    }
-
-    private FrozenSet<uint> RolesOf(int group)
-    {
-        _roles ??= Enumerable.Range(0, _story.Articles.Length).SelectMany(RolesIn).GroupBy(static p => p.Group)
-            .ToFrozenDictionary(static g => g.Key, static g => g.Select(static p => p.Role).ToFrozenSet());
-        return _roles.GetValueOrDefault(group) ?? [];
-    }
-
-    // "Singer Ada Bell", "Ada Bell, the singer".
-    private IEnumerable<(int Group, uint Role)> RolesIn(int article)
-    {
-        ArticleSlots slots = _story.Articles[article];
-        for (int s = 0; s < slots.SentenceCount; s++)
-        {
-            PersonMention[] persons = slots.IsStatement(s) ? _ties.PersonsOf(article)[s] : [];
-            for (int i = 0; i < persons.Length; i++)
-            {
-                if (persons[i] is { Group: >= 0, Role: not 0 } own)
-                {
-                    yield return (own.Group, own.Role);
-                }
-
-                if (i + 1 < persons.Length && persons[i].Group >= 0 && persons[i + 1] is { Group: < 0, IsSeveral: false, Role: not 0 } beside && beside.First - persons[i].End is 1 or 2 && slots.Article.Text.Source[persons[i].Span.End] == ',')
-                {
-                    yield return (persons[i].Group, beside.Role);
-                }
-            }
-        }
-    }
 
     private void WriteTied(Clash clash, string tie, SentenceRef[] left, SentenceRef[] right, ConflictLedger ledger)
     {

@@ -35,18 +35,20 @@ internal sealed partial class ContraryConflicts
     private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
     private readonly PersonTies _ties;
+    private readonly MainPerson _main;
 
-    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties)
+    private ContraryConflicts(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main)
     {
         _story = story;
         _context = context;
         _ties = ties;
+        _main = main;
     }
 
     /// <summary>Adds the conflicts to the ledger.</summary>
-    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main, ConflictLedger ledger)
     {
-        ContraryConflicts finder = new(story, context, ties);
+        ContraryConflicts finder = new(story, context, ties, main);
         SortedDictionary<int, List<Claim>> byRow = finder.ReadAll();
         foreach ((int row, List<Claim> claims) in byRow)
         {
@@ -320,6 +322,7 @@ internal sealed partial class ContraryConflicts
         DifferBySubject(a, b) ? "different people do it"
         : Contraries.IsOfPeople(row) && !SharePerson(a, b) && _context.DifferByParty(a.What.At, b.What.At) ? "the sentences tell of different people"
         : _context.DifferInScope(a.What, b.What) ? "told of another time or place"
+        : !Contraries.IsOfPeople(row) && !_story.Aligned(a.What.At, b.What.At) && (_context.IsNarrower(a.What.At, a.What.Clause, b.What.At) || _context.IsNarrower(b.What.At, b.What.Clause, a.What.At)) ? "one is told of a single place"
         : null;
 
     private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);
@@ -363,9 +366,16 @@ internal sealed partial class ContraryConflicts
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"{(of.Length == 0 ? Contraries.About(best.Row) : $"{of} ({Contraries.About(best.Row)})")}: \"{(best.A.What.Negated ? "not " : "")}{x}\" and \"{(best.B.What.Negated ? "not " : "")}{y}\" exclude each other",
             Sides = [new SideDraft(x, left), new SideDraft(y, right)],
-            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({kind}); said of \"{of}\", weight {c.Shared:0.00}; score {c.Score:0.00}"))],
+            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: contraries \"{Contraries.About(c.Row)}\" ({Told(kind)}): \"{Words(c.A)}\" against \"{Words(c.B)}\"; said of {(of.Length == 0 ? "one person, named on one side only" : $"\"{of}\" on both sides")}; score {c.Score:0.00}"))],
         });
     }
+
+    private static string Told(ContraryKind kind) => kind switch
+    {
+        ContraryKind.Fact => "it is so or it is not",
+        ContraryKind.State => "a thing may pass from one to the other",
+        _ => "more or less of one thing",
+    };
 
     // A quotation mark inside the predicate has no mate in it.
     private static string Unmarked(string words) => string.Concat(words.Where(static c => c is not ('"' or '\u201C' or '\u201D')));

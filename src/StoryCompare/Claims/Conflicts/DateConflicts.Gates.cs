@@ -3,6 +3,7 @@ using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Names;
+using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 using StoryCompare.Times;
 
@@ -15,6 +16,9 @@ internal sealed partial class DateConflicts
     private const int OneClock = 45;
 
     private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly uint OfWord = TermHash.Of("of");
+    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an");
+    private static readonly uint Had = TermHash.Of("had");
     private static readonly FrozenSet<uint> Bare = WordTable.StemsOf("date_words.tsv", "bare");
 
     // One word tells both acts, or one is told by its noun ("the blast happened at 3", "the 4 p.m. blast"); or the sentences align and only the hour of one day differs.
@@ -123,6 +127,14 @@ internal sealed partial class DateConflicts
         IReadOnlyList<SlotWord> theirs = SubjectOf(b);
         return mine.Count > 0 && theirs.Count > 0 && !mine.Any(x => theirs.Any(y => x.Stem == y.Stem || Kinship.Of(x.Stem, y.Stem) != KinKind.None))
             && !(a.Slot.IsOfEvent && b.Slot.IsOfEvent);
+    }
+
+    private bool IsEarlier(DatedAct act)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(act.At.Article).Text.TokensOf(_story.Sentence(act.At));
+        (int head, _) = FigureSlotReader.TokensOf(tokens, act.Slot.Head.Span);
+        // "Warned of a bomb at 7:40": of what might be.
+        return head > 0 && (tokens[head - 1].Term == Had || (head > 1 && tokens[head - 2].Term == OfWord && Articles.Contains(tokens[head - 1].Term)));
     }
 
     private IReadOnlyList<SlotWord> SubjectOf(DatedAct act)

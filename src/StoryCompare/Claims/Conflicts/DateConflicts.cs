@@ -103,6 +103,12 @@ internal sealed partial class DateConflicts
             return null;
         }
 
+        // "The robbers had stolen a car at 9:30": before it.
+        if (difference == DateComparer.OtherClock && IsEarlier(a) != IsEarlier(b))
+        {
+            return null;
+        }
+
         (int words, double share) = FigureTie.Shared(a.Slot.Words, a.Slot.Weights, b.Slot.Words, b.Slot.Weights);
         bool same = FigureTie.Same(a.Slot.Head, b.Slot.Head);
         bool head = same || TellsAct(a.Slot, b.Slot) || TellsAct(b.Slot, a.Slot);
@@ -256,7 +262,12 @@ internal sealed partial class DateConflicts
     private string Words(DatedAct act) => _story.Analyzed(act.At.Article).Text.String(act.Slot.Time.Span);
 
     private string Slots(DatedAct act) =>
-        string.Create(CultureInfo.InvariantCulture, $"\"{Words(act)}\" [act {_story.Analyzed(act.At.Article).Text.String(act.Slot.Head.Span)}; {act.Slot.Time.From:yyyy-MM-dd}..{act.Slot.Time.To:yyyy-MM-dd} {act.Slot.Time.TimeOfDay:HH:mm}]");
+        string.Create(CultureInfo.InvariantCulture, $"\"{Words(act)}\" [told of \"{_story.Analyzed(act.At.Article).Text.String(act.Slot.Head.Span)}\"{Days(act.Slot.Time)}{(act.Slot.Time.TimeOfDay is { } hour ? $"; {hour:HH:mm}" : "")}]");
+
+    private static string Days(TimeMention time) =>
+        time.From is { } from && from == time.To ? string.Create(CultureInfo.InvariantCulture, $"; {from:yyyy-MM-dd}")
+        : time.From is null && time.To is null ? "; no day known"
+        : string.Create(CultureInfo.InvariantCulture, $"; {(time.From is { } first ? $"{first:yyyy-MM-dd}" : "any day")} to {(time.To is { } last ? $"{last:yyyy-MM-dd}" : "any later")}");
 
     private sealed record DatedAct(SentenceRef At, DateSlot Slot);
 

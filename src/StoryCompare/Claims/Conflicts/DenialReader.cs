@@ -30,6 +30,7 @@ internal static class DenialReader
     private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
     private static readonly FrozenSet<uint> Perfect = WordSets.Of("denial.perfect");
+    private static readonly FrozenSet<uint> Owning = TermHash.SetOf("own", "need", "want", "like", "know", "see", "seek");
     private static readonly uint Neither = TermHash.Of("neither");
     private static readonly uint Never = TermHash.Of("never");
     private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
@@ -78,6 +79,12 @@ internal static class DenialReader
     {
         // "Refused to be photographed", "failed to appear": it did not happen.
         reach = reach == NegationReach.Implicative ? NegationReach.Verbal : reach;
+        // "Does not own the home": what is denied is no word that tells something.
+        if (reach == NegationReach.Verbal && cue + 2 < tokens.Length && Owning.Contains(tokens[cue + 1].Term) && Articles.Contains(tokens[cue + 2].Term))
+        {
+            return null;
+        }
+
         // "Neither was hurt": of two whom the sentence before names.
         if (tokens[cue].Term == Neither || ModalSelf.Contains(tokens[cue].Term) || FirstPerson(tokens, clauses, cue) || (tokens[cue].Term == Never && !IsPast(slots.Text, tokens, cue)))
         {

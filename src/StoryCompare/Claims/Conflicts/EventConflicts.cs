@@ -141,25 +141,31 @@ internal sealed class EventConflicts
 
         if (a.Names.Count > 0 && b.Names.Count > 0 && !a.Names.Overlaps(b.Names))
         {
-            return PlaceConflicts.AreAlike(Words(a), Words(b)) || LevelOf(a) != LevelOf(b) ? null : "other named places";
+            return PlaceConflicts.AreAlike(Words(a), Words(b)) || AreInitials(NameOf(a), Words(b)) || AreInitials(NameOf(b), Words(a)) || LevelOf(a) != LevelOf(b) ? null : "other named places";
         }
 
         return a.Setting is { } s && b.Setting is { } t && s != t && !SettingConflicts.Fit(s, t) ? "places of different kinds" : null;
     }
 
-    private PlaceLevel LevelOf(EventFill f)
+    private PlaceLevel LevelOf(EventFill f) => PlaceLevels.Of(NameOf(f)) is var level && level == PlaceLevel.City ? PlaceLevel.Settlement : level;
+
+    private string NameOf(EventFill f)
     {
         ArticleSlots article = _story.Articles[f.At.Article];
         foreach (Names.NameMention n in article.Names(f.At.Sentence))
         {
             if (f.Span.Contains(n.Span) && f.Names.Contains(article.GroupOf(n)))
             {
-                return PlaceLevels.Of(article.Article.Text.Chars(n.Span)) is var level && level == PlaceLevel.City ? PlaceLevel.Settlement : level;
+                return article.Article.Text.String(n.Span);
             }
         }
 
-        return PlaceLevel.Settlement;
+        return Words(f);
     }
+
+    // "HCH" of "at Harl County Hospital in Velm".
+    private static bool AreInitials(string initials, string place) =>
+        initials.Length > 1 && string.Concat(place.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(static w => char.IsUpper(w[0])).Select(static w => w[0])).Contains(initials.Replace(".", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     // Whether the first one's article tells the other's value too, as far as a name or a noun tells it.
     private bool TellsToo(EventFill a, EventFill b)

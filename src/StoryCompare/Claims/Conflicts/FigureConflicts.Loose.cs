@@ -94,7 +94,7 @@ internal sealed partial class FigureConflicts
             }
         }
 
-        if (FigureUnits.OfSymbol(a.Figure.Unit) is { IsMoney: true } && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && !CountedThings.AreKinMatters(a.Slot.Matter, b.Slot.Matter))
+        if (FigureUnits.OfSymbol(a.Figure.Unit) is { IsMoney: true } && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && !_story.Aligned(a.At, b.At) && !CountedThings.AreKinMatters(a.Slot.Matter, b.Slot.Matter))
         {
             return "they are amounts of two kinds: " + a.Slot.Matter + ", " + b.Slot.Matter;
         }

@@ -1,7 +1,10 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
+using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
 
@@ -14,6 +17,15 @@ internal sealed class FillConflicts
 {
     // Fills of one slot that are compared: more tell of too many things.
     private const int MostPerSlot = 60;
+
+    // Sentences of a report on one event, and fills of a slot that it tells of one.
+    private const int MostOfReport = 15;
+    private const int MostOfOne = 2;
+
+    private static readonly FrozenSet<uint> Officers = [.. new[] { "police", "officer", "deputy", "trooper", "soldier", "swat", "detective", "sheriff", "witness" }.Select(WordTable.StemOf)];
+    private static readonly FrozenSet<uint> Seeking = TermHash.SetOf("looking", "searching", "seeking", "hunting", "sought", "found", "recovered");
+    private static readonly FrozenSet<uint> Relatives = [.. EmbeddedData.Rows("fill_values.tsv").Where(static r => r[0] == "kin").SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf)];
+    private static readonly int Suspect = FillRule.All.First(static r => r.Name == "suspect").Slot;
 
     private readonly StoryContext _story;
     private readonly Scope _scope;
@@ -34,7 +46,6 @@ internal sealed class FillConflicts
     {
         FillConflicts finder = new(story, scope, context, ties);
         List<Fill> fills = finder.ReadAll();
-        if (Environment.GetEnvironmentVariable("FILLDBG") is not null) foreach (Fill f in fills) Console.WriteLine($"#F {FillRule.All.First(r => r.Slot == f.Slot).Name} [{Told(f)}] {story.Analyzed(f.At.Article).Text.String(f.Span)} who={(f.Who is null ? "-" : story.Analyzed(f.At.Article).Text.String(f.Who.Span)+"/g"+f.Who.Group+"/a"+f.Who.Age+"/r"+f.Who.Role+"/s"+(f.Who.Sex==0?'?':f.Who.Sex)+(f.Who.IsSeveral?"SEV":""))} :: {story.Input.Articles[f.At.Article].Id[..6]} {story.Cite(f.At).Text.Replace("\n"," ")}"); // DBG
         foreach (IGrouping<int, Fill> slot in fills.GroupBy(static f => f.Slot).OrderBy(static g => g.Key))
         {
             Fill[] same = [.. slot];
@@ -77,8 +88,7 @@ internal sealed class FillConflicts
             {
                 Fill a = fills[i];
                 Fill b = fills[j];
-                if (Environment.GetEnvironmentVariable("FILLDBG") is not null && _context.MayConflict(a.At, b.At) && Differ(a, b)) Console.WriteLine($"#P {rule.Name} {Told(a)}/{Told(b)} tie={Tie(rule, fills, a, b)} joined={IsJoined(rule, fills, a, b, Tie(rule, fills, a, b) ?? "")} older={_scope.IsOlder(a.At) != _scope.IsOlder(b.At)} time={_context.DifferInTime(a.At, b.At)}\n    {story_(a)}\n    {story_(b)}"); // DBG
-                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie) || IsOfSeveral(rule, a, b)
+                if (!_context.MayConflict(a.At, b.At) || !Differ(a, b) || Tie(rule, fills, a, b) is not { } tie || IsJoined(rule, fills, a, b, tie) || IsOfSeveral(rule, fills, a, b)
                     || (IsElsewhen(a, b) && !(PersonTies.IsCertain(tie) && a.Lead == b.Lead)) || written.Contains(Key(a, b)))
                 {
                     continue;
@@ -90,19 +100,37 @@ internal sealed class FillConflicts
         }
     }
 
-    private string story_(Fill f) => _story.Input.Articles[f.At.Article].Id[..6]+" "+(f.Who is null ? "-" : _story.Analyzed(f.At.Article).Text.String(f.Who.Span)+"/g"+f.Who.Group+"/a"+f.Who.Age+(f.Who.Sex==0?'?':f.Who.Sex)+(f.Who.IsSeveral?"SEV":"")) +" :: "+_story.Cite(f.At).Text.Replace("\n"," "); // DBG
     private static (int, int) Key(Fill a, Fill b) => a.Value < b.Value ? (a.Value, b.Value) : (b.Value, a.Value);
 
     private static bool Differ(Fill a, Fill b) => a.Of == b.Of && (FillValues.Exclude(a.Value, b.Value)
         || (a.Side >= 0 && b.Side >= 0 && FillValues.Exclude(a.Side, b.Side)));
 
     // Where somebody was hit: a roundup tells it of many, and an age is no name.
-    private static bool IsOfSeveral(FillRule rule, Fill a, Fill b) => rule.Name == "body" && !(a.Who is { Group: >= 0 } x && b.Who is { Group: >= 0 } y && x.Group == y.Group);
+    private bool IsOfSeveral(FillRule rule, Fill[] fills, Fill a, Fill b) => rule.Name == "body" && (IsRoundup(fills, a) || IsRoundup(fills, b)) && !(a.Who is { Group: >= 0 } x && b.Who is { Group: >= 0 } y && x.Group == y.Group);
+
+    private bool IsRoundup(Fill[] fills, Fill own) => _story.Articles[own.At.Article].SentenceCount > MostOfReport || fills.Count(f => f.At.Article == own.At.Article) > MostOfOne;
 
     private bool IsElsewhen(Fill a, Fill b) => _scope.IsOlder(a.At) != _scope.IsOlder(b.At) || _context.DifferInTime(a.At, b.At);
 
     private string? Tie(FillRule rule, Fill[] fills, Fill a, Fill b) =>
-        Tie(rule, a, b) ?? (rule.Owner == FillOwner.Whom && rule.Place != FillPlace.Beside && a.Who is { } x && b.Who is { } y && PersonTies.MayBeOne(_ties, x, y) && IsOnly(fills, a) && IsOnly(fills, b) ? "the only one told of in each article" : null);
+        Tie(rule, a, b) ?? (rule.Owner == FillOwner.Whom && rule.Place != FillPlace.Beside && a.Who is { } x && b.Who is { } y && PersonTies.MayBeOne(_ties, x, y) && IsRelative(x) == IsRelative(y) && IsOnly(fills, a) && IsOnly(fills, b) ? "the only one told of in each article"
+        : rule.IsOne && !IsOfOfficers(a) && !IsOfOfficers(b) && AreOne(a.Who, b.Who) && IsOnly(fills, a) && IsOnly(fills, b) ? "the story's one" : null);
+
+    // Who is told by a noun may be told by another ("the neighbour", "the victim"); two names are two.
+    private bool AreOne(PersonMention? a, PersonMention? b) => (a is null || b is null || a.Group < 0 || b.Group < 0 || PersonTies.MayBeOne(_ties, a, b)) && !IsRelative(a) && !IsRelative(b);
+
+    // "His father died of": another one.
+    private static bool IsRelative(PersonMention? p) => p is { Group: < 0 } && Relatives.Contains(p.Role);
+
+    // "Police shot him with a rifle", "officers arrived in a van": not the attacker's.
+    private bool IsOfOfficers(Fill fill)
+    {
+        SentenceSlots slots = _story.Slots(fill.At);
+        return fill.Slot != Suspect && Array.Exists(slots.Words, w => w.Token - slots.Sentence.FirstToken < fill.First && Officers.Contains(w.Stem) && !_context.IsSource(fill.At, slots.Text.Tokens[w.Token].Span) && !IsSeeking(slots, fill));
+    }
+
+    // "Police are looking for a van".
+    private static bool IsSeeking(SentenceSlots slots, Fill fill) => Array.Exists(slots.Words, w => w.Token - slots.Sentence.FirstToken < fill.First && Seeking.Contains(w.Term));
 
     // Whether its article fills the slot with this value alone.
     private static bool IsOnly(Fill[] fills, Fill own) => Array.TrueForAll(fills, f => f.At.Article != own.At.Article || !Differ(f, own));

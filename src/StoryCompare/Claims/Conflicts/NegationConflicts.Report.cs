@@ -40,7 +40,7 @@ internal sealed partial class NegationConflicts
             ExplainedBy = update ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"\"{yes}\" is stated on one side and negated on the other (\"{no}\")",
             Sides = [new SideDraft(no, denied), new SideDraft(yes, stated)],
-            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: negated \"{_story.Slots(c.Denial.At).WordText(c.Denial.Core)}\", stated \"{_story.Slots(c.What.At).WordText(c.Stated)}\"; score {c.Score:0.00}"))],
+            Details = [.. clashes.Select(c => string.Create(CultureInfo.InvariantCulture, $"polarity: negated \"{_story.Slots(c.Denial.At).WordText(c.Denial.Core)}\", stated \"{_story.Slots(c.What.At).WordText(c.Stated)}\"; {(c.Denial.IsUniversal ? "denied of everybody" : SubjectsMeet(c) ? "one subject" : "subjects that may be one")}; score {c.Score:0.00}"))],
         });
     }
 

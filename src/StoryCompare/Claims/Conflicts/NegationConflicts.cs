@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -36,6 +37,7 @@ internal sealed partial class NegationConflicts
     private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly FrozenSet<uint> Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
     private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
+    private static readonly FrozenSet<uint> Animals = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "denial.animals").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
     private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
     private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
 
@@ -204,7 +206,8 @@ internal sealed partial class NegationConflicts
 
         KinKind kin = Kinship.Of(stated.Stem, d.Core.Stem);
         // "No children" says nothing of "a girl next door".
-        if (d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
+        // "Nobody was killed" says nothing of a cow.
+        if (d.IsUniversal && Harm.Overlaps(Acts(d.Core.Term)) && what.Before.Concat(what.After).Any(static w => Animals.Contains(w.Stem)) && !what.Before.Concat(what.After).Any(w => _context.IsPerson(at, w)) || d.IsUniversal && kin is KinKind.FirstIsGeneral or KinKind.SecondIsGeneral && stated.Stem != d.Core.Stem)
         {
             return null;
         }

@@ -13,6 +13,9 @@ internal sealed class PersonTies
     private const double LeastShared = 0.3;
     private const double LeastOfEvent = 0.25;
 
+    // Age from which nobody is called a child, a boy or a teenager.
+    private const int LeastAdult = 20;
+
     private static readonly FrozenSet<uint> Several = TermHash.SetOf("victims", "others", "both", "men", "women", "teens", "teenagers", "suspects", "boys", "girls", "brothers", "sisters", "couple", "friends");
 
     private readonly StoryContext _story;
@@ -76,6 +79,12 @@ internal sealed class PersonTies
 
         int x = ties.GroupOf(a), y = ties.GroupOf(b);
         int ageA = ties.AgeOf(a), ageB = ties.AgeOf(b);
+        // "The boy", "the 22-year-old".
+        if ((a.Role == PersonReader.Child && ageB >= LeastAdult) || (b.Role == PersonReader.Child && ageA >= LeastAdult))
+        {
+            return false;
+        }
+
         return (x < 0 || y < 0 || x == y) && (ageA < 0 || ageB < 0 || ageA == ageB || x == y && x >= 0)
             && (a.Role == 0 || b.Role == 0 || a.Role == b.Role || Kinship.Of(a.Role, b.Role) != KinKind.None || (x == y && x >= 0));
     }

@@ -174,7 +174,8 @@ internal sealed class PlaceConflicts
 
     // "At Tarrow's": whose it is, not where; somebody's name is no place.
     private bool IsOwner(Placed p) =>
-        Text(p, p.Slot.Name).EndsWith("'s", StringComparison.Ordinal) || Text(p, p.Slot.Name).EndsWith("\u2019s", StringComparison.Ordinal)
+        _story.Analyzed(p.At.Article).Text.Source.AsSpan(p.Slot.Name.End) is ['\'' or '\u2019', 's', ..]
+        || Text(p, p.Slot.Name).EndsWith("'s", StringComparison.Ordinal) || Text(p, p.Slot.Name).EndsWith("\u2019s", StringComparison.Ordinal)
         || _persons.Contains(p.Slot.Group);
 
     private PlaceLevel LevelOf(Placed p) => PlaceLevels.Of(_story.Analyzed(p.At.Article).Text.Chars(p.Slot.Name));
@@ -239,7 +240,7 @@ internal sealed class PlaceConflicts
                 About = head,
                 Explanation = $"where \"{head}\": {Text(m.A, m.A.Slot.Phrase)} / {Text(m.B, m.B.Slot.Phrase)}",
                 Sides = [new SideDraft(Text(m.A, m.A.Slot.Phrase), [.. same.Select(static x => x.A.At)]), new SideDraft(Text(m.B, m.B.Slot.Phrase), [.. same.Select(static x => x.B.At)])],
-                Details = [string.Create(CultureInfo.InvariantCulture, $"place: \"{head} {Text(m.A, m.A.Slot.Phrase)}\" against \"{Text(m.B, m.B.Slot.Head.Span)} {Text(m.B, m.B.Slot.Phrase)}\"; {(m.IsFirm ? "one thing in aligned sentences" : "shared words")}, strength {m.Strength:0.00}; no article names the places together")],
+                Details = [string.Create(CultureInfo.InvariantCulture, $"place: \"{head} {Text(m.A, m.A.Slot.Phrase)}\" against \"{Text(m.B, m.B.Slot.Head.Span)} {Text(m.B, m.B.Slot.Phrase)}\"; {(m.IsFirm ? "one thing in aligned sentences" : _story.Aligned(m.A.At, m.B.At) ? "aligned sentences" : "shared words, places of one size")}, strength {m.Strength:0.00}; no article names the places together")],
             });
         }
     }

@@ -202,9 +202,24 @@ internal sealed class QuestionConflicts
             ExplainedBy = _context.IsLater(telling, open) ? ConflictExplanation.Update : ConflictExplanation.None,
             Explanation = $"left open on one side (\"{asked}\"), told on the other (\"{told}\")",
             Sides = [new SideDraft(question.IsUntold ? "not told" : "not known", open), new SideDraft(told, telling)],
-            Details = [.. answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"certainty: open question ({question.Asked}), {(question.IsUntold ? "not told" : "not known")}; answer \"{_story.Analyzed(a.At.Article).Text.String(a.Span)}\"; {Math.Min(1, a.Score):0.00} of its words shared"))],
+            Details = [.. answers.Select(a => string.Create(CultureInfo.InvariantCulture, $"certainty: open question ({Asks(question.Asked)}), {(question.IsUntold ? "not told" : "not known")}; answer \"{_story.Analyzed(a.At.Article).Text.String(a.Span)}\"; {Math.Min(1, a.Score):0.00} of its words shared"))],
         });
     }
+
+    private static string Asks(Asked asked) => asked switch
+    {
+        Asked.Truth => "whether",
+        Asked.Amount => "how many",
+        Asked.Money => "how much money",
+        Asked.Duration => "how long",
+        Asked.Time => "when",
+        Asked.Place => "where",
+        Asked.Actor => "who",
+        Asked.Cause => "why",
+        Asked.Manner => "how",
+        Asked.Condition => "in what condition",
+        _ => "to what or whom",
+    };
 
     private sealed record Answer(SentenceRef At, TextSpan Span, double Score);
 }

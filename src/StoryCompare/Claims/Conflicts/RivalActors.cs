@@ -205,7 +205,7 @@ internal sealed class RivalActors
             About = did,
             Explanation = $"who did it (\"{did}\"): {x} / {y}",
             Sides = [new SideDraft(x, [a.What.At]), new SideDraft(y, [b.What.At])],
-            Details = [string.Create(CultureInfo.InvariantCulture, $"actor: act \"{did}\" on one thing (weight {shared:0.00}), rest shared {rest:0.00}; \"{x}\" against \"{y}\"")],
+            Details = [string.Create(CultureInfo.InvariantCulture, $"actor: act \"{did}\" on one thing, told by two actors; {rest:0.00} of the other words shared; \"{x}\" against \"{y}\"")],
         });
     }
 

@@ -192,7 +192,7 @@ internal static class FigureTwins
         }
 
         bool once = besideA.Count(x => x.Value == a.Figure.Value) == 1 && besideB.Count(x => x.Value == b.Figure.Value) == 1;
-        bool sameRole = a.Figure.Role == b.Figure.Role || a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0;
+        bool sameRole = a.Figure.Role == b.Figure.Role || a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0 || (a.Slot.Thing != "people" && b.Slot.Thing != "people");
         bool counts = once && sameRole && a.Figure.Value > 1 && IsCount(a) && IsCount(b) && a.Slot.IsUnreal == b.Slot.IsUnreal;
         bool large = Math.Abs(a.Figure.Value) >= LeastAmount && a.SharedContext(b) >= SharedByOdd;
         return counts && (large || OneNoun(a, b) || (IsBound(a.Figure.Qualifier) && a.Figure.Qualifier == b.Figure.Qualifier && AreKin(a, b)));

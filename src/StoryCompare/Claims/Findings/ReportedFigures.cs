@@ -292,7 +292,8 @@ internal sealed class ReportedFigures
         }
 
         // A role that only one sentence tells parts no rare count: "captured 23 smugglers", "the 23 smugglers are in court".
-        bool sameRole = a.Figure.Role == b.Figure.Role || (IsRare(a.Figure) && (a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0));
+        // What befell things is told in many words ("flattened", "levelled"): their role parts them no more than another word does.
+        bool sameRole = a.Figure.Role == b.Figure.Role || a.Slot.Thing != "people" || (IsRare(a.Figure) && (a.Figure.Role.Length == 0 || b.Figure.Role.Length == 0));
         if (a.Slot.Lasting.Length > 0 && a.Figure.Unit == b.Figure.Unit && FigureTie.Between(a, b).Strength >= TieOfSmall)
         {
             return true;

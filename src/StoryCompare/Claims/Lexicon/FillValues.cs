@@ -140,7 +140,7 @@ internal static class FillValues
                 }
             }
 
-Lines.Add(wider.Length > 0 ? wider[0] : Values[v].Name);
+            Lines.Add(wider.Length > 0 ? wider[0] : Values[v].Name);
         }
     }
 

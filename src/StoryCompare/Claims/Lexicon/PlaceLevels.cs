@@ -24,8 +24,8 @@ internal static class PlaceLevels
         return Words.TryGetValue(lower[(last + 1)..], out level) || (first > 0 && Words.TryGetValue(lower[..first], out level) && level is PlaceLevel.Land or PlaceLevel.Region or PlaceLevel.County) ? level : PlaceLevel.Settlement;
     }
 
-    /// <summary>Whether one may lie in the other: a larger one, and another of any other level.</summary>
-    public static bool MayHold(PlaceLevel a, PlaceLevel b) => a != b && (a is PlaceLevel.Region or PlaceLevel.Country or PlaceLevel.County || b is PlaceLevel.Region or PlaceLevel.Country or PlaceLevel.County);
+    /// <summary>Whether one may lie in the other, in sentences that tell one thing: any two sizes but a settlement and a coast or water, which lie beside each other.</summary>
+    public static bool MayHold(PlaceLevel a, PlaceLevel b) => a != b && !(a is PlaceLevel.Settlement or PlaceLevel.Land && b is PlaceLevel.Settlement or PlaceLevel.Land);
 
     private static FrozenDictionary<string, PlaceLevel> ReadNames()
     {

@@ -26,6 +26,8 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> OfSeveral = TermHash.SetOf("first", "other", "earlier");
     private static readonly uint As = TermHash.Of("as");
     private static readonly FrozenSet<uint> Anchors = TermHash.SetOf("after", "before", "following", "since");
+    private static readonly uint When = TermHash.Of("when");
+    private static readonly uint It = TermHash.Of("it");
     private static readonly uint The = TermHash.Of("the");
     private static readonly uint Next = TermHash.Of("next");
     private static readonly uint Again = TermHash.Of("again");
@@ -36,6 +38,7 @@ internal static class DateSlotReader
     private static readonly FrozenSet<uint> Night = WordTable.StemsOf("date_words.tsv", "night");
     private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
     private static readonly FrozenSet<uint> Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
+    private static readonly int Dismiss = ActLexicon.Default.ClassNamed("dismiss");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     /// <summary>The dated acts of a sentence, in order.</summary>
@@ -162,7 +165,9 @@ internal static class DateSlotReader
     // "On Tuesday, …", "Then, on November 18, …": the time stands before its clause.
     private static bool IsAtFront(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)
     {
-        return first <= FrontWithin && end < tokens.Length && text.Source[tokens[end].Start] == ',' && !HoldsContent(tokens[..first]);
+        // "It was 3:20 a.m. when the shots were fired".
+        bool cleft = end < tokens.Length && tokens[end].Term == When && first is 2 or 3 && tokens[0].Term == It;
+        return cleft || (first <= FrontWithin && end < tokens.Length && text.Source[tokens[end].Start] == ',' && !HoldsContent(tokens[..first]));
     }
 
     // The clause behind an opening time: up to its verb and a little further, whatever stands between commas.
@@ -241,8 +246,17 @@ internal static class DateSlotReader
         return false;
     }
 
+    // "Was dismissed on Monday": no denial.
     private static bool IsSpeech(in Token token)
     {
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(token.Term))
+        {
+            if (e.Class == Dismiss)
+            {
+                return false;
+            }
+        }
+
         foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(token.Term))
         {
             if (Speech.Contains(e.Class) && (e.Part & ActPart.Verb) != 0 && e.Words == 1)

@@ -31,7 +31,7 @@ internal sealed class EventFrame
         IsOfPatient = IsOfPerson || row[1].Split('|').Contains("patient");
         HasCause = row[1].Split('|').Contains("cause");
         About = row[2];
-        Nouns = Stems(row[4]);
+        Nouns = TermHash.SetOf([.. row[4].Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(static w => new[] { w, w + "s" })]);
         string things = row[5].TrimStart('@');
         TakesPlaces = row[5].StartsWith('@');
         Things = Stems(things);
@@ -58,7 +58,7 @@ internal sealed class EventFrame
     public bool IsOfPatient { get; }
     /// <summary>What a conflict about who or where is called.</summary>
     public string About { get; }
-    /// <summary>Stems of the nouns for the event.</summary>
+    /// <summary>The nouns for the event, as written, one or several.</summary>
     public FrozenSet<uint> Nouns { get; }
     /// <summary>Stems of what it is done to; empty where that does not matter.</summary>
     public FrozenSet<uint> Things { get; }

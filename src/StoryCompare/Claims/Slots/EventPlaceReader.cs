@@ -16,9 +16,16 @@ internal static class EventPlaceReader
     // Tokens from a noun for the event to "happened", "was".
     private const int ToHappened = 5;
 
+    // Tokens before it that make it another one.
+    private const int ToBackground = 3;
+
     private static readonly FrozenSet<uint> Prepositions = WordSets.Of("event.at");
     private static readonly FrozenSet<uint> Stops = WordSets.Of("event.stops");
     private static readonly FrozenSet<uint> Happened = WordSets.Of("event.happened");
+    private static readonly FrozenSet<uint> Joiners = WordSets.Of("participant.joiners");
+    private static readonly FrozenSet<uint> Inside = TermHash.SetOf("in", "inside", "within", "into", "at", "on", "aboard");
+    private static readonly FrozenSet<uint> Further = WordSets.Of("event.further");
+    private static readonly FrozenSet<uint> Relative = TermHash.SetOf("who", "whose", "where", "when", "after");
     private static readonly FrozenSet<uint> Indefinite = TermHash.SetOf("a", "an", "his", "her", "their", "another");
     private static readonly int Kin = FillValues.Family("kin");
     private static readonly uint Corner = TermHash.Of("corner");
@@ -29,7 +36,7 @@ internal static class EventPlaceReader
     {
         TokenizedText text = article.Article.Text;
         int from = first + count;
-        if (isNoun && (from = Happening(tokens, from)) < 0)
+        if (IsBackground(tokens, first) || (isNoun && (from = Happening(tokens, from)) < 0))
         {
             return null;
         }
@@ -81,6 +88,25 @@ internal static class EventPlaceReader
         return kin.Exists(v => v.Family == Kin && v.First <= at && at < v.First + v.Count) || (who is null && frame.IsOfPerson) ? null : fill with { Owner = who, Things = new HashSet<uint>(who is null ? patient.Head.Select(static w => w.Stem) : []) };
     }
 
+    // "The first shooting", "a previous crash"; "the women who were shot": another one, or who is meant.
+    private static bool IsBackground(ReadOnlySpan<Token> tokens, int first)
+    {
+        for (int i = first - 1; i >= Math.Max(0, first - ToBackground); i--)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation)
+            {
+                return false;
+            }
+
+            if (Further.Contains(tokens[i].Term) || Relative.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "The shooting happened in", "the wreckage was found near", "the shooting in": from where on the place is told; -1 where the noun does something else.
     private static int Happening(ReadOnlySpan<Token> tokens, int from)
     {
@@ -96,7 +122,7 @@ internal static class EventPlaceReader
                 return i + 1;
             }
 
-            if (!tokens[i].IsWord || (tokens[i].IsContent && i > from))
+            if (!tokens[i].IsWord || Joiners.Contains(tokens[i].Term) || (tokens[i].IsContent && i > from))
             {
                 return -1;
             }
@@ -144,7 +170,7 @@ internal static class EventPlaceReader
                 }
             }
 
-            if (setting is null && SettingReader.Noun(tokens[..end], i + 1, out int behind) is { } kind)
+            if (setting is null && Inside.Contains(tokens[i].Term) && SettingReader.Noun(tokens[..end], i + 1, out int behind) is { } kind)
             {
                 setting = kind;
                 Take(i, behind);

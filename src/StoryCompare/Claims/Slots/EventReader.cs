@@ -60,7 +60,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
             {
                 foreach (EventFrame frame in EventFrame.All)
                 {
-                    if (frame.HasWhere && frame.Nouns.Contains(tokens[i].Stem) && !tokens[i].IsCapitalised)
+                    if (frame.HasWhere && frame.Nouns.Contains(tokens[i].Term) && !tokens[i].IsCapitalised)
                     {
                         Add(EventPlaceReader.Read(article, persons, at, tokens, i, 1, frame, isNoun: true), found);
                     }
@@ -168,6 +168,13 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
         foreach (SlotWord w in thing.Head)
         {
             int t = w.Token - slots.Sentence.FirstToken;
+            // "Saturday's stage".
+            TextSpan before = t > 0 ? tokens[t - 1].Span : default;
+            if (t > 0 && (tokens[t - 1].Flags & TokenFlags.Possessive) != 0 && article.Times(at.Sentence).Any(time => time.Span.Overlaps(before)))
+            {
+                return true;
+            }
+
             if (Further.Contains(tokens[t].Term) || (t > 0 && (Further.Contains(tokens[t - 1].Term) || (Numbers.Contains(tokens[t - 1].Term) && !(t > 1 && tokens[t - 2].IsStopWord)))))
             {
                 return true;
@@ -214,7 +221,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
 
         foreach (EventFrame frame in EventFrame.All)
         {
-            HashSet<uint> stems = [.. effect.Head.Where(w => frame.Nouns.Contains(w.Stem)).Select(static w => w.Stem)];
+            HashSet<uint> stems = [.. effect.Head.Where(w => frame.Nouns.Contains(w.Term)).Select(static w => w.Stem)];
             if (frame.HasCause && cause.Head.Count > 0 && (stems.Count > 0 || (effect.IsEmpty && Cause.Contains(tokens[i].Term))))
             {
                 Add(Fill(at, slots, tokens, cause, frame, EventSlot.Cause, Agent, (stems, [])), found);

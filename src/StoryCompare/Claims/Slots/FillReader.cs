@@ -115,19 +115,20 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
             case FillPlace.Free or FillPlace.Beside:
                 return v.First;
             case FillPlace.Before:
-                return v.First + v.Count < tokens.Length && rule.Words.Contains(tokens[v.First + v.Count].Term) ? v.First : -1;
+                return v.First + v.Count < tokens.Length && rule.Words.Contains(tokens[v.First + v.Count].Term) && !(v.First + v.Count + 1 < tokens.Length && Negations.Contains(tokens[v.First + v.Count + 1].Term)) ? v.First : -1;
             default:
                 bool linked = rule.Links.Count == 0;
                 for (int i = v.First - 1; i >= Math.Max(0, v.First - rule.Reach - 1); i--)
                 {
-                    if (Ends(text, tokens[i]))
-                    {
-                        return -1;
-                    }
-
                     if (linked && rule.Words.Contains(tokens[i].Term))
                     {
                         return i;
+                    }
+
+                    // "Died after a stroke": the link opens no clause.
+                    if (Ends(text, tokens[i]) && !rule.Links.Contains(tokens[i].Term))
+                    {
+                        return -1;
                     }
 
                     linked |= rule.Links.Contains(tokens[i].Term);

@@ -45,6 +45,7 @@ internal sealed class FillRule
         Needs = Terms(row[8]);
         About = row[9];
         Name = row[0];
+        IsOne = row.Length > 10 && row[10] == "one";
     }
 
     /// <summary>All rows, in order.</summary>
@@ -66,6 +67,9 @@ internal sealed class FillRule
     public FrozenSet<uint> Needs { get; }
     /// <summary>What the slot is called.</summary>
     public string About { get; }
+
+    /// <summary>Whether a story holds one: two articles which each tell one tell of the same.</summary>
+    public bool IsOne { get; }
 
     private static FrozenSet<uint> Terms(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToFrozenSet();
 

@@ -14,6 +14,9 @@ internal sealed class PersonReader
     private const int Before = 5;
     private const int BackForPronoun = 2;
 
+    // Tokens between "identified" and the name.
+    private const int ToIdentified = 8;
+
     // Letters of the shortest word that ends in "man" and is taken for a person.
     private const int LeastOfMan = 5;
 
@@ -25,12 +28,18 @@ internal sealed class PersonReader
     private static readonly FrozenSet<uint> HeWords = Terms("pronounsmen");
     private static readonly FrozenSet<uint> SheWords = Terms("pronounswomen");
     private static readonly FrozenDictionary<uint, uint> Roles = LoadRoles();
+
+    /// <summary>The role of children and teenagers.</summary>
+    public static uint Child { get; } = WordTable.StemOf(Rows("children").First());
+
     private static readonly FrozenSet<uint> Nouns = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0]))
         .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Concat(Rows("others")).Select(WordTable.StemOf)];
     private static readonly FrozenSet<uint> Participles = TermHash.SetOf("wounded", "deceased", "accused", "dead", "injured");
     private static readonly FrozenSet<uint> NoPersons = Stems("none");
     private static readonly FrozenSet<uint> Old = TermHash.SetOf("old", "olds");
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
+    private static readonly FrozenSet<uint> Identified = TermHash.SetOf("identified", "named", "identify", "identifies", "identifying");
+    private static readonly uint As = TermHash.Of("as");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Him = TermHash.Of("him");
     private static readonly uint One = TermHash.Of("one");
@@ -124,7 +133,26 @@ internal sealed class PersonReader
             return;
         }
 
+        // "Identified the climber as Ada Bell", "the climber was named as Ada Bell": the noun is that person too.
+        if (first > 1 && tokens[first - 1].Term == As && found.Count > 0 && found[^1] is { Group: < 0, IsPronoun: false, IsSeveral: false } told && IsIdentified(tokens, first))
+        {
+            found[^1] = told with { Group = own.Group, Age = told.Age >= 0 ? told.Age : own.Age, IsAside = false };
+        }
+
         found.Add(own);
+    }
+
+    private static bool IsIdentified(ReadOnlySpan<Token> tokens, int end)
+    {
+        for (int i = end - 1; i >= Math.Max(0, end - ToIdentified); i--)
+        {
+            if (Identified.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void Common(TokenizedText text, int sentence, ReadOnlySpan<Token> tokens, int from, int to, List<PersonMention> found)
@@ -156,6 +184,7 @@ internal sealed class PersonReader
         bool several = Plurals.Contains(t.Term) || (chars[^1] is 's' or 'S' && !chars.EndsWith("ss", StringComparison.OrdinalIgnoreCase) && (t.Flags & TokenFlags.Possessive) == 0);
         int age = AgeBehind(text, tokens, i + 1);
         int first = i;
+        char sex = Men.Contains(t.Stem) ? 'm' : Women.Contains(t.Stem) ? 'f' : '\0';
         for (int k = i - 1; k >= Math.Max(0, i - Before); k--)
         {
             if (tokens[k].Kind == TokenKind.Punctuation && text.Source[tokens[k].Start] is not '-')
@@ -164,6 +193,7 @@ internal sealed class PersonReader
             }
 
             first = k;
+            sex = sex != 0 ? sex : Men.Contains(tokens[k].Stem) ? 'm' : Women.Contains(tokens[k].Stem) ? 'f' : '\0';
             several |= Another.Contains(tokens[k].Term) && !(tokens[k].Term == One && i - k > 1);
             if (Determiners.Contains(tokens[k].Term))
             {
@@ -180,7 +210,7 @@ internal sealed class PersonReader
             Span = t.Span,
             Age = age,
             Role = Roles.TryGetValue(t.Stem, out uint role) ? role : Plain.Contains(t.Stem) || Old.Contains(t.Term) ? 0 : t.Stem,
-            Sex = Men.Contains(t.Stem) ? 'm' : Women.Contains(t.Stem) ? 'f' : '\0',
+            Sex = sex,
             IsSeveral = several && age < 0,
             IsAside = IsSource(sentence, t.Span) || (t.Flags & TokenFlags.Possessive) != 0,
         });

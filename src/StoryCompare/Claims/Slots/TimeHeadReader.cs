@@ -29,6 +29,7 @@ internal static class TimeHeadReader
     private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
     private static readonly FrozenSet<uint> Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly FrozenSet<uint> Moving = TermHash.SetOf("go", "goes", "going", "went", "gone", "come", "comes", "coming", "came");
     private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "another", "any", "no", "some", "every", "each");
     private static readonly FrozenSet<uint> BeforeBase = TermHash.SetOf("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do", "didn't", "doesn't", "don't", "not", "they", "we", "i", "you", "who", "he", "she", "it", "and");
     private static readonly FrozenSet<uint> Prepositions = TermHash.SetOf("of", "in", "on", "at", "for", "with", "from", "by", "into", "near", "during", "under", "between");
@@ -144,7 +145,18 @@ internal static class TimeHeadReader
     private static bool IsVerb(TokenizedText text, ReadOnlySpan<Token> tokens, ActMention[] acts, int i, bool clauseStart)
     {
         ref readonly Token t = ref tokens[i];
-        if (!t.IsWord || !t.IsContent || Light.Contains(t.Stem) || Hedge.Contains(t.Stem))
+        if (!t.IsWord || Hedge.Contains(t.Stem))
+        {
+            return false;
+        }
+
+        // "Went down", "came down": the phrase tells what its verb alone does not.
+        if (Moving.Contains(t.Term) && IsPhrase(acts, i))
+        {
+            return true;
+        }
+
+        if (!t.IsContent || Light.Contains(t.Stem))
         {
             return false;
         }
@@ -199,6 +211,8 @@ internal static class TimeHeadReader
 
         return k >= 0 && (Prepositions.Contains(tokens[k].Term) || Determiners.Contains(tokens[k].Term));
     }
+
+    private static bool IsPhrase(ActMention[] acts, int i) => Array.Exists(acts, m => m.FirstToken == i && m.TokenCount > 1 && (m.Part & ActPart.Verb) != 0);
 
     private static ActPart PartAt(ActMention[] acts, int i)
     {
