@@ -86,6 +86,11 @@ internal sealed partial class FigureConflicts
             return "one sums up a longer time";
         }
 
+        if (a.Figure.Role == "employed" && !_scope.ShareOwner(a, b))
+        {
+            return ToldOfKind;
+        }
+
         if (a.Slot.IsOfOne != b.Slot.IsOfOne && !(a.Slot.Thing == "people" && a.Figure.Role.Length > 0))
         {
             return "one is told of one of several";

@@ -24,6 +24,9 @@ internal sealed partial class FigureConflicts
     private const double OfPair = 0.45;
     private const double OfOnlyDistance = 0.34;
 
+    // Two reports of one employer's staff differ by less.
+    private const double MostOfEmployer = 1.5;
+
     private const string ToldAsBound = "one is told as a bound or hedge that would admit the other";
     private const string ToldOfKind = "one is told of people of a kind";
 
@@ -96,7 +99,7 @@ internal sealed partial class FigureConflicts
             return "they are amounts of two kinds: " + a.Slot.Matter + ", " + b.Slot.Matter;
         }
 
-        return a.Figure.Role == "employed" && _scope.DifferByOwner(a, b) ? "they are people of two employers" : null;
+        return a.Figure.Role == "employed" && (_scope.DifferByOwner(a, b) || (!_scope.ShareOwner(a, b) && Ratio(a, b) > MostOfEmployer)) ? "they are people of two employers" : null;
     }
 
     // "Benten could get 30 years", "faces up to 20": both tell the most that the law allows.
