@@ -158,7 +158,7 @@ internal sealed class HappeningDates
             foreach (Dated b in all)
             {
                 if (a.At.Article >= b.At.Article || several.Contains(a.At.Article) || several.Contains(b.At.Article) || !_context.MayConflict(a.At, b.At) || Difference(a, b) is not { } difference
-                    || a.Earlier != b.Earlier || a.Slot.IsFuture != b.Slot.IsFuture || _context.DifferByPlace(a.At, b.At) || ledger.Tells(ConflictKind.Date, a.At, b.At))
+                    || a.Earlier != b.Earlier || a.Slot.IsFuture != b.Slot.IsFuture || _context.DifferByPlace(a.At, b.At) || (Happenings.IsOfPerson(kind) && DifferByPerson(a, b)) || ledger.Tells(ConflictKind.Date, a.At, b.At))
                 {
                     continue;
                 }
@@ -180,6 +180,11 @@ internal sealed class HappeningDates
             }
         }
     }
+
+    // Two articles may each be about one of two people.
+    private bool DifferByPerson(Dated a, Dated b) => GroupsOf(a) is { Length: > 0 } mine && GroupsOf(b) is { Length: > 0 } theirs && !mine.Intersect(theirs).Any();
+
+    private int[] GroupsOf(Dated d) => [.. _ties.PersonsOf(d.At.Article)[d.At.Sentence].Where(static p => p.Group >= 0).Select(static p => p.Group)];
 
     // "After 9 p.m." and "9:30" agree.
     private string? Difference(Dated a, Dated b) => IsGuessed(a) || IsGuessed(b) || (a.Slot.Time.TimeOfDay is not null && b.Slot.Time.TimeOfDay is not null && ((a.Slot.Time.Flags | b.Slot.Time.Flags) & (TimeFlags.OpenStart | TimeFlags.OpenEnd)) != TimeFlags.None) ? null : DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b));
