@@ -11,7 +11,7 @@ public sealed class StatementConflictTests
     [TestCase("Joseph Tarrow surrendered with the help of his brother.", "Police apprehended Joseph Tarrow in a barn.")]
     [TestCase("The frigate rescued 26 Darian crewmen on Thursday.", "The frigate captured 26 Darian pirates on Thursday.")]
     [TestCase("Kim Tarrow never checked into the Lindau Clinic.", "Kim Tarrow had checked into the Lindau Clinic on Thursday.")]
-    [TestCase("Ida Tarrow gave talks. Ida Tarrow lived in Merr. She refused to be photographed.", "Ida Tarrow lived in Merr. Ida Tarrow was photographed at the fair.")]
+    [TestCase("Ida Tarrow gave talks. Ida Tarrow lived in Merr. She refused to be painted.", "Ida Tarrow lived in Merr. Ida Tarrow was painted at the fair.")]
     [TestCase("The gunman left no note, the sheriff said.", "The note the gunman wrote was found on a computer.")]
     public void Compare_ContrariesOfOneThing_AreAConflict(string a, string b) =>
         Assert.That(Conflicts(a, b).Select(static c => c.Kind), Does.Contain(ConflictKind.Polarity));
@@ -22,7 +22,7 @@ public sealed class StatementConflictTests
     [TestCase("They kept the fire from spreading.", "The fire was extinguished.")]
     [TestCase("The wounds were not life-threatening.", "They were treated for non-life-threatening wounds.")]
     [TestCase("The vicar was not at the church.", "The Merr Bible Church burned.")]
-    [TestCase("There was no response from the house.", "Deputies tried to get a response from the house.")]
+    [TestCase("There was no answer from the lighthouse.", "Deputies tried to get an answer from the lighthouse.")]
     [TestCase("One of those shot was identified as Karl Lund.", "A third, unidentified man died later.")]
     public void Compare_WhatExcludesNothing_IsNone(string a, string b) =>
         Assert.That(Conflicts(a, b).Where(static c => c.Kind == ConflictKind.Polarity && c.ExplainedBy != ConflictExplanation.Update).Select(static c => c.Explanation), Is.Empty);

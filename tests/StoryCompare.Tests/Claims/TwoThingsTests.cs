@@ -28,7 +28,7 @@ public sealed class TwoThingsTests
     [TestCase("Ada Sund called the vote in Tarn a case of deal or no deal.", "Ada Sund called the vote in Tarn a good deal.")]
     [TestCase("The bill passed in Tarn, with all no votes coming from the union.", "The bill passed in Tarn; all the votes against it came from the union.")]
     [TestCase("Three people in the flat at Tarn who were not shot called the police.", "Four people were shot in the flat at Tarn, police said.")]
-    [TestCase("The Velk family does not own the home.", "The Velk family was home at the time of the blast.")]
+    [TestCase("The Velk family does not own the mill.", "The Velk family was at the mill at the time of the blast.")]
     [TestCase("Two victims of the fire in Tarn have been identified.", "A dead, unidentified victim of the fire lay in the hall.")]
     [TestCase("Jon Velk fired on the officers at the mill.", "Jon Velk remains in jail in Tarn.")]
     [TestCase("Jon Velk escaped from the van on Monday.", "Jon Velk was caught near Tarn on Monday.")]
@@ -49,7 +49,7 @@ public sealed class TwoThingsTests
 
     [TestCase("\"By rolling back this 11th hour rule we protect the rivers of the valley,\" said Ada Sund.", "\"By rolling back this eleventh-hour rule, we protect the rivers of the valley,\" said Ada Sund.")]
     [TestCase("\"We remain stead-fast in our pledge to the people of the valley,\" said Ada Sund.", "\"We remain steadfast in our pledge to the people of the valley,\" said Ada Sund.")]
-    [TestCase("\"We will not, we will not let the river drown the valley again,\" said Ada Sund.", "\"We will not let the river drown the valley again,\" said Ada Sund.")]
+    [TestCase("\"They must not, they must not let the river drown the valley again,\" said Ada Sund.", "\"They must not let the river drown the valley again,\" said Ada Sund.")]
     [TestCase("\"Leaving on Aug. 31 is not a matter of an arbitrary deadline,\" said Ada Sund.", "\"Leaving on August the 31st is not a matter of an arbitrary deadline,\" said Ada Sund.")]
     [TestCase("\"It makes no sense to take the lives of people like that,\" said Ada Sund.", "\"You made children lose their parents and took innocent lives for nothing,\" said Ada Sund.")]
     public void Compare_OneQuotationSpelledInTwoWays_IsNoConflict(string a, string b) => AssertNone(ConflictKind.Quotation, a, b);

@@ -76,7 +76,7 @@ internal sealed class LoneActors
             return f.Figure.Role.Length == 0 || f.Figure.Role is "detained" or "charged" or "convicted";
         }
 
-        // "Two men in a passing car fired at a bus".
+        // "Two men on a ferry shot at a bus".
         ReadOnlySpan<Token> tokens = _story.Analyzed(f.At.Article).Text.TokensOf(_story.Sentence(f.At));
         (_, int end) = FigureSlotReader.TokensOf(tokens, f.Extracted.Span);
         for (int i = end; f.Slot.Narrow is "man" or "woman" or "teen" or "suspect" or "" && f.Figure.Role.Length == 0 && i < Math.Min(tokens.Length, end + ActWithin); i++)

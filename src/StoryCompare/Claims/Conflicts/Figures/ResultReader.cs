@@ -165,7 +165,7 @@ internal static class ResultReader
 
         if (HoldsNear(tokens, Score, i, end))
         {
-            // "Tied the game at 24-24": on the way.
+            // "Levelled at 19-19": on the way.
             return (i == 0 || tokens[i - 1].Term != At) && Math.Max(first, second) <= LargestScore && !HoldsAny(tokens, Running) && !Holds(tokens, Other, i) ? ResultKind.Score : null;
         }
 

@@ -119,7 +119,7 @@ internal sealed partial class ContraryConflicts
             : TellsOthers(a) || TellsOthers(b) || (!_story.Aligned(a.What.At, b.What.At) && !_context.SharesPerson(a.What.At, b.What.At));
     }
 
-    // "A dead, unidentified woman": an adjective before its noun. "Named a suspect": appointed, not named.
+    // "A drowned, unidentified sailor": an adjective before its noun. "Named a suspect": appointed, not named.
     private bool IsBefore(Claim claim)
     {
         SentenceSlots slots = _story.Slots(claim.What.At);

@@ -77,9 +77,9 @@ internal static class DenialReader
 
     private static Denial? Read(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int[] clauses, int cue, NegationReach reach)
     {
-        // "Refused to be photographed", "failed to appear": it did not happen.
+        // "Declined to sing", "failed to appear": it did not happen.
         reach = reach == NegationReach.Implicative ? NegationReach.Verbal : reach;
-        // "Does not own the home": what is denied is no word that tells something.
+        // "Does not rent the mill": what is denied is no word that tells something.
         if (reach == NegationReach.Verbal && cue + 2 < tokens.Length && Owning.Contains(tokens[cue + 1].Term) && Articles.Contains(tokens[cue + 2].Term))
         {
             return null;

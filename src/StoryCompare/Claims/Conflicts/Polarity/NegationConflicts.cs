@@ -243,7 +243,7 @@ internal sealed partial class NegationConflicts
             scope += weight;
             scopeHit += hit ? weight : 0;
             others += hit && !core && !light ? 1 : 0;
-            // "Does not own the home" says nothing of "were home": the verb is what is denied.
+            // "Does not rent the mill" says nothing of "were at the mill": the verb is what is denied.
             nextMissing |= !hit && !light && !d.IsUniversal && w.Token < d.Core.Token && w.Token == d.Said[0].Token;
             nextMissing |= !hit && w.Token > d.Core.Token && w.Token - d.Core.Token <= 4;
         }
@@ -323,7 +323,7 @@ internal sealed partial class NegationConflicts
         return false;
     }
 
-    // "Tried to get a response": got or not.
+    // "Tried to find the key": got or not.
     private static bool IsTried(ReadOnlySpan<Token> tokens, int at)
     {
         for (int i = Math.Max(0, at - 5); i < at; i++)

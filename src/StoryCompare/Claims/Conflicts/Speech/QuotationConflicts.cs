@@ -156,7 +156,7 @@ internal static class QuotationConflicts
             }
         }
 
-        // "We will not, we will not": said twice.
+        // "They must go, they must go": said twice.
         onlyA = [.. onlyA.Where(w => !IsRepeated(a, inA, w))];
         onlyB = [.. onlyB.Where(w => !IsRepeated(b, inB, w))];
         // Words of one kind on either side only: a filler, a spelling, a bracket.
