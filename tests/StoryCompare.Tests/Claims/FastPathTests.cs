@@ -56,7 +56,7 @@ public sealed class FastPathTests
     public void SharedContent_PairsOfSentences_AgreesWithCountingFromAnew()
     {
         StoryContext story = Story();
-        ClaimContext context = new(story);
+        ClaimContext context = new(story, new Scope(story));
         SentenceRef[] all = [.. story.Statements()];
         int shared = 0;
         foreach (SentenceRef a in all)

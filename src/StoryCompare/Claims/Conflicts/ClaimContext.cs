@@ -10,7 +10,7 @@ using StoryCompare.Times;
 namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>What two sentences of a story have in common beside the claim that is compared: names, days, words, outlets.</summary>
-internal sealed class ClaimContext(StoryContext story)
+internal sealed class ClaimContext(StoryContext story, Scope scope)
 {
     private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
 
@@ -25,10 +25,22 @@ internal sealed class ClaimContext(StoryContext story)
     private static readonly uint Previous = TermHash.Of("previous");
     private static readonly uint Previously = TermHash.Of("previously");
 
-    private readonly Scope _scope = new(story);
+    private readonly Scope _scope = scope;
+    private readonly Dictionary<SentenceRef, OpenQuestion[]> _questions = [];
     private readonly Dictionary<(SentenceRef, TextSpan), SlotWord[]> _said = [];
-    private int? _central;
+    private readonly Lazy<int?> _central = new(() => FindCentral(story));
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
+
+    /// <summary>The questions that a sentence leaves open.</summary>
+    public OpenQuestion[] Questions(SentenceRef at)
+    {
+        if (!_questions.TryGetValue(at, out OpenQuestion[]? known))
+        {
+            _questions[at] = known = [.. QuestionReader.Read(story, this, at)];
+        }
+
+        return known;
+    }
 
     /// <summary>Whether the sentences belong to different outlets.</summary>
     public bool MayConflict(SentenceRef a, SentenceRef b) => story.Outlet[a.Article] != story.Outlet[b.Article];
@@ -56,10 +68,10 @@ internal sealed class ClaimContext(StoryContext story)
     public bool IsHuman(SentenceRef at, SlotWord word) => PersonOf(at, word) is not null || (People.Contains(word.Stem) && !IsName(at, word));
 
     /// <summary>The person the story names most, where two articles or more name him; null where there is none.</summary>
-    public int? CentralPerson => _central ??= FindCentral();
+    public int? CentralPerson => _central.Value;
 
     // Who speaks is not who the story is about.
-    private int? FindCentral() => story.Articles
+    private static int? FindCentral(StoryContext story) => story.Articles
         .SelectMany((a, i) => a.Article.Names.Mentions.Where(m => IsPersonal(a.Article.Names.Entities[m.Entity].Kind) && !IsOfSource(a, m.Sentence, m.Span)).Select(m => (Group: a.GroupOf(m), Article: i)))
         .GroupBy(static m => m.Group).Where(static g => g.Select(static m => m.Article).Distinct().Skip(1).Any())
         .OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key).Select(static g => (int?)g.Key).FirstOrDefault();

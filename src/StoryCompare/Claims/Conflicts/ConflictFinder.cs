@@ -10,7 +10,8 @@ internal static class ConflictFinder
     {
         ActIndex index = new(story);
         WordIndex words = new(story);
-        ClaimContext context = new(story);
+        Scope scope = new(story);
+        ClaimContext context = new(story, scope);
         CertaintyConflicts.Find(story, index, words, context, ledger);
         CauseConflicts.Find(story, context, ledger);
         if (story.Articles.Length < 2)
@@ -19,7 +20,6 @@ internal static class ConflictFinder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        Scope scope = new(story);
         FigureConflicts.Find(story, scope, figures, ledger);
         HolderFigures.Find(story, scope, figures, ledger);
         LoneActors.Find(story, scope, figures, ledger);

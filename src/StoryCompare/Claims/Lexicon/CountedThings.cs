@@ -29,13 +29,13 @@ internal static class CountedThings
     public static FrozenSet<string> Patients { get; } = Words("patients");
 
     /// <summary>Phrases that make a figure a sum over a longer time or several events.</summary>
-    public static PhraseTable Sums { get; } = PhraseTable.Of(Words("sums").Select(static w => (w, w)));
+    public static PhraseTable<string> Sums { get; } = PhraseTable.Of(Words("sums").Select(static w => (w, w)));
 
     /// <summary>Words beside a bare number that say what it is: unit, or unit and role behind a slash.</summary>
-    public static PhraseTable Measures { get; } = PhraseTable.Of(Phrases("measure"));
+    public static PhraseTable<string> Measures { get; } = PhraseTable.Of(Phrases("measure"));
 
     /// <summary>Words near a number of people that tell their role.</summary>
-    public static PhraseTable Roles { get; } = PhraseTable.Of(Phrases("role"));
+    public static PhraseTable<string> Roles { get; } = PhraseTable.Of(Phrases("role"));
 
     /// <summary>Stems that tell nothing of what is measured.</summary>
     public static FrozenSet<uint> Generic { get; } = Words("generic").Select(WordTable.StemOf).ToFrozenSet();

@@ -14,17 +14,29 @@ internal readonly record struct FillValue(int Family, int Value, int First, int 
 /// <summary>Values that fill the slots of persons and acts (<c>fill_values.tsv</c>): which words tell them, which of them exclude each other.</summary>
 internal static class FillValues
 {
-    private static readonly List<string> Families = [];
-    private static readonly List<(int Family, string Name)> Values = [];
-    private static readonly HashSet<(int, int)> Fits = [];
-    private static readonly List<string> Lines = [];
-    private static readonly FrozenDictionary<uint, Entry[]> ByFirst = Load();
+    private static readonly string[] Families;
+    private static readonly (int Family, string Name)[] Values;
+    private static readonly string[] Lines;
+    private static readonly FrozenSet<(int, int)> Fits;
+    private static readonly FrozenDictionary<uint, Entry[]> ByFirst;
+
+    static FillValues()
+    {
+        string[][] rows = [.. EmbeddedData.Rows("fill_values.tsv")];
+        Families = [.. rows.Select(static r => r[0]).Distinct(StringComparer.Ordinal)];
+        Values = [.. rows.Select(static r => (Array.IndexOf(Families, r[0]), r[1]))];
+        string[][] wider = [.. rows.Select(static r => r[2].Split('|', StringSplitOptions.RemoveEmptyEntries))];
+        Lines = [.. wider.Select(static (w, v) => w.Length > 0 ? w[0] : Values[v].Name)];
+        Fits = wider.SelectMany(static (w, v) => w.Select(name => Array.IndexOf(Values, (Values[v].Family, name))).Where(static i => i >= 0).SelectMany(i => new[] { (v, i), (i, v) })).ToFrozenSet();
+        ByFirst = rows.SelectMany(static (r, v) => PhrasesOf(r[3]).Select(terms => new Entry(Values[v].Family, v, terms))).GroupBy(static e => e.Terms[0])
+            .ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static e => e.Terms.Length).ThenBy(static e => e.Family).ThenBy(static e => e.Value).ToArray());
+    }
 
     /// <summary>The index of a family; a missing one is a fault of the data file.</summary>
-    public static int Family(string name) => Families.IndexOf(name) is >= 0 and int i ? i : throw new InvalidDataException(name);
+    public static int Family(string name) => Array.IndexOf(Families, name) is >= 0 and int i ? i : throw new InvalidDataException(name);
 
     /// <summary>The index of a value; a missing one is a fault of the data file.</summary>
-    public static int Value(string family, string name) => Values.IndexOf((Family(family), name)) is >= 0 and int i ? i : throw new InvalidDataException(name);
+    public static int Value(string family, string name) => Array.IndexOf(Values, (Family(family), name)) is >= 0 and int i ? i : throw new InvalidDataException(name);
 
     /// <summary>The name of a value.</summary>
     public static string Name(int value) => Values[value].Name;
@@ -35,9 +47,14 @@ internal static class FillValues
     /// <summary>The first wider value of a value ("young man" for a stepson), or its own name.</summary>
     public static string Line(int value) => Lines[value];
 
-    /// <summary>Adds the values told in a sentence, the longest phrase of each family at each place, in order of place.</summary>
-    public static void Find(TokenizedText text, ReadOnlySpan<Token> tokens, List<FillValue> found)
+    /// <summary>The words of a family's values that are told in one word, as stems.</summary>
+    public static FrozenSet<uint> StemsOf(string family) =>
+        EmbeddedData.Rows("fill_values.tsv").Where(r => r[0] == family).SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf).ToFrozenSet();
+
+    /// <summary>The values told in a sentence, the longest phrase of each family at each place, in order of place.</summary>
+    public static FillValue[] Find(TokenizedText text, ReadOnlySpan<Token> tokens)
     {
+        List<FillValue>? found = null;
         for (int i = 0; i < tokens.Length; i++)
         {
             if (!tokens[i].IsWord && tokens[i].Kind != TokenKind.Number || !ByFirst.TryGetValue(tokens[i].Term, out Entry[]? entries))
@@ -45,6 +62,7 @@ internal static class FillValues
                 continue;
             }
 
+            found ??= [];
             int from = found.Count;
             foreach (Entry e in entries)
             {
@@ -55,6 +73,8 @@ internal static class FillValues
                 }
             }
         }
+
+        return found is null ? [] : [.. found];
     }
 
     // A value of the family that starts here already, or ends behind this place ("ex-wife" is no wife).
@@ -93,56 +113,8 @@ internal static class FillValues
         return at - index;
     }
 
-    private static FrozenDictionary<uint, Entry[]> Load()
-    {
-        Dictionary<uint, List<Entry>> byFirst = [];
-        string[][] rows = [.. EmbeddedData.Rows("fill_values.tsv")];
-        Dictionary<(int, string), int> index = [];
-        foreach (string[] row in rows)
-        {
-            int family = Families.IndexOf(row[0]);
-            if (family < 0)
-            {
-                family = Families.Count;
-                Families.Add(row[0]);
-            }
-
-            index.TryAdd((family, row[1]), Values.Count);
-            int value = Values.Count;
-            Values.Add((family, row[1]));
-            foreach (string phrase in row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).Distinct(StringComparer.Ordinal))
-            {
-                uint[] terms = [.. phrase.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w))];
-                if (!byFirst.TryGetValue(terms[0], out List<Entry>? list))
-                {
-                    byFirst[terms[0]] = list = [];
-                }
-
-                list.Add(new Entry(family, value, terms));
-            }
-        }
-
-        Link(rows, index);
-        return byFirst.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static e => e.Terms.Length).ThenBy(static e => e.Family).ThenBy(static e => e.Value).ToArray());
-    }
-
-    private static void Link(string[][] rows, Dictionary<(int, string), int> index)
-    {
-        for (int v = 0; v < rows.Length; v++)
-        {
-            string[] wider = rows[v][2].Split('|', StringSplitOptions.RemoveEmptyEntries);
-            foreach (string name in wider)
-            {
-                if (index.TryGetValue((Values[v].Family, name), out int other))
-                {
-                    Fits.Add((v, other));
-                    Fits.Add((other, v));
-                }
-            }
-
-            Lines.Add(wider.Length > 0 ? wider[0] : Values[v].Name);
-        }
-    }
+    private static IEnumerable<uint[]> PhrasesOf(string phrases) =>
+        phrases.Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(static p => p.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToArray());
 
     // A plural of the last word.
     private static IEnumerable<string> Forms(string phrase) =>

@@ -8,7 +8,7 @@ namespace StoryCompare.Claims.Lexicon;
 internal static class OfficeWords
 {
     /// <summary>Offices of ladders, as "ladder/office".</summary>
-    public static PhraseTable Ladders { get; } = PhraseTable.Of(EmbeddedData.Rows("offices.tsv").Where(static r => r[0] is not ("not" or "rank")).SelectMany(static r => r[2].Split('|').Select(p => (p, r[0] + "/" + r[1]))));
+    public static PhraseTable<string> Ladders { get; } = PhraseTable.Of(EmbeddedData.Rows("offices.tsv").Where(static r => r[0] is not ("not" or "rank")).SelectMany(static r => r[2].Split('|').Select(p => (p, r[0] + "/" + r[1]))));
 
     /// <summary>Term ids of words before an office that make it another one, or none of today: "former", "deputy".</summary>
     public static FrozenSet<uint> Other { get; } = Words("not", "office").Select(static w => TermHash.Of(w)).ToFrozenSet();

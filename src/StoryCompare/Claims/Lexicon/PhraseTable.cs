@@ -4,25 +4,21 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Lexicon;
 
-/// <summary>Phrases of a table, found in a run of tokens by their longest match.</summary>
-internal sealed class PhraseTable
+/// <summary>Makes phrase tables of rows.</summary>
+internal static class PhraseTable
 {
-    private readonly FrozenDictionary<uint, (uint[] Terms, string Value)[]> _byFirst;
-
-    private PhraseTable(Dictionary<uint, List<(uint[] Terms, string Value)>> phrases) =>
-        _byFirst = phrases.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
-
     /// <summary>Reads a table of rows "phrase, tab, value".</summary>
-    public static PhraseTable Load(string name) => Of(EmbeddedData.Rows(name).Select(static row => (row[0], row[1])));
+    public static PhraseTable<string> Load(string name) => Of(EmbeddedData.Rows(name).Select(static row => (row[0], row[1])));
 
     /// <summary>A table of phrases and what they stand for.</summary>
-    public static PhraseTable Of(IEnumerable<(string Phrase, string Value)> rows)
+    public static PhraseTable<T> Of<T>(IEnumerable<(string Phrase, T Value)> rows)
+        where T : class
     {
-        Dictionary<uint, List<(uint[] Terms, string Value)>> phrases = [];
-        foreach ((string phrase, string value) in rows)
+        Dictionary<uint, List<(uint[] Terms, T Value)>> phrases = [];
+        foreach ((string phrase, T value) in rows)
         {
             uint[] terms = [.. phrase.Split(' ').Select(static w => TermHash.Of(w))];
-            if (!phrases.TryGetValue(terms[0], out List<(uint[] Terms, string Value)>? list))
+            if (!phrases.TryGetValue(terms[0], out List<(uint[] Terms, T Value)>? list))
             {
                 phrases[terms[0]] = list = [];
             }
@@ -30,19 +26,31 @@ internal sealed class PhraseTable
             list.Add((terms, value));
         }
 
-        return new PhraseTable(phrases);
+        return new PhraseTable<T>(phrases);
     }
+}
+
+/// <summary>Phrases of a table, found in a run of tokens by their longest match.</summary>
+/// <typeparam name="T">What a phrase stands for.</typeparam>
+internal sealed class PhraseTable<T>
+    where T : class
+{
+    private readonly FrozenDictionary<uint, (uint[] Terms, T Value)[]> _byFirst;
+
+    /// <summary>A table of phrases by their first term.</summary>
+    public PhraseTable(Dictionary<uint, List<(uint[] Terms, T Value)>> phrases) =>
+        _byFirst = phrases.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
 
     /// <summary>The longest phrase that starts at <paramref name="index"/>: its value and length in tokens; null and 0 when there is none.</summary>
-    public string? Match(ReadOnlySpan<Token> tokens, int index, out int length)
+    public T? Match(ReadOnlySpan<Token> tokens, int index, out int length)
     {
         length = 0;
-        if (!_byFirst.TryGetValue(tokens[index].Term, out (uint[] Terms, string Value)[]? candidates))
+        if (!_byFirst.TryGetValue(tokens[index].Term, out (uint[] Terms, T Value)[]? candidates))
         {
             return null;
         }
 
-        foreach ((uint[] terms, string value) in candidates)
+        foreach ((uint[] terms, T value) in candidates)
         {
             if (index + terms.Length <= tokens.Length && Holds(tokens.Slice(index, terms.Length), terms))
             {

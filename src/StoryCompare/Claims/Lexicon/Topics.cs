@@ -17,7 +17,7 @@ internal sealed record Topic(int Index, string Name, FrozenSet<string> Asked, Fr
         [.. row[2].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static g => TermHash.SetOf(g.Split('|')))], row[4].Split('|').Select(FillValues.Family).ToFrozenSet()))];
 
     /// <summary>The nouns by which a matter is left open, with its name.</summary>
-    public static PhraseTable Nouns { get; } = PhraseTable.Of(EmbeddedData.Rows("topics.tsv").SelectMany(static row => row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(n => (n, row[0]))));
+    public static PhraseTable<string> Nouns { get; } = PhraseTable.Of(EmbeddedData.Rows("topics.tsv").SelectMany(static row => row[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(n => (n, row[0]))));
 
     /// <summary>The matter of that name.</summary>
     public static Topic Named(string name) => All.First(t => t.Name == name);

@@ -1,4 +1,5 @@
 using StoryCompare.Analysis;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
 using StoryCompare.Internals;
 using StoryCompare.Names;
@@ -16,6 +17,8 @@ internal sealed class ArticleSlots
 
     private readonly SentenceSlots?[] _slots;
     private readonly ActMention[]?[] _acts;
+    private readonly DateSlot[]?[] _dates;
+    private readonly FillValue[]?[] _values;
     private readonly int[] _firstFigure;
     private readonly int[] _firstTime;
     private readonly int[] _firstName;
@@ -28,6 +31,8 @@ internal sealed class ArticleSlots
         int n = article.Text.Sentences.Length;
         _slots = new SentenceSlots?[n];
         _acts = new ActMention[]?[n];
+        _dates = new DateSlot[]?[n];
+        _values = new FillValue[]?[n];
         _firstFigure = Starts(n, article.Figures.Count, i => article.Figures[i].Sentence);
         _firstTime = Starts(n, article.Times.Count, i => article.Times[i].Sentence);
         _firstName = Starts(n, article.Names.Mentions.Count, i => article.Names.Mentions[i].Sentence);
@@ -64,6 +69,12 @@ internal sealed class ArticleSlots
         ActLexicon.Default.Find(Article.Text.TokensOf(Article.Text.Sentences[sentence]), mentions);
         return _acts[sentence] = [.. mentions];
     }
+
+    /// <summary>The dated acts of a sentence, in order.</summary>
+    public DateSlot[] Dates(int sentence) => _dates[sentence] ??= [.. DateSlotReader.Read(this, sentence)];
+
+    /// <summary>The values of slots that a sentence tells, in order of place.</summary>
+    public FillValue[] Values(int sentence) => _values[sentence] ??= FillValues.Find(Article.Text, Article.Text.TokensOf(Article.Text.Sentences[sentence]));
 
     /// <summary>Indexes of the sentence's figures.</summary>
     public Range Figures(int sentence) => new(_firstFigure[sentence], _firstFigure[sentence + 1]);

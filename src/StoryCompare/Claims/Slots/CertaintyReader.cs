@@ -6,7 +6,7 @@ namespace StoryCompare.Claims.Slots;
 /// <summary>Reads how sure a sentence is of its statement, from the phrases of <c>certainty_cues.tsv</c>.</summary>
 internal static class CertaintyReader
 {
-    private static readonly PhraseTable Cues = PhraseTable.Load("certainty_cues.tsv");
+    private static readonly PhraseTable<string> Cues = PhraseTable.Load("certainty_cues.tsv");
 
     /// <summary>The strongest class whose phrase stands in the tokens, and the phrase's span.</summary>
     public static (Certainty Certainty, TextSpan? Cue) Read(ReadOnlySpan<Token> tokens)

@@ -43,9 +43,13 @@ internal sealed class EventFrame
     /// <summary>All frames, in order.</summary>
     public static IReadOnlyList<EventFrame> All { get; } = [.. EmbeddedData.Rows("event_frames.tsv").Select(static (r, i) => new EventFrame(r, i))];
 
-    /// <summary>Verbs and phrases: the value is the indexes of the frames they belong to, "&lt;" before one where who did it stands behind.</summary>
-    public static PhraseTable Verbs { get; } = PhraseTable.Of(EmbeddedData.Rows("event_frames.tsv").SelectMany(static (r, i) => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => (Phrase: p.TrimStart('<'), Frame: (p[0] == '<' ? "<" : "") + i)))
-        .GroupBy(static p => p.Phrase, StringComparer.Ordinal).Select(static g => (g.Key, string.Join('|', g.Select(static p => p.Frame)))));
+    /// <summary>Verbs and phrases, with the frames they belong to; inverse where who did it stands behind.</summary>
+    public static PhraseTable<(EventFrame Frame, bool Inverse)[]> Verbs { get; } = PhraseTable.Of(EmbeddedData.Rows("event_frames.tsv").SelectMany(static (r, i) => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => (Phrase: p.TrimStart('<'), Frame: All[i], Inverse: p[0] == '<')))
+        .GroupBy(static p => p.Phrase, StringComparer.Ordinal).Select(static g => (g.Key, g.Select(static p => (p.Frame, p.Inverse)).ToArray())));
+
+    /// <summary>The frames with a place, by the nouns for their event, as written.</summary>
+    public static FrozenDictionary<uint, EventFrame[]> PlacesByNoun { get; } = All.Where(static f => f.HasWhere).SelectMany(static f => f.Nouns.Select(n => (Noun: n, Frame: f))).GroupBy(static x => x.Noun)
+        .ToFrozenDictionary(static g => g.Key, static g => g.Select(static x => x.Frame).OrderBy(static f => f.Index).ToArray());
 
     public int Index { get; }
     public string Name { get; }
@@ -64,10 +68,11 @@ internal sealed class EventFrame
     public FrozenSet<uint> Things { get; }
     /// <summary>Whether it may be done to a place told by name.</summary>
     public bool TakesPlaces { get; }
-    /// <summary>Words of which one must stand among the first sentences of an article.</summary>
-    public FrozenSet<uint> Leads { get; }
-    /// <summary>Whether it may be told anywhere: a detail of any event.</summary>
-    public bool IsAnywhere { get; }
+    private FrozenSet<uint> Leads { get; }
+    private bool IsAnywhere { get; }
+
+    /// <summary>Whether an article with these terms among its first sentences tells of it; a detail of any event is told anywhere.</summary>
+    public bool IsOf(HashSet<uint> leads) => IsAnywhere || Leads.Overlaps(leads);
 
     private static FrozenSet<uint> Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToFrozenSet();
 }

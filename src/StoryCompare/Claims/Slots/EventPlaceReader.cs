@@ -82,10 +82,8 @@ internal static class EventPlaceReader
             who = new PersonMention { First = at, End = at + 1, Group = article.GroupOf(name), Span = name.Span };
         }
 
-        List<FillValue> kin = [];
-        FillValues.Find(slots.Text, tokens, kin);
         // "Her husband died": another one.
-        return kin.Exists(v => v.Family == Kin && v.First <= at && at < v.First + v.Count) || (who is null && frame.IsOfPerson) ? null : fill with { Owner = who, Things = new HashSet<uint>(who is null ? patient.Head.Select(static w => w.Stem) : []) };
+        return Array.Exists(article.Values(fill.At.Sentence), v => v.Family == Kin && v.First <= at && at < v.First + v.Count) || (who is null && frame.IsOfPerson) ? null : fill with { Owner = who, Things = new HashSet<uint>(who is null ? patient.Head.Select(static w => w.Stem) : []) };
     }
 
     // "The first shooting", "a previous crash"; "the women who were shot": another one, or who is meant.
@@ -133,8 +131,7 @@ internal static class EventPlaceReader
 
     private static EventFill? Place(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens, int from, int end, EventFrame frame)
     {
-        List<AddressSlot> streets = [];
-        AddressReader.Read(article, at, streets);
+        List<AddressSlot>? streets = null;
         AddressSlot? street = null;
         string? setting = null;
         HashSet<int> names = [];
@@ -149,6 +146,12 @@ internal static class EventPlaceReader
             if (!Prepositions.Contains(tokens[i].Term))
             {
                 continue;
+            }
+
+            if (streets is null)
+            {
+                streets = [];
+                AddressReader.Read(article, at, streets);
             }
 
             if (street is null && streets.Find(s => s.Span.Start > 0 && IsNear(s.Span, i, end)) is { } found)

@@ -8,7 +8,7 @@ using StoryCompare.Text;
 namespace StoryCompare.Claims.Slots;
 
 /// <summary>Reads who did what a frame tells, and what caused it: subject of the active verb, agent behind "by", pronoun of "X said it". Shallow: no parser. Linear in the sentence.</summary>
-internal sealed class EventReader(ArticleSlots article, PersonReader persons)
+internal sealed class EventReader
 {
     // Tokens after a passive in which "by" stands, and from a verb of cause to its thing.
     private const int ByWithin = 5;
@@ -31,23 +31,33 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
     private static readonly int Party = FillValues.Family("party");
     private static readonly int Agent = FillValues.Family("agent");
 
-    private readonly List<FillValue> _values = [];
+    private readonly ArticleSlots _article;
+    private readonly PersonReader _persons;
+    private readonly bool[] _isTold;
 
-    /// <summary>Adds what the sentence fills, in order of place.</summary>
+    /// <summary>A reader of one article; <paramref name="leads"/> are the terms of its first sentences.</summary>
+    public EventReader(ArticleSlots article, PersonReader persons, HashSet<uint> leads)
+    {
+        _article = article;
+        _persons = persons;
+        _isTold = [.. EventFrame.All.Select(f => f.IsOf(leads))];
+    }
+
+    /// <summary>Adds what the sentence fills of the frames its article tells of, in order of place.</summary>
     public void Read(SentenceRef at, List<EventFill> found)
     {
-        SentenceSlots slots = article[at.Sentence];
-        TokenizedText text = slots.Text;
-        ReadOnlySpan<Token> tokens = text.TokensOf(slots.Sentence);
-        _values.Clear();
-        FillValues.Find(text, tokens, _values);
+        SentenceSlots slots = _article[at.Sentence];
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         for (int i = 0; i < tokens.Length; i++)
         {
-            if (EventFrame.Verbs.Match(tokens, i, out int length) is { } frames)
+            if (EventFrame.Verbs.Match(tokens, i, out int length) is { } verbs)
             {
-                foreach (string frame in frames.Split('|'))
+                foreach ((EventFrame frame, bool inverse) in verbs)
                 {
-                    ReadVerb(at, slots, tokens, i, length, EventFrame.All[int.Parse(frame.AsSpan(frame[0] == '<' ? 1 : 0), System.Globalization.CultureInfo.InvariantCulture)], frame[0] == '<', found);
+                    if (_isTold[frame.Index])
+                    {
+                        ReadVerb(at, slots, tokens, i, length, frame, inverse, found);
+                    }
                 }
             }
 
@@ -56,13 +66,13 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
                 ReadCause(at, slots, tokens, i, found);
             }
 
-            if (i > 0 || tokens[i].IsWord)
+            if (!tokens[i].IsCapitalised && EventFrame.PlacesByNoun.TryGetValue(tokens[i].Term, out EventFrame[]? events))
             {
-                foreach (EventFrame frame in EventFrame.All)
+                foreach (EventFrame frame in events)
                 {
-                    if (frame.HasWhere && frame.Nouns.Contains(tokens[i].Term) && !tokens[i].IsCapitalised)
+                    if (_isTold[frame.Index])
                     {
-                        Add(EventPlaceReader.Read(article, persons, at, tokens, i, 1, frame, isNoun: true), found);
+                        Add(EventPlaceReader.Read(_article, _persons, at, tokens, i, 1, frame, isNoun: true), found);
                     }
                 }
             }
@@ -79,7 +89,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
 
     private void ReadVerb(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int first, int count, EventFrame frame, bool inverse, List<EventFill> found)
     {
-        Proposition what = PropositionReader.Read(article, at, first, count, negated: false);
+        Proposition what = PropositionReader.Read(_article, at, first, count, negated: false);
         if (!what.Real || IsNegated(slots, first, count))
         {
             return;
@@ -87,7 +97,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
 
         if (frame.HasWhere && !inverse)
         {
-            Add(EventPlaceReader.Read(article, persons, at, tokens, first, count, frame, isNoun: false), found);
+            Add(EventPlaceReader.Read(_article, _persons, at, tokens, first, count, frame, isNoun: false), found);
         }
 
         if (!frame.HasWho)
@@ -137,9 +147,9 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
 
         foreach (SlotWord w in thing.Head)
         {
-            if (article.NameAround(at.Sentence, article.Article.Text.Tokens[w.Token].Span) is { } name && (!frame.TakesPlaces || article.Article.Names.Entities[name.Entity].Kind is NameKind.Place or NameKind.Other))
+            if (_article.NameAround(at.Sentence, _article.Article.Text.Tokens[w.Token].Span) is { } name && (!frame.TakesPlaces || _article.Article.Names.Entities[name.Entity].Kind is NameKind.Place or NameKind.Other))
             {
-                names.Add(article.GroupOf(name));
+                names.Add(_article.GroupOf(name));
             }
         }
 
@@ -163,14 +173,14 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
     // "A rival yard", "the second goal", "many attacks": not the one of the story.
     private bool IsFurther(SentenceRef at, Participant thing)
     {
-        SentenceSlots slots = article[at.Sentence];
+        SentenceSlots slots = _article[at.Sentence];
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         foreach (SlotWord w in thing.Head)
         {
             int t = w.Token - slots.Sentence.FirstToken;
             // "Saturday's stage".
             TextSpan before = t > 0 ? tokens[t - 1].Span : default;
-            if (t > 0 && (tokens[t - 1].Flags & TokenFlags.Possessive) != 0 && article.Times(at.Sentence).Any(time => time.Span.Overlaps(before)))
+            if (t > 0 && (tokens[t - 1].Flags & TokenFlags.Possessive) != 0 && _article.Times(at.Sentence).Any(time => time.Span.Overlaps(before)))
             {
                 return true;
             }
@@ -186,7 +196,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
 
     private void ReadCause(SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int i, List<EventFill> found)
     {
-        if (IsNegated(slots, i, 1) || !PropositionReader.Read(article, at, i, 1, negated: false).Real)
+        if (IsNegated(slots, i, 1) || !PropositionReader.Read(_article, at, i, 1, negated: false).Real)
         {
             return;
         }
@@ -222,7 +232,7 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
         foreach (EventFrame frame in EventFrame.All)
         {
             HashSet<uint> stems = [.. effect.Head.Where(w => frame.Nouns.Contains(w.Term)).Select(static w => w.Stem)];
-            if (frame.HasCause && cause.Head.Count > 0 && (stems.Count > 0 || (effect.IsEmpty && Cause.Contains(tokens[i].Term))))
+            if (_isTold[frame.Index] && frame.HasCause && cause.Head.Count > 0 && (stems.Count > 0 || (effect.IsEmpty && Cause.Contains(tokens[i].Term))))
             {
                 Add(Fill(at, slots, tokens, cause, frame, EventSlot.Cause, Agent, (stems, [])), found);
             }
@@ -240,15 +250,15 @@ internal sealed class EventReader(ArticleSlots article, PersonReader persons)
         }
 
         TextSpan span = new(tokens[first].Start, tokens[last].End);
-        int[] kinds = [.. _values.Where(v => v.Family == family && v.First >= first && v.First + v.Count <= last + 1).Select(static v => v.Value)];
+        int[] kinds = [.. _article.Values(at.Sentence).Where(v => v.Family == family && v.First >= first && v.First + v.Count <= last + 1).Select(static v => v.Value)];
         HashSet<int> names = [];
-        foreach (NameMention n in article.Names(at.Sentence))
+        foreach (NameMention n in _article.Names(at.Sentence))
         {
             // "Hikers" at the start of a sentence is no name.
             bool common = kinds.Length > 0 && n.Span.Start == tokens[0].Start && n.Span.End == tokens[0].End;
-            if (!common && span.Overlaps(n.Span) && article.Article.Names.Entities[n.Entity].Kind != NameKind.Place)
+            if (!common && span.Overlaps(n.Span) && _article.Article.Names.Entities[n.Entity].Kind != NameKind.Place)
             {
-                names.Add(article.GroupOf(n));
+                names.Add(_article.GroupOf(n));
             }
         }
 

@@ -33,18 +33,14 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
     private static readonly int Degree = FillValues.Family("degree");
     private static readonly int Condition = FillValues.Family("condition");
 
-    private readonly List<FillValue> _values = [];
-
-    /// <summary>Values told by the last sentence read, whether they fill a slot or not.</summary>
-    public IReadOnlyList<FillValue> Values => _values;
+    private FillValue[] _values = [];
 
     /// <summary>Adds what the sentence fills, in order of place.</summary>
     public void Read(SentenceRef at, List<Fill> found)
     {
         TokenizedText text = article.Article.Text;
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[at.Sentence]);
-        _values.Clear();
-        FillValues.Find(text, tokens, _values);
+        _values = article.Values(at.Sentence);
         foreach (FillValue v in _values)
         {
             foreach (FillRule rule in FillRule.All)
@@ -88,7 +84,7 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
     private bool IsPart(TokenizedText text, ReadOnlySpan<Token> tokens, FillValue v)
     {
         ref readonly Token before = ref tokens[v.First - 1];
-        bool led = before.IsStopWord || !before.IsWord || before.Kind == TokenKind.Number || _values.Exists(w => (w.Family == BodySide || w.Family == Body) && w.First + w.Count == v.First) || BodyWords.Contains(before.Term);
+        bool led = before.IsStopWord || !before.IsWord || before.Kind == TokenKind.Number || Array.Exists(_values, w => (w.Family == BodySide || w.Family == Body) && w.First + w.Count == v.First) || BodyWords.Contains(before.Term);
         return led && !tokens[v.First].IsCapitalised && !(v.First + v.Count < tokens.Length && tokens[v.First + v.Count].Term == Of);
     }
 

@@ -18,7 +18,7 @@ internal static class RelativeDayReader
     // Tokens between verbs that are told together: "shot and killed".
     private const int Together = 2;
 
-    private static readonly PhraseTable Phrases = PhraseTable.Of(EmbeddedData.Rows("relative_days.tsv").SelectMany(static r => r[1].Split('|').Select(w => (w, r[0]))));
+    private static readonly PhraseTable<string> Phrases = PhraseTable.Of(EmbeddedData.Rows("relative_days.tsv").SelectMany(static r => r[1].Split('|').Select(w => (w, r[0]))));
     private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn", "see" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 

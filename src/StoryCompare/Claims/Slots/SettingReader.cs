@@ -22,8 +22,8 @@ internal static class SettingReader
     // Words that a preposition may be told by: "in front of".
     private const int LongestNoun = 3;
 
-    private static readonly PhraseTable Places = PhraseTable.Of(EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "place").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
-    private static readonly PhraseTable Motions = PhraseTable.Of(EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "motion").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
+    private static readonly PhraseTable<string> Places = PhraseTable.Of(EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "place").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
+    private static readonly PhraseTable<string> Motions = PhraseTable.Of(EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "motion").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
     private static readonly FrozenSet<uint> In = Words("in");
     private static readonly FrozenSet<uint> At = Words("at");
     private static readonly FrozenSet<uint> Out = Words("out");

@@ -25,7 +25,7 @@ internal static class RivalCauses
     private const double LeastShare = 0.5;
 
     private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly PhraseTable Cues = PhraseTable.Load("cause_cues.tsv");
+    private static readonly PhraseTable<string> Cues = PhraseTable.Load("cause_cues.tsv");
 
     /// <summary>Adds the conflicts to the ledger.</summary>
     public static void Find(StoryContext story, ClaimContext context, ConflictLedger ledger)

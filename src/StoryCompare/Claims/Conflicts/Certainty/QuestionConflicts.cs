@@ -50,7 +50,7 @@ internal sealed class QuestionConflicts
         int count = 0;
         foreach (SentenceRef at in story.Statements())
         {
-            foreach (OpenQuestion question in QuestionReader.Read(story, context, at))
+            foreach (OpenQuestion question in context.Questions(at))
             {
                 if (++count <= MostQuestions)
                 {

@@ -75,7 +75,7 @@ internal static class QuestionReader
     private static readonly uint ConditionsWord = TermHash.Of("conditions");
     private static readonly uint Location = TermHash.Of("location");
     private static readonly uint Whereabouts = TermHash.Of("whereabouts");
-    private static readonly PhraseTable Cues = PhraseTable.Load("question_cues.tsv");
+    private static readonly PhraseTable<string> Cues = PhraseTable.Load("question_cues.tsv");
     private static readonly FrozenSet<uint> Between = WordSets.Of("question.between");
     private static readonly FrozenSet<uint> Stops = WordSets.Of("question.stops");
     private static readonly FrozenSet<uint> Ties = WordSets.Of("question.ties");

@@ -83,7 +83,7 @@ internal sealed class TopicConflicts
     {
         SentenceSlots slots = _story.Slots(at);
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-        foreach (OpenQuestion question in QuestionReader.Read(_story, _context, at))
+        foreach (OpenQuestion question in _context.Questions(at))
         {
             foreach (Topic topic in Topic.All)
             {
@@ -142,14 +142,12 @@ internal sealed class TopicConflicts
     {
         HashSet<int> families = [.. Topic.All.SelectMany(static t => t.Families)];
         List<Told> told = [];
-        List<FillValue> values = [];
         foreach (SentenceRef at in _story.Statements())
         {
             SentenceSlots slots = _story.Slots(at);
             ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
-            values.Clear();
-            FillValues.Find(slots.Text, tokens, values);
-            bool leavesOpen = values.Count > 0 && (QuestionReader.LeavesOpen(slots) || slots.Certainty >= Certainty.Unconfirmed);
+            FillValue[] values = _story.Articles[at.Article].Values(at.Sentence);
+            bool leavesOpen = values.Length > 0 && (QuestionReader.LeavesOpen(slots) || slots.Certainty >= Certainty.Unconfirmed);
             foreach (FillValue v in values)
             {
                 if (families.Contains(v.Family) && !leavesOpen && v.Value != Gun && v.Value != DriveBy && (v.Family != Occasion || LeadsTo(tokens, v)) && !(v.Family == Motive && IsRecord(tokens, v)) && FillReader.IsStated(slots.Text, tokens, v, v.First))

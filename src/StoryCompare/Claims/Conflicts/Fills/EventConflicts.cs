@@ -29,7 +29,6 @@ internal sealed class EventConflicts
     private readonly PersonTies _ties;
     private readonly HashSet<int>[] _names;
     private readonly HashSet<uint>[] _stems;
-    private readonly HashSet<uint>[] _leads;
 
     private EventConflicts(StoryContext story, Scope scope, ClaimContext context, PersonTies ties)
     {
@@ -38,7 +37,6 @@ internal sealed class EventConflicts
         _context = context;
         _ties = ties;
         _names = [.. story.Articles.Select(static a => new HashSet<int>(a.Article.Names.Mentions.Select(m => a.GroupOf(m))))];
-        _leads = [.. story.Articles.Select(static a => Terms(a, LeadSentences))];
         _stems = [.. story.Articles.Select(Stems)];
     }
 
@@ -62,7 +60,7 @@ internal sealed class EventConflicts
         Dictionary<string, int> offices = new(StringComparer.Ordinal);
         for (int a = 0; a < _story.Articles.Length; a++)
         {
-            EventReader reader = new(_story.Articles[a], _ties.PersonsOf(a));
+            EventReader reader = new(_story.Articles[a], _ties.PersonsOf(a), Terms(_story.Articles[a], LeadSentences));
             for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
             {
                 SentenceRef at = new(a, s);
@@ -74,10 +72,8 @@ internal sealed class EventConflicts
             }
         }
 
-        return [.. fills.Where(f => IsOfStory(f) && Tells(f))];
+        return [.. fills.Where(Tells)];
     }
-
-    private bool IsOfStory(EventFill f) => f.Slot == EventSlot.Office || EventFrame.All[f.Frame].IsAnywhere || EventFrame.All[f.Frame].Leads.Overlaps(_leads[f.At.Article]);
 
     // Who fits anybody contradicts nobody.
     private bool Tells(EventFill f) => f.Slot switch

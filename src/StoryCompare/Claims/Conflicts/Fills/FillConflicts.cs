@@ -24,7 +24,7 @@ internal sealed class FillConflicts
 
     private static readonly FrozenSet<uint> Officers = [.. new[] { "police", "officer", "deputy", "trooper", "soldier", "swat", "detective", "sheriff", "witness" }.Select(WordTable.StemOf)];
     private static readonly FrozenSet<uint> Seeking = TermHash.SetOf("looking", "searching", "seeking", "hunting", "sought", "found", "recovered");
-    private static readonly FrozenSet<uint> Relatives = [.. EmbeddedData.Rows("fill_values.tsv").Where(static r => r[0] == "kin").SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf)];
+    private static readonly FrozenSet<uint> Relatives = FillValues.StemsOf("kin");
     private static readonly int Suspect = FillRule.All.First(static r => r.Name == "suspect").Slot;
 
     private readonly StoryContext _story;
@@ -70,7 +70,7 @@ internal sealed class FillConflicts
             }
 
             reader!.Read(at, fills);
-            foreach (FillValue v in reader.Values)
+            foreach (FillValue v in _story.Articles[article].Values(at.Sentence))
             {
                 _told.Add((article, v.Value));
             }

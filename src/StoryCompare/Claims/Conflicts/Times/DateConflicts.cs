@@ -60,7 +60,7 @@ internal sealed partial class DateConflicts
         _story = story;
         _scope = scope;
         _ledger = ledger;
-        _acts = [.. story.Statements().SelectMany(at => DateSlotReader.Read(story.Articles[at.Article], at.Sentence), static (at, slot) => new DatedAct(at, slot))];
+        _acts = [.. story.Statements().SelectMany(at => story.Articles[at.Article].Dates(at.Sentence), static (at, slot) => new DatedAct(at, slot))];
         _bySentence = _acts.ToLookup(static a => a.At);
         _byHead = _acts.ToLookup(static a => (a.At.Article, a.Slot.Head.Stem));
     }

@@ -85,7 +85,7 @@ internal sealed class HappeningDates
         List<Dated> dated = [];
         List<(int Kind, int Length, bool Noun)> found = [];
         ArticleSlots article = _story.Articles[at.Article];
-        foreach (DateSlot slot in DateSlotReader.Read(article, at.Sentence))
+        foreach (DateSlot slot in article.Dates(at.Sentence))
         {
             if (slot.IsFurther || slot.IsNegated || slot.IsNext)
             {

@@ -95,7 +95,7 @@ internal sealed class MainTimeConflicts
 
     private IEnumerable<Told> Read(SentenceRef at)
     {
-        foreach (DateSlot slot in DateSlotReader.Read(_story.Articles[at.Article], at.Sentence))
+        foreach (DateSlot slot in _story.Articles[at.Article].Dates(at.Sentence))
         {
             Stage stage = Calling.Contains(slot.Head.Term) ? Stage.Call : Happening.Contains(slot.Head.Term) || IsMain(at, slot.Head) ? Stage.Act : Stage.Other;
             if (!Array.Exists(slot.Words, static w => w.Term == Control) && !slot.IsFuture && !slot.IsNegated && !slot.IsFurther && slot.Time.TimeOfDay is not null && IsClock(at, slot.Time.Span) && !_scope.IsOlder(at, slot.Near))
