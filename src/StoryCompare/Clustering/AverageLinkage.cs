@@ -83,7 +83,7 @@ internal sealed class AverageLinkage
             _around[b]!.Add(l);
             if (s >= threshold)
             {
-                queue.Add(((l, 0), new Rank(-s, a, b)));
+                queue.Add(((l, 0), new Rank(s, a, b)));
             }
         }
 
@@ -128,7 +128,7 @@ internal sealed class AverageLinkage
         double average = ((double)link.Sum / link.Known) + forgiven;
         if (average >= _threshold)
         {
-            _queue.Enqueue((l, link.Version), new Rank(-average, Math.Min(link.A, link.B), Math.Max(link.A, link.B)));
+            _queue.Enqueue((l, link.Version), new Rank(average, Math.Min(link.A, link.B), Math.Max(link.A, link.B)));
         }
     }
 
@@ -220,15 +220,17 @@ internal sealed class AverageLinkage
         }
     }
 
-    /// <summary>Which merge comes first: the highest average, of equal ones the one of the smallest members.</summary>
-    private readonly record struct Rank(double NegativeAverage, int A, int B) : IComparable<Rank>
+    /// <summary>Which merge comes first: the highest average, of equal ones the one of the smallest members. Averages are not negative, so their bits are in their order.</summary>
+    private readonly struct Rank(double average, int a, int b) : IComparable<Rank>
     {
-        public int CompareTo(Rank other)
-        {
-            int c = NegativeAverage.CompareTo(other.NegativeAverage);
-            c = c != 0 ? c : A.CompareTo(other.A);
-            return c != 0 ? c : B.CompareTo(other.B);
-        }
+        private readonly ulong _order = ~BitConverter.DoubleToUInt64Bits(average);
+        private readonly ulong _pair = Pair(a, b);
+
+        public int A => (int)(_pair >> 32);
+
+        public int B => (int)(uint)_pair;
+
+        public int CompareTo(Rank other) => _order != other._order ? (_order < other._order ? -1 : 1) : _pair.CompareTo(other._pair);
     }
 
     /// <summary>What is known between two clusters: the sum over <see cref="Known"/> pairs.</summary>

@@ -7,7 +7,7 @@ internal sealed class GraphPart
     public const int FewMembers = 256;
 
     // Pairs that are worth a thread: a few of them cost as much as starting it.
-    private const int PairsAThread = 64;
+    private const int PairsAThread = 32;
 
     /// <summary>Ascending.</summary>
     public List<int> Members { get; } = [];
