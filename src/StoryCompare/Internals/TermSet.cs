@@ -1,9 +1,10 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace StoryCompare.Internals;
 
 /// <summary>A set of term hashes: filled while a table is read, then never changed. As <see cref="TermMap{T}"/>, without values.</summary>
-internal sealed class TermSet
+internal sealed class TermSet : IEnumerable<uint>
 {
     // A slot that is 0 is free; the term 0 is kept apart. At most one slot in four is in use.
     private uint[] _slots = new uint[16];
@@ -22,6 +23,9 @@ internal sealed class TermSet
             Add(term);
         }
     }
+
+    /// <summary>Number of terms.</summary>
+    public int Count => _count + (_hasZero ? 1 : 0);
 
     /// <summary>Adds a term; nothing happens when it is there.</summary>
     public void Add(uint term)
@@ -57,6 +61,25 @@ internal sealed class TermSet
         _slots[i] = term;
         _count++;
     }
+
+    /// <summary>The terms, in no order that means anything.</summary>
+    public IEnumerator<uint> GetEnumerator()
+    {
+        if (_hasZero)
+        {
+            yield return 0;
+        }
+
+        foreach (uint term in _slots)
+        {
+            if (term != 0)
+            {
+                yield return term;
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Whether the term is in the set.</summary>
     public bool Contains(uint term) => term == 0 ? _hasZero : _slots[Find(term)] == term;

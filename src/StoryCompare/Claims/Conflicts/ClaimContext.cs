@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -12,7 +11,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// <summary>What two sentences of a story have in common beside the claim that is compared: names, days, words, outlets.</summary>
 internal sealed class ClaimContext(StoryContext story, Scope scope)
 {
-    private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly TermSet People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToTermSet();
 
     // Tokens of a sentence that goes on with the one before it.
     private const int MostContinuing = 8;

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -25,14 +25,14 @@ internal sealed partial class Scope
     private const int StrangerWithin = 4;
 
     private static readonly uint Also = TermHash.Of("also");
-    private static readonly FrozenSet<uint> Having = TermHash.SetOf("has", "have", "had");
+    private static readonly TermSet Having = TermHash.SetOf("has", "have", "had");
     private static readonly uint Suicide = TermHash.Of("suicide");
-    private static readonly FrozenSet<uint> Self = TermHash.SetOf("himself", "herself", "themselves");
-    private static readonly FrozenSet<uint> Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
-    private static readonly FrozenSet<uint> Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
-    private static readonly FrozenSet<uint> PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
-    private static readonly FrozenSet<uint> Separate = WordSets.Of("figure.separate");
-    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
+    private static readonly TermSet Self = TermHash.SetOf("himself", "herself", "themselves");
+    private static readonly TermSet Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
+    private static readonly TermSet Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
+    private static readonly TermSet PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
+    private static readonly TermSet Separate = WordSets.Of("figure.separate");
+    private static readonly TermSet Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
 
     // Of each sentence asked about, where it first sums up: a sentence may hold thousands of figures, and each pair asks.
     private readonly Dictionary<SentenceRef, int> _sums = [];

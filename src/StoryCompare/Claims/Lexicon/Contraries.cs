@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -36,8 +35,8 @@ internal static class Contraries
     private static readonly uint Injury = WordTable.StemOf("injury");
     private static readonly uint Body = WordTable.StemOf("body");
     private static readonly uint Victim = WordTable.StemOf("victim");
-    private static readonly List<(string About, ContraryKind Kind, FrozenSet<uint> SaidOf)> Rows = [];
-    private static readonly FrozenDictionary<uint, ContraryPhrase[]> ByFirst = Load();
+    private static readonly List<(string About, ContraryKind Kind, TermSet SaidOf)> Rows = [];
+    private static readonly TermMap<ContraryPhrase[]> ByFirst = Load();
 
     /// <summary>What a pair is about, in a word or two.</summary>
     public static string About(int row) => Rows[row].About;
@@ -104,19 +103,19 @@ internal static class Contraries
         return at - index;
     }
 
-    private static FrozenDictionary<uint, ContraryPhrase[]> Load()
+    private static TermMap<ContraryPhrase[]> Load()
     {
         Dictionary<uint, List<ContraryPhrase>> byFirst = [];
         foreach (string[] columns in EmbeddedData.Rows("contraries.tsv"))
         {
             int row = Rows.Count;
-            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToFrozenSet()));
+            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToTermSet()));
             Read(columns[3], row, 1, byFirst);
             Read(columns[4], row, -1, byFirst);
         }
 
         // The longest phrase first: "not guilty" before "guilty".
-        return byFirst.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
+        return byFirst.ToTermMap(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
     }
 
     private static void Read(string phrases, int row, sbyte pole, Dictionary<uint, List<ContraryPhrase>> byFirst)

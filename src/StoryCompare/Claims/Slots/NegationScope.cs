@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -7,7 +7,7 @@ namespace StoryCompare.Claims.Slots;
 /// <summary>Marks which words of a sentence a negation reaches, after the scope rules of Morante and Blanco (*SEM 2012), simplified to clause cuts.</summary>
 internal static class NegationScope
 {
-    private static readonly FrozenSet<uint> PhraseEnds = TermHash.SetOf("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
+    private static readonly TermSet PhraseEnds = TermHash.SetOf("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
 
     /// <summary>Counts for every token the negations that reach it, and marks the words each bears on first. Returns whether there is one.</summary>
     public static bool Mark(TokenizedText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> clauses, Span<byte> negated, Span<bool> focus)

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -11,9 +11,9 @@ internal static class SlotReader
     public const int MaxWords = 96;
 
     // Words that stand for anyone or anything: they align with all their kind and tell next to nothing.
-    private static readonly FrozenSet<uint> Generic = TermHash.SetOf("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according", "report", "reported", "reports");
+    private static readonly TermSet Generic = TermHash.SetOf("someone", "somebody", "anyone", "anybody", "something", "anything", "thing", "one", "ones", "person", "people", "group", "lot", "way", "there", "said", "say", "says", "get", "getting", "got", "make", "making", "made", "use", "using", "used", "also", "according", "report", "reported", "reports");
 
-    private static readonly FrozenSet<uint> UnrealWords = TermHash.SetOf("if", "whether", "unless", "would", "wouldn't", "might", "may", "could", "should", "can", "enough");
+    private static readonly TermSet UnrealWords = TermHash.SetOf("if", "whether", "unless", "would", "wouldn't", "might", "may", "could", "should", "can", "enough");
 
     /// <summary>The slots of one sentence.</summary>
     public static SentenceSlots Read(TokenizedText text, in Sentence sentence)

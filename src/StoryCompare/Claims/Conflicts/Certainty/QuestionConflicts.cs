@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -28,8 +28,8 @@ internal sealed class QuestionConflicts
     // Answers shown of one question.
     private const int MostAnswers = 4;
 
-    private static readonly FrozenSet<uint> Outcome = new[] { "survive", "recover" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
+    private static readonly TermSet Outcome = new[] { "survive", "recover" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Conditions = TermHash.SetOf("if", "whether", "unless", "until");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;

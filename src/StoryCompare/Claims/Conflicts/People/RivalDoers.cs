@@ -21,11 +21,11 @@ internal sealed class RivalDoers
     private const int ByWithin = 4;
 
     private static readonly FrozenDictionary<string, string[]> Rows = EmbeddedData.Rows("doer_acts.tsv").ToFrozenDictionary(static r => r[0], StringComparer.Ordinal);
-    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0]))];
-    private static readonly FrozenSet<uint> Anybody = Stems(Rows["anybody"][1]);
-    private static readonly FrozenSet<uint> Services = Stems(Rows["services"][1]);
-    private static readonly (string Name, FrozenSet<uint> Verbs, FrozenSet<uint> Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToFrozenSet(), Stems(r[2])))];
-    private static readonly FrozenSet<uint> Auxiliaries = TermHash.SetOf("had", "has", "have", "later", "then", "also", "first");
+    private static readonly TermSet Roles = EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0])).ToTermSet();
+    private static readonly TermSet Anybody = Stems(Rows["anybody"][1]);
+    private static readonly TermSet Services = Stems(Rows["services"][1]);
+    private static readonly (string Name, TermSet Verbs, TermSet Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToTermSet(), Stems(r[2])))];
+    private static readonly TermSet Auxiliaries = TermHash.SetOf("had", "has", "have", "later", "then", "also", "first");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint And = TermHash.Of("and");
 
@@ -200,7 +200,7 @@ internal sealed class RivalDoers
 
     private static SentenceRef[] Like(Telling[] all, Telling one) => [.. all.Where(t => t == one || t.Doer.SetEquals(one.Doer)).Select(static t => t.At).Distinct()];
 
-    private static FrozenSet<uint> Stems(string words) => words.Split(' ').Select(WordTable.StemOf).ToFrozenSet();
+    private static TermSet Stems(string words) => words.Split(' ').Select(WordTable.StemOf).ToTermSet();
 
     private sealed record Telling(SentenceRef At, int Act, SlotWord[] People, HashSet<uint> Doer, SlotWord[] Things, TextSpan Span);
 }

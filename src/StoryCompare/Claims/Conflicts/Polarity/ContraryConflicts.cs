@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -23,11 +23,11 @@ internal sealed partial class ContraryConflicts
     // Least weight of the words that name what both are said of: one word that is not among the commonest.
     private const double LeastShared = 0.8;
 
-    private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
+    private static readonly TermSet Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToTermSet();
 
-    private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
-    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she", "him", "her");
-    private static readonly FrozenSet<uint> Copulas = TermHash.SetOf("is", "was", "been", "were", "are");
+    private static readonly TermSet Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
+    private static readonly TermSet Personal = TermHash.SetOf("he", "she", "him", "her");
+    private static readonly TermSet Copulas = TermHash.SetOf("is", "was", "been", "were", "are");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
