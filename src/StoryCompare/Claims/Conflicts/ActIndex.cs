@@ -23,12 +23,13 @@ internal sealed class ActIndex
 
     // Keys that two sentences or more hold: all of these, the first one included.
     private readonly Dictionary<ulong, List<SentenceRef>> _sentences = [];
-    private readonly Dictionary<SentenceRef, HashSet<int>> _acts = [];
+    private readonly BySentence<HashSet<int>> _acts;
     private readonly StoryContext _story;
 
     public ActIndex(StoryContext story)
     {
         _story = story;
+        _acts = new BySentence<HashSet<int>>(story);
         foreach (SentenceRef at in story.Statements())
         {
             foreach (ulong key in Keys(at))
@@ -61,15 +62,7 @@ internal sealed class ActIndex
     }
 
     /// <summary>The same, read once a sentence.</summary>
-    public IReadOnlySet<int> ActsOf(SentenceRef at)
-    {
-        if (!_acts.TryGetValue(at, out HashSet<int>? acts))
-        {
-            _acts[at] = acts = ActsOf(_story.Articles[at.Article], at.Sentence);
-        }
-
-        return acts;
-    }
+    public IReadOnlySet<int> ActsOf(SentenceRef at) => _acts[at] ??= ActsOf(_story.Articles[at.Article], at.Sentence);
 
     /// <summary>Other sentences that share an act and a capitalised word, in order.</summary>
     public IEnumerable<SentenceRef> Candidates(SentenceRef at)

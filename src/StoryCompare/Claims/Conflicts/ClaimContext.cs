@@ -25,21 +25,13 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
     private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = scope;
-    private readonly Dictionary<SentenceRef, OpenQuestion[]> _questions = [];
-    private readonly Dictionary<(SentenceRef, TextSpan), SlotWord[]> _said = [];
+    private readonly BySentence<OpenQuestion[]> _questions = new(story);
+    private readonly BySentence<SaidWords> _said = new(story);
     private readonly Lazy<int?> _central = new(() => FindCentral(story));
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
     /// <summary>The questions that a sentence leaves open.</summary>
-    public OpenQuestion[] Questions(SentenceRef at)
-    {
-        if (!_questions.TryGetValue(at, out OpenQuestion[]? known))
-        {
-            _questions[at] = known = [.. QuestionReader.Read(story, this, at)];
-        }
-
-        return known;
-    }
+    public OpenQuestion[] Questions(SentenceRef at) => _questions[at] ??= [.. QuestionReader.Read(story, this, at)];
 
     /// <summary>Whether the sentences belong to different outlets.</summary>
     public bool MayConflict(SentenceRef a, SentenceRef b) => story.Outlet[a.Article] != story.Outlet[b.Article];
@@ -217,14 +209,23 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
     // Each statement is laid beside many others.
     private SlotWord[] Said(SentenceRef at, TextSpan said)
     {
-        if (!_said.TryGetValue((at, said), out SlotWord[]? words))
+        ref SaidWords? kept = ref _said[at];
+        for (SaidWords? known = kept; known is not null; known = known.Next)
         {
-            SentenceSlots slots = story.Slots(at);
-            _said[(at, said)] = words = [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+            if (known.Said == said)
+            {
+                return known.Words;
+            }
         }
 
+        SentenceSlots slots = story.Slots(at);
+        SlotWord[] words = [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+        kept = new SaidWords(said, words, kept);
         return words;
     }
+
+    // The words of one of the statements of a sentence, and of those read before it.
+    private sealed record SaidWords(TextSpan Said, SlotWord[] Words, SaidWords? Next);
 
     private static double SharedOf(SlotWord[] x, SlotWord[] y)
     {

@@ -35,8 +35,9 @@ internal sealed partial class Scope
     private static readonly TermSet Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
 
     // Of each sentence asked about, where it first sums up: a sentence may hold thousands of figures, and each pair asks.
-    private readonly Dictionary<SentenceRef, int> _sums = [];
-    private bool? _attackerDied;
+    // Kept as its complement, which is never 0.
+    private readonly BySentence<int> _sums;
+    private readonly Lazy<bool> _attackerDied;
 
     /// <summary>Whether the sentence is the headline or one of the first of its article: it tells the whole event.</summary>
     public bool IsLead(SentenceRef at)
@@ -68,9 +69,12 @@ internal sealed partial class Scope
     /// <summary>Whether the figure sums up more than one event: "a total of", "so far".</summary>
     public bool IsSum(StoryFigure figure)
     {
-        if (!_sums.TryGetValue(figure.At, out int first))
+        ref int kept = ref _sums[figure.At];
+        int first = ~kept;
+        if (first == ~0)
         {
-            _sums[figure.At] = first = FirstSum(_story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At)));
+            first = FirstSum(_story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At)));
+            kept = ~first;
         }
 
         return first < figure.Extracted.Span.End;
@@ -112,7 +116,7 @@ internal sealed partial class Scope
     public bool AreOnlyAges(StoryFigure a, StoryFigure b) => Math.Abs(a.Figure.Value - b.Figure.Value) <= 1 && AgesIn(a) == 1 && AgesIn(b) == 1;
 
     /// <summary>Whether the story tells that who attacked died too: a count of the dead may hold him or not.</summary>
-    public bool AttackerDied => _attackerDied ??= _story.Statements().Any(TellsAttackerDied);
+    public bool AttackerDied => _attackerDied.Value;
 
     private bool TellsAttackerDied(SentenceRef at)
     {

@@ -40,6 +40,8 @@ internal sealed partial class Scope
     public Scope(StoryContext story)
     {
         _story = story;
+        _sums = new BySentence<int>(story);
+        _attackerDied = new Lazy<bool>(() => story.Statements().Any(TellsAttackerDied));
         Dictionary<int, HashSet<int>> articlesOf = [];
         for (int a = 0; a < story.Articles.Length; a++)
         {

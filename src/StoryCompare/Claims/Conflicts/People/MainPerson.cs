@@ -15,7 +15,7 @@ internal sealed class MainPerson(StoryContext story, ClaimContext context, Perso
     private static readonly uint Officer = WordTable.StemOf("officer");
     private static readonly TermSet Before = TermHash.SetOf("for", "since", "until", "before");
 
-    private readonly Dictionary<int, PersonMention[]> _told = [];
+    private readonly PersonMention[]?[] _told = new PersonMention[]?[story.Articles.Length];
     private FrozenDictionary<int, TermSet>? _roles;
 
     /// <summary>Whether the noun is somebody else's: "her deputy", "the editor before her".</summary>
@@ -56,14 +56,14 @@ internal sealed class MainPerson(StoryContext story, ClaimContext context, Perso
     /// <summary>Whom the article tells of, one by one: those who only speak, and who come to any event, left out.</summary>
     public PersonMention[] PersonsOf(int article)
     {
-        if (!_told.TryGetValue(article, out PersonMention[]? persons))
+        if (_told[article] is { } known)
         {
-            ArticleSlots slots = story.Articles[article];
-            PersonReader reader = ties.PersonsOf(article);
-            _told[article] = persons = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun && !(p.Group < 0 && (Bystanders.Contains(p.Role) || p.Role == Officer)))];
+            return known;
         }
 
-        return persons;
+        ArticleSlots slots = story.Articles[article];
+        PersonReader reader = ties.PersonsOf(article);
+        return _told[article] = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun && !(p.Group < 0 && (Bystanders.Contains(p.Role) || p.Role == Officer)))];
     }
 
     private TermSet RolesOf(int group)
