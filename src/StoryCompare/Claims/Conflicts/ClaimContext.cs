@@ -186,7 +186,7 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
             }
 
             sumX += w.Weight;
-            shared += IndexOfEqual(y.Words, w.Stem) >= 0 ? w.Weight : 0;
+            shared += IndexOfEqual(y.Words, w) >= 0 ? w.Weight : 0;
         }
 
         double least = Math.Min(sumX, sumY);
@@ -233,18 +233,18 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
         foreach (SlotWord w in x)
         {
             sum += w.Weight;
-            shared += IndexOfEqual(y, w.Stem) >= 0 ? w.Weight : 0;
+            shared += IndexOfEqual(y, w) >= 0 ? w.Weight : 0;
         }
 
         return sum == 0 ? 0 : shared / sum;
     }
 
-    /// <summary>The first word of this stem, or of a near synonym's; -1 where there is none.</summary>
-    public static int IndexOfEqual(SlotWord[] words, uint stem)
+    /// <summary>The first word of the word's stem, or of a near synonym's; -1 where there is none.</summary>
+    public static int IndexOfEqual(SlotWord[] words, in SlotWord word)
     {
         for (int i = 0; i < words.Length; i++)
         {
-            if (words[i].Stem == stem || Kinship.Of(words[i].Stem, stem) == KinKind.Equal)
+            if (Kinship.AreEqual(words[i], word))
             {
                 return i;
             }

@@ -98,7 +98,7 @@ internal static class ClauseFacts
             weightOfX += w.Weight;
             foreach (SlotWord v in y)
             {
-                if ((w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) == KinKind.Equal) && known.Add(w.Stem))
+                if (Kinship.AreEqual(w, v) && known.Add(w.Stem))
                 {
                     if (w.Negated != v.Negated || w.Unreal != v.Unreal)
                     {

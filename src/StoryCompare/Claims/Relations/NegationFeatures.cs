@@ -130,8 +130,8 @@ internal static class NegationFeatures
 
         List<SlotWord> x = OpeningPhrase(alignment.A);
         List<SlotWord> y = OpeningPhrase(alignment.B);
-        bool tied = x.Exists(w => y.Exists(v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None));
-        bool headTied = x.Count > 0 && y.Count > 0 && (x[^1].Stem == y[^1].Stem || Kinship.Of(x[^1].Stem, y[^1].Stem) != KinKind.None);
+        bool tied = x.Exists(w => y.Exists(v => w.Stem == v.Stem || Kinship.Of(w, v) != KinKind.None));
+        bool headTied = x.Count > 0 && y.Count > 0 && (x[^1].Stem == y[^1].Stem || Kinship.Of(x[^1], y[^1]) != KinKind.None);
         bool both = x.Count > 0 && y.Count > 0;
         SlotWord[] words = negatedIsA ? alignment.A.Words : alignment.B.Words;
         int[] partner = negatedIsA ? alignment.ToB : alignment.ToA;

@@ -42,11 +42,11 @@ internal static class SlotReader
 
             if (t.IsContent)
             {
-                words.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], unreal[clauses[i]], WeightOf(t)));
+                words.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], unreal[clauses[i]], WeightOf(t), Kinship.BitsOf(t.Stem)));
             }
             else if (Oppositions.Contains(t.Stem))
             {
-                particles.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], unreal[clauses[i]], 0.2f));
+                particles.Add(new SlotWord(sentence.FirstToken + i, t.Term, t.Stem, clauses[i], (negated[i] & 1) != 0, focus[i], unreal[clauses[i]], 0.2f, Kinship.BitsOf(t.Stem)));
             }
         }
 

@@ -45,7 +45,7 @@ internal static class DeathCauseConflicts
             {
                 Death a = deaths[i];
                 Death b = deaths[j];
-                if (context.MayConflict(a.At, b.At) && a.Persons.Overlaps(b.Persons) && !Array.Exists(a.Cause, w => Array.Exists(b.Cause, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None))
+                if (context.MayConflict(a.At, b.At) && a.Persons.Overlaps(b.Persons) && !Array.Exists(a.Cause, w => Array.Exists(b.Cause, v => w.Stem == v.Stem || Kinship.Of(w, v) != KinKind.None))
                     && !deaths.Exists(d => Tells(d, a, b) || Tells(d, b, a)))
                 {
                     Write(story, a, b, ledger);

@@ -113,7 +113,7 @@ internal static class RivalCauses
         return shared.Length >= FewestShared && share >= LeastShare ? Math.Min(1, share) : null;
     }
 
-    private static bool IsKin(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) != KinKind.None;
+    private static bool IsKin(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a, b) != KinKind.None;
 
     private sealed record Cause(SentenceRef At, List<SlotWord> Effect, List<SlotWord> Words, TextSpan Span);
 }

@@ -132,7 +132,7 @@ internal sealed class CertaintyConflicts
         int t = word.Token - _story.Sentence(doubt).FirstToken;
         SentenceSlots other = _story.Slots(stating);
         string form = _story.Slots(doubt).WordText(word);
-        return ClaimContext.IndexOfEqual(other.Words, word.Stem) >= 0 || Array.Exists(other.Words, w => IsDerived(other.WordText(w), form))
+        return ClaimContext.IndexOfEqual(other.Words, word) >= 0 || Array.Exists(other.Words, w => IsDerived(other.WordText(w), form))
             || _story.Articles[doubt.Article].Acts(doubt.Sentence).Any(m => t >= m.FirstToken && t < m.FirstToken + m.TokenCount && _index.ActsOf(stating).Contains(m.Class));
     }
 
@@ -169,7 +169,7 @@ internal sealed class CertaintyConflicts
                 tellsAct |= isAct && acts.Contains(m.Class);
             }
 
-            int at = ClaimContext.IndexOfEqual(stated, w.Stem);
+            int at = ClaimContext.IndexOfEqual(stated, w);
             SlotWord? match = at >= 0 && stated[at].Weight > 0 ? stated[at] : null;
             bool tied = byAct || match is not null;
             bool capitalised = ActIndex.IsCapitalised(own, w);

@@ -147,7 +147,7 @@ internal sealed class QuestionConflicts
 
         Participant asked = ParticipantReader.Subject(open, question.Body[question.Core].Word.Token - open.Sentence.FirstToken, mayBeParticiple: false);
         Participant told = ParticipantReader.Subject(other, core, mayBeParticiple: false);
-        return asked.Head.Count > 0 && told.Head.Count > 0 && !told.Head.Any(v => Array.Exists(question.Body, b => b.Word.Stem == v.Stem)) && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
+        return asked.Head.Count > 0 && told.Head.Count > 0 && !told.Head.Any(v => Array.Exists(question.Body, b => b.Word.Stem == v.Stem)) && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v, w) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
     }
 
     // Another place is none: the question's words tie the two, and its sentence may name where else they looked.
@@ -172,7 +172,7 @@ internal sealed class QuestionConflicts
         for (int i = 0; i < other.Words.Length; i++)
         {
             SlotWord w = other.Words[i];
-            if ((mayBeNegated || !w.Negated) && !(w.Unreal && conditional) && (w.Stem == word.Stem || (!exact && (Kinship.Of(w.Stem, word.Stem) != KinKind.None || ActKinship.ShareClass(w.Term, word.Term)))))
+            if ((mayBeNegated || !w.Negated) && !(w.Unreal && conditional) && (w.Stem == word.Stem || (!exact && (Kinship.Of(w, word) != KinKind.None || ActKinship.ShareClass(w.Term, word.Term)))))
             {
                 return i;
             }

@@ -105,7 +105,7 @@ internal sealed class DeedReader
 
         double shared = _scope.SharedSentence(a.At, b.At);
         bool aligned = _story.Aligned(a.At, b.At);
-        bool alike = Array.Exists(a.Humans, w => Array.Exists(b.Humans, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) == KinKind.Equal));
+        bool alike = Array.Exists(a.Humans, w => Array.Exists(b.Humans, v => Kinship.AreEqual(w, v)));
         return alike && (aligned || shared >= LeastOfHumans) ? "people told alike"
             : aligned && shared >= LeastOfSentence ? "aligned sentences" : null;
     }

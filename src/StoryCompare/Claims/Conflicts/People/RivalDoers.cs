@@ -165,11 +165,11 @@ internal sealed class RivalDoers
 
     private bool AreRivals(Telling a, Telling b) =>
         _context.MayConflict(a.At, b.At) && Array.Exists(a.Things, w => Array.Exists(b.Things, v => AreOne(w, v)))
-        && !(IsOfServices(a) && IsOfServices(b)) && !a.Doer.Overlaps(b.Doer) && !Array.Exists(a.People, w => Array.Exists(b.People, v => Kinship.Of(w.Stem, v.Stem) != KinKind.None))
+        && !(IsOfServices(a) && IsOfServices(b)) && !a.Doer.Overlaps(b.Doer) && !Array.Exists(a.People, w => Array.Exists(b.People, v => Kinship.Of(w, v) != KinKind.None))
         && IsNamed(a) == IsNamed(b) && !_context.NamesIn(a.At).Overlaps(NamesOf(b)) && !_context.NamesIn(b.At).Overlaps(NamesOf(a))
         && !TellsToo(a, b) && !TellsToo(b, a) && !_context.DifferInTime(a.At, b.At);
 
-    private static bool AreOne(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
+    private static bool AreOne(SlotWord a, SlotWord b) => Kinship.AreEqual(a, b);
 
     private static bool IsOfServices(Telling t) => Array.TrueForAll(t.People, static w => Services.Contains(w.Stem));
 
@@ -180,7 +180,7 @@ internal sealed class RivalDoers
 
     // The sentence of the one tells the other's people as well: one led the other there.
     // Who is only quoted for it ("police said") does not count.
-    private bool TellsToo(Telling a, Telling b) => Array.Exists(_story.Slots(a.At).Words, w => !_context.IsSource(a.At, _story.Slots(a.At).Text.Tokens[w.Token].Span) && Array.Exists(b.People, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal));
+    private bool TellsToo(Telling a, Telling b) => Array.Exists(_story.Slots(a.At).Words, w => !_context.IsSource(a.At, _story.Slots(a.At).Text.Tokens[w.Token].Span) && Array.Exists(b.People, v => Kinship.AreEqual(v, w)));
 
     private void Write(Telling[] all, Telling a, Telling b, ConflictLedger ledger)
     {

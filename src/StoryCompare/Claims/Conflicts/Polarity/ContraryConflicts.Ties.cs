@@ -132,7 +132,7 @@ internal sealed partial class ContraryConflicts
     {
         SentenceSlots slots = _story.Slots(told.What.At);
         SlotWord[] first = [.. Enumerable.Range(0, _story.Articles.Length).SelectMany(a => LeadOf(a, told.What.At))];
-        return Array.Exists(slots.Words, w => Array.Exists(first, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None || ActKinship.ShareClass(w.Term, v.Term)));
+        return Array.Exists(slots.Words, w => Array.Exists(first, v => w.Stem == v.Stem || Kinship.Of(w, v) != KinKind.None || ActKinship.ShareClass(w.Term, v.Term)));
     }
 
     private SlotWord[] LeadOf(int article, SentenceRef except)

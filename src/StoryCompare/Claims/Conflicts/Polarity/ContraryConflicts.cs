@@ -327,7 +327,7 @@ internal sealed partial class ContraryConflicts
 
     private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);
 
-    private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
+    private static bool IsSame(SlotWord a, SlotWord b) => Kinship.AreEqual(a, b);
 
     private void Write(List<Clash> clashes, ConflictLedger ledger)
     {
@@ -357,7 +357,7 @@ internal sealed partial class ContraryConflicts
             : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
-        string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
+        string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => Kinship.AreEqual(v, w))).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Polarity,

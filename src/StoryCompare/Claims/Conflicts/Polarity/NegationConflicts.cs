@@ -390,7 +390,7 @@ internal sealed partial class NegationConflicts
         return Array.Exists(other.Words, w => Math.Abs(w.Token - other.Sentence.FirstToken - token) <= Near && _context.PersonOf(at, w) == person);
     }
 
-    private static bool Same(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) != KinKind.None;
+    private static bool Same(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a, b) != KinKind.None;
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);
 }

@@ -125,7 +125,7 @@ internal sealed partial class DateConflicts
 
         IReadOnlyList<SlotWord> mine = SubjectOf(a);
         IReadOnlyList<SlotWord> theirs = SubjectOf(b);
-        return mine.Count > 0 && theirs.Count > 0 && !mine.Any(x => theirs.Any(y => x.Stem == y.Stem || Kinship.Of(x.Stem, y.Stem) != KinKind.None))
+        return mine.Count > 0 && theirs.Count > 0 && !mine.Any(x => theirs.Any(y => x.Stem == y.Stem || Kinship.Of(x, y) != KinKind.None))
             && !(a.Slot.IsOfEvent && b.Slot.IsOfEvent);
     }
 
