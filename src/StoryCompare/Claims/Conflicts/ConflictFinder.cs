@@ -51,7 +51,7 @@ internal static class ConflictFinder
         Lazy<DeedReader> deeds = new(() => new DeedReader(story, scope, context, figures));
         Lazy<PersonTies> ties = new(() => new PersonTies(story, scope));
         Lazy<MainPerson> main = new(() => new MainPerson(story, context, ties.Value));
-        yield return ledger => CertaintyConflicts.Find(story, new ActIndex(story), words, context, ledger);
+        yield return ledger => CertaintyConflicts.Find(story, words, context, ledger);
         yield return ledger => CauseConflicts.Find(story, context, ledger);
         if (story.Articles.Length < 2)
         {

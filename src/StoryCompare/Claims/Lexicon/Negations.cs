@@ -36,6 +36,9 @@ internal static class Negations
     private static readonly TermSet Contracted = TermHash.SetOf("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
     private static readonly TermSet BareContractions = TermHash.SetOf("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
     private static readonly TermSet Lacking = TermHash.SetOf("lack", "lacks", "lacked", "lacking");
+    // Words of which one must stand there, but for contractions with an apostrophe.
+    private static readonly TermSet Openers = [.. Cues.Keys, .. Contracted, .. BareContractions, TermHash.Of("yet"), TermHash.Of("no"), TermHash.Of("not")];
+
     private static readonly uint T = TermHash.Of("t");
     private static readonly uint Yet = TermHash.Of("yet");
     private static readonly uint To = TermHash.Of("to");
@@ -65,6 +68,12 @@ internal static class Negations
     public static NegationReach At(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<char> word)
     {
         uint term = tokens[index].Term;
+        bool contraction = word.Length > 3 && word[^1] is 't' or 'T' && word[^2] is '\'' or '\u2019';
+        if (!contraction && !Openers.Contains(term))
+        {
+            return NegationReach.None;
+        }
+
         uint next = index + 1 < tokens.Length ? tokens[index + 1].Term : 0;
         uint afterNext = index + 2 < tokens.Length ? tokens[index + 2].Term : 0;
         if (index + 1 < tokens.Length && tokens[index + 1].Kind == TokenKind.Punctuation)

@@ -9,8 +9,8 @@ internal static class NegationScope
 {
     private static readonly TermSet PhraseEnds = TermHash.SetOf("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
 
-    /// <summary>Counts for every token the negations that reach it, and marks the words each bears on first. Returns whether there is one.</summary>
-    public static bool Mark(TokenizedText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> clauses, Span<byte> negated, Span<bool> focus)
+    /// <summary>Counts for every token the negations that reach it, marks the words each bears on first, and what negates. Returns whether there is one.</summary>
+    public static bool Mark(TokenizedText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> clauses, Span<byte> negated, Span<bool> focus, Span<bool> negates)
     {
         bool any = false;
         for (int i = 0; i < tokens.Length; i++)
@@ -22,6 +22,7 @@ internal static class NegationScope
             }
 
             any = true;
+            negates[i] = true;
             int end = i + 1;
             while (end < tokens.Length && clauses[end] == clauses[i] && !(reach == NegationReach.Phrase && end > i + 1 && PhraseEnds.Contains(tokens[end].Term)))
             {

@@ -184,7 +184,7 @@ internal sealed partial class ContraryConflicts
             int[] clauses = new int[tokens.Length];
             ClauseSplitter.Split(slots.Text, tokens, clauses);
             byte[] counts = new byte[tokens.Length];
-            NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length]);
+            NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length], new bool[tokens.Length]);
             // "Have not said how she died": that she died is no matter of doubt.
             bool asked = false;
             for (int i = 0; i < negated.Length; i++)
