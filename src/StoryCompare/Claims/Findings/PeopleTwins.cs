@@ -61,6 +61,10 @@ internal static class PeopleTwins
         return (oneNoun || aligned) ? shared >= SharedByOneNoun : shared >= SharedByTwoNouns && FigureTie.Tells(a.Slot.Words, b.Slot.Words);
     }
 
+    /// <summary>Whether people are counted in two roles of which nobody is in both: killed, wounded.</summary>
+    public static bool AreOtherFates(StoryFigure a, StoryFigure b) =>
+        RoleOf(a) is { Length: > 0 } x && RoleOf(b) is { Length: > 0 } y && x != y && Fates.Contains(x) && Fates.Contains(y);
+
     private static bool IsRival(Figure f, StoryFigure of, bool oneRole, bool byNoun) =>
         f.Value == of.Figure.Value && (!oneRole || f.Role == of.Figure.Role) && (!byNoun || f.Counts.Equals(of.Figure.Counts, StringComparison.OrdinalIgnoreCase));
 
