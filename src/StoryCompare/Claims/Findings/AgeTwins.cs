@@ -31,7 +31,8 @@ internal static class AgeTwins
     /// <param name="story">The story.</param>
     /// <param name="bare">The number.</param>
     /// <param name="beside">All figures of its sentence.</param>
-    public static bool StandsAsAge(StoryContext story, StoryFigure bare, List<Figure> beside)
+    /// <param name="owned">Whether the other text gives the age beside a name: "the women are 36" is nobody's.</param>
+    public static bool StandsAsAge(StoryContext story, StoryFigure bare, List<Figure> beside, bool owned)
     {
         if (bare.Figure.Value is < 1 or > Oldest || bare.Figure.Value != Math.Floor(bare.Figure.Value) || bare.Figure.High is not null)
         {
@@ -64,7 +65,7 @@ internal static class AgeTwins
             person |= CountedThings.PersonStems.Contains(tokens[i].Stem) || AgeWords.Contains(tokens[i].Term);
         }
 
-        if (person && (Bounds.Contains(tokens[first - 1].Term) || (Bounds.Contains(tokens[first].Term) && end == first + 2) || (closed && Being.Contains(tokens[first - 1].Term))))
+        if (person && (Bounds.Contains(tokens[first - 1].Term) || (Bounds.Contains(tokens[first].Term) && end == first + 2) || (closed && !owned && Being.Contains(tokens[first - 1].Term))))
         {
             return true;
         }

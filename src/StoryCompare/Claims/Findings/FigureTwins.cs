@@ -131,8 +131,8 @@ internal static class FigureTwins
                 return a.Figure.Value >= OddDigits && a.SharedContext(b) >= SharedByOdd && AgeTwins.IsOfThing(story, a.Figure.Unit == "age" ? a : b);
             }
 
-            return a.Figure.Unit == "age" ? IsBare(b) && AgeTwins.StandsAsAge(story, b, besideB) && AreOfOneOwner(story, a, b)
-                : IsBare(a) && AgeTwins.StandsAsAge(story, a, besideA) && AreOfOneOwner(story, a, b);
+            return a.Figure.Unit == "age" ? IsBare(b) && AgeTwins.StandsAsAge(story, b, besideB, FigureOwner.Of(story, a).Count > 0) && AreOfOneOwner(story, a, b)
+                : IsBare(a) && AgeTwins.StandsAsAge(story, a, besideA, FigureOwner.Of(story, b).Count > 0) && AreOfOneOwner(story, a, b);
         }
 
         if (PeopleTwins.ArePeople(a, b) && PeopleTwins.AreOne(story, a, besideA, b, besideB))
