@@ -53,7 +53,7 @@ internal sealed class ArticleVectors
 
     public EventTime When { get; }
 
-    /// <summary>Share of the lead that is names and numbers, in [0, 1]: what no other word of <see cref="Channel.Act"/> is.</summary>
+    /// <summary>Share of the lead that is names and numbers, in [0, 1]: its words that <see cref="Channel.Act"/> does not have.</summary>
     public double LeadNames => BitConverter.UInt32BitsToSingle(_data[LeadNamesAt]);
 
     /// <summary>Length of the channel's vector before it was made a unit vector.</summary>

@@ -13,7 +13,7 @@ internal static class PairFeatures
     /// <summary>The last measures, which count in a crowd alone: in a small batch <see cref="MergeFeatures"/> judge what one side lacks.</summary>
     private const int OfCrowdsOnly = 2;
 
-    /// <summary>Share of a lead that is names and numbers which the other article has nowhere, as a mean over doubtful pairs of the development sets: more speaks against a pair, less for it.</summary>
+    /// <summary>Share of a lead that is names and numbers which the other article has nowhere, half the mean of doubtful pairs: more speaks against a pair, less for it. Chosen by cross-validation and sets left out (ARCHITECTURE.md).</summary>
     private const double UsuallyMissed = 0.08;
 
     /// <summary>
