@@ -18,10 +18,8 @@ internal readonly record struct PairFields(
     double NamesHeldOfA, double NamesHeldOfB)
 {
     /// <summary>The same with the articles in the other order.</summary>
-    public PairFields Turned() => this with
-    {
-        LeadHeldOfA = LeadHeldOfB, LeadHeldOfB = LeadHeldOfA, TitleHeldOfA = TitleHeldOfB, TitleHeldOfB = TitleHeldOfA, NamesHeldOfA = NamesHeldOfB, NamesHeldOfB = NamesHeldOfA,
-    };
+    public PairFields Turned() =>
+        new(Title, Lead, Act, Numbers, TitleLead, LeadBody, LeadHeldOfB, LeadHeldOfA, TitleHeldOfB, TitleHeldOfA, NamesHeldOfB, NamesHeldOfA);
 
     /// <summary>Compared part by part; <see cref="LoadedArticle.Fields"/> gives the same for many articles against one.</summary>
     public static PairFields Of(ArticleVectors a, ArticleVectors b)
