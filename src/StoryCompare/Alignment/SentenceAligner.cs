@@ -5,7 +5,11 @@ using StoryCompare.Text;
 namespace StoryCompare.Alignment;
 
 /// <summary>A sentence of a story.</summary>
-internal readonly record struct SentenceRef(int Article, int Sentence);
+internal readonly record struct SentenceRef(int Article, int Sentence)
+{
+    /// <summary>Where it stands among the sentences of the story: by article, then by place.</summary>
+    public long Place => ((long)Article << 32) | (uint)Sentence;
+}
 
 /// <summary>Two sentences of different articles that say the same thing.</summary>
 /// <param name="A">The one of the earlier article.</param>

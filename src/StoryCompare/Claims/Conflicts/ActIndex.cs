@@ -89,7 +89,7 @@ internal sealed class ActIndex
 
     private static List<SentenceRef> InOrder(List<SentenceRef> found, SentenceRef but)
     {
-        found.Sort(static (a, b) => (a.Article, a.Sentence).CompareTo((b.Article, b.Sentence)));
+        found.Sort(static (a, b) => a.Place.CompareTo(b.Place));
         List<SentenceRef> once = new(found.Count);
         foreach (SentenceRef at in found)
         {

@@ -56,11 +56,12 @@ internal static class ClauseFacts
         foreach (SentenceRef s in statements)
         {
             SlotWord[] words = story.Slots(s).Words;
+            bool[] shared = Array.ConvertAll(words, w => IsShared(w));
             for (int i = 0; i < words.Length; i++)
             {
                 for (int j = i + 1; j < Math.Min(words.Length, i + 1 + MostApart); j++)
                 {
-                    if (words[i].Stem != words[j].Stem && words[i].Clause == words[j].Clause && IsShared(words[i]) && IsShared(words[j]))
+                    if (words[i].Stem != words[j].Stem && words[i].Clause == words[j].Clause && shared[i] && shared[j])
                     {
                         (uint, uint) key = (Math.Min(words[i].Stem, words[j].Stem), Math.Max(words[i].Stem, words[j].Stem));
                         (byPair.TryGetValue(key, out List<(SentenceRef, int)>? places) ? places : byPair[key] = []).Add((s, i));
