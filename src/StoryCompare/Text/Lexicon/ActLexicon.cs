@@ -10,6 +10,7 @@ internal sealed class ActLexicon
     private readonly string[] _names;
     private readonly FrozenDictionary<string, ushort> _byName;
     private readonly FrozenSet<int> _opposed;
+    private readonly ulong[] _bits;
     private readonly TermMap<Entry[]> _entries;
     private readonly TermMap<int> _longestPhrase;
 
@@ -18,6 +19,13 @@ internal sealed class ActLexicon
         _names = [.. builder.Names];
         _byName = builder.ByName.ToFrozenDictionary(StringComparer.Ordinal);
         _opposed = builder.Opposed.ToFrozenSet();
+        _bits = [.. _names.Select(static (_, c) => Bit(c))];
+        foreach (int pair in _opposed)
+        {
+            _bits[pair >> 16] |= Bit(pair & 0xFFFF);
+            _bits[pair & 0xFFFF] |= Bit(pair >> 16);
+        }
+
         _entries = builder.Entries;
         _longestPhrase = builder.LongestPhrase;
     }
@@ -36,6 +44,11 @@ internal sealed class ActLexicon
 
     /// <summary>Whether the classes tell contrary things (open and close). Symmetric; no class is opposed to itself.</summary>
     public bool AreOpposed(int a, int b) => _opposed.Contains(PairKey(a, b));
+
+    /// <summary>A bit for the class and one for each that is opposed to it: classes that are one or opposed have a bit in common.</summary>
+    public ulong BitsOf(int actClass) => _bits[actClass];
+
+    private static ulong Bit(int actClass) => 1ul << (int)(((uint)actClass * 0x9E3779B1u) >> 26);
 
     /// <summary>The classes of a single word, none when it is in no class.</summary>
     public ReadOnlySpan<Entry> EntriesOf(uint term) => _entries.TryGetValue(term, out Entry[]? found) ? found : [];
