@@ -48,7 +48,7 @@ public sealed class FastPathTests
         foreach (SentenceRef at in all)
         {
             // Few enough sentences that an act alone always ties.
-            IEnumerable<SentenceRef> slow = all.Where(o => o != at && ActIndex.ActsOf(story.Articles[o.Article], o.Sentence).Overlaps(ActIndex.ActsOf(story.Articles[at.Article], at.Sentence)));
+            IEnumerable<SentenceRef> slow = all.Where(o => o != at && story.Articles[o.Article].Told(o.Sentence).Overlaps(story.Articles[at.Article].Told(at.Sentence)));
             Assert.That(index.Candidates(at), Is.EqualTo(slow));
         }
     }

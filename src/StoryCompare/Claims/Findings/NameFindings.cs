@@ -31,7 +31,7 @@ internal static class NameFindings
         List<NamedEntity> found = [];
         foreach (Entry e in groups.Values)
         {
-            found.Add(new NamedEntity(story.IdOf('e', found.Count), Preferred(e.Full), Kind(e.Kinds), [.. e.Mentions.Select(static m => m.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], e.Mentions));
+            found.Add(new NamedEntity(story.IdOf('e', found.Count), Preferred(e.Full), Kind(e.Kinds), e.Mentions.Count == 1 ? [e.Mentions[0].Text] : [.. e.Mentions.Select(static m => m.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], e.Mentions));
         }
 
         return found;
@@ -39,7 +39,7 @@ internal static class NameFindings
 
     // The form most articles' fullest mention takes; of equally frequent ones the longest.
     private static string Preferred(List<(string Form, int Count)> forms) =>
-        forms.OrderByDescending(static f => f.Count).ThenByDescending(static f => f.Form.Length).ThenBy(static f => f.Form, StringComparer.Ordinal).First().Form;
+        forms.Count == 1 ? forms[0].Form : forms.OrderByDescending(static f => f.Count).ThenByDescending(static f => f.Form.Length).ThenBy(static f => f.Form, StringComparer.Ordinal).First().Form;
 
     private static NameKind Kind(int[] kinds)
     {
