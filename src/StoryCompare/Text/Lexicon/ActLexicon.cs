@@ -14,6 +14,9 @@ internal sealed class ActLexicon
     private readonly TermMap<Entry[]> _entries;
     private readonly TermMap<int> _longestPhrase;
 
+    // Words that open an entry: two words in three open none.
+    private readonly WordMap<bool> _openers;
+
     private ActLexicon(ActLexiconBuilder builder)
     {
         _names = [.. builder.Names];
@@ -28,6 +31,13 @@ internal sealed class ActLexicon
 
         _entries = builder.Entries;
         _longestPhrase = builder.LongestPhrase;
+        TermMap<bool> openers = new();
+        foreach (uint term in _entries.Keys.Concat(_longestPhrase.Keys))
+        {
+            openers[term] = true;
+        }
+
+        _openers = new WordMap<bool>(openers);
     }
 
     /// <summary>The lexicon that ships with the library.</summary>
@@ -60,7 +70,7 @@ internal sealed class ActLexicon
         int i = 0;
         while (i < tokens.Length)
         {
-            i += tokens[i].IsWord ? FindAt(tokens, i, mentions) : 1;
+            i += tokens[i].IsWord && _openers.Of(tokens[i]) ? FindAt(tokens, i, mentions) : 1;
         }
     }
 
