@@ -46,6 +46,9 @@ internal sealed class ActIndex
         }
     }
 
+    /// <summary>Whether the class tells that somebody spoke.</summary>
+    public static bool IsSpeech(int act) => SpeechActs.Contains(act);
+
     /// <summary>Classes of the sentence's acts, speech acts left out; not to be changed.</summary>
     public HashSet<int> ActsOf(SentenceRef at) => _story.Articles[at.Article].Told(at.Sentence);
 
