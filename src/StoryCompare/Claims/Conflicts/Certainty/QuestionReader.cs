@@ -101,7 +101,9 @@ internal static class QuestionReader
     public static bool IsCue(TokenizedText text, ReadOnlySpan<Token> tokens, int index) => CueAt(text, tokens, index, out _) > 0;
 
     /// <summary>Whether the sentence leaves a question open.</summary>
-    public static bool LeavesOpen(SentenceSlots slots)
+    public static bool LeavesOpen(SentenceSlots slots) => slots.LeavesOpen ?? (slots.LeavesOpen = ReadsOpen(slots)).Value;
+
+    private static bool ReadsOpen(SentenceSlots slots)
     {
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         for (int i = 0; i < tokens.Length; i++)
