@@ -53,6 +53,7 @@ internal static class ConflictFinder
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);
         EventConflicts.Find(story, scope, context, ties, ledger);
+        RoleConflicts.Find(story, scope, context, ledger);
         HolderConflicts.Find(story, ledger);
         QuotationConflicts.Find(story, quotes, ledger);
         QuotedSentenceConflicts.Find(story, quotes, ledger);
