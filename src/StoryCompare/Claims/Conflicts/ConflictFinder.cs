@@ -49,6 +49,7 @@ internal static class ConflictFinder
         RivalCauses.Find(story, context, ledger);
         QuestionConflicts.Find(story, words, context, ledger);
         TopicConflicts.Find(story, scope, context, ties, ledger);
+        MatterConflicts.Find(story, scope, context, ledger);
         ActorConflicts.Find(story, ledger);
         RivalActors.Find(story, context, ledger);
         RivalDoers.Find(story, context, ledger);

@@ -14,7 +14,6 @@ internal sealed class ClauseReader
     private static readonly FrozenSet<uint> Reflexive = TermHash.SetOf("himself", "herself", "themselves", "itself");
     private static readonly uint Who = TermHash.Of("who");
     private static readonly uint By = TermHash.Of("by");
-    private static readonly uint Of = TermHash.Of("of");
 
     private readonly List<Chunk> _chunks = [];
     private readonly List<ClauseAct> _acts = [];
@@ -196,7 +195,7 @@ internal sealed class ClauseReader
         int head = ChainHead(j, out int verb);
         if (nearest)
         {
-            return (verb < 0 && head >= 0 && _chunks[j - 1 < 0 ? 0 : j - 1].Kind == ChunkKind.Preposition && Term(_chunks[j - 1].First) == Of ? head : j, true);
+            return (j, true);
         }
 
         if (verb >= 0 && _actOf[verb] >= 0)
