@@ -19,6 +19,8 @@ internal sealed class MatterConflicts
     private static readonly FrozenSet<uint> Taken = new[] { "suspect", "gunman", "attacker", "shooter", "killer", "robber", "man", "woman", "teenager", "driver" }.Select(WordTable.StemOf).ToFrozenSet();
     private static readonly FrozenSet<uint> Burning = new[] { "fire", "blaze", "inferno", "flames", "wildfire" }.Select(WordTable.StemOf).ToFrozenSet();
 
+    private static readonly FrozenSet<uint> Deals = new[] { "deal", "sale", "takeover", "acquisition", "merger", "transaction", "purchase", "contract" }.Select(WordTable.StemOf).ToFrozenSet();
+
     private readonly StoryContext _story;
     private readonly Scope _scope;
     private readonly ClaimContext _context;
@@ -77,7 +79,7 @@ internal sealed class MatterConflicts
             for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
             {
                 SentenceRef at = new(a, s);
-                if (_story.Articles[a].IsStatement(s) && !open.Exists(o => o.At == at) && _story.Slots(at).Certainty < Certainty.Hedged && !_scope.IsOlder(at))
+                if (_story.Articles[a].IsStatement(s) && !open.Exists(o => o.At == at) && _story.Slots(at).Certainty is Certainty.Asserted or Certainty.Planned && !_scope.IsOlder(at))
                 {
                     reader.Read(at, asked, told);
                 }
@@ -111,7 +113,7 @@ internal sealed class MatterConflicts
         "motive" => true,
         "cause" => t.Of.Any(s => o.Of.Any(w => s == w || Kinship.Of(s, w) != KinKind.None || (Burning.Contains(s) && Burning.Contains(w)))),
         "name" => !_story.Input.NameGroups[o.At.Article].Contains(t.Name) && (t.Of.Contains(ToldMatterReader.Suspect) ? o.Of.Any(Taken.Contains) && !o.Of.Any(IsDead) : o.Of.Any(Dead.Contains)),
-        "price" => _context.NamesIn(o.At).Overlaps(_context.NamesIn(t.At)) || t.Of.Any(o.Of.Contains),
+        "price" => _context.NamesIn(o.At).Overlaps(_context.NamesIn(t.At)) || t.Of.Any(o.Of.Contains) || t.Of.Any(Deals.Contains),
         "whereabouts" => t.Of.Any(o.Of.Contains) || (t.Name >= 0 && t.Name == _context.CentralPerson),
         _ => t.Of.Length > 0 && o.Of.Length > 0 && t.Of.Any(o.Of.Contains) && (t.Of.All(o.Of.Contains) || o.Of.Where(w => !o.Matter.Nouns.Contains(w)).All(t.Of.Contains)),
     };

@@ -25,6 +25,7 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "their", "its");
     private static readonly uint No = TermHash.Of("no");
     private static readonly uint Identify = WordTable.StemOf("identify");
+    private static readonly uint Any = TermHash.Of("any");
     private static readonly uint Clear = TermHash.Of("clear");
     private static readonly uint Early = TermHash.Of("early");
     private static readonly uint Drawn = TermHash.Of("drawn");
@@ -161,7 +162,8 @@ internal sealed class OpenMatterReader(ArticleSlots article)
         {
             OpenMatter name = OpenMatter.All.First(static m => m.Name == "name");
             Phrase of = act.IsPassive ? act.Subject : act.Object;
-            return of.Exists ? new LeftOpen(at, name, new TextSpan(tokens[Math.Min(of.First, act.First)].Start, tokens[Math.Max(of.End, act.End) - 1].End), Stems(tokens, of.First, of.End)) : null;
+            // "Have not identified any suspects": there are none.
+            return of.Exists && tokens[of.First].Term != Any ? new LeftOpen(at, name, new TextSpan(tokens[Math.Min(of.First, act.First)].Start, tokens[Math.Max(of.End, act.End) - 1].End), Stems(tokens, of.First, of.End)) : null;
         }
 
         Phrase[] asked = [act.Subject, act.Object, .. act.Ties.Where(static t => t.Exists)];

@@ -52,7 +52,6 @@ internal sealed class QuestionConflicts
         {
             foreach (OpenQuestion question in context.Questions(at))
             {
-                if (Environment.GetEnvironmentVariable("RC") is not null) Console.Error.WriteLine($"Q {at.Article}.{at.Sentence} {question.Asked} [{story.Analyzed(at.Article).Text.String(question.Span)}] body={string.Join(",", question.Body.Select(b => story.Slots(at).WordText(b.Word)))} core={question.Core} untold={question.IsUntold}"); // DEBUG
                 if (++count <= MostQuestions)
                 {
                     found.AddRange(finder.AnswersTo(question, words).Select(a => (question, a)));

@@ -22,6 +22,7 @@ internal sealed class ToldMatterReader(ArticleSlots article)
     private static readonly FrozenSet<uint> Taking = new[] { "arrest", "charge", "hold" }.Select(WordTable.StemOf).ToFrozenSet();
     private static readonly FrozenSet<uint> Ending = new[] { "die", "kill", "shoot", "pronounce" }.Select(WordTable.StemOf).ToFrozenSet();
     private static readonly FrozenSet<uint> Vague = WordSets.Of("event.vague");
+    private static readonly FrozenSet<uint> Speakers = TermHash.SetOf("i", "we", "you");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Because = TermHash.Of("because");
@@ -76,7 +77,7 @@ internal sealed class ToldMatterReader(ArticleSlots article)
 
     private ToldMatter? Told(SentenceRef at, ReadOnlySpan<Token> tokens, OpenMatter matter, ClauseAct act) => matter.Name switch
     {
-        "motive" => Word(tokens, matter, act, Reach) is >= 0 and int w ? Make(at, tokens, matter, act.Subject, act.First, Math.Min(tokens.Length, w + 4)) : null,
+        "motive" => !(act.Subject.Exists && Speakers.Contains(tokens[act.Subject.Head].Term)) && Word(tokens, matter, act, Reach) is >= 0 and int w ? Make(at, tokens, matter, act.Subject, act.First, Math.Min(tokens.Length, w + 4)) : null,
         "cause" => Cause(at, tokens, matter, act),
         "name" => Name(at, tokens, matter, act),
         "price" => Sum(at, tokens, matter, act.First, act.End) is { } sum ? new ToldMatter(at, matter, sum, Stems(tokens, act.Subject), NameIn(at, tokens, act.Subject)) : null,
@@ -118,7 +119,8 @@ internal sealed class ToldMatterReader(ArticleSlots article)
             return null;
         }
 
-        return Make(at, tokens, matter, effect, cause.First, cause.End);
+        ToldMatter told = Make(at, tokens, matter, effect, cause.First, cause.End);
+        return verb == Kill ? told with { Of = [.. told.Of, Death] } : told;
     }
 
     private ToldMatter? Name(SentenceRef at, ReadOnlySpan<Token> tokens, OpenMatter matter, ClauseAct act)
@@ -142,6 +144,8 @@ internal sealed class ToldMatterReader(ArticleSlots article)
             ? new ToldMatter(at, matter, new TextSpan(tokens[who.First].Start, tokens[who.End - 1].End), Taking.Contains(verb) ? [Suspect] : [Victim], group) : null;
     }
 
+    private static readonly uint Kill = WordTable.StemOf("kill");
+    private static readonly uint Death = WordTable.StemOf("death");
     private static readonly uint Die = WordTable.StemOf("die");
 
     /// <summary>The stem that stands for who was taken.</summary>

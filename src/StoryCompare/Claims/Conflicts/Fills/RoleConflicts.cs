@@ -43,7 +43,6 @@ internal sealed class RoleConflicts
         foreach (IGrouping<(int Index, RolePart Part), RoleFill> part in finder.ReadAll().GroupBy(static f => (f.Act.Index, f.Part)).OrderBy(static g => g.Key.Index).ThenBy(static g => g.Key.Part))
         {
             RoleFill[] fills = [.. part];
-            if (Environment.GetEnvironmentVariable("RC") is not null) foreach (RoleFill f in fills) Console.Error.WriteLine($"FILL {f.At.Article}.{f.At.Sentence} {f.Act.Name} {f.Part} [{finder.Words(f)}] v={string.Join(",", f.Filler.Values.Select(FillValues.Name))} n={f.Filler.Node} names={string.Join(",", f.Filler.Names)} who={(f.Who is null ? "-" : story.Analyzed(f.At.Article).Text.String(f.Who.Span))} whom={(f.Whom is null ? "-" : story.Analyzed(f.At.Article).Text.String(f.Whom.Span))}"); // DEBUG
             if (fills.Length <= MostPerPart)
             {
                 finder.Compare(RoleAct.All[part.Key.Index], fills, ledger);
@@ -91,7 +90,6 @@ internal sealed class RoleConflicts
             {
                 RoleFill a = fills[i];
                 RoleFill b = fills[j];
-                if (Environment.GetEnvironmentVariable("RC") is not null && a.At.Article != b.At.Article) Console.Error.WriteLine($"PAIR {Words(a)} / {Words(b)}: differ={Differ(act, a, b)} tie={Tie(act, a, b)} only={IsOnly(act, fills, a, b)},{IsOnly(act, fills, b, a)} too={TellsToo(a, b)},{TellsToo(b, a)}"); // DEBUG
                 if (_context.MayConflict(a.At, b.At) && Differ(act, a, b) is { } difference && Tie(act, a, b) is { } tie && !_context.DifferInTime(a.At, b.At) && IsOnly(act, fills, a, b) && IsOnly(act, fills, b, a)
                     && !TellsToo(a, b) && !TellsToo(b, a) && !ledger.Tells(ConflictKind.Actor, a.At, b.At))
                 {

@@ -77,6 +77,7 @@ internal static class ClauseChunks
     private static readonly FrozenSet<uint> Will = TermHash.SetOf("will", "shall", "won't", "'ll");
     private static readonly FrozenSet<uint> Have = TermHash.SetOf("has", "have", "had", "having", "hasn't", "haven't", "hadn't");
     private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
+    private static readonly FrozenSet<uint> Counts = WordSets.Of("participant.partitives");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint Whose = TermHash.Of("whose");
@@ -195,7 +196,7 @@ internal static class ClauseChunks
 
         if (at < tokens.Length && tokens[at].IsWord)
         {
-            VerbForm form = tokens[at].IsCapitalised && at > 0 ? VerbForm.None : VerbForms.Of(tokens[at]);
+            VerbForm form = tokens[at].IsCapitalised && at > 0 ? VerbForm.None : FormOf(text, tokens[at]);
             bool main = auxiliary ? IsMain(form, passive, have) || (form == VerbForm.None && Doing.Contains(tokens[at - 1].Term) && tokens[at].IsContent && !tokens[at].IsCapitalised) : traits != ChunkTraits.None ? (form & VerbForm.Base) != 0 : IsBareVerb(text, tokens, at, form, chunks, ref traits);
             if (main)
             {
@@ -221,6 +222,11 @@ internal static class ClauseChunks
         chunks.Add(new Chunk(ChunkKind.Verb, i, at, last, traits | (passive ? ChunkTraits.Copula : ChunkTraits.None) | (tokens[i].Term == Being || tokens[i].Term == TermHash.Of("having") ? ChunkTraits.Bare | ChunkTraits.Gerund : ChunkTraits.None)));
         return at;
     }
+
+    // A word that no list holds is a past by its ending.
+    private static VerbForm FormOf(TokenizedText text, in Token t) =>
+        VerbForms.Of(t) is var known && known != VerbForm.None ? known
+        : t.IsWord && t.Length > 4 && text.Chars(t).EndsWith("ed", StringComparison.Ordinal) && !text.Chars(t).EndsWith("eed", StringComparison.Ordinal) ? VerbForm.Past | VerbForm.Participle : VerbForm.None;
 
     // "Was found", "had found", "did find"; not "was an open wound".
     private static bool IsMain(VerbForm form, bool passive, bool have) =>
@@ -306,7 +312,7 @@ internal static class ClauseChunks
 
             bool isTime = t.IsWord && PropositionReader.IsTime(t.Term);
             // "Monday evening | police"; not "a night guard".
-            if (head >= 0 && isTime != time && (isTime || (time && tokens[head].IsCapitalised)) && (tokens[head].Flags & TokenFlags.Possessive) == 0 && !joined && t.IsContent)
+            if (head >= 0 && isTime != time && !Counts.Contains(tokens[head].Term) && (isTime || (time && tokens[head].IsCapitalised)) && (tokens[head].Flags & TokenFlags.Possessive) == 0 && !joined && t.IsContent)
             {
                 break;
             }
@@ -337,10 +343,15 @@ internal static class ClauseChunks
     private static bool IsVerbInside(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int at, int head, ChunkTraits traits)
     {
         ref readonly Token t = ref tokens[at];
-        VerbForm form = t.IsCapitalised ? VerbForm.None : VerbForms.Of(t);
+        VerbForm form = t.IsCapitalised ? VerbForm.None : FormOf(text, t);
         if (form == VerbForm.None)
         {
             return IsAdverb(text, t) && at + 1 < tokens.Length && IsVerbInside(text, tokens, first, at + 1, head, traits);
+        }
+
+        if (Counts.Contains(tokens[head].Term) && (form & (VerbForm.Past | VerbForm.Participle)) == 0)
+        {
+            return false;
         }
 
         bool thingNext = at + 1 >= tokens.Length || tokens[at + 1].Kind == TokenKind.Punctuation || !tokens[at + 1].IsContent || tokens[at + 1].IsCapitalised || tokens[at + 1].Kind == TokenKind.Number || IsAdverb(text, tokens[at + 1]);
