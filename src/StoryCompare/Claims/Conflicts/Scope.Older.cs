@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Times;
@@ -20,16 +20,16 @@ internal sealed partial class Scope
     // Tokens from "came" to "after".
     private const int AfterWithin = 8;
 
-    private static readonly FrozenSet<uint> Comes = Lexicon.WordSets.Of("older.comes");
-    private static readonly FrozenSet<uint> Superlatives = Lexicon.WordSets.Of("older.superlative");
-    private static readonly FrozenSet<uint> LongAgo = TermHash.SetOf("months", "years", "decades", "year", "centuries");
+    private static readonly TermSet Comes = Lexicon.WordSets.Of("older.comes");
+    private static readonly TermSet Superlatives = Lexicon.WordSets.Of("older.superlative");
+    private static readonly TermSet LongAgo = TermHash.SetOf("months", "years", "decades", "year", "centuries");
     private static readonly uint Ago = TermHash.Of("ago");
     private static readonly uint After = TermHash.Of("after");
     private static readonly uint Since = TermHash.Of("since");
-    private static readonly FrozenSet<uint> OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
-    private static readonly FrozenSet<uint> LastWords = TermHash.SetOf("last", "past", "earlier");
-    private static readonly FrozenSet<uint> LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
-    private static readonly FrozenSet<uint> Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
+    private static readonly TermSet OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
+    private static readonly TermSet LastWords = TermHash.SetOf("last", "past", "earlier");
+    private static readonly TermSet LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
+    private static readonly TermSet Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
     public bool IsOlder(SentenceRef at) => IsOlder(at, _story.Sentence(at).Span);

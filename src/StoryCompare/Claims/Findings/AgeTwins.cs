@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
@@ -9,7 +9,7 @@ internal static class AgeTwins
 {
     private const double Oldest = 119;
 
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("both", "now", "aged", "ages", "age", "under", "over", "turned", "turns");
+    private static readonly TermSet Openers = TermHash.SetOf("both", "now", "aged", "ages", "age", "under", "over", "turned", "turns");
     private static readonly uint Both = TermHash.Of("both");
     private static readonly uint And = TermHash.Of("and");
 

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Conflicts;
 
@@ -15,11 +15,11 @@ internal sealed class MatterConflicts
 {
     private const int MostOfKind = 40;
 
-    private static readonly FrozenSet<uint> Dead = new[] { "victim", "dead", "man", "woman", "person", "rider", "driver", "pilot", "body", "boy", "girl", "people", "motorcyclist", "pedestrian", "swimmer", "climber", "passenger" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Taken = new[] { "suspect", "gunman", "attacker", "shooter", "killer", "robber", "man", "woman", "teenager", "driver" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Burning = new[] { "fire", "blaze", "inferno", "flames", "wildfire" }.Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly TermSet Dead = new[] { "victim", "dead", "man", "woman", "person", "rider", "driver", "pilot", "body", "boy", "girl", "people", "motorcyclist", "pedestrian", "swimmer", "climber", "passenger" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Taken = new[] { "suspect", "gunman", "attacker", "shooter", "killer", "robber", "man", "woman", "teenager", "driver" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Burning = new[] { "fire", "blaze", "inferno", "flames", "wildfire" }.Select(WordTable.StemOf).ToTermSet();
 
-    private static readonly FrozenSet<uint> Deals = new[] { "deal", "sale", "takeover", "acquisition", "merger", "transaction", "purchase", "contract" }.Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly TermSet Deals = new[] { "deal", "sale", "takeover", "acquisition", "merger", "transaction", "purchase", "contract" }.Select(WordTable.StemOf).ToTermSet();
 
     private readonly StoryContext _story;
     private readonly Scope _scope;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -14,7 +13,7 @@ internal sealed class OpenMatter
         Index = index;
         Name = row[0];
         Nouns = Stems(row[1]);
-        Questions = [.. row[2].Split('|').Select(static q => q.Split(' ')).GroupBy(static q => q[0]).Select(static g => (Text.TermHash.Of(g.Key), g.Where(static q => q.Length > 1).Select(static q => WordTable.StemOf(q[1])).ToFrozenSet()))];
+        Questions = [.. row[2].Split('|').Select(static q => q.Split(' ')).GroupBy(static q => q[0]).Select(static g => (Text.TermHash.Of(g.Key), g.Where(static q => q.Length > 1).Select(static q => WordTable.StemOf(q[1])).ToTermSet()))];
         Verbs = Stems(row[3]);
         Words = row.Length > 4 ? Stems(row[4]) : [];
     }
@@ -25,15 +24,15 @@ internal sealed class OpenMatter
     public int Index { get; }
     public string Name { get; }
     /// <summary>Stems of the nouns for it.</summary>
-    public FrozenSet<uint> Nouns { get; }
+    public TermSet Nouns { get; }
     /// <summary>Question words, each with the stems of which one must follow; none: any.</summary>
-    public (uint Word, FrozenSet<uint> Then)[] Questions { get; }
+    public (uint Word, TermSet Then)[] Questions { get; }
     /// <summary>Stems of the verbs that tell it.</summary>
-    public FrozenSet<uint> Verbs { get; }
+    public TermSet Verbs { get; }
     /// <summary>Stems of the words that tell it.</summary>
-    public FrozenSet<uint> Words { get; }
+    public TermSet Words { get; }
 
-    private static FrozenSet<uint> Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToFrozenSet();
+    private static TermSet Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToTermSet();
 }
 
 /// <summary>A matter that a sentence leaves open.</summary>

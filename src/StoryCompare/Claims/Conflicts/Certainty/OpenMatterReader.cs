@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Conflicts;
 
@@ -15,14 +15,14 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     // Tokens of the clause behind a question word that are looked at.
     private const int OfQuestion = 22;
 
-    private static readonly FrozenSet<uint> Opening = WordSets.Of("matter.open");
-    private static readonly FrozenSet<uint> Lacking = WordSets.Of("matter.lacking");
-    private static readonly FrozenSet<uint> Refusing = WordSets.Of("question.refusing");
-    private static readonly FrozenSet<uint> Telling = WordSets.Of("question.tell").Concat(WordSets.Of("question.know")).Concat(WordSets.Of("cause.found")).ToFrozenSet();
-    private static readonly FrozenSet<uint> Nobody = TermHash.SetOf("neither", "nobody", "none", "no");
-    private static readonly FrozenSet<uint> Asking = TermHash.SetOf("why", "how", "what", "who", "where");
-    private static readonly FrozenSet<uint> Tied = TermHash.SetOf("on", "of", "about", "as", "for", "to");
-    private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "their", "its");
+    private static readonly TermSet Opening = WordSets.Of("matter.open");
+    private static readonly TermSet Lacking = WordSets.Of("matter.lacking");
+    private static readonly TermSet Refusing = WordSets.Of("question.refusing");
+    private static readonly TermSet Telling = WordSets.Of("question.tell").Concat(WordSets.Of("question.know")).Concat(WordSets.Of("cause.found")).ToTermSet();
+    private static readonly TermSet Nobody = TermHash.SetOf("neither", "nobody", "none", "no");
+    private static readonly TermSet Asking = TermHash.SetOf("why", "how", "what", "who", "where");
+    private static readonly TermSet Tied = TermHash.SetOf("on", "of", "about", "as", "for", "to");
+    private static readonly TermSet Owners = TermHash.SetOf("his", "her", "their", "its");
     private static readonly uint No = TermHash.Of("no");
     private static readonly uint Identify = WordTable.StemOf("identify");
     private static readonly uint Any = TermHash.Of("any");
@@ -133,7 +133,7 @@ internal sealed class OpenMatterReader(ArticleSlots article)
         int end = Math.Min(tokens.Length, asking + OfQuestion);
         foreach (OpenMatter matter in OpenMatter.All)
         {
-            foreach ((uint word, FrozenSet<uint> then) in matter.Questions)
+            foreach ((uint word, TermSet then) in matter.Questions)
             {
                 if (word != tokens[asking].Term)
                 {

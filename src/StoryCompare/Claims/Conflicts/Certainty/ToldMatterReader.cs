@@ -1,10 +1,10 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
 using StoryCompare.Names;
 using StoryCompare.Text;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Conflicts;
 
@@ -15,14 +15,14 @@ internal sealed class ToldMatterReader(ArticleSlots article)
     private const int Reach = 14;
     private const int ToSum = 8;
 
-    private static readonly FrozenSet<uint> Places = TermHash.SetOf("in", "to", "at", "into", "from", "near");
-    private static readonly FrozenSet<uint> Hurting = new[] { "suffer", "break", "sustain", "fracture", "injure" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Starting = new[] { "break", "begin", "derail", "come", "collapse", "destroy" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Naming = new[] { "identify", "name" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Taking = new[] { "arrest", "charge", "hold" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Ending = new[] { "die", "kill", "shoot", "pronounce" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Vague = WordSets.Of("event.vague");
-    private static readonly FrozenSet<uint> Speakers = TermHash.SetOf("i", "we", "you");
+    private static readonly TermSet Places = TermHash.SetOf("in", "to", "at", "into", "from", "near");
+    private static readonly TermSet Hurting = new[] { "suffer", "break", "sustain", "fracture", "injure" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Starting = new[] { "break", "begin", "derail", "come", "collapse", "destroy" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Naming = new[] { "identify", "name" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Taking = new[] { "arrest", "charge", "hold" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Ending = new[] { "die", "kill", "shoot", "pronounce" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Vague = WordSets.Of("event.vague");
+    private static readonly TermSet Speakers = TermHash.SetOf("i", "we", "you");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Because = TermHash.Of("because");

@@ -113,7 +113,7 @@ internal sealed class RoleConflicts
         return who == Sameness.One || whom == Sameness.One ? "the other taker of part is one" : IsLead(act, a.At.Article) && IsLead(act, b.At.Article) ? "the story's act" : null;
     }
 
-    private bool IsLead(RoleAct act, int article) => act.Nouns.Overlaps(_leads[article]) || act.Verbs.Overlaps(_leads[article]);
+    private bool IsLead(RoleAct act, int article) => act.Nouns.Any(_leads[article].Contains) || act.Verbs.Any(_leads[article].Contains);
 
     // What narrows the one's thing is known to the other's article: "the medal for music" is another medal.
     private bool IsKnown(RoleFill a, RoleFill b) => a.Part == RolePart.Whom || a.Beside.All(_stems[b.At.Article].Contains);

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Slots;
 
@@ -63,29 +63,29 @@ internal enum ChunkTraits : ushort
 /// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Shallow: a list of verb forms and what stands before a word; linear.</summary>
 internal static class ClauseChunks
 {
-    private static readonly FrozenSet<uint> Auxiliaries = WordSets.Of("participant.auxiliaries");
-    private static readonly FrozenSet<uint> Determiners = WordSets.Of("participant.determiners");
-    private static readonly FrozenSet<uint> Prepositions = WordSets.Of("participant.prepositions").Concat([TermHash.Of("to"), TermHash.Of("until"), TermHash.Of("despite"), TermHash.Of("than"), TermHash.Of("as"), TermHash.Of("like"), TermHash.Of("towards"), TermHash.Of("toward")]).ToFrozenSet();
-    private static readonly FrozenSet<uint> Adverbs = WordSets.Of("participant.adverbs");
-    private static readonly FrozenSet<uint> Joiners = WordSets.Of("participant.joiners");
-    private static readonly FrozenSet<uint> Subordinators = WordSets.Of("participant.subordinators");
-    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she", "it", "they", "him", "her", "them", "i", "we", "you", "me", "us", "himself", "herself", "themselves", "itself", "everyone", "everybody", "nobody", "someone", "somebody", "anyone");
-    private static readonly FrozenSet<uint> Subjects = TermHash.SetOf("he", "she", "it", "they", "i", "we", "you", "who", "which");
-    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "which", "whom");
-    private static readonly FrozenSet<uint> Be = TermHash.SetOf("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "got", "gets", "get", "getting");
-    private static readonly FrozenSet<uint> Modals = TermHash.SetOf("would", "wouldn't", "could", "couldn't", "can", "can't", "cannot", "should", "shouldn't", "may", "might", "must");
-    private static readonly FrozenSet<uint> Will = TermHash.SetOf("will", "shall", "won't", "'ll");
-    private static readonly FrozenSet<uint> Have = TermHash.SetOf("has", "have", "had", "having", "hasn't", "haven't", "hadn't");
-    private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
-    private static readonly FrozenSet<uint> Counts = WordSets.Of("participant.partitives");
+    private static readonly TermSet Auxiliaries = WordSets.Of("participant.auxiliaries");
+    private static readonly TermSet Determiners = WordSets.Of("participant.determiners");
+    private static readonly TermSet Prepositions = WordSets.Of("participant.prepositions").Concat([TermHash.Of("to"), TermHash.Of("until"), TermHash.Of("despite"), TermHash.Of("than"), TermHash.Of("as"), TermHash.Of("like"), TermHash.Of("towards"), TermHash.Of("toward")]).ToTermSet();
+    private static readonly TermSet Adverbs = WordSets.Of("participant.adverbs");
+    private static readonly TermSet Joiners = WordSets.Of("participant.joiners");
+    private static readonly TermSet Subordinators = WordSets.Of("participant.subordinators");
+    private static readonly TermSet Pronouns = TermHash.SetOf("he", "she", "it", "they", "him", "her", "them", "i", "we", "you", "me", "us", "himself", "herself", "themselves", "itself", "everyone", "everybody", "nobody", "someone", "somebody", "anyone");
+    private static readonly TermSet Subjects = TermHash.SetOf("he", "she", "it", "they", "i", "we", "you", "who", "which");
+    private static readonly TermSet Relatives = TermHash.SetOf("who", "which", "whom");
+    private static readonly TermSet Be = TermHash.SetOf("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't", "got", "gets", "get", "getting");
+    private static readonly TermSet Modals = TermHash.SetOf("would", "wouldn't", "could", "couldn't", "can", "can't", "cannot", "should", "shouldn't", "may", "might", "must");
+    private static readonly TermSet Will = TermHash.SetOf("will", "shall", "won't", "'ll");
+    private static readonly TermSet Have = TermHash.SetOf("has", "have", "had", "having", "hasn't", "haven't", "hadn't");
+    private static readonly TermSet Realised = WordSets.Of("proposition.realised");
+    private static readonly TermSet Counts = WordSets.Of("participant.partitives");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint Whose = TermHash.Of("whose");
     private static readonly uint Her = TermHash.Of("her");
     private static readonly uint Being = TermHash.Of("being");
     private static readonly uint According = TermHash.Of("according");
-    private static readonly FrozenSet<uint> NotAdverbs = TermHash.SetOf("family", "reply", "supply", "assembly", "anomaly", "monopoly", "ally", "bully", "belly", "jelly", "butterfly", "elderly", "deadly", "friendly", "daily", "weekly", "monthly", "early", "lonely", "likely", "unlikely", "costly", "lively");
-    private static readonly FrozenSet<uint> Doing = TermHash.SetOf("do", "does", "did", "don't", "doesn't", "didn't", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "won't", "wouldn't", "couldn't", "can't", "cannot");
+    private static readonly TermSet NotAdverbs = TermHash.SetOf("family", "reply", "supply", "assembly", "anomaly", "monopoly", "ally", "bully", "belly", "jelly", "butterfly", "elderly", "deadly", "friendly", "daily", "weekly", "monthly", "early", "lonely", "likely", "unlikely", "costly", "lively");
+    private static readonly TermSet Doing = TermHash.SetOf("do", "does", "did", "don't", "doesn't", "didn't", "will", "would", "can", "could", "may", "might", "must", "should", "shall", "won't", "wouldn't", "couldn't", "can't", "cannot");
 
     /// <summary>Fills the list with the chunks of a sentence, in order.</summary>
     public static void Cut(TokenizedText text, ReadOnlySpan<Token> tokens, List<Chunk> chunks)

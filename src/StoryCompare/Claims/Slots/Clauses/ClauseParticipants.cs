@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Slots;
 
@@ -11,7 +11,7 @@ internal sealed class ClauseParticipants
     // Tokens from which a sentence is one of several clauses.
     private const int LeastLong = 14;
 
-    private static readonly FrozenSet<uint> Definites = WordSets.Of("participant.definite");
+    private static readonly TermSet Definites = WordSets.Of("participant.definite");
 
     private readonly ClauseReader _reader = new();
     private ClauseAct[] _acts = [];

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Text;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Slots;
 
@@ -8,10 +8,10 @@ namespace StoryCompare.Claims.Slots;
 /// <remarks>Shallow: what stands left of a verb decides, asides between commas are stepped over. Linear but for the steps back, which are bounded by the sentence.</remarks>
 internal sealed class ClauseReader
 {
-    private static readonly FrozenSet<uint> ClauseOpeners = TermHash.SetOf("after", "before", "since", "until", "as", "than", "like");
-    private static readonly FrozenSet<uint> Governing = TermHash.SetOf("believe", "believed", "believes", "think", "thought", "know", "knew", "show", "showed", "shows", "suggest", "suggested", "insisted", "insists", "hope", "hoped", "fear", "feared", "learned", "learnt", "feel", "felt", "see", "saw", "heard", "found", "argued", "argues", "estimated", "revealed", "alleged", "alleges", "noted", "notes", "adding", "added", "admitted", "ensure", "was", "is", "concluded", "realised", "realized");
-    private static readonly FrozenSet<uint> Attributes = TermHash.SetOf("with", "in", "at", "from", "on", "near");
-    private static readonly FrozenSet<uint> Reflexive = TermHash.SetOf("himself", "herself", "themselves", "itself");
+    private static readonly TermSet ClauseOpeners = TermHash.SetOf("after", "before", "since", "until", "as", "than", "like");
+    private static readonly TermSet Governing = TermHash.SetOf("believe", "believed", "believes", "think", "thought", "know", "knew", "show", "showed", "shows", "suggest", "suggested", "insisted", "insists", "hope", "hoped", "fear", "feared", "learned", "learnt", "feel", "felt", "see", "saw", "heard", "found", "argued", "argues", "estimated", "revealed", "alleged", "alleges", "noted", "notes", "adding", "added", "admitted", "ensure", "was", "is", "concluded", "realised", "realized");
+    private static readonly TermSet Attributes = TermHash.SetOf("with", "in", "at", "from", "on", "near");
+    private static readonly TermSet Reflexive = TermHash.SetOf("himself", "herself", "themselves", "itself");
     private static readonly uint Who = TermHash.Of("who");
     private static readonly uint By = TermHash.Of("by");
 

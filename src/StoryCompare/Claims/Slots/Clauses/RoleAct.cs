@@ -31,8 +31,8 @@ internal sealed class RoleAct
         Index = index;
         Name = row[0];
         string[] nouns = row[2].Split('|');
-        Nouns = nouns.Select(static n => WordTable.StemOf(n.TrimStart('='))).ToFrozenSet();
-        Doers = nouns.Where(static n => n[0] == '=').Select(static n => WordTable.StemOf(n[1..])).ToFrozenSet();
+        Nouns = nouns.Select(static n => WordTable.StemOf(n.TrimStart('='))).ToTermSet();
+        Doers = nouns.Where(static n => n[0] == '=').Select(static n => WordTable.StemOf(n[1..])).ToTermSet();
         foreach (string part in row[3].Split('|'))
         {
             RolePart p = Enum.Parse<RolePart>(part.TrimEnd('!'), ignoreCase: true);
@@ -41,7 +41,7 @@ internal sealed class RoleAct
         }
 
         About = row[4];
-        Verbs = row[1].Split('|').Select(static v => v.Split(' ')[0]).Select(WordTable.StemOf).ToFrozenSet();
+        Verbs = row[1].Split('|').Select(static v => v.Split(' ')[0]).Select(WordTable.StemOf).ToTermSet();
     }
 
     /// <summary>All acts, in order.</summary>
@@ -63,11 +63,11 @@ internal sealed class RoleAct
     /// <summary>What a conflict about who is called.</summary>
     public string About { get; }
     /// <summary>Stems of the nouns that tell of it.</summary>
-    public FrozenSet<uint> Nouns { get; }
+    public TermSet Nouns { get; }
     /// <summary>Stems of the nouns for who does it.</summary>
-    public FrozenSet<uint> Doers { get; }
+    public TermSet Doers { get; }
     /// <summary>Stems of its verbs.</summary>
-    public FrozenSet<uint> Verbs { get; }
+    public TermSet Verbs { get; }
 
     /// <summary>One way to read a verb.</summary>
     /// <param name="Act">The act.</param>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
@@ -13,15 +12,15 @@ internal sealed class RoleReader(ArticleSlots article)
     // Tokens behind the verb in which its particle stands.
     private const int ParticleWithin = 6;
 
-    private static readonly FrozenSet<uint> People = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => r[0])).Select(WordTable.StemOf)];
-    private static readonly FrozenSet<uint> Definites = WordSets.Of("participant.definite");
-    private static readonly FrozenSet<uint> Vague = WordSets.Of("role.vague");
-    private static readonly FrozenSet<uint> Persons = TermHash.SetOf("he", "she", "him", "her", "they", "them", "who");
-    private static readonly FrozenSet<uint> Vehicles = TermHash.SetOf("in", "into", "on", "onto", "aboard");
-    private static readonly FrozenSet<uint> Means = TermHash.SetOf("with", "using", "by");
-    private static readonly FrozenSet<uint> Narrowing = TermHash.SetOf("for", "of", "in", "at");
-    private static readonly FrozenSet<uint> Further = WordSets.Of("event.further");
-    private static readonly FrozenSet<uint> Modals = TermHash.SetOf("would", "could");
+    private static readonly TermSet People = EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => r[0])).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Definites = WordSets.Of("participant.definite");
+    private static readonly TermSet Vague = WordSets.Of("role.vague");
+    private static readonly TermSet Persons = TermHash.SetOf("he", "she", "him", "her", "they", "them", "who");
+    private static readonly TermSet Vehicles = TermHash.SetOf("in", "into", "on", "onto", "aboard");
+    private static readonly TermSet Means = TermHash.SetOf("with", "using", "by");
+    private static readonly TermSet Narrowing = TermHash.SetOf("for", "of", "in", "at");
+    private static readonly TermSet Further = WordSets.Of("event.further");
+    private static readonly TermSet Modals = TermHash.SetOf("would", "could");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Using = WordTable.StemOf("use");
     private static readonly uint Old = TermHash.Of("old");
