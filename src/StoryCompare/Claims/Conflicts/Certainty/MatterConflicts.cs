@@ -15,6 +15,9 @@ internal sealed class MatterConflicts
 {
     private const int MostOfKind = 40;
 
+    // UTF-16 code units between a hedge and what it bears on.
+    private const int HedgeWithin = 24;
+
     private static readonly TermSet Dead = new[] { "victim", "dead", "man", "woman", "person", "rider", "driver", "pilot", "body", "boy", "girl", "people", "motorcyclist", "pedestrian", "swimmer", "climber", "passenger" }.Select(WordTable.StemOf).ToTermSet();
     private static readonly TermSet Taken = new[] { "suspect", "gunman", "attacker", "shooter", "killer", "robber", "man", "woman", "teenager", "driver" }.Select(WordTable.StemOf).ToTermSet();
     private static readonly TermSet Burning = new[] { "fire", "blaze", "inferno", "flames", "wildfire" }.Select(WordTable.StemOf).ToTermSet();
@@ -79,7 +82,7 @@ internal sealed class MatterConflicts
             for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
             {
                 SentenceRef at = new(a, s);
-                if (_story.Articles[a].IsStatement(s) && !open.Exists(o => o.At == at) && _story.Slots(at).Certainty is Certainty.Asserted or Certainty.Planned && !_scope.IsOlder(at))
+                if (_story.Articles[a].IsStatement(s) && !open.Exists(o => o.At == at) && _story.Slots(at).Certainty <= Certainty.Planned && !_scope.IsOlder(at))
                 {
                     reader.Read(at, asked, told);
                 }
@@ -108,7 +111,7 @@ internal sealed class MatterConflicts
     }
 
     // Whether the one tells what the other leaves open: of one thing or person, as far as words say.
-    private bool IsOne(LeftOpen o, ToldMatter t) => o.Matter.Name switch
+    private bool IsOne(LeftOpen o, ToldMatter t) => !IsHedged(t) && o.Matter.Name switch
     {
         "motive" => true,
         "cause" => t.Of.Any(s => o.Of.Any(w => s == w || Kinship.Of(s, w) != KinKind.None || (Burning.Contains(s) && Burning.Contains(w)))),
@@ -117,6 +120,9 @@ internal sealed class MatterConflicts
         "whereabouts" => t.Of.Any(o.Of.Contains) || (t.Name >= 0 && t.Name == _context.CentralPerson),
         _ => t.Of.Length > 0 && o.Of.Length > 0 && t.Of.Any(o.Of.Contains) && (t.Of.All(o.Of.Contains) || o.Of.Where(w => !o.Matter.Nouns.Contains(w)).All(t.Of.Contains)),
     };
+
+    // "May have been caused by": the hedge stands where it is told, not in another clause.
+    private bool IsHedged(ToldMatter t) => _story.Slots(t.At) is { Certainty: Certainty.Hedged, CertaintyCue: { } cue } && cue.End > t.Span.Start - HedgeWithin && cue.Start < t.Span.End + HedgeWithin;
 
     private static bool IsDead(uint stem) => stem == WordTable.StemOf("dead") || stem == ToldMatterReader.Victim;
 

@@ -17,6 +17,7 @@ internal sealed class RoleConflicts
     private const int MostPerPart = 60;
     private const int LeadSentences = 4;
 
+    private static readonly int[] Officers = [FillValues.Value("party", "services"), FillValues.Value("party", "army")];
     private static readonly int Kin = FillValues.Family("kin");
 
     private readonly StoryContext _story;
@@ -105,13 +106,22 @@ internal sealed class RoleConflicts
     {
         Sameness who = a.Part == RolePart.Who ? Sameness.Open : AreSame(a.Who, b.Who);
         Sameness whom = a.Part == RolePart.Whom ? Sameness.Open : AreSame(a.Whom, b.Whom);
-        if (who == Sameness.Other || whom == Sameness.Other || !IsKnown(a, b) || !IsKnown(b, a) || _context.DifferByPlace(a.At, b.At))
+        if (who == Sameness.Other || whom == Sameness.Other || !IsKnown(a, b) || !IsKnown(b, a) || (a.Part != RolePart.Whom && AreApart(a.Beside, b.Beside)) || AreApart(a.Office, b.Office) || (act.IsOpen && whom != Sameness.One) || IsByOfficers(a) || IsByOfficers(b) || _context.DifferByPlace(a.At, b.At))
         {
             return null;
         }
 
-        return who == Sameness.One || whom == Sameness.One ? "the other taker of part is one" : IsLead(act, a.At.Article) && IsLead(act, b.At.Article) ? "the story's act" : null;
+        return who == Sameness.One || whom == Sameness.One ? "the other taker of part is one" : IsLead(act, a.At.Article) | IsLead(act, b.At.Article) && (IsLead(act, a.At.Article) & IsLead(act, b.At.Article) || (IsCertain(a) && IsCertain(b))) ? "the story's act" : null;
     }
+
+    // "As chief conductor", "as first guest conductor".
+    private static bool AreApart(uint[] a, uint[] b) => a.Length > 0 && b.Length > 0 && !a.All(b.Contains) && !b.All(a.Contains);
+
+    // "Police shot him with a rifle": not the attacker's.
+    private static bool IsByOfficers(RoleFill f) => f.Part is RolePart.With or RolePart.In && f.Who is { } who && who.Values.Any(Officers.Contains);
+
+    // Whom or what it is done to is a certain one, or somebody known gets it.
+    private static bool IsCertain(RoleFill f) => f.Part == RolePart.Whom ? f.Filler.Names.Count > 0 : f.Whom is { IsDefinite: true };
 
     private bool IsLead(RoleAct act, int article) => act.Nouns.Any(_leads[article].Contains) || act.Verbs.Any(_leads[article].Contains);
 
@@ -159,8 +169,10 @@ internal sealed class RoleConflicts
             return x.Names.Count > 0 && y.Names.Count > 0 && (act.Named & a.Part) != 0 && !x.Names.Overlaps(y.Names) && !x.Stems.Any(y.Stems.Contains) ? "other names" : null;
         }
 
-        return x.Head == y.Head ? null : Exclude(x, y);
+        return x.Head == y.Head ? null : Exclude(x, y) ?? (act.IsOpen && a.Part == RolePart.Who && !x.IsVague && !y.IsVague && !x.IsPerson && !y.IsPerson && !x.Stems.Any(s => y.Stems.Any(t => s == t || Kinship.Of(s, t) != KinKind.None)) && !ShareValue(x, y) ? "no word in common" : null);
     }
+
+    private static bool ShareValue(Referent x, Referent y) => Array.Exists(x.Values, v => Array.Exists(y.Values, w => FillValues.FamilyOf(v) == FillValues.FamilyOf(w)));
 
     private static string? Exclude(Referent x, Referent y)
     {
@@ -193,7 +205,7 @@ internal sealed class RoleConflicts
     private static bool IsOnly(RoleAct act, RoleFill[] fills, RoleFill own, RoleFill other) =>
         Array.TrueForAll(fills, f => f.At.Article != own.At.Article || Differ(act, f, other) is not null || !TellsValue(f));
 
-    private static bool TellsValue(RoleFill f) => f.Filler.Values.Length > 0 || f.Filler.Node >= 0 || f.Filler.Names.Count > 0;
+    private static bool TellsValue(RoleFill f) => f.Act.IsOpen || f.Filler.Values.Length > 0 || f.Filler.Node >= 0 || f.Filler.Names.Count > 0;
 
     // Whether the first one's article tells the other's value too.
     private bool TellsToo(RoleFill a, RoleFill b) => b.Filler.Names.Count > 0 ? _names[a.At.Article].Overlaps(b.Filler.Names)

@@ -100,7 +100,8 @@ internal sealed partial class ContraryConflicts
                         byRow[phrase.Row] = list = [];
                     }
 
-                    Participant of = phrase.OfNobody ? Participant.None : _clauses.Affected(article[at.Sentence], i, length, phrase.OfSubject) ?? Affected(article[at.Sentence], what, phrase);
+                    Participant of = phrase.OfNobody ? Participant.None : Affected(article[at.Sentence], what, phrase);
+                    of = of.IsEmpty && !phrase.OfNobody ? _clauses.Affected(article[at.Sentence], i, length, phrase.OfSubject) ?? of : of;
                     bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
                     (IReadOnlyList<SlotWord> head, bool far) = guess ? Antecedent(what, phrase.Row, of.Pronoun) : (of.Head, false);
                     list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, head, of, guess, far));

@@ -77,6 +77,7 @@ internal static class ClauseChunks
     private static readonly TermSet Will = TermHash.SetOf("will", "shall", "won't", "'ll");
     private static readonly TermSet Have = TermHash.SetOf("has", "have", "had", "having", "hasn't", "haven't", "hadn't");
     private static readonly TermSet Realised = WordSets.Of("proposition.realised");
+    private static readonly TermSet Plurals = TermHash.SetOf("people", "police", "men", "women", "children");
     private static readonly TermSet Counts = WordSets.Of("participant.partitives");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint That = TermHash.Of("that");
@@ -273,7 +274,8 @@ internal static class ClauseChunks
         return pronoun || before == ChunkKind.Relative || (!rare && before is ChunkKind.Phrase or ChunkKind.That && nounBefore && thingNext && !((form & VerbForm.Base) != 0 && !IsPlural(text, tokens[at - 1])));
     }
 
-    private static bool IsPlural(TokenizedText text, in Token t) => t.IsWord && text.Chars(t)[^1] is 's' or 'S' || t.Term == TermHash.Of("people") || t.Term == TermHash.Of("police");
+    private static bool IsPlural(TokenizedText text, in Token t) =>
+        Plurals.Contains(t.Term) || (t.IsWord && t.Length > 3 && text.Chars(t) is var chars && chars[^1] is 's' or 'S' && chars[^2] is not ('s' or 'u' or 'i' or 'a'));
 
     // A noun phrase; returns the token behind it, which is further on in any case.
     private static int Noun(TokenizedText text, ReadOnlySpan<Token> tokens, int i, List<Chunk> chunks)
@@ -363,7 +365,8 @@ internal static class ClauseChunks
 
         if ((form & VerbForm.Gerund) != 0)
         {
-            return thingNext && tokens[head].IsWord;
+            // "Faulty wiring caused": a noun.
+            return thingNext && tokens[head].IsWord && at + 1 < tokens.Length && tokens[at + 1].Kind != TokenKind.Punctuation && !Auxiliaries.Contains(tokens[at + 1].Term);
         }
 
         return (form & VerbForm.Rare) == 0 && thingNext && tokens[head].IsWord && (form & VerbForm.Base) != 0 == IsPlural(text, tokens[head]) && !tokens[head].IsCapitalised | (form & VerbForm.Base) == 0;

@@ -35,11 +35,12 @@ internal sealed class RoleAct
         Doers = nouns.Where(static n => n[0] == '=').Select(static n => WordTable.StemOf(n[1..])).ToTermSet();
         foreach (string part in row[3].Split('|'))
         {
-            RolePart p = Enum.Parse<RolePart>(part.TrimEnd('!'), ignoreCase: true);
+            RolePart p = Enum.Parse<RolePart>(part.TrimEnd('!', '~'), ignoreCase: true);
             Parts |= p;
             Named |= part.EndsWith('!') ? p : RolePart.None;
         }
 
+        IsOpen = row[3].Contains('~', StringComparison.Ordinal);
         About = row[4];
         Verbs = row[1].Split('|').Select(static v => v.Split(' ')[0]).Select(WordTable.StemOf).ToTermSet();
     }
@@ -60,6 +61,8 @@ internal sealed class RoleAct
     public RolePart Parts { get; }
     /// <summary>Of those the parts in which two names exclude each other.</summary>
     public RolePart Named { get; }
+    /// <summary>Whether anything may do it, so that two nouns without a word in common exclude each other.</summary>
+    public bool IsOpen { get; }
     /// <summary>What a conflict about who is called.</summary>
     public string About { get; }
     /// <summary>Stems of the nouns that tell of it.</summary>

@@ -46,4 +46,6 @@ internal sealed record RoleFill
     public Referent? Whom { get; init; }
     /// <summary>Stems of words that say which one it was: "the medal for music".</summary>
     public required uint[] Beside { get; init; }
+    /// <summary>Stems of the office that it is about: "as chief conductor".</summary>
+    public required uint[] Office { get; init; }
 }

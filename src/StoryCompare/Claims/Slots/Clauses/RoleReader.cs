@@ -21,6 +21,12 @@ internal sealed class RoleReader(ArticleSlots article)
     private static readonly TermSet Narrowing = TermHash.SetOf("for", "of", "in", "at");
     private static readonly TermSet Further = WordSets.Of("event.further");
     private static readonly TermSet Modals = TermHash.SetOf("would", "could");
+    private static readonly TermSet Groups = TermHash.SetOf("team", "group", "pair", "party", "family", "couple", "crew", "band", "gang", "trio", "number", "handful");
+    private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint As = TermHash.Of("as");
+    private static readonly uint Dead = TermHash.Of("dead");
+    private static readonly TermSet Dying = new[] { "die", "kill", "shoot", "drown" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly uint Victim = WordTable.StemOf("victim");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Using = WordTable.StemOf("use");
     private static readonly uint Old = TermHash.Of("old");
@@ -78,7 +84,7 @@ internal sealed class RoleReader(ArticleSlots article)
 
         Referent? who = Make(at, tokens, acts, agent, mayBeNamed: true);
         Referent? whom = Make(at, tokens, acts, patient, mayBeNamed: (reading.Act.Parts & RolePart.Whom) != 0);
-        Told told = new(at, reading.Act, who, whom, Beside(tokens, act, patient));
+        Told told = new(at, reading.Act, who, whom, Beside(tokens, patient), Office(tokens, act));
         Add(told, RolePart.Who, who, agent, found);
         Add(told, RolePart.Whom, whom, patient, found);
         foreach (Phrase t in act.Ties)
@@ -99,7 +105,7 @@ internal sealed class RoleReader(ArticleSlots article)
     }
 
     // What says which one it was: attributes of what it is done to, and what "for", "of" and "in" tie to it.
-    private static uint[] Beside(ReadOnlySpan<Token> tokens, ClauseAct act, Phrase patient)
+    private static uint[] Beside(ReadOnlySpan<Token> tokens, Phrase patient)
     {
         List<uint> stems = [];
         for (int i = patient.First; patient.Exists && i < patient.Head; i++)
@@ -110,12 +116,28 @@ internal sealed class RoleReader(ArticleSlots article)
             }
         }
 
-        foreach (Phrase t in act.Ties)
+        // "The medal for music", "the bombing in Kesh"; not "for his library", which says why.
+        for (int i = patient.End; patient.Exists && i + 1 < tokens.Length && Narrowing.Contains(tokens[i].Term) && tokens[i + 1].IsContent; i++)
         {
-            // "The medal for music"; not "for his library", which says why.
-            if (t.First >= patient.End && t.First == t.Head && Narrowing.Contains(tokens[t.Preposition].Term) && (t.Preposition == patient.End || act.IsPassive))
+            while (i + 1 < tokens.Length && tokens[i + 1].IsContent && tokens[i + 1].IsWord && VerbForms.Of(tokens[i + 1]) == VerbForm.None)
             {
-                stems.Add(tokens[t.Head].Stem);
+                stems.Add(tokens[++i].Stem);
+            }
+        }
+
+        return [.. stems];
+    }
+
+    // "As chief conductor".
+    private static uint[] Office(ReadOnlySpan<Token> tokens, ClauseAct act)
+    {
+        List<uint> stems = [];
+        Phrase office = Tied(tokens, act, As);
+        for (int i = office.First; office.Exists && i < office.End; i++)
+        {
+            if (tokens[i].IsContent)
+            {
+                stems.Add(tokens[i].Stem);
             }
         }
 
@@ -125,7 +147,8 @@ internal sealed class RoleReader(ArticleSlots article)
     // "The winner was Nora Belling".
     private void ReadCopula(SentenceRef at, ReadOnlySpan<Token> tokens, ClauseAct[] acts, ClauseAct act, List<RoleFill> found)
     {
-        if (!act.Subject.Exists || act.Subject.Kind != PhraseKind.Noun || !act.Object.Exists || !RoleAct.ByDoer.TryGetValue(tokens[act.Subject.Head].Stem, out RoleAct[]? of))
+        if (!act.Subject.Exists || act.Subject.Kind != PhraseKind.Noun || !act.Object.Exists
+            || (!RoleAct.ByDoer.TryGetValue(tokens[act.Subject.Head].Stem, out RoleAct[]? of) && !(IsDead(tokens, acts, act.Subject) && RoleAct.ByDoer.TryGetValue(Victim, out of))))
         {
             return;
         }
@@ -133,8 +156,30 @@ internal sealed class RoleReader(ArticleSlots article)
         foreach (RoleAct role in of)
         {
             Referent? who = Make(at, tokens, acts, act.Object, mayBeNamed: true);
-            Add(new Told(at, role, who, null, []), RolePart.Who, who, act.Object, found);
+            Add(new Told(at, role, who, null, [], []), RolePart.Who, who, act.Object, found);
         }
+    }
+
+    // "The dead man", "the climber who was killed".
+    private static bool IsDead(ReadOnlySpan<Token> tokens, ClauseAct[] acts, Phrase subject)
+    {
+        for (int i = subject.First; i < subject.Head; i++)
+        {
+            if (tokens[i].Term == Dead)
+            {
+                return true;
+            }
+        }
+
+        foreach (ClauseAct a in acts)
+        {
+            if (a.IsAttached && !a.IsNegated && a.Subject.First == subject.First && Dying.Contains(tokens[a.Verb].Stem) && (a.IsPassive || tokens[a.Verb].Stem == Dying.First()))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasParticle(ReadOnlySpan<Token> tokens, ClauseAct act, uint particle)
@@ -167,7 +212,7 @@ internal sealed class RoleReader(ArticleSlots article)
     {
         if ((told.Act.Parts & part) != 0 && filler is { IsPronoun: false } && !phrase.IsJoined)
         {
-            found.Add(new RoleFill { At = told.At, Act = told.Act, Part = part, Filler = filler, Who = told.Who, Whom = told.Whom, Beside = told.Beside });
+            found.Add(new RoleFill { At = told.At, Act = told.Act, Part = part, Filler = filler, Who = told.Who, Whom = told.Whom, Beside = told.Beside, Office = told.Office });
         }
     }
 
@@ -176,6 +221,18 @@ internal sealed class RoleReader(ArticleSlots article)
         if (!phrase.Exists)
         {
             return null;
+        }
+
+        // "A team of archaeologists": the archaeologists.
+        if (phrase.Kind == PhraseKind.Noun && Groups.Contains(tokens[phrase.Head].Term) && phrase.End + 1 < tokens.Length && tokens[phrase.End].Term == Of)
+        {
+            int head = phrase.End + 1;
+            while (head + 1 < tokens.Length && tokens[head + 1].IsWord && tokens[head + 1].IsContent && VerbForms.Of(tokens[head + 1]) == VerbForm.None)
+            {
+                head++;
+            }
+
+            phrase = phrase with { First = phrase.End + 1, End = head + 1, Head = head };
         }
 
         // "The animal that bit him was a coyote": what the subject is said to be.
@@ -241,5 +298,5 @@ internal sealed class RoleReader(ArticleSlots article)
         People.Contains(tokens[phrase.Head].Stem) || tokens[phrase.Head].Term == Old || (NounClasses.Of(tokens[phrase.Head]) is >= 0 and int node && NounClasses.ClassOf(node) == NounClasses.Class("trade"));
 
     // One telling of an act, before its parts are laid out.
-    private readonly record struct Told(SentenceRef At, RoleAct Act, Referent? Who, Referent? Whom, uint[] Beside);
+    private readonly record struct Told(SentenceRef At, RoleAct Act, Referent? Who, Referent? Whom, uint[] Beside, uint[] Office);
 }
