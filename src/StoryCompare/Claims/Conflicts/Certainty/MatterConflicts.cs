@@ -63,7 +63,7 @@ internal sealed class MatterConflicts
             for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
             {
                 SentenceRef at = new(a, s);
-                if (_story.Articles[a].IsStatement(s) && OpenMatterReader.MayLeaveOpen(_story.Analyzed(a).Text.TokensOf(_story.Sentence(at))) && !_scope.IsOlder(at))
+                if (_story.Articles[a].IsStatement(s) && OpenMatterReader.MayLeaveOpen(_story.Analyzed(a).Text, _story.Analyzed(a).Text.TokensOf(_story.Sentence(at))) && !_scope.IsOlder(at))
                 {
                     reader.Read(at, open);
                 }

@@ -1,4 +1,3 @@
-using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Internals;
@@ -34,18 +33,3 @@ internal sealed class OpenMatter
 
     private static TermSet Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToTermSet();
 }
-
-/// <summary>A matter that a sentence leaves open.</summary>
-/// <param name="At">The sentence.</param>
-/// <param name="Matter">The matter.</param>
-/// <param name="Span">The words that leave it open, with the matter.</param>
-/// <param name="Of">Stems of what or whom it is asked of: "the driver of the bus".</param>
-internal sealed record LeftOpen(SentenceRef At, OpenMatter Matter, TextSpan Span, uint[] Of);
-
-/// <summary>A sentence that tells a matter.</summary>
-/// <param name="At">The sentence.</param>
-/// <param name="Matter">The matter.</param>
-/// <param name="Span">The words that tell it.</param>
-/// <param name="Of">Stems of what or whom it is told of.</param>
-/// <param name="Name">Story-wide group of the name it is told of, or which is told; -1 for none.</param>
-internal sealed record ToldMatter(SentenceRef At, OpenMatter Matter, TextSpan Span, uint[] Of, int Name);

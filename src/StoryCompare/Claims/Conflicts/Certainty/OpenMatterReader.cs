@@ -22,6 +22,8 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     private static readonly TermSet Nobody = TermHash.SetOf("neither", "nobody", "none", "no");
     private static readonly TermSet Asking = TermHash.SetOf("why", "how", "what", "who", "where");
     private static readonly TermSet Tied = TermHash.SetOf("on", "of", "about", "as", "for", "to");
+    private static readonly TermSet Nouns = OpenMatter.All.SelectMany(static m => m.Nouns).ToTermSet();
+    private static readonly TermSet Leaving = Opening.Concat(Lacking).Concat(Refusing).Concat(Nobody).Concat(TermHash.SetOf("clear", "early", "drawn", "not", "never", "identified")).ToTermSet();
     private static readonly TermSet Owners = TermHash.SetOf("his", "her", "their", "its");
     private static readonly uint No = TermHash.Of("no");
     private static readonly uint Identify = WordTable.StemOf("identify");
@@ -33,15 +35,30 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     private readonly ClauseReader _clauses = new();
 
     /// <summary>Whether the sentence holds a word by which something is left open: a cheap look before it is read.</summary>
-    public static bool MayLeaveOpen(ReadOnlySpan<Token> tokens)
+    public static bool MayLeaveOpen(TokenizedText text, ReadOnlySpan<Token> tokens)
     {
         bool asks = false;
+        bool leaves = false;
         foreach (Token t in tokens)
         {
-            asks |= Asking.Contains(t.Term) || (t.IsContent && IsNoun(t.Stem)) || t.Stem == Identify;
+            leaves |= Leaving.Contains(t.Term);
+            asks |= Asking.Contains(t.Term) || (t.IsContent && (Nouns.Contains(t.Stem) || t.Stem == Identify));
         }
 
-        return asks;
+        return asks && (leaves || HoldsNegation(text, tokens));
+    }
+
+    private static bool HoldsNegation(TokenizedText text, ReadOnlySpan<Token> tokens)
+    {
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].IsWord && Negations.At(tokens, i, text.Chars(tokens[i])) != NegationReach.None)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Adds what a sentence leaves open.</summary>
@@ -193,19 +210,6 @@ internal sealed class OpenMatterReader(ArticleSlots article)
         }
 
         return null;
-    }
-
-    private static bool IsNoun(uint stem)
-    {
-        foreach (OpenMatter m in OpenMatter.All)
-        {
-            if (m.Nouns.Contains(stem))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static uint[] Stems(ReadOnlySpan<Token> tokens, int from, int to)

@@ -23,6 +23,10 @@ internal sealed class ToldMatterReader(ArticleSlots article)
     private static readonly TermSet Ending = new[] { "die", "kill", "shoot", "pronounce" }.Select(WordTable.StemOf).ToTermSet();
     private static readonly TermSet Vague = WordSets.Of("event.vague");
     private static readonly TermSet Speakers = TermHash.SetOf("i", "we", "you");
+    private static readonly uint Kill = WordTable.StemOf("kill");
+    private static readonly uint Death = WordTable.StemOf("death");
+    private static readonly uint Die = WordTable.StemOf("die");
+    private static readonly uint Set = WordTable.StemOf("set");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Because = TermHash.Of("because");
@@ -114,7 +118,7 @@ internal sealed class ToldMatterReader(ArticleSlots article)
         bool agent = by.Exists && by.Preposition >= 0 && tokens[by.Preposition].Term == By;
         Phrase cause = act.IsPassive ? agent ? by : Phrase.None : act.Subject;
         Phrase effect = act.IsPassive ? act.Subject : act.Object;
-        if (!cause.Exists || cause.Kind != PhraseKind.Noun || !effect.Exists || effect.Kind != PhraseKind.Noun || Vague.Contains(tokens[cause.Head].Term) || (verb == WordTable.StemOf("set") && tokens[effect.Head].Term != Fire))
+        if (!cause.Exists || cause.Kind != PhraseKind.Noun || !effect.Exists || effect.Kind != PhraseKind.Noun || Vague.Contains(tokens[cause.Head].Term) || (verb == Set && tokens[effect.Head].Term != Fire))
         {
             return null;
         }
@@ -143,10 +147,6 @@ internal sealed class ToldMatterReader(ArticleSlots article)
         return (Taking.Contains(verb) || Ending.Contains(verb)) && who.Exists && who.End - who.First > 1 && NameIn(at, tokens, who) is >= 0 and int group
             ? new ToldMatter(at, matter, new TextSpan(tokens[who.First].Start, tokens[who.End - 1].End), Taking.Contains(verb) ? [Suspect] : [Victim], group) : null;
     }
-
-    private static readonly uint Kill = WordTable.StemOf("kill");
-    private static readonly uint Death = WordTable.StemOf("death");
-    private static readonly uint Die = WordTable.StemOf("die");
 
     /// <summary>The stem that stands for who was taken.</summary>
     public static uint Suspect { get; } = WordTable.StemOf("suspect");

@@ -23,18 +23,19 @@ internal sealed class RoleConflicts
     private readonly StoryContext _story;
     private readonly Scope _scope;
     private readonly ClaimContext _context;
-    private readonly HashSet<uint>[] _leads;
-    private readonly HashSet<uint>[] _stems;
-    private readonly HashSet<int>[] _names;
+    private readonly Lazy<HashSet<uint>[]> _leads;
+    private readonly Lazy<HashSet<uint>[]> _stems;
+    private readonly Lazy<HashSet<int>[]> _names;
 
     private RoleConflicts(StoryContext story, Scope scope, ClaimContext context)
     {
         _story = story;
         _scope = scope;
         _context = context;
-        _leads = [.. story.Articles.Select(static a => Stems(a, LeadSentences))];
-        _stems = [.. story.Articles.Select(static a => Stems(a, int.MaxValue))];
-        _names = [.. story.Articles.Select(static a => new HashSet<int>(a.Article.Names.Mentions.Select(m => a.GroupOf(m))))];
+        // Only where two fills differ.
+        _leads = new(() => [.. story.Articles.Select(static a => Stems(a, LeadSentences))]);
+        _stems = new(() => [.. story.Articles.Select(static a => Stems(a, int.MaxValue))]);
+        _names = new(() => [.. story.Articles.Select(static a => new HashSet<int>(a.Article.Names.Mentions.Select(m => a.GroupOf(m))))]);
     }
 
     /// <summary>Adds the conflicts to the ledger, one a part of an act at most.</summary>
@@ -51,36 +52,55 @@ internal sealed class RoleConflicts
         }
     }
 
+    // Only sentences of acts that two articles tell of are taken apart.
     private List<RoleFill> ReadAll()
     {
-        List<RoleFill> fills = [];
+        List<(SentenceRef At, ulong Acts)> telling = [];
+        ulong once = 0, twice = 0;
         for (int a = 0; a < _story.Articles.Length; a++)
         {
-            RoleReader reader = new(_story.Articles[a]);
+            ulong own = 0;
             for (int s = 0; s < _story.Articles[a].SentenceCount; s++)
             {
-                SentenceRef at = new(a, s);
-                if (_story.Articles[a].IsStatement(s) && Tells(at) && !_scope.IsOlder(at))
+                ulong acts = _story.Articles[a].IsStatement(s) ? ActsOf(new SentenceRef(a, s)) : 0;
+                if (acts != 0)
                 {
-                    reader.Read(at, fills);
+                    telling.Add((new SentenceRef(a, s), acts));
+                    own |= acts;
                 }
             }
+
+            twice |= once & own;
+            once |= own;
+        }
+
+        List<RoleFill> fills = [];
+        RoleReader? reader = null;
+        int article = -1;
+        foreach ((SentenceRef at, ulong acts) in telling)
+        {
+            if ((acts & twice) == 0 || _scope.IsOlder(at))
+            {
+                continue;
+            }
+
+            reader = article == at.Article ? reader! : new RoleReader(_story.Articles[at.Article]);
+            article = at.Article;
+            reader.Read(at, fills);
         }
 
         return [.. fills.Where(TellsValue)];
     }
 
-    private bool Tells(SentenceRef at)
+    private ulong ActsOf(SentenceRef at)
     {
+        ulong acts = 0;
         foreach (Token t in _story.Analyzed(at.Article).Text.TokensOf(_story.Sentence(at)))
         {
-            if (t.IsContent && (RoleAct.ByVerb.ContainsKey(t.Stem) || RoleAct.ByDoer.ContainsKey(t.Stem)))
-            {
-                return true;
-            }
+            acts |= t.IsContent ? RoleAct.ToldBy(t.Stem) : 0;
         }
 
-        return false;
+        return acts;
     }
 
     private void Compare(RoleAct act, RoleFill[] fills, ConflictLedger ledger)
@@ -123,10 +143,10 @@ internal sealed class RoleConflicts
     // Whom or what it is done to is a certain one, or somebody known gets it.
     private static bool IsCertain(RoleFill f) => f.Part == RolePart.Whom ? f.Filler.Names.Count > 0 : f.Whom is { IsDefinite: true };
 
-    private bool IsLead(RoleAct act, int article) => act.Nouns.Any(_leads[article].Contains) || act.Verbs.Any(_leads[article].Contains);
+    private bool IsLead(RoleAct act, int article) => act.Nouns.Any(_leads.Value[article].Contains) || act.Verbs.Any(_leads.Value[article].Contains);
 
     // What narrows the one's thing is known to the other's article: "the medal for music" is another medal.
-    private bool IsKnown(RoleFill a, RoleFill b) => a.Part == RolePart.Whom || a.Beside.All(_stems[b.At.Article].Contains);
+    private bool IsKnown(RoleFill a, RoleFill b) => a.Part == RolePart.Whom || a.Beside.All(_stems.Value[b.At.Article].Contains);
 
     private static Sameness AreSame(Referent? a, Referent? b)
     {
@@ -164,9 +184,15 @@ internal sealed class RoleConflicts
     private static string? Differ(RoleAct act, RoleFill a, RoleFill b)
     {
         Referent x = a.Filler, y = b.Filler;
+        // Kin of whom: "the girl's aunt", "his daughter".
+        if (a.Part == RolePart.Whom && act.Parts != RolePart.Whom && IsKin(x) && IsKin(y))
+        {
+            return null;
+        }
+
         if (x.Names.Count > 0 || y.Names.Count > 0)
         {
-            return x.Names.Count > 0 && y.Names.Count > 0 && (act.Named & a.Part) != 0 && !x.Names.Overlaps(y.Names) && !x.Stems.Any(y.Stems.Contains) ? "other names" : null;
+            return x.Names.Count > 0 && y.Names.Count > 0 && (act.Named & a.Part) != 0 && (a.Part != RolePart.Who || (a.Whom is not null && b.Whom is not null)) && !x.Names.Overlaps(y.Names) && !x.Stems.Any(y.Stems.Contains) ? "other names" : null;
         }
 
         return x.Head == y.Head ? null : Exclude(x, y) ?? (act.IsOpen && a.Part == RolePart.Who && !x.IsVague && !y.IsVague && !x.IsPerson && !y.IsPerson && !x.Stems.Any(s => y.Stems.Any(t => s == t || Kinship.Of(s, t) != KinKind.None)) && !ShareValue(x, y) ? "no word in common" : null);
@@ -208,8 +234,8 @@ internal sealed class RoleConflicts
     private static bool TellsValue(RoleFill f) => f.Act.IsOpen || f.Filler.Values.Length > 0 || f.Filler.Node >= 0 || f.Filler.Names.Count > 0;
 
     // Whether the first one's article tells the other's value too.
-    private bool TellsToo(RoleFill a, RoleFill b) => b.Filler.Names.Count > 0 ? _names[a.At.Article].Overlaps(b.Filler.Names)
-        : _stems[a.At.Article].Contains(b.Filler.Head) && IsToldBy(a.At.Article, b.Filler.Head);
+    private bool TellsToo(RoleFill a, RoleFill b) => b.Filler.Names.Count > 0 ? _names.Value[a.At.Article].Overlaps(b.Filler.Names)
+        : _stems.Value[a.At.Article].Contains(b.Filler.Head) && IsToldBy(a.At.Article, b.Filler.Head);
 
     // Who only speaks there does not count.
     private bool IsToldBy(int article, uint stem)
@@ -252,7 +278,7 @@ internal sealed class RoleConflicts
         });
     }
 
-    private SentenceRef[] SideOf(RoleAct act, RoleFill[] fills, RoleFill side, RoleFill other) =>
+    private static SentenceRef[] SideOf(RoleAct act, RoleFill[] fills, RoleFill side, RoleFill other) =>
         [.. fills.Where(f => f == side || (f.At != other.At && f.Filler.Head == side.Filler.Head && Differ(act, f, other) is not null)).Select(static f => f.At).Distinct()];
 
     private string Words(RoleFill f) => _story.Analyzed(f.At.Article).Text.String(f.Filler.Span);

@@ -4,62 +4,6 @@ using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Slots;
 
-/// <summary>What a run of tokens is.</summary>
-internal enum ChunkKind : byte
-{
-    /// <summary>A noun phrase.</summary>
-    Phrase,
-    /// <summary>A verb with its auxiliaries.</summary>
-    Verb,
-    /// <summary>A preposition.</summary>
-    Preposition,
-    /// <summary>A comma, bracket or dash.</summary>
-    Comma,
-    /// <summary>"And", "or", "but".</summary>
-    Joiner,
-    /// <summary>"Because", "while".</summary>
-    Subordinator,
-    /// <summary>"Who", "which".</summary>
-    Relative,
-    /// <summary>"That".</summary>
-    That,
-    /// <summary>A semicolon or colon.</summary>
-    Bound,
-}
-
-/// <summary>A run of tokens of a sentence; of a verb group the token of its main verb, of a phrase that of its noun.</summary>
-internal record struct Chunk(ChunkKind Kind, int First, int End, int Head, ChunkTraits Traits);
-
-/// <summary>Traits of a chunk.</summary>
-[Flags]
-internal enum ChunkTraits : ushort
-{
-    /// <summary>None.</summary>
-    None = 0,
-    /// <summary>Passive.</summary>
-    Passive = 1,
-    /// <summary>Negated.</summary>
-    Negated = 2,
-    /// <summary>Told as possible, wished or asked only.</summary>
-    Unreal = 4,
-    /// <summary>"Will".</summary>
-    Planned = 8,
-    /// <summary>"Is", with what the subject is behind it.</summary>
-    Copula = 16,
-    /// <summary>A participle without auxiliary.</summary>
-    Bare = 32,
-    /// <summary>"To" and a verb.</summary>
-    Infinitive = 64,
-    /// <summary>"-ing".</summary>
-    Gerund = 128,
-    /// <summary>A pronoun.</summary>
-    Pronoun = 256,
-    /// <summary>A day or other time.</summary>
-    Time = 512,
-    /// <summary>"Whose" opens the phrase.</summary>
-    Whose = 1024,
-}
-
 /// <summary>Cuts a sentence into noun phrases, verb groups and the words between them. Shallow: a list of verb forms and what stands before a word; linear.</summary>
 internal static class ClauseChunks
 {

@@ -14,16 +14,3 @@ internal readonly record struct Phrase(int First, int End, int Head, int Preposi
 
     public bool Exists => Kind != PhraseKind.None;
 }
-
-/// <summary>What a phrase is.</summary>
-internal enum PhraseKind : byte
-{
-    /// <summary>Nothing was found.</summary>
-    None,
-    /// <summary>A noun or name.</summary>
-    Noun,
-    /// <summary>A pronoun.</summary>
-    Pronoun,
-    /// <summary>A day or other time: it takes no part.</summary>
-    Time,
-}

@@ -5,24 +5,6 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
 
-/// <summary>Parts that a phrase may take in an act.</summary>
-[Flags]
-internal enum RolePart : byte
-{
-    /// <summary>None.</summary>
-    None = 0,
-    /// <summary>Who does it.</summary>
-    Who = 1,
-    /// <summary>To whom or what it is done.</summary>
-    Whom = 2,
-    /// <summary>With what.</summary>
-    With = 4,
-    /// <summary>In or on what.</summary>
-    In = 8,
-    /// <summary>Of what.</summary>
-    Of = 16,
-}
-
 /// <summary>An act whose parts are compared (<c>role_acts.tsv</c>).</summary>
 internal sealed class RoleAct
 {
@@ -54,6 +36,26 @@ internal sealed class RoleAct
 
     /// <summary>The acts that a noun tells the doer of, by its stem.</summary>
     public static FrozenDictionary<uint, RoleAct[]> ByDoer { get; } = All.SelectMany(static a => a.Doers.Select(d => (d, a))).GroupBy(static x => x.d).ToFrozenDictionary(static g => g.Key, static g => g.Select(static x => x.a).ToArray());
+
+    private static readonly TermMap<ulong> Telling = LoadTelling();
+    private static readonly TermSet Stems = Telling.Keys.ToTermSet();
+
+    /// <summary>The acts that a word may tell of, by its stem, one bit each (at most 64 acts).</summary>
+    public static ulong ToldBy(uint stem) => Stems.Contains(stem) ? Telling.GetValueOrDefault(stem) : 0;
+
+    private static TermMap<ulong> LoadTelling()
+    {
+        TermMap<ulong> telling = new();
+        foreach (RoleAct act in All)
+        {
+            foreach (uint stem in act.Verbs.Concat(act.Doers))
+            {
+                telling[stem] = telling.GetValueOrDefault(stem) | (1ul << act.Index);
+            }
+        }
+
+        return telling;
+    }
 
     public int Index { get; }
     public string Name { get; }

@@ -26,6 +26,7 @@ internal sealed class RoleReader(ArticleSlots article)
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Dead = TermHash.Of("dead");
     private static readonly TermSet Dying = new[] { "die", "kill", "shoot", "drown" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly uint Die = WordTable.StemOf("die");
     private static readonly uint Victim = WordTable.StemOf("victim");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Using = WordTable.StemOf("use");
@@ -173,7 +174,7 @@ internal sealed class RoleReader(ArticleSlots article)
 
         foreach (ClauseAct a in acts)
         {
-            if (a.IsAttached && !a.IsNegated && a.Subject.First == subject.First && Dying.Contains(tokens[a.Verb].Stem) && (a.IsPassive || tokens[a.Verb].Stem == Dying.First()))
+            if (a.IsAttached && !a.IsNegated && a.Subject.First == subject.First && Dying.Contains(tokens[a.Verb].Stem) && (a.IsPassive || tokens[a.Verb].Stem == Die))
             {
                 return true;
             }
