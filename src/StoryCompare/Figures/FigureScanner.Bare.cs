@@ -95,6 +95,9 @@ internal ref partial struct FigureScanner
         return !explicitly && _previous.Unit is not null && d.Next < _lx.Length && _lx[d.Next].IsWord && Has(d.Next, WordRole.Verb | WordRole.Aux);
     }
 
+    // Words of a day between a death and "at".
+    private const int DayWords = 4;
+
     private readonly bool ReadBareAge(ref Draft d)
     {
         int i = d.First;
@@ -114,7 +117,7 @@ internal ref partial struct FigureScanner
 
         bool closed = next >= _lx.Length || (_lx[next].Kind == LexemeKind.Mark && _lx[next].Mark is ',' or '.' or ')' or ';' or '-' or '\u2013' or '\u2014');
         bool aged = (_lx[i - 1].IsWord && Has(i - 1, WordRole.AgeName)) || (i > 1 && Has(i - 1, WordRole.Of) && Has(i - 2, WordRole.AgeName))
-            || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && RoleAt(i - 2, out _) == "killed");
+            || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && IsDeathBefore(i - 2));
         // "Sam Hill Jr., 25": the point is the title's.
         int who = i > 3 && _lx[i - 2].Is('.') && !_lx[i - 2].SpaceBefore && Chars(i - 3) is "Jr" or "Sr" ? i - 3 : i - 2;
         bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(who)
@@ -132,6 +135,35 @@ internal ref partial struct FigureScanner
 
         d.Unit = FigureUnits.OfSymbol("age");
         return true;
+    }
+
+    // "Died at 91", "died on Thursday at 91".
+    private readonly bool IsDeathBefore(int k)
+    {
+        int floor = Math.Max(0, k - DayWords);
+        while (k > floor && _lx[k].IsWord && (Has(k, WordRole.Weekday) || Chars(k) is "on" or "early" or "late" or "last" or "today" or "yesterday"))
+        {
+            k--;
+        }
+
+        return RoleAt(k, out _) == "killed";
+    }
+
+    // "Aged between 12 and 15 years", "the 5 to 11 age group", "died at age 84 of a stroke".
+    private readonly void ReadAgeOfGroup(ref Draft d)
+    {
+        int number = d.Number.First;
+        bool aged = number > 0 && (Has(number - 1, WordRole.AgeName) || (d.IsRange && number > 1 && Chars(number - 1) is "between" or "from" && Has(number - 2, WordRole.AgeName)));
+        bool group = d.Noun is "group" or "bracket" && d.Next > 1 && Chars(d.Next - 2) is "age";
+        bool of = aged && d.Unit is null && d.Number.Next < _lx.Length && Has(d.Number.Next, WordRole.Of);
+        if ((group || of || (aged && d.Unit is { Symbol: "yr" })) && d.Value is >= 1 and <= 119 && d.Rate is null)
+        {
+            d.Unit = FigureUnits.OfSymbol("age");
+            d.Noun = null;
+            d.Role = null;
+            d.CountsEnd = d.CountsStart;
+            d.Next = of && !group ? d.Number.Next : d.Next;
+        }
     }
 
     // "She was 14 when it happened", "Bell was 31 at the time", "he is 38.".

@@ -116,9 +116,11 @@ internal ref partial struct FigureScanner
         bool scaled = k + 2 < _lx.Length && _lx[k + 1].IsDash && Entry(k + 2).Number == NumberRole.Scale;
         scaled |= k + 1 < _lx.Length && Entry(k + 1).Number == NumberRole.Scale;
         bool unit = k + 1 < _lx.Length && (UnitFollows(k + 1) || (Entry(k + 1).StartsUnit && hyphen));
+        // "a quarter-mile from the bridge".
+        bool joined = entry.Denominator == 4 && k + 2 < _lx.Length && _lx[k + 1].IsDash && !_lx[k + 1].SpaceBefore && Entry(k + 2).StartsUnit && UnitPhrase(k + 2, out int _) is { Dimension: "length" or "time" };
         bool plain = times is 1 or 2 or 3 && entry.Denominator is 2 or 3 && !Has(i: n.First, WordRole.Article);
         bool more = k + 1 >= _lx.Length || _lx[k + 1].Kind == LexemeKind.Mark;
-        if (!(hyphen || of || scaled || unit || (plain && !HeadIsPlural(k + 1)) || (more && !Has(n.First, WordRole.Article))) || times >= entry.Denominator * 3)
+        if (!(hyphen || of || scaled || unit || joined || (plain && !HeadIsPlural(k + 1)) || (more && !Has(n.First, WordRole.Article))) || times >= entry.Denominator * 3)
         {
             return false;
         }

@@ -58,6 +58,12 @@ internal ref partial struct FigureScanner
             return;
         }
 
+        // "Claims rose by 3,000 last week": when, not what.
+        if (from == k && from + 1 < _lx.Length && Chars(from) is "last" or "next" or "this" && Entry(from + 1).StartsUnit && !LooksPlural(from + 1))
+        {
+            return;
+        }
+
         int head = FindHead(from, d.Value == 1 && from == k && !d.IsRange && !d.Number.IsVague, out bool plural);
         if (head < 0)
         {

@@ -81,6 +81,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         }
 
         ReadRole(ref d);
+        ReadAgeOfGroup(ref d);
         ReadChange(ref d);
         Emit(ref d);
         if (d.IsRange && Has(d.Next, WordRole.To) && Chain(d, out Draft rest))

@@ -91,6 +91,7 @@ internal static class FigureTwins
         }
 
         groups.RemoveAll(joined.Contains);
+        LoneTwins.Join(story, groups, arePartsApart);
         return groups;
     }
 
@@ -124,8 +125,14 @@ internal static class FigureTwins
 
         if (a.Figure.Unit == "age" || b.Figure.Unit == "age")
         {
-            return a.Figure.Unit == "age" ? IsBare(b) && AgeTwins.StandsAsAge(story, b, besideB) && AreOfOneOwner(story, a, b)
-                : IsBare(a) && AgeTwins.StandsAsAge(story, a, besideA) && AreOfOneOwner(story, a, b);
+            // "A 35-year-old law", "for 35 years": decades recur by chance seldom.
+            if (a.Figure.Unit == "yr" || b.Figure.Unit == "yr")
+            {
+                return a.Figure.Value >= OddDigits && a.SharedContext(b) >= SharedByOdd && AgeTwins.IsOfThing(story, a.Figure.Unit == "age" ? a : b);
+            }
+
+            return a.Figure.Unit == "age" ? IsBare(b) && AgeTwins.StandsAsAge(story, b, besideB, FigureOwner.Of(story, a).Count > 0) && AreOfOneOwner(story, a, b)
+                : IsBare(a) && AgeTwins.StandsAsAge(story, a, besideA, FigureOwner.Of(story, b).Count > 0) && AreOfOneOwner(story, a, b);
         }
 
         if (PeopleTwins.ArePeople(a, b) && PeopleTwins.AreOne(story, a, besideA, b, besideB))
@@ -136,7 +143,7 @@ internal static class FigureTwins
         if (IsBare(a) != IsBare(b))
         {
             double shown = a.Figure.Step > 0 && b.Figure.Step > 0 ? Math.Abs(a.Figure.Value) / Math.Max(a.Figure.Step, b.Figure.Step) : 0;
-            return shown >= RareDigits || (shown >= OddDigits && a.Figure.Value != Math.Floor(a.Figure.Value) && a.SharedContext(b) >= SharedByBare);
+            return shown >= RareDigits || (shown >= OddDigits && besideA.Exists(x => IsOdd(x) && x.Value != a.Figure.Value && besideB.Exists(y => y.Value == x.Value && y.Unit == x.Unit))) || (shown >= OddDigits && a.Figure.Value != Math.Floor(a.Figure.Value) && a.SharedContext(b) >= SharedByBare);
         }
 
         bool sameUnit = a.Figure.Unit == b.Figure.Unit;

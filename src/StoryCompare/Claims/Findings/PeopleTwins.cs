@@ -42,7 +42,7 @@ internal static class PeopleTwins
         }
 
         // "Two students dead and two others hurt", "two men and two women": their role or their noun tells them apart.
-        bool oneRole = x.Length > 0 && x == y;
+        bool oneRole = x.Length > 0 && (x == y || (a.Figure.Value >= LeastOfRoles && AreHurt(x) && AreHurt(y)));
         bool oneNoun = NounOf(a) == NounOf(b);
         bool byNoun = oneNoun && a.Figure.Counts.Length > 0 && b.Figure.Counts.Length > 0;
         if (besideA.Count(f => IsRival(f, a, oneRole, byNoun)) > 1 || besideB.Count(f => IsRival(f, b, oneRole, byNoun)) > 1)
@@ -60,6 +60,13 @@ internal static class PeopleTwins
         double shared = a.SharedContext(b);
         return (oneNoun || aligned) ? shared >= SharedByOneNoun : shared >= SharedByTwoNouns && FigureTie.Tells(a.Slot.Words, b.Slot.Words);
     }
+
+    /// <summary>Whether people are counted in two roles of which nobody is in both: killed, wounded.</summary>
+    public static bool AreOtherFates(StoryFigure a, StoryFigure b) =>
+        RoleOf(a) is { Length: > 0 } x && RoleOf(b) is { Length: > 0 } y && x != y && Fates.Contains(x) && Fates.Contains(y);
+
+    // Who was shot is called wounded too.
+    private static bool AreHurt(string role) => role is "shot" or "wounded";
 
     private static bool IsRival(Figure f, StoryFigure of, bool oneRole, bool byNoun) =>
         f.Value == of.Figure.Value && (!oneRole || f.Role == of.Figure.Role) && (!byNoun || f.Counts.Equals(of.Figure.Counts, StringComparison.OrdinalIgnoreCase));
