@@ -27,6 +27,12 @@ internal sealed partial class Scope
     private static readonly uint After = TermHash.Of("after");
     private static readonly uint Since = TermHash.Of("since");
     private static readonly FrozenSet<uint> OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
+    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an", "another");
+    private static readonly uint Earlier = TermHash.Of("earlier");
+    private static readonly uint Similar = TermHash.Of("similar");
+    private static readonly uint Last = TermHash.Of("last");
+    private static readonly uint At = TermHash.Of("at");
+    private static readonly uint Year = Lexicon.WordTable.StemOf("year");
     private static readonly FrozenSet<uint> LastWords = TermHash.SetOf("last", "past", "earlier");
     private static readonly FrozenSet<uint> LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
     private static readonly FrozenSet<uint> Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
@@ -55,13 +61,30 @@ internal sealed partial class Scope
     // A time bears on all that follows it in the sentence, and on what stands before it up to a comma: "58,940, the most since the final of 1974".
     private bool Reaches(SentenceRef at, TextSpan near, TextSpan time)
     {
-        if (time.Start < near.End)
+        TokenizedText text = _story.Analyzed(at.Article).Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(at));
+
+        // "Moran, who worked there until 2015, is accused of …": what an aside tells bears on nothing outside it; what stands outside bears on the aside ("the last quake, which …, was in 1985").
+        bool inside = false;
+        foreach ((int start, int end) in Insertions.Read(text, tokens))
+        {
+            TextSpan aside = new(tokens[start].Start, tokens[end - 1].End);
+            bool holdsTime = aside.Contains(time);
+            bool holdsNear = near.Start >= aside.Start && near.Start < aside.End;
+            if (holdsTime && !holdsNear)
+            {
+                return false;
+            }
+
+            inside |= holdsNear && !holdsTime;
+        }
+
+        if (time.Start < near.End || inside)
         {
             return true;
         }
 
-        TokenizedText text = _story.Analyzed(at.Article).Text;
-        foreach (Token t in text.TokensOf(_story.Sentence(at)))
+        foreach (Token t in tokens)
         {
             if (t.Start >= near.End && t.End <= time.Start && t.Kind == TokenKind.Punctuation && text.Source[t.Start] is ',' or ';' or '\u2014' or '\u2013' && !IsInPlace(text, t))
             {
@@ -145,6 +168,9 @@ internal sealed partial class Scope
         {
             ref readonly Token t = ref tokens[i];
             bool older = OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
+            // "An earlier offer", "in a similar operation", "at the last march", "a year earlier the rate had been".
+            older |= (t.Term == Earlier || t.Term == Similar) && i > 0 && i + 1 < tokens.Length && (Articles.Contains(tokens[i - 1].Term) || (i == 2 && tokens[i - 1].Stem == Year)) && tokens[i + 1].IsWord;
+            older |= t.Term == Last && i > 0 && i < FrontTokens && tokens[0].Term == At && i + 1 < tokens.Length && tokens[i + 1].IsContent && !LongTimes.Contains(tokens[i + 1].Term) && tokens[i + 1].Kind != TokenKind.Number;
             older |= t.Term == Ago && i > 0 && LongAgo.Contains(tokens[i - 1].Term) && !near.Overlaps(tokens[i - 1].Span);
             if (older && t.IsWord && Reaches(at, near, t.Span))
             {
