@@ -31,7 +31,10 @@ internal sealed partial class Scope
     private static readonly uint Earlier = TermHash.Of("earlier");
     private static readonly uint Similar = TermHash.Of("similar");
     private static readonly uint Last = TermHash.Of("last");
-    private static readonly uint At = TermHash.Of("at");
+    private static readonly uint First = TermHash.Of("first");
+    private static readonly uint Which = TermHash.Of("which");
+    private static readonly FrozenSet<uint> Perfect = TermHash.SetOf("had", "has", "have");
+    private static readonly FrozenSet<uint> Fronts = TermHash.SetOf("at", "in", "during");
     private static readonly uint Year = Lexicon.WordTable.StemOf("year");
     private static readonly FrozenSet<uint> LastWords = TermHash.SetOf("last", "past", "earlier");
     private static readonly FrozenSet<uint> LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
@@ -73,7 +76,12 @@ internal sealed partial class Scope
             bool holdsNear = near.Start >= aside.Start && near.Start < aside.End;
             if (holdsTime && !holdsNear)
             {
-                return false;
+                // "The show, which was held five years ago, drew 300 people": what the subject is; not "which had been inspected in 2012".
+                bool tells = start + 2 < tokens.Length && tokens[start + 1].Term == Which && !Perfect.Contains(tokens[start + 2].Term) && Insertions.IsFinite(text, tokens, start + 2) && near.Start >= aside.End;
+                if (!tells)
+                {
+                    return false;
+                }
             }
 
             inside |= holdsNear && !holdsTime;
@@ -170,7 +178,7 @@ internal sealed partial class Scope
             bool older = OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
             // "An earlier offer", "in a similar operation", "at the last march", "a year earlier the rate had been".
             older |= (t.Term == Earlier || t.Term == Similar) && i > 0 && i + 1 < tokens.Length && (Articles.Contains(tokens[i - 1].Term) || (i == 2 && tokens[i - 1].Stem == Year)) && tokens[i + 1].IsWord;
-            older |= t.Term == Last && i > 0 && i < FrontTokens && tokens[0].Term == At && i + 1 < tokens.Length && tokens[i + 1].IsContent && !LongTimes.Contains(tokens[i + 1].Term) && tokens[i + 1].Kind != TokenKind.Number;
+            older |= (t.Term == Last || (t.Term == First && i > 1)) && i > 0 && i < FrontTokens && Fronts.Contains(tokens[0].Term) && i + 1 < tokens.Length && tokens[i + 1].IsContent && !LongTimes.Contains(tokens[i + 1].Term) && tokens[i + 1].Kind != TokenKind.Number;
             older |= t.Term == Ago && i > 0 && LongAgo.Contains(tokens[i - 1].Term) && !near.Overlaps(tokens[i - 1].Span);
             if (older && t.IsWord && Reaches(at, near, t.Span))
             {

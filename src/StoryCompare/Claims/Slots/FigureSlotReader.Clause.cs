@@ -19,6 +19,8 @@ internal static partial class FigureSlotReader
     private static readonly FrozenSet<uint> Future = TermHash.SetOf("will", "shall", "must");
     private static readonly FrozenSet<uint> Being = TermHash.SetOf("is", "are", "was", "were");
     private static readonly FrozenSet<uint> Next = TermHash.SetOf("before", "after", "until", "when", "so", "because", "since", "while");
+    private static readonly FrozenSet<uint> Forecast = TermHash.SetOf("expected", "planned", "supposed", "meant", "forecast", "projected", "estimated");
+    private static readonly FrozenSet<uint> Past = TermHash.SetOf("was", "were", "been");
     private static readonly uint Would = TermHash.Of("would");
     private static readonly uint Have = TermHash.Of("have");
 
@@ -160,6 +162,8 @@ internal static partial class FigureSlotReader
             bool own = i >= first && i < end;
             bool reported = tokens[i].Term == Would && IsReported(tokens, i);
             unreal |= !own && Unreal.Contains(tokens[i].Term) && !tokens[i].IsCapitalised;
+            // "Was expected to cost 300 million": a plan of the past.
+            unreal |= i < first && Forecast.Contains(tokens[i].Term) && i > 0 && Past.Contains(tokens[i - 1].Term) && tokens[i + 1].Term == To;
             planned |= reported || Future.Contains(tokens[i].Term) || (tokens[i].Term == To && i > 0 && Being.Contains(tokens[i - 1].Term));
             asked |= i < first && tokens[i].IsContent && CountedThings.Asked.Contains(tokens[i].Stem);
         }

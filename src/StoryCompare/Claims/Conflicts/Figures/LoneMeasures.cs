@@ -37,6 +37,14 @@ internal sealed class LoneMeasures
     private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "its", "their");
     private static readonly FrozenSet<uint> Night = TermHash.SetOf("night", "overnight", "nights");
     private static readonly FrozenSet<uint> Shocks = TermHash.SetOf("aftershock", "aftershocks", "foreshock", "foreshocks");
+    private static readonly FrozenSet<uint> Limit = TermHash.SetOf("limit", "allowed", "permitted");
+    private static readonly FrozenSet<uint> Heats = TermHash.SetOf("heats", "heat", "semifinal", "semifinals", "qualifying", "training", "practice");
+    private static readonly FrozenSet<uint> Others = TermHash.SetOf("another", "second", "third");
+    private static readonly FrozenSet<uint> Neighbouring = TermHash.SetOf("neighboring", "neighbouring", "inland");
+    private static readonly FrozenSet<uint> General = WordSets.Of("measure.general");
+    private static readonly uint A = TermHash.Of("a");
+    private static readonly uint Among = TermHash.Of("among");
+    private static readonly uint When = TermHash.Of("when");
     private static readonly uint Who = TermHash.Of("who");
     private static readonly uint The = TermHash.Of("the");
     private static readonly uint Old = TermHash.Of("old");
@@ -45,6 +53,7 @@ internal sealed class LoneMeasures
 
     private readonly StoryContext _story;
     private readonly Dictionary<StoryFigure, string> _kinds = [];
+    private readonly Dictionary<StoryFigure, string> _things = [];
     private readonly Dictionary<(int Article, string Kind), HashSet<double>> _told = [];
 
     /// <summary>Reads which measures each article tells.</summary>
@@ -69,7 +78,7 @@ internal sealed class LoneMeasures
     /// <param name="ratio">How many times the larger is the smaller.</param>
     public string Shared(StoryFigure a, StoryFigure b, double ratio) =>
         ratio <= MostRatio && _kinds.TryGetValue(a, out string? kind) && _kinds.TryGetValue(b, out string? other) && kind == other
-        && _told[(a.At.Article, kind)].Count == 1 && _told[(b.At.Article, kind)].Count == 1 && !IsBounded(a) && !IsBounded(b) ? kind : "";
+        && _told[(a.At.Article, kind)].Count == 1 && _told[(b.At.Article, kind)].Count == 1 && (a.Figure.Unit != "age" || AreOneThing(a, b)) && !IsBounded(a) && !IsBounded(b) ? kind : "";
 
     /// <summary>Why two measures of one dimension are of two things: one is a limit, an aftershock's, of the night, of somebody's relative or deputy; null where nothing says so.</summary>
     /// <param name="a">One figure.</param>
@@ -77,7 +86,7 @@ internal sealed class LoneMeasures
     public string? Apart(StoryFigure a, StoryFigure b)
     {
         string dimension = Dimension.Of(a.Figure.Unit);
-        if (dimension is "speed" or "temperature" && IsBounded(a) != IsBounded(b))
+        if (dimension is "speed" or "temperature" && (IsBounded(a) || Tells(a, Limit)) != (IsBounded(b) || Tells(b, Limit)))
         {
             return "one is a limit or what is usual";
         }
@@ -92,9 +101,44 @@ internal sealed class LoneMeasures
             return "one is told of an aftershock";
         }
 
-        bool personal = a.Figure.Unit == "age" || CountedThings.IsTally(a.Slot.Thing) || (a.Slot.Matter is "prison" or "marriage" or "service" && Dimension.IsTime(a.Figure.Unit));
+        if (a.Figure.Unit == "min" && Tells(a, Heats) != Tells(b, Heats))
+        {
+            return "one is told of another race";
+        }
+
+        if (dimension == "length" && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && a.Slot.Matter != b.Slot.Matter && !_story.Aligned(a.At, b.At))
+        {
+            return $"they are lengths of two kinds: {a.Slot.Matter}, {b.Slot.Matter}";
+        }
+
+        if (Opens(a, Others) != Opens(b, Others))
+        {
+            return "one is told of another one";
+        }
+
+        if (Tells(a, Neighbouring) != Tells(b, Neighbouring))
+        {
+            return "one is told of a neighbouring place";
+        }
+
+        if (a.Figure.Unit == FigureUnits.Percent.Symbol && OpensAmong(a) != OpensAmong(b))
+        {
+            return "one is a share of a part";
+        }
+
+        bool personal = a.Figure.Unit == "age" || a.Slot.Matter == "salary" || CountedThings.IsTally(a.Slot.Thing) || (a.Slot.Matter is "prison" or "marriage" or "service" && Dimension.IsTime(a.Figure.Unit));
         return personal && OwnedSubject(a) != OwnedSubject(b) ? "one is told of somebody's relative or colleague" : null;
     }
+
+    // "A second shaft", "another club": the subject is another one.
+    private bool Opens(StoryFigure f, FrozenSet<uint> words)
+    {
+        ReadOnlySpan<Token> tokens = _story.Analyzed(f.At.Article).Text.TokensOf(_story.Sentence(f.At));
+        return tokens.Length > 2 && (words.Contains(tokens[0].Term) || (tokens[0].Term == A && words.Contains(tokens[1].Term)));
+    }
+
+    // "Among people under 25, …".
+    private bool OpensAmong(StoryFigure f) => _story.Analyzed(f.At.Article).Text.TokensOf(_story.Sentence(f.At))[0].Term == Among;
 
     private bool Tells(StoryFigure f, FrozenSet<uint> words)
     {
@@ -159,6 +203,13 @@ internal sealed class LoneMeasures
         return Dimensions.Contains(dimension) ? dimension : "";
     }
 
+    // "The 31-year-old ferry", "the vessel was 24 years old": one noun, one kind, or a noun for many kinds.
+    private bool AreOneThing(StoryFigure a, StoryFigure b)
+    {
+        (string x, string y) = (_things[a], _things[b]);
+        return x == y || General.Contains(TermHash.Of(x)) || General.Contains(TermHash.Of(y)) || CountedThings.ThingOf(x) == CountedThings.ThingOf(y) || Kinship.Of(WordTable.StemOf(x), WordTable.StemOf(y)) != KinKind.None;
+    }
+
     // "The 24-year-old ferry", "the ferry was 31 years old"; not of persons, named or by a noun.
     private bool IsAgeOfThing(StoryFigure f)
     {
@@ -167,6 +218,7 @@ internal sealed class LoneMeasures
         (int first, int end) = FigureSlotReader.TokensOf(tokens, f.Extracted.Span);
         if (end - first > 2 && tokens[end - 1].Term == Old && text.Source[tokens[end - 1].Start - 1] == '-')
         {
+            _things[f] = end < tokens.Length ? text.String(tokens[end].Span).ToLowerInvariant() : "";
             return AgeTwins.IsOfThing(_story, f);
         }
 
@@ -187,6 +239,7 @@ internal sealed class LoneMeasures
         }
 
         int noun = Noun(text, tokens, verb - 1);
+        _things[f] = noun >= 0 ? text.String(tokens[noun].Span).ToLowerInvariant() : "";
         return noun >= 0 && !tokens[noun].IsCapitalised && tokens[noun].IsContent && !CountedThings.PersonStems.Contains(tokens[noun].Stem) && !CountedThings.NamesPeople(text.String(tokens[noun].Span).ToLowerInvariant());
     }
 
@@ -223,6 +276,12 @@ internal sealed class LoneMeasures
         }
 
         uint before = tokens[first - 1].Term;
+        if (end < tokens.Length && tokens[end].Term == When)
+        {
+            // "Had been missing for two hours when his mother called": so far.
+            return false;
+        }
+
         return Lasting.Contains(before) || before == After || before == For || (first > 1 && Lasting.Contains(tokens[first - 2].Term));
     }
 
