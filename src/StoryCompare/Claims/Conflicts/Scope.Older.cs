@@ -84,7 +84,7 @@ internal sealed partial class Scope
                 }
             }
 
-            inside |= holdsNear && !holdsTime;
+            inside |= holdsNear && !holdsTime && start + 1 < tokens.Length && tokens[start + 1].Term == Which;
         }
 
         if (time.Start < near.End || inside)

@@ -71,6 +71,11 @@ internal sealed partial class FigureConflicts
             return "each is one of somebody's figures, and not of one person by name";
         }
 
+        if (CountedThings.IsTally(a.Slot.Thing) && !_scope.ShareHolder(a, b) && !_scope.ShareLocalName(a, b))
+        {
+            return "sport tells such a number of everybody, and neither is told of one person by name";
+        }
+
         if (a.Slot.Thing == "crowd" && !_story.Aligned(a.At, b.At) && _scope.TellsPlace(a.At) != _scope.TellsPlace(b.At))
         {
             return "one is told of a place, the other of none";

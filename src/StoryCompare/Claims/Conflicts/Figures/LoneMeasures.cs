@@ -42,6 +42,8 @@ internal sealed class LoneMeasures
     private static readonly FrozenSet<uint> Others = TermHash.SetOf("another", "second", "third");
     private static readonly FrozenSet<uint> Neighbouring = TermHash.SetOf("neighboring", "neighbouring", "inland");
     private static readonly FrozenSet<uint> General = WordSets.Of("measure.general");
+    private static readonly FrozenSet<uint> Ending = TermHash.SetOf("ended", "end", "ends", "over", "finished");
+    private static readonly uint Of = TermHash.Of("of");
     private static readonly uint A = TermHash.Of("a");
     private static readonly uint Among = TermHash.Of("among");
     private static readonly uint When = TermHash.Of("when");
@@ -282,7 +284,13 @@ internal sealed class LoneMeasures
             return false;
         }
 
-        return Lasting.Contains(before) || before == After || before == For || (first > 1 && Lasting.Contains(tokens[first - 2].Term));
+        bool ended = false;
+        for (int i = Math.Max(0, first - VerbWithin); i < first; i++)
+        {
+            ended |= Ending.Contains(tokens[i].Term);
+        }
+
+        return Lasting.Contains(before) || (before == After && (ended || (end < tokens.Length && tokens[end].Term == Of))) || before == For || (first > 1 && Lasting.Contains(tokens[first - 2].Term));
     }
 
     // "The limit is 45 miles an hour", "a record", "usually".

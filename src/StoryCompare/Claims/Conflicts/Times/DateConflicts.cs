@@ -97,7 +97,7 @@ internal sealed partial class DateConflicts
 
     private Meeting? Meet(DatedAct a, DatedAct b)
     {
-        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b) || IsGuessed(a) || IsGuessed(b)
+        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b) || a.Slot.IsGuessed(_story.Analyzed(a.At.Article).Published) || b.Slot.IsGuessed(_story.Analyzed(b.At.Article).Published)
             || (a.Slot.IsNegated && b.Slot.IsNegated && difference != DateComparer.OtherDeadline))
         {
             return null;
