@@ -73,7 +73,7 @@ internal sealed partial class Scope
         {
             TextSpan aside = new(tokens[start].Start, tokens[end - 1].End);
             bool holdsTime = aside.Contains(time);
-            bool holdsNear = near.Start >= aside.Start && near.Start < aside.End;
+            bool holdsNear = near.Overlaps(aside);
             if (holdsTime && !holdsNear)
             {
                 // "The show, which was held five years ago, drew 300 people": what the subject is; not "which had been inspected in 2012".

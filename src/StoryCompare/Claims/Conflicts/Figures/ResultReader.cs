@@ -45,6 +45,7 @@ internal static class ResultReader
     private static readonly uint At = TermHash.Of("at");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint And = TermHash.Of("and");
+    private static readonly uint Another = TermHash.Of("another");
     private static readonly uint Had = TermHash.Of("had");
     private static readonly FrozenSet<uint> Borders = TermHash.SetOf("who", "which", "that", "when", "where", "while", "after", "whose", "but", "although");
 
@@ -206,6 +207,12 @@ internal static class ResultReader
     // Words of the number's own clause: "lost 29-27 after they had led at half-time", "won 3-1 and took the cup for the second time" are final and of no other match.
     private static bool HoldsInClause(TokenizedText text, Token[] tokens, FrozenSet<uint> words, int first, int end)
     {
+        // "Another motion, which …, was adopted": of the subject, wherever the number stands.
+        if (first > 0 && tokens[0].Term == Another && words.Contains(Another))
+        {
+            return true;
+        }
+
         for (int k = first - 1; k >= 0 && !IsBorder(text, tokens[k]); k--)
         {
             if (words.Contains(tokens[k].Term))

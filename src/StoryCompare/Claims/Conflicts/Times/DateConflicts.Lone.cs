@@ -50,11 +50,11 @@ internal sealed partial class DateConflicts
 
     private static float[] WeightsOf(DatedAct act) => [.. act.Slot.Words.Select(static (w, i) => (w, i)).Where(x => x.w.Stem != act.Slot.Head.Stem).Select(x => act.Slot.Weights[x.i])];
 
-    // "His wife was born in 1950": a possessive before a person at the head of the clause.
+    // "His brother was born in 1950"; not "his arrest on Monday".
     private bool IsOtherPerson(DatedAct act)
     {
         ReadOnlySpan<Token> tokens = _story.Analyzed(act.At.Article).Text.TokensOf(_story.Sentence(act.At));
-        return tokens.Length > 2 && Possessive.Contains(tokens[0].Term) && (CountedThings.PersonStems.Contains(tokens[1].Stem) || CountedThings.PersonStems.Contains(tokens[2].Stem));
+        return tokens.Length > 2 && Possessive.Contains(tokens[0].Term) && tokens[1].Stem != act.Slot.Head.Stem && tokens[2].Stem != act.Slot.Head.Stem;
     }
 
     private static readonly System.Collections.Frozen.FrozenSet<uint> Possessive = TermHash.SetOf("his", "her", "their", "its");
