@@ -21,7 +21,7 @@ internal static class ComparisonRun
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
         Parallel.For(0, findings.Length, parallel, s =>
         {
-            findings[s] = StoryComparison.Compare(StoryId(s), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], options, cancellationToken);
+            findings[s] = StoryComparison.Compare(StoryId(s), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], WithThreads(options, clusters.Stories[s], analyzed), cancellationToken);
             storyProgress.Step();
         });
 
@@ -41,7 +41,7 @@ internal static class ComparisonRun
         ProgressCounter counter = new(progress, "comparison", findings.Length);
         Parallel.For(0, findings.Length, parallel, s =>
         {
-            findings[s] = StoryComparison.Compare(stories[s].Story, [.. clusters[s].Members.Select(m => analyzed[m])], options, cancellationToken);
+            findings[s] = StoryComparison.Compare(stories[s].Story, [.. clusters[s].Members.Select(m => analyzed[m])], WithThreads(options, clusters[s], analyzed), cancellationToken);
             counter.Step();
         });
 
@@ -81,11 +81,11 @@ internal static class ComparisonRun
     private static (string[] Ids, int[] Positions, Article?[] Articles) Apart(IReadOnlyList<IdentifiedArticle> identified) =>
         ([.. identified.Select(static a => a.Id)], [.. identified.Select(static a => a.Position)], [.. identified.Select(static a => a.Article)]);
 
-    private static ParallelOptions Parallelism(StoryCompareOptions options, CancellationToken cancellationToken) => new()
-    {
-        CancellationToken = cancellationToken,
-        MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism,
-    };
+    private static ParallelOptions Parallelism(StoryCompareOptions options, CancellationToken cancellationToken) => Together.Threads(options.MaxDegreeOfParallelism, cancellationToken);
+
+    // Stories are compared side by side, each by one thread. A story that holds more than one thread's share of the articles would be waited for at the end: it gets them all.
+    private static StoryCompareOptions WithThreads(StoryCompareOptions options, EventCluster story, AnalyzedArticle[] all) =>
+        (long)story.Members.Count * Parallelism(options, default).MaxDegreeOfParallelism > all.Length ? options : options with { MaxDegreeOfParallelism = 1 };
 
     private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, Func<Article, string, AnalyzedArticle> analyze, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel)
     {

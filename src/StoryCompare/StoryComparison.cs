@@ -2,6 +2,7 @@ using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Analysis;
 using StoryCompare.Claims;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Syndication;
 
@@ -16,9 +17,19 @@ internal static class StoryComparison
         int most = options.Comparison.MaxStoryArticles;
         IReadOnlyList<AnalyzedArticle> compared = articles.Count <= most ? articles : [.. articles.Take(most)];
         List<Diagnostic> leftOut = [];
-        int[][] nameGroups = NameFolding.Fold([.. compared.Select(static a => a.Names)], options.Names);
-        Dependence dependence = SyndicationFinder.Find(compared, options, cancellationToken);
-        IReadOnlyList<AlignmentGroup> alignments = Bound(id, SentenceAligner.Align(compared, nameGroups, options, cancellationToken), options.Comparison.MaxAlignments, leftOut);
+        int[][] nameGroups = [];
+        IReadOnlyList<AlignmentGroup> alignments = [];
+        Dependence dependence = new();
+        Together.Run(Together.Threads(options.MaxDegreeOfParallelism, cancellationToken),
+        [
+            () =>
+            {
+                nameGroups = NameFolding.Fold([.. compared.Select(static a => a.Names)], options.Names);
+                alignments = SentenceAligner.Align(compared, nameGroups, options, cancellationToken);
+            },
+            () => dependence = SyndicationFinder.Find(compared, options, cancellationToken),
+        ]);
+        alignments = Bound(id, alignments, options.Comparison.MaxAlignments, leftOut);
         StoryFindings findings = ClaimComparer.Compare(new StoryInput(id, compared, nameGroups, dependence, alignments, options), cancellationToken);
         if (compared.Count < articles.Count)
         {

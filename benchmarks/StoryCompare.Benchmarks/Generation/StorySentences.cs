@@ -53,21 +53,18 @@ internal sealed class StorySentences
     public IReadOnlyList<(int A, int B)> SamePairs() =>
         [.. Enumerable.Range(0, All.Count).GroupBy(i => All[i].Statement).SelectMany(static g => g.SelectMany(a => g.Where(b => a < b).Select(b => (a, b)))).Where(p => Apart(p.a, p.b))];
 
-    /// <summary>Pairs drawn at random among all of different articles.</summary>
-    public IReadOnlyList<(int A, int B)> RandomPairs(int count)
+    /// <summary>Pairs drawn at random among all of different articles, without end.</summary>
+    public IEnumerable<(int A, int B)> RandomPairs()
     {
         SeededRandom random = new(99);
-        List<(int A, int B)> pairs = [];
-        while (pairs.Count < count)
+        while (true)
         {
             (int a, int b) = (random.Next(All.Count), random.Next(All.Count));
             if (Apart(a, b))
             {
-                pairs.Add((a, b));
+                yield return (a, b);
             }
         }
-
-        return pairs;
     }
 
     /// <summary>The groups each sentence stands in, by sentence number.</summary>

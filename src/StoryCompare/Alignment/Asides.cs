@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
@@ -16,8 +16,8 @@ internal static class Asides
     private const int MaxApposition = 10;
 
     private static readonly uint Comma = TermHash.Of(",");
-    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "which", "whose", "where");
-    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an", "the");
+    private static readonly TermSet Relatives = TermHash.SetOf("who", "which", "whose", "where");
+    private static readonly TermSet Articles = TermHash.SetOf("a", "an", "the");
 
     /// <summary>Fills the share of its weight that each token keeps, in [0, 1]. Linear.</summary>
     /// <param name="text">The text.</param>

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
@@ -12,9 +12,9 @@ internal static class NumberWords
         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
     ];
 
-    private static readonly FrozenDictionary<uint, uint> Keys = Small
+    private static readonly TermMap<uint> Keys = Small
         .Select(static (word, i) => (Word: TermHash.Of(word), Key: KeyOfDigits((i + 2).ToString(System.Globalization.CultureInfo.InvariantCulture))))
-        .ToFrozenDictionary(static p => p.Word, static p => p.Key);
+        .ToTermMap(static p => p.Word, static p => p.Key);
 
     /// <summary>The key of a number token or a number word; 0 for other words. "One" is left out: it is a pronoun more often.</summary>
     public static uint KeyOf(in Token token, ReadOnlySpan<char> text) => token.Kind switch

@@ -1,4 +1,5 @@
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
@@ -55,7 +56,7 @@ internal static class SentenceAligner
             sources.Add([.. numbers[a].Select(s => Source(articles[a].Text, s, names, speech))]);
         }
 
-        ParallelOptions parallel = new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = options.MaxDegreeOfParallelism == 0 ? Environment.ProcessorCount : options.MaxDegreeOfParallelism };
+        ParallelOptions parallel = Together.Threads(options.MaxDegreeOfParallelism, cancellationToken);
         ArticleContext[] contexts = ArticleContext.OfStory(sources, parallel);
         StoryIndex index = new(contexts);
         List<CandidatePair> candidates = index.Candidates(parallel);

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -31,7 +31,7 @@ internal sealed class SentenceProfiler
 
     private static readonly ushort Say = (ushort)ActLexicon.Default.ClassNamed("say");
 
-    private static readonly FrozenSet<uint> Negations = TermHash.SetOf("not", "no", "never", "without", "neither", "nor", "none", "cannot", "nobody", "nothing");
+    private static readonly TermSet Negations = TermHash.SetOf("not", "no", "never", "without", "neither", "nor", "none", "cannot", "nobody", "nothing");
 
     private readonly List<ActMention> _mentions = [];
     private readonly List<ProfileWord> _words = [];

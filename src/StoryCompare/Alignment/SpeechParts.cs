@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Quotes;
 using StoryCompare.Text;
@@ -12,9 +11,9 @@ internal static class SpeechParts
     // UTF-16 code units.
     private const int MaxListener = 30;
 
-    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my");
-    private static readonly FrozenSet<uint> Relative = TermHash.SetOf("which", "who", "whose");
-    private static readonly FrozenSet<uint> Conjunctions = TermHash.SetOf("but", "although", "though", "while", "and");
+    private static readonly TermSet Pronouns = TermHash.SetOf("it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "my");
+    private static readonly TermSet Relative = TermHash.SetOf("which", "who", "whose");
+    private static readonly TermSet Conjunctions = TermHash.SetOf("but", "although", "though", "while", "and");
 
     /// <summary>For each sentence of the text, by token, whether it is such a part; null for a sentence without any.</summary>
     public static bool[]?[] OfSentences(TokenizedText text, ArticleQuotes quotes)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Alignment;
@@ -10,10 +10,10 @@ internal static class TimeAnchors
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
-    private static readonly FrozenSet<uint> NearWords = TermHash.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight");
-    private static readonly FrozenSet<uint> Months = TermHash.SetOf("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("in", "last", "early", "late", "during", "back");
-    private static readonly FrozenSet<uint> Spans = TermHash.SetOf("year", "month", "years", "months");
+    private static readonly TermSet NearWords = TermHash.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight");
+    private static readonly TermSet Months = TermHash.SetOf("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly TermSet Openers = TermHash.SetOf("in", "last", "early", "late", "during", "back");
+    private static readonly TermSet Spans = TermHash.SetOf("year", "month", "years", "months");
     private static readonly uint This = TermHash.Of("this");
     private static readonly uint Earlier = TermHash.Of("earlier");
     private static readonly uint Last = TermHash.Of("last");

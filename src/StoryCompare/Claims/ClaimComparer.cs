@@ -1,6 +1,7 @@
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Conflicts;
 using StoryCompare.Claims.Findings;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims;
 
@@ -17,53 +18,75 @@ internal sealed record StoryFindings(Story Story, IReadOnlyList<PublicationDate>
 /// <summary>Compares the claims of a story's articles.</summary>
 internal static class ClaimComparer
 {
-    /// <summary>All findings of one story.</summary>
-    /// <remarks>Works through groups and indexes; never over all pairs of the story's sentences.</remarks>
+    /// <summary>All findings of one story, the same whatever the number of threads.</summary>
+    /// <remarks>Works through groups and indexes; never over all pairs of the story's sentences. What needs nothing of each other runs side by side.</remarks>
     public static StoryFindings Compare(StoryInput input, CancellationToken cancellationToken)
     {
+        ParallelOptions parallel = Together.Threads(input.Options.MaxDegreeOfParallelism, cancellationToken);
         IReadOnlyList<PublicationDate> published = DateTransfer.Apply(ref input);
-        StoryContext story = new(input);
-        List<FigureGroup> figures = FigureGroups.Group(story, StoryFigure.ReadAll(story));
-        List<List<StoryQuote>> quotes = QuotationGroups.Group(story);
-        cancellationToken.ThrowIfCancellationRequested();
+        FiguresAndQuotes read = FiguresAndQuotes.Read(new StoryContext(input), parallel);
+        StoryContext story = read.Story;
 
-        (IReadOnlyList<Conflict> conflicts, IReadOnlyList<NotConflict> notConflicts) = FindConflicts(story, figures, quotes, cancellationToken);
-        List<FigureGroup> reported = ReportedFigures.Of(story, figures);
-        IReadOnlyList<AgreedFact> facts = FactFindings.Write(story, conflicts, reported);
-        IReadOnlyList<RecurringFigure> recurring = FigureFindings.Write(story, reported);
-        IReadOnlyList<Quotation> quotations = QuotationFindings.Write(story, quotes);
+        // Conflicts are looked for among one of each text.
+        ExactCopies copies = new(input);
+        FiguresAndQuotes once = copies.Any ? FiguresAndQuotes.Read(new StoryContext(copies.Without(input)), parallel) : read;
+        List<ConflictLedger> ledgers = [];
+        List<Action> steps = ConflictFinder.Steps(once.Story, once.Figures, once.Quotes, ledgers);
+
+        IReadOnlyList<AgreedFact> facts = [];
+        IReadOnlyList<RecurringFigure> recurring = [];
+        IReadOnlyList<Quotation> quotations = [];
+        IReadOnlyList<AlignedSentences> alignments = [];
+        IReadOnlyList<NamedEntity> names = [];
+        IReadOnlyList<WordingDifference> wording = [];
+        IReadOnlyList<SingleSourceClaim> single = [];
+        steps.Add(() =>
+        {
+            List<FigureGroup> reported = ReportedFigures.Of(story, read.Figures);
+            facts = FactFindings.Write(story, reported);
+            recurring = FigureFindings.Write(story, reported);
+        });
+        steps.Add(() => quotations = QuotationFindings.Write(story, read.Quotes));
+        steps.Add(() => alignments = AlignmentFindings.Write(story));
+        steps.Add(() => wording = WordingFindings.Write(story));
+        steps.Add(() => names = NameFindings.Write(story));
+        steps.Add(() => single = SingleSourceFindings.Write(story, read.Figures, read.Quotes));
+        Together.Run(parallel, steps);
+
+        ConflictWriter writer = new(once.Story, ledgers);
+        IReadOnlyList<Conflict> conflicts = copies.WithCopies(writer.WriteConflicts());
+        facts = FactFindings.WithDissent(facts, conflicts);
         Story found = new()
         {
             Id = input.Id,
             Title = StoryTitle.Of(story),
             Articles = [.. input.Articles.Select(static a => a.Id)],
             Copies = input.Dependence.Groups,
-            Alignments = AlignmentFindings.Write(story),
+            Alignments = alignments,
             AgreedFacts = facts,
             Conflicts = conflicts,
-            NotConflicts = notConflicts,
+            NotConflicts = writer.WriteNotConflicts(),
             Figures = recurring,
             Quotations = quotations,
-            Names = NameFindings.Write(story),
-            Wording = WordingFindings.Write(story),
-            SingleSource = SingleSourceFindings.Write(story, figures, quotes),
+            Names = names,
+            Wording = wording,
+            SingleSource = single,
             Coverage = CoverageFindings.Write(story, facts, recurring, quotations),
         };
         return new StoryFindings(found, published, CompositeFlags.Of(story, conflicts));
     }
 
-    private static (IReadOnlyList<Conflict> Conflicts, IReadOnlyList<NotConflict> NotConflicts) FindConflicts(StoryContext story, List<FigureGroup> figures, List<List<StoryQuote>> quotes, CancellationToken cancellationToken)
+    /// <summary>A story with its figures and quotations grouped; the words of its sentences are read.</summary>
+    private sealed record FiguresAndQuotes(StoryContext Story, List<FigureGroup> Figures, List<List<StoryQuote>> Quotes)
     {
-        ExactCopies copies = new(story.Input);
-        if (copies.Any)
+        public static FiguresAndQuotes Read(StoryContext story, ParallelOptions parallel)
         {
-            story = new StoryContext(copies.Without(story.Input));
-            figures = FigureGroups.Group(story, StoryFigure.ReadAll(story));
-            quotes = QuotationGroups.Group(story);
+            // Finders ask for the words of nearly all sentences: read beforehand, no two of them read the same at one time.
+            Together.Run(parallel, [.. story.Articles.Select(static a => (Action)a.ReadWords)]);
+            List<FigureGroup> figures = [];
+            List<List<StoryQuote>> quotes = [];
+            Together.Run(parallel, [() => figures = FigureGroups.Group(story, StoryFigure.ReadAll(story)), () => quotes = QuotationGroups.Group(story)]);
+            return new FiguresAndQuotes(story, figures, quotes);
         }
-
-        ConflictLedger ledger = new(story);
-        ConflictFinder.Find(story, figures, quotes, ledger, cancellationToken);
-        return (copies.WithCopies(ledger.WriteConflicts()), ledger.WriteNotConflicts());
     }
 }

@@ -1,6 +1,11 @@
 namespace StoryCompare.Clustering;
 
-/// <summary>Average-link clustering inside one connected part of the graph of candidate pairs.</summary>
+/// <summary>Scores pairs of a part's articles by their numbers, each <c>x &lt;&lt; 32 | y</c>, those of one <c>x</c> together, in the fixed point of <see cref="PairScorer"/>.</summary>
+/// <param name="pairs">The pairs.</param>
+/// <param name="scores">Where their scores go.</param>
+internal delegate void PairScores(ReadOnlyMemory<ulong> pairs, Memory<int> scores);
+
+/// <summary>Average-link clustering inside one connected part of the graph of candidate pairs, whose articles are numbered from 0.</summary>
 /// <remarks>
 /// Single link chains daily updates into one; complete link splits an event at its two most unlike reports. Pairs that were no candidates are
 /// scored when a merge first asks for them, all of them up to <see cref="MostPairs"/>, beyond that an even sample. Scores are summed as integers
@@ -9,7 +14,7 @@ namespace StoryCompare.Clustering;
 internal sealed class AverageLinkage
 {
     /// <summary>Pairs of two clusters that are scored exactly.</summary>
-    private const int MostPairs = 1024;
+    internal const int MostPairs = 1024;
 
     /// <summary>
     /// A mean over many pairs is surer than one pair, so it may lie lower: by up to one unit of log odds as the larger side grows.
@@ -23,133 +28,230 @@ internal sealed class AverageLinkage
     /// </summary>
     internal const double LeniencyOfFew = PairScorer.One * 3 / 16.0;
 
-    private readonly IReadOnlyList<int> _members;
-    private readonly Func<int, int, int> _score;
+    private readonly PairScores _score;
     private readonly int _threshold;
     private readonly double _leniency;
-    private readonly Dictionary<int, List<int>> _clusters = [];
-    private readonly Dictionary<int, Dictionary<int, Link>> _links = [];
-    private readonly Dictionary<(int, int), int> _known = [];
-    private readonly PriorityQueue<(int A, int B, int Version), (double, int, int)> _queue = new();
-    private int _version;
+
+    // By the smallest member of a cluster, which stands for it: its members, ascending, and its links. Null once the cluster is part of another.
+    private readonly List<int>?[] _clusters;
+    private readonly List<int>?[] _around;
+    private readonly Link[] _links;
+    private readonly PairTable _known;
+    private readonly PriorityQueue<(int Link, int Version), Rank> _queue;
+
+    // While two clusters are merged: the link of the first to each other one, from 1.
+    private readonly int[] _linkTo;
+    private ulong[] _asked = new ulong[64];
+    private int[] _answers = new int[64];
 
     /// <summary>Prepares one part.</summary>
-    /// <param name="members">The part's articles, ascending.</param>
-    /// <param name="edges">Scored candidate pairs inside it, A below B.</param>
-    /// <param name="score">Scores a pair that was no candidate (A below B), in the same fixed point.</param>
+    /// <param name="count">The part's articles.</param>
+    /// <param name="edges">Scored candidate pairs inside it, A below B, each once.</param>
+    /// <param name="score">Scores pairs that were no candidates.</param>
     /// <param name="threshold">Least average that joins.</param>
     /// <param name="crowded">How much of a crowd the articles stand in, in [0, 1].</param>
-    public AverageLinkage(IReadOnlyList<int> members, IEnumerable<(int A, int B, int Score)> edges, Func<int, int, int> score, int threshold, double crowded = 1)
+    public AverageLinkage(int count, IReadOnlyList<(int A, int B, int Score)> edges, PairScores score, int threshold, double crowded = 1)
     {
-        _members = members;
         _score = score;
         _threshold = threshold;
         _leniency = (LeniencyOfMany * crowded) + (LeniencyOfFew * (1 - crowded));
-        foreach (int m in members)
+        int[] degrees = new int[count];
+        foreach ((int a, int b, _) in edges)
         {
-            _clusters[m] = [m];
-            _links[m] = [];
+            degrees[a]++;
+            degrees[b]++;
         }
 
-        foreach ((int a, int b, int s) in edges)
+        _clusters = new List<int>[count];
+        _around = new List<int>[count];
+        for (int a = 0; a < count; a++)
         {
-            _known[(a, b)] = s;
-            Set(a, b, new Link(s, 1, 0));
+            _clusters[a] = [a];
+            _around[a] = new List<int>(degrees[a]);
         }
+
+        _linkTo = new int[count];
+        _links = new Link[edges.Count];
+        _known = new PairTable(edges.Count);
+        List<((int Link, int Version), Rank)> queue = [];
+        for (int l = 0; l < _links.Length; l++)
+        {
+            (int a, int b, int s) = edges[l];
+            _links[l] = new Link { A = a, B = b, Sum = s, Known = 1 };
+            _known.TryAdd(Pair(a, b), s);
+            _around[a]!.Add(l);
+            _around[b]!.Add(l);
+            if (s >= threshold)
+            {
+                queue.Add(((l, 0), new Rank(s, a, b)));
+            }
+        }
+
+        _queue = new PriorityQueue<(int Link, int Version), Rank>(queue);
     }
 
     /// <summary>The clusters, each ascending, ordered by first member.</summary>
     public List<List<int>> Run(CancellationToken cancellationToken)
     {
-        while (_queue.TryDequeue(out (int A, int B, int Version) next, out _))
+        while (_queue.TryDequeue(out (int Link, int Version) next, out Rank rank))
         {
-            if (!_links.TryGetValue(next.A, out Dictionary<int, Link>? of) || !of.TryGetValue(next.B, out Link link) || link.Version != next.Version)
+            // Each change of a link, its end among them, gives it another version.
+            ref Link link = ref _links[next.Link];
+            if (link.Version != next.Version)
             {
                 continue;
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            if (link.Known < (long)_clusters[next.A].Count * _clusters[next.B].Count)
+            if (link.Known < (long)_clusters[rank.A]!.Count * _clusters[rank.B]!.Count)
             {
-                Set(next.A, next.B, Complete(next.A, next.B));
+                Complete(next.Link, _clusters[rank.A]!, _clusters[rank.B]!);
             }
             else
             {
-                Merge(next.A, next.B);
+                Merge(rank.A, rank.B);
             }
         }
 
-        return [.. _members.Where(_clusters.ContainsKey).Select(m => _clusters[m])];
+        return [.. _clusters.OfType<List<int>>()];
     }
 
-    private void Set(int a, int b, Link link)
+    private static ulong Pair(int a, int b) => ((ulong)(uint)a << 32) | (uint)b;
+
+    // What a mean is forgiven whose larger side has so many members.
+    private double Forgiven(int members) => _leniency * (1 - (1 / Math.Sqrt(members)));
+
+    private void Enqueue(int l, double forgiven)
     {
-        double average = ((double)link.Sum / link.Known) + (_leniency * (1 - (1 / Math.Sqrt(Math.Max(_clusters[a].Count, _clusters[b].Count)))));
-        link = link with { Version = ++_version };
-        _links[a][b] = link;
-        _links[b][a] = link;
+        ref Link link = ref _links[l];
+        link.Version++;
+        double average = ((double)link.Sum / link.Known) + forgiven;
         if (average >= _threshold)
         {
-            _queue.Enqueue((Math.Min(a, b), Math.Max(a, b), link.Version), (-average, Math.Min(a, b), Math.Max(a, b)));
+            _queue.Enqueue((l, link.Version), new Rank(average, Math.Min(link.A, link.B), Math.Max(link.A, link.B)));
         }
     }
 
-    private Link Complete(int a, int b)
+    private void Complete(int l, List<int> left, List<int> right)
     {
-        List<int> left = _clusters[a];
-        List<int> right = _clusters[b];
         long all = (long)left.Count * right.Count;
         long step = Math.Max(1, all / MostPairs);
         long sum = 0;
         long taken = 0;
+        int asked = 0;
         for (long p = 0; p < all; p += step)
         {
-            sum += Score(left[(int)(p / right.Count)], right[(int)(p % right.Count)]);
+            (int a, int b) = (left[(int)(p / right.Count)], right[(int)(p % right.Count)]);
             taken++;
+            if (_known.TryGet(Pair(Math.Min(a, b), Math.Max(a, b)), out int known))
+            {
+                sum += known;
+                continue;
+            }
+
+            if (asked == _asked.Length)
+            {
+                Array.Resize(ref _asked, asked * 2);
+                Array.Resize(ref _answers, asked * 2);
+            }
+
+            // The smaller side stands first: fewer articles, each with more others.
+            _asked[asked++] = left.Count <= right.Count ? Pair(a, b) : Pair(b, a);
         }
 
-        return new Link(sum * all / taken, all, 0);
-    }
-
-    private int Score(int a, int b)
-    {
-        (int, int) key = a < b ? (a, b) : (b, a);
-        if (!_known.TryGetValue(key, out int score))
+        _asked.AsSpan(0, asked).Sort();
+        _score(_asked.AsMemory(0, asked), _answers.AsMemory(0, asked));
+        for (int i = 0; i < asked; i++)
         {
-            score = _score(key.Item1, key.Item2);
-            _known[key] = score;
+            (int a, int b) = ((int)(_asked[i] >> 32), (int)(uint)_asked[i]);
+            _known.TryAdd(Pair(Math.Min(a, b), Math.Max(a, b)), _answers[i]);
+            sum += _answers[i];
         }
 
-        return score;
+        _links[l].Sum = sum * all / taken;
+        _links[l].Known = all;
+        Enqueue(l, Forgiven(Math.Max(left.Count, right.Count)));
     }
 
+    // The second cluster becomes part of the first; where a third has links to both, one is left with the sum.
     private void Merge(int a, int b)
     {
-        List<int> merged = [.. _clusters[a], .. _clusters[b]];
+        List<int> merged = _clusters[a]!;
+        merged.AddRange(_clusters[b]!);
         merged.Sort();
-        Dictionary<int, Link> from = _links[b];
-        _links.Remove(b);
-        _clusters.Remove(b);
-        _clusters[a] = merged;
-        _links[a].Remove(b);
-        foreach ((int c, Link link) in from)
+        _clusters[b] = null;
+        List<int> links = _around[a]!;
+        links.RemoveAll(l => _links[l].IsGone || _links[l].Joins(a, b));
+        foreach (int l in links)
         {
-            if (c == a)
+            _linkTo[_links[l].Other(a)] = l + 1;
+        }
+
+        foreach (int l in _around[b]!)
+        {
+            ref Link link = ref _links[l];
+            if (link.IsGone || link.Joins(a, b))
             {
                 continue;
             }
 
-            _links[c].Remove(b);
-            Link sum = _links[a].TryGetValue(c, out Link other) ? new Link(link.Sum + other.Sum, link.Known + other.Known, 0) : link;
-            _links[a][c] = sum;
+            int c = link.Other(b);
+            if (_linkTo[c] == 0)
+            {
+                (link.A, link.B) = (a, c);
+                links.Add(l);
+                continue;
+            }
+
+            ref Link sum = ref _links[_linkTo[c] - 1];
+            sum.Sum += link.Sum;
+            sum.Known += link.Known;
+            link.Remove();
         }
 
-        foreach (int c in _links[a].Keys.ToArray())
+        _around[b] = null;
+        double forgiven = Forgiven(merged.Count);
+        foreach (int l in links)
         {
-            Set(a, c, _links[a][c]);
+            int c = _links[l].Other(a);
+            _linkTo[c] = 0;
+            int size = _clusters[c]!.Count;
+            Enqueue(l, size > merged.Count ? Forgiven(size) : forgiven);
         }
     }
 
-    /// <summary>What is known between two clusters: the sum over <paramref name="Known"/> pairs.</summary>
-    private readonly record struct Link(long Sum, long Known, int Version);
+    /// <summary>Which merge comes first: the highest average, of equal ones the one of the smallest members. Averages are not negative, so their bits are in their order.</summary>
+    private readonly struct Rank(double average, int a, int b) : IComparable<Rank>
+    {
+        private readonly ulong _order = ~BitConverter.DoubleToUInt64Bits(average);
+        private readonly ulong _pair = Pair(a, b);
+
+        public int A => (int)(_pair >> 32);
+
+        public int B => (int)(uint)_pair;
+
+        public int CompareTo(Rank other) => _order != other._order ? (_order < other._order ? -1 : 1) : _pair.CompareTo(other._pair);
+    }
+
+    /// <summary>What is known between two clusters: the sum over <see cref="Known"/> pairs.</summary>
+    private struct Link
+    {
+        public int A;
+        public int B;
+        public int Version;
+        public long Sum;
+        public long Known;
+
+        public readonly bool IsGone => A < 0;
+
+        public readonly int Other(int cluster) => A == cluster ? B : A;
+
+        public readonly bool Joins(int a, int b) => (A == a && B == b) || (A == b && B == a);
+
+        public void Remove()
+        {
+            A = -1;
+            Version++;
+        }
+    }
 }

@@ -65,7 +65,7 @@ internal sealed class CandidateFinder
             return sums;
         }, static _ => { });
 
-        return Pairs(nearest);
+        return Pairs(nearest, parallel);
     }
 
     /// <summary>The same pairs, found in <paramref name="parts"/> separate runs over parts of the keys whose sums are added: how machines share the work.</summary>
@@ -85,7 +85,7 @@ internal sealed class CandidateFinder
             nearest[a] = merged.TakeNearest(a);
         }
 
-        return Pairs(nearest);
+        return Pairs(nearest, new ParallelOptions { MaxDegreeOfParallelism = 1 });
     }
 
     /// <summary>The keys an article is filed under, each as weight &lt;&lt; 32 | complement of the key, in no order: the heaviest, of equal ones the smaller.</summary>
@@ -136,25 +136,42 @@ internal sealed class CandidateFinder
         }
     }
 
-    private static ulong[] Pairs(int[][] nearest)
+    // Dealt out by the smaller number, each pile is put in order by itself. A pair that both articles found lies in its pile twice.
+    private static ulong[] Pairs(int[][] nearest, ParallelOptions parallel)
     {
-        ulong[] pairs = new ulong[nearest.Sum(static n => n.Length)];
-        int count = 0;
+        int[] starts = new int[nearest.Length + 1];
         for (int a = 0; a < nearest.Length; a++)
         {
             foreach (int b in nearest[a])
             {
-                pairs[count++] = ((ulong)Math.Min(a, b) << 32) | (uint)Math.Max(a, b);
+                starts[Math.Min(a, b) + 1]++;
             }
         }
 
-        Array.Sort(pairs);
-        int kept = 0;
-        for (int i = 0; i < count; i++)
+        for (int a = 0; a < nearest.Length; a++)
         {
-            if (i == 0 || pairs[i] != pairs[i - 1])
+            starts[a + 1] += starts[a];
+        }
+
+        int[] others = new int[starts[^1]];
+        int[] ends = starts[..^1];
+        for (int a = 0; a < nearest.Length; a++)
+        {
+            foreach (int b in nearest[a])
             {
-                pairs[kept++] = pairs[i];
+                others[ends[Math.Min(a, b)]++] = Math.Max(a, b);
+            }
+        }
+
+        Parallel.For(0, nearest.Length, parallel, a => others.AsSpan(starts[a]..starts[a + 1]).Sort());
+        ulong[] pairs = new ulong[others.Length];
+        int kept = 0;
+        for (int a = 0; a < nearest.Length; a++)
+        {
+            for (int i = starts[a]; i < starts[a + 1]; i++)
+            {
+                pairs[kept] = ((ulong)a << 32) | (uint)others[i];
+                kept += i == starts[a] || others[i] != others[i - 1] ? 1 : 0;
             }
         }
 

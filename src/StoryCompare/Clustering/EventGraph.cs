@@ -179,9 +179,21 @@ internal sealed class EventGraph
     {
         List<GraphPart> parts = Parts(scores);
         List<List<int>>[] cut = new List<List<int>>[parts.Count];
+
+        // A part that would keep one thread busy after the others are done has its scores shared out instead.
+        int large = Math.Max(GraphPart.FewMembers, _distinct / (4 * parallel.MaxDegreeOfParallelism));
+        ParallelOptions alone = new() { CancellationToken = parallel.CancellationToken, MaxDegreeOfParallelism = 1 };
+        for (int i = 0; i < cut.Length; i++)
+        {
+            if (parts[i].Members.Count > large)
+            {
+                cut[i] = parts[i].Cut(scorer, threshold, parallel);
+            }
+        }
+
         Parallel.For(0, cut.Length, parallel, i =>
         {
-            cut[i] = parts[i].Cut(scorer, threshold, parallel.CancellationToken);
+            cut[i] ??= parts[i].Cut(scorer, threshold, alone);
             parts[i] = null!;
         });
         return Finish([.. cut.SelectMany(static c => c)]);
@@ -200,6 +212,7 @@ internal sealed class EventGraph
         }
 
         int[] partOf = new int[Articles.Length];
+        int[] placeOf = new int[Articles.Length];
         List<GraphPart> parts = [];
         for (int a = 0; a < Articles.Length; a++)
         {
@@ -217,6 +230,7 @@ internal sealed class EventGraph
             }
 
             partOf[a] = partOf[root];
+            placeOf[a] = parts[partOf[a]].Members.Count;
             parts[partOf[a]].Members.Add(a);
         }
 
@@ -225,7 +239,7 @@ internal sealed class EventGraph
             (int a, int b) = ((int)(Pairs[p] >> 32), (int)(uint)Pairs[p]);
             if (partOf[a] == partOf[b])
             {
-                parts[partOf[a]].Edges.Add((a, b, scores[p]));
+                parts[partOf[a]].Edges.Add((placeOf[a], placeOf[b], scores[p]));
             }
         }
 
@@ -253,16 +267,4 @@ internal sealed class EventGraph
         finished.Sort(static (x, y) => x[0].CompareTo(y[0]));
         return finished;
     }
-}
-
-/// <summary>A connected part of the graph: all that a machine needs to cut it, beside the vectors of its members.</summary>
-internal sealed class GraphPart
-{
-    /// <summary>Ascending.</summary>
-    public List<int> Members { get; } = [];
-
-    public List<(int A, int B, int Score)> Edges { get; } = [];
-
-    public List<List<int>> Cut(PairScorer scorer, double threshold, CancellationToken cancellationToken) =>
-        Members.Count == 1 ? [Members] : new AverageLinkage(Members, Edges, scorer.Score, PairScorer.OfProbability(threshold), 1 - Members.Average(m => scorer.Crowding[m].Missing)).Run(cancellationToken);
 }

@@ -14,6 +14,9 @@ namespace StoryCompare.Clustering;
 internal readonly record struct PairFields(
     double Title, double Lead, double Act, double Numbers, double TitleLead, double LeadBody, double LeadHeldOfA, double LeadHeldOfB, double TitleHeldOfA, double TitleHeldOfB)
 {
+    /// <summary>The same with the articles in the other order.</summary>
+    public PairFields Turned() => this with { LeadHeldOfA = LeadHeldOfB, LeadHeldOfB = LeadHeldOfA, TitleHeldOfA = TitleHeldOfB, TitleHeldOfB = TitleHeldOfA };
+
     /// <summary>Compared part by part; <see cref="LoadedArticle.Fields"/> gives the same for many articles against one.</summary>
     public static PairFields Of(ArticleVectors a, ArticleVectors b)
     {

@@ -24,7 +24,16 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
 
     public int Score(int a, int b) => Score(a, b, PairSimilarity.Of(articles[a], articles[b]));
 
-    public int Score(int a, int b, PairSimilarity similarity, LoadedArticle? loaded = null) => ToScore(Logit(a, b, similarity, loaded));
+    public int Score(int a, int b, PairSimilarity similarity) => ToScore(Logit(a, b, similarity));
+
+    /// <summary>The same as <see cref="Score(int, int)"/> of the two in order; quicker where many pairs of <paramref name="one"/> follow each other.</summary>
+    public int Score(int one, int other, LoadedArticle loaded)
+    {
+        loaded.Load(articles[one]);
+        PairSimilarity similarity = loaded.Similarity(articles[other]);
+        PairFields fields = loaded.Fields(articles[other]);
+        return ToScore(one < other ? Logit(one, other, similarity, fields) : Logit(other, one, similarity, fields.Turned()));
+    }
 
     /// <summary>
     /// Whether two articles with neighbours enough are less alike than either is to its 20th to 40th: such a pair needs no features. The
@@ -36,9 +45,13 @@ internal sealed class PairScorer(ArticleVectors[] articles, Crowd[] crowding, Cl
     /// <summary>Log odds of the pair alone. <paramref name="loaded"/> is quicker where many pairs of one article <paramref name="a"/> follow each other.</summary>
     public double Logit(int a, int b, PairSimilarity similarity, LoadedArticle? loaded = null)
     {
-        Span<double> x = stackalloc double[PairFeatures.Names.Count];
         loaded?.Load(articles[a]);
-        PairFields fields = loaded?.Fields(articles[b]) ?? PairFields.Of(articles[a], articles[b]);
+        return Logit(a, b, similarity, loaded?.Fields(articles[b]) ?? PairFields.Of(articles[a], articles[b]));
+    }
+
+    private double Logit(int a, int b, in PairSimilarity similarity, in PairFields fields)
+    {
+        Span<double> x = stackalloc double[PairFeatures.Names.Count];
         PairFeatures.Fill(articles[a], articles[b], similarity, fields, crowding[a], crowding[b], x);
         double logit = model.Logit(x) + (shift * EventPrior.Weight(crowding[a], crowding[b]));
         return logit + (extra?.Invoke(a, b, logit) ?? 0);

@@ -1,14 +1,17 @@
+using System.Collections;
 using System.Runtime.CompilerServices;
 
 namespace StoryCompare.Internals;
 
 /// <summary>A set of term hashes: filled while a table is read, then never changed. As <see cref="TermMap{T}"/>, without values.</summary>
-internal sealed class TermSet
+/// <remarks>Most sets hold a few words, and nearly every question is answered with no: by one bit of 64, before a slot is read.</remarks>
+internal sealed class TermSet : IEnumerable<uint>
 {
     // A slot that is 0 is free; the term 0 is kept apart. At most one slot in four is in use.
     private uint[] _slots = new uint[16];
     private int _shift = 32 - 4;
     private bool _hasZero;
+    private ulong _bits;
     private int _count;
 
     public TermSet()
@@ -23,9 +26,13 @@ internal sealed class TermSet
         }
     }
 
+    /// <summary>Number of terms.</summary>
+    public int Count => _count + (_hasZero ? 1 : 0);
+
     /// <summary>Adds a term; nothing happens when it is there.</summary>
     public void Add(uint term)
     {
+        _bits |= 1ul << (int)term;
         if (term == 0)
         {
             _hasZero = true;
@@ -58,8 +65,30 @@ internal sealed class TermSet
         _count++;
     }
 
+    /// <summary>The terms, in no order that means anything.</summary>
+    public IEnumerator<uint> GetEnumerator()
+    {
+        if (_hasZero)
+        {
+            yield return 0;
+        }
+
+        foreach (uint term in _slots)
+        {
+            if (term != 0)
+            {
+                yield return term;
+            }
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
     /// <summary>Whether the term is in the set.</summary>
-    public bool Contains(uint term) => term == 0 ? _hasZero : _slots[Find(term)] == term;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Contains(uint term) => ((_bits >> (int)term) & 1) != 0 && Holds(term);
+
+    private bool Holds(uint term) => term == 0 ? _hasZero : _slots[Find(term)] == term;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Find(uint term)

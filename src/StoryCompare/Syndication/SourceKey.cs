@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Syndication;
@@ -6,7 +6,7 @@ namespace StoryCompare.Syndication;
 /// <summary>A named source in a form that can be compared: folded words that tell it from others.</summary>
 internal sealed class SourceKey
 {
-    private static readonly FrozenSet<uint> Weak = TermHash.SetOf(
+    private static readonly TermSet Weak = TermHash.SetOf(
         "al", "el", "the", "a", "an", "of", "for", "and", "in", "at", "from", "with", "by", "to", "on", "his", "her", "its", "their", "mr", "mrs", "ms", "dr", "so", "called",
         "based", "state", "news", "television", "tv", "network", "channel", "agency", "media", "official", "semi", "unnamed", "unidentified", "senior", "anonymous", "one", "another", "some", "two", "several", "other");
 

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
 
@@ -34,5 +34,5 @@ internal static class TermHash
     }
 
     /// <summary>Hashes of words as written, as a set.</summary>
-    public static FrozenSet<uint> SetOf(params IEnumerable<string> words) => words.Select(static w => Of(w)).ToFrozenSet();
+    public static TermSet SetOf(params IEnumerable<string> words) => words.Select(static w => Of(w)).ToTermSet();
 }

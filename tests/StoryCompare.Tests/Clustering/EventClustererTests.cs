@@ -39,7 +39,7 @@ public sealed class EventClustererTests
         {
             foreach (GraphPart part in parts.Where((_, i) => i % 8 == machine))
             {
-                merged.AddRange(part.Cut(scorer, 0.5, CancellationToken.None));
+                merged.AddRange(part.Cut(scorer, 0.5, new ParallelOptions { MaxDegreeOfParallelism = 1 }));
             }
         }
 

@@ -77,7 +77,36 @@ public sealed class SlowReferenceTests
             slow.RemoveAt(j);
         }
 
-        Assert.That(new AverageLinkage([.. Enumerable.Range(0, N)], edges, (a, b) => scores[a, b], threshold, crowded).Run(CancellationToken.None), Is.EqualTo(slow));
+        Assert.That(new AverageLinkage(N, edges, Ask(scores), threshold, crowded).Run(CancellationToken.None), Is.EqualTo(slow));
+    }
+
+    [TestCase(1, 60, 0.2)]
+    [TestCase(2, 60, 0.5)]
+    [TestCase(3, 150, 0.1)]
+    [TestCase(4, 150, 0.3)]
+    public void Run_SomePairsAreNoCandidates_SameAsKeepingEveryLinkInTables(int seed, int count, double candidates)
+    {
+        Random random = new(seed);
+        int[,] scores = new int[count, count];
+        List<(int A, int B, int Score)> edges = [];
+        for (int a = 0; a < count; a++)
+        {
+            for (int b = a + 1; b < count; b++)
+            {
+                // A few events, so that clusters grow beyond what is scored in full.
+                bool together = a % 3 == b % 3;
+                scores[a, b] = scores[b, a] = together ? (PairScorer.One / 3) + random.Next(PairScorer.One / 2) : random.Next(PairScorer.One * 6 / 10);
+                if (random.NextDouble() < candidates)
+                {
+                    edges.Add((a, b, scores[a, b]));
+                }
+            }
+        }
+
+        int threshold = PairScorer.OfProbability(0.5);
+        List<List<int>> expected = new SlowLinkage(count, edges, (a, b) => scores[a, b], threshold, 1).Run();
+        Assert.That(expected.Max(static c => c.Count), Is.GreaterThan(count / 6));
+        Assert.That(new AverageLinkage(count, edges, Ask(scores), threshold).Run(CancellationToken.None), Is.EqualTo(expected));
     }
 
     [TestCase(7)]
@@ -196,6 +225,14 @@ public sealed class SlowReferenceTests
             }
         }
     }
+
+    private static PairScores Ask(int[,] scores) => (pairs, answers) =>
+    {
+        for (int p = 0; p < pairs.Length; p++)
+        {
+            answers.Span[p] = scores[pairs.Span[p] >> 32, (uint)pairs.Span[p]];
+        }
+    };
 
     private static (int I, int J, double Mean) Best(List<List<int>> clusters, int[,] scores, double crowded)
     {

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
@@ -7,7 +6,7 @@ using StoryCompare.Text.Lexicon;
 namespace StoryCompare.Claims.Conflicts;
 
 /// <summary>The sentences of a story by the acts they tell and the capitalised words they hold: finds who else tells of an act.</summary>
-/// <remarks>Linear to build; a look-up returns sentences that share an act and a capitalised word, or an act that few sentences tell.</remarks>
+/// <remarks>Linear to build, and only for the sentences it will be asked about; a look-up returns sentences that share an act and a capitalised word, or an act that few sentences tell.</remarks>
 internal sealed class ActIndex
 {
     // Candidates a look-up returns at most for one key; a key of more sentences is too common to tell.
@@ -19,24 +18,33 @@ internal sealed class ActIndex
     private static readonly HashSet<int> Speech = [.. new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "call", "expect" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     // The key of a class of acts and a word: the class in the upper half, the word's stem in the lower, 0 for the act alone.
-    private readonly Dictionary<ulong, SentenceRef> _first = [];
-
-    // Keys that two sentences or more hold: all of these, the first one included.
+    // Sentences of each key that one of those asked about holds.
     private readonly Dictionary<ulong, List<SentenceRef>> _sentences = [];
-    private readonly Dictionary<SentenceRef, HashSet<int>> _acts = [];
+    private readonly BySentence<HashSet<int>> _acts;
     private readonly StoryContext _story;
 
-    public ActIndex(StoryContext story)
+    /// <summary>An index of a story for <see cref="Candidates"/> of these sentences.</summary>
+    public ActIndex(StoryContext story, IReadOnlyCollection<SentenceRef> asked)
     {
         _story = story;
-        foreach (SentenceRef at in story.Statements())
+        _acts = new BySentence<HashSet<int>>(story);
+        HashSet<int> acts = [];
+        foreach (SentenceRef at in asked)
         {
-            foreach (ulong key in Keys(at))
+            acts.UnionWith(ActsOf(at));
+            foreach (ulong key in Keys(at, ActsOf(at)))
             {
-                if (!_first.TryAdd(key, at))
+                _sentences.TryAdd(key, []);
+            }
+        }
+
+        foreach (SentenceRef at in acts.Count > 0 ? story.Statements() : [])
+        {
+            foreach (ulong key in Keys(at, acts))
+            {
+                if (_sentences.TryGetValue(key, out List<SentenceRef>? list) && (list.Count == 0 || list[^1] != at))
                 {
-                    ref List<SentenceRef>? list = ref CollectionsMarshal.GetValueRefOrAddDefault(_sentences, key, out _);
-                    (list ??= [_first[key]]).Add(at);
+                    list.Add(at);
                 }
             }
         }
@@ -61,72 +69,60 @@ internal sealed class ActIndex
     }
 
     /// <summary>The same, read once a sentence.</summary>
-    public IReadOnlySet<int> ActsOf(SentenceRef at)
-    {
-        if (!_acts.TryGetValue(at, out HashSet<int>? acts))
-        {
-            _acts[at] = acts = ActsOf(_story.Articles[at.Article], at.Sentence);
-        }
+    public IReadOnlySet<int> ActsOf(SentenceRef at) => _acts[at] ??= ActsOf(_story.Articles[at.Article], at.Sentence);
 
-        return acts;
-    }
-
-    /// <summary>Other sentences that share an act and a capitalised word, in order.</summary>
-    public IEnumerable<SentenceRef> Candidates(SentenceRef at)
+    /// <summary>Other sentences that share an act and a capitalised word with one of those asked about, in order.</summary>
+    public List<SentenceRef> Candidates(SentenceRef at)
     {
-        SortedSet<(int Article, int Sentence)> found = [];
-        foreach (ulong key in Keys(at))
+        List<SentenceRef> found = [];
+        foreach (ulong key in Keys(at, ActsOf(at)))
         {
-            if (!_sentences.TryGetValue(key, out List<SentenceRef>? list))
+            List<SentenceRef> list = _sentences[key];
+            if (list.Count <= ((uint)key == 0 ? MostForActAlone : MostPerKey))
             {
-                if (_first.TryGetValue(key, out SentenceRef only) && only != at)
-                {
-                    found.Add((only.Article, only.Sentence));
-                }
-            }
-            else if (list.Count <= ((uint)key == 0 ? MostForActAlone : MostPerKey))
-            {
-                foreach (SentenceRef other in list)
-                {
-                    if (other != at)
-                    {
-                        found.Add((other.Article, other.Sentence));
-                    }
-                }
+                found.AddRange(list);
             }
         }
 
-        return found.Select(static f => new SentenceRef(f.Article, f.Sentence));
+        return InOrder(found, at);
     }
 
-    // Each key once.
-    private List<ulong> Keys(SentenceRef at)
+    private static List<SentenceRef> InOrder(List<SentenceRef> found, SentenceRef but)
+    {
+        found.Sort(static (a, b) => (a.Article, a.Sentence).CompareTo((b.Article, b.Sentence)));
+        List<SentenceRef> once = new(found.Count);
+        foreach (SentenceRef at in found)
+        {
+            if (at != but && (once.Count == 0 || once[^1] != at))
+            {
+                once.Add(at);
+            }
+        }
+
+        return once;
+    }
+
+    // The keys of the sentence's acts that are among these, some of them twice.
+    private IEnumerable<ulong> Keys(SentenceRef at, IReadOnlySet<int> among)
     {
         ArticleSlots article = _story.Articles[at.Article];
-        List<uint> words = [0];
-        foreach (SlotWord w in article[at.Sentence].Words)
+        foreach (ActMention m in article.Acts(at.Sentence))
         {
-            if (IsCapitalised(article, w))
+            if (!among.Contains(m.Class) || Speech.Contains(m.Class))
             {
-                words.Add(w.Stem);
+                continue;
             }
-        }
 
-        words.Sort();
-        IReadOnlySet<int> acts = ActsOf(at);
-        List<ulong> keys = new(acts.Count * words.Count);
-        foreach (int act in acts)
-        {
-            for (int i = 0; i < words.Count; i++)
+            ulong act = (ulong)(uint)m.Class << 32;
+            yield return act;
+            foreach (SlotWord w in article[at.Sentence].Words)
             {
-                if (i == 0 || words[i] != words[i - 1])
+                if (IsCapitalised(article, w))
                 {
-                    keys.Add(((ulong)(uint)act << 32) | words[i]);
+                    yield return act | w.Stem;
                 }
             }
         }
-
-        return keys;
     }
 
     /// <summary>Whether the word is written with a capital: most often a name.</summary>

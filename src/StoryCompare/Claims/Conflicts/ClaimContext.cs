@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -12,7 +11,7 @@ namespace StoryCompare.Claims.Conflicts;
 /// <summary>What two sentences of a story have in common beside the claim that is compared: names, days, words, outlets.</summary>
 internal sealed class ClaimContext(StoryContext story, Scope scope)
 {
-    private static readonly FrozenSet<uint> People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly TermSet People = EmbeddedData.Lines("people_words.txt").Select(WordTable.StemOf).ToTermSet();
 
     // Tokens of a sentence that goes on with the one before it.
     private const int MostContinuing = 8;
@@ -26,21 +25,13 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
     private static readonly uint Previously = TermHash.Of("previously");
 
     private readonly Scope _scope = scope;
-    private readonly Dictionary<SentenceRef, OpenQuestion[]> _questions = [];
-    private readonly Dictionary<(SentenceRef, TextSpan), SlotWord[]> _said = [];
+    private readonly BySentence<OpenQuestion[]> _questions = new(story);
+    private readonly BySentence<SaidWords> _said = new(story);
     private readonly Lazy<int?> _central = new(() => FindCentral(story));
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
     /// <summary>The questions that a sentence leaves open.</summary>
-    public OpenQuestion[] Questions(SentenceRef at)
-    {
-        if (!_questions.TryGetValue(at, out OpenQuestion[]? known))
-        {
-            _questions[at] = known = [.. QuestionReader.Read(story, this, at)];
-        }
-
-        return known;
-    }
+    public OpenQuestion[] Questions(SentenceRef at) => _questions[at] ??= [.. QuestionReader.Read(story, this, at)];
 
     /// <summary>Whether the sentences belong to different outlets.</summary>
     public bool MayConflict(SentenceRef a, SentenceRef b) => story.Outlet[a.Article] != story.Outlet[b.Article];
@@ -195,7 +186,7 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
             }
 
             sumX += w.Weight;
-            shared += IndexOfEqual(y.Words, w.Stem) >= 0 ? w.Weight : 0;
+            shared += IndexOfEqual(y.Words, w) >= 0 ? w.Weight : 0;
         }
 
         double least = Math.Min(sumX, sumY);
@@ -218,14 +209,23 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
     // Each statement is laid beside many others.
     private SlotWord[] Said(SentenceRef at, TextSpan said)
     {
-        if (!_said.TryGetValue((at, said), out SlotWord[]? words))
+        ref SaidWords? kept = ref _said[at];
+        for (SaidWords? known = kept; known is not null; known = known.Next)
         {
-            SentenceSlots slots = story.Slots(at);
-            _said[(at, said)] = words = [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+            if (known.Said == said)
+            {
+                return known.Words;
+            }
         }
 
+        SentenceSlots slots = story.Slots(at);
+        SlotWord[] words = [.. slots.Words.Where(w => said.Contains(slots.Text.Tokens[w.Token].Span))];
+        kept = new SaidWords(said, words, kept);
         return words;
     }
+
+    // The words of one of the statements of a sentence, and of those read before it.
+    private sealed record SaidWords(TextSpan Said, SlotWord[] Words, SaidWords? Next);
 
     private static double SharedOf(SlotWord[] x, SlotWord[] y)
     {
@@ -233,18 +233,18 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
         foreach (SlotWord w in x)
         {
             sum += w.Weight;
-            shared += IndexOfEqual(y, w.Stem) >= 0 ? w.Weight : 0;
+            shared += IndexOfEqual(y, w) >= 0 ? w.Weight : 0;
         }
 
         return sum == 0 ? 0 : shared / sum;
     }
 
-    /// <summary>The first word of this stem, or of a near synonym's; -1 where there is none.</summary>
-    public static int IndexOfEqual(SlotWord[] words, uint stem)
+    /// <summary>The first word of the word's stem, or of a near synonym's; -1 where there is none.</summary>
+    public static int IndexOfEqual(SlotWord[] words, in SlotWord word)
     {
         for (int i = 0; i < words.Length; i++)
         {
-            if (words[i].Stem == stem || Kinship.Of(words[i].Stem, stem) == KinKind.Equal)
+            if (Kinship.AreEqual(words[i], word))
             {
                 return i;
             }

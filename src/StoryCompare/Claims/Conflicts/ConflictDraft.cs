@@ -21,6 +21,9 @@ internal sealed record ConflictDraft
 
     /// <summary>Whether all sides stand in one article.</summary>
     public bool IsInternal => Sides.SelectMany(static s => s.Sentences).Select(static s => s.Article).Distinct().Count() == 1;
+
+    /// <summary>Whether it is of the kind and has one of the two sentences on one side and the other on another.</summary>
+    public bool SetsApart(ConflictKind kind, SentenceRef a, SentenceRef b) => Kind == kind && Sides.Any(x => x.Sentences.Contains(a) && Sides.Any(y => y != x && y.Sentences.Contains(b)));
 }
 
 /// <summary>A near miss before it has an id.</summary>

@@ -2,85 +2,61 @@ using StoryCompare.Alignment;
 
 namespace StoryCompare.Claims.Conflicts;
 
-/// <summary>Collects conflicts and near misses, drops repeats, asks the caller's judge, and writes them in a fixed order.</summary>
-internal sealed class ConflictLedger(StoryContext story)
+/// <summary>Takes down what one finder finds, and knows what the finders before it found.</summary>
+/// <remarks>
+/// Finders run at the same time, each with a ledger of its own; what they see of each other is as if they had run one after the other:
+/// <see cref="Tells"/> waits for the finders before. They are begun in order, so the first that still runs waits for nobody.
+/// </remarks>
+internal sealed class ConflictLedger(ConflictLedger? before)
 {
-    // Near misses listed a story: more than an editor reads tells nothing.
-    private const int MostNearMisses = 40;
-
     private readonly List<ConflictDraft> _conflicts = [];
     private readonly List<NotConflictDraft> _notConflicts = [];
+    private readonly object _gate = new();
+    private bool _closed;
+
+    /// <summary>What was found, in order.</summary>
+    public IReadOnlyList<ConflictDraft> Conflicts => _conflicts;
+
+    /// <summary>Near misses, in order.</summary>
+    public IReadOnlyList<NotConflictDraft> NotConflicts => _notConflicts;
 
     public void Add(ConflictDraft draft) => _conflicts.Add(draft);
 
     public void Add(NotConflictDraft draft) => _notConflicts.Add(draft);
 
-    /// <summary>Whether a conflict of the kind sets the two sentences, or those of one alignment group, against each other already.</summary>
-    public bool Tells(ConflictKind kind, SentenceRef a, SentenceRef b) => _conflicts.Exists(c => c.Kind == kind && c.Sides.Any(x => x.Sentences.Contains(a) && c.Sides.Any(y => y != x && y.Sentences.Contains(b))));
-
-    /// <summary>Conflicts, most severe first, then by kind and place.</summary>
-    public IReadOnlyList<Conflict> WriteConflicts()
+    /// <summary>Whether a conflict of the kind, found so far or by a finder before, sets the two sentences, or those of one alignment group, against each other.</summary>
+    public bool Tells(ConflictKind kind, SentenceRef a, SentenceRef b)
     {
-        List<Conflict> written = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (ConflictDraft d in _conflicts.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Kind).ThenBy(static d => First(d).Article).ThenBy(static d => First(d).Sentence).ThenBy(static d => d.Explanation, StringComparer.Ordinal))
+        bool told = _conflicts.Exists(c => c.SetsApart(kind, a, b));
+        for (ConflictLedger? other = before; other is not null && !told; other = other.Before)
         {
-            // One pair of statements told as another speaker's words is not listed again for its wording.
-            if (Judged(d) is { } kept && seen.Add(Key(kept)) && (kept.Kind is not (ConflictKind.Attribution or ConflictKind.Quotation) || seen.Add("said" + Sides(kept))))
+            other.WaitClosed();
+            told = other._conflicts.Exists(c => c.SetsApart(kind, a, b));
+        }
+
+        return told;
+    }
+
+    /// <summary>Says that the finder has ended, by itself or by an exception.</summary>
+    public void Close()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+            Monitor.PulseAll(_gate);
+        }
+    }
+
+    private ConflictLedger? Before => before;
+
+    private void WaitClosed()
+    {
+        lock (_gate)
+        {
+            while (!_closed)
             {
-                written.Add(new Conflict
-                {
-                    Id = story.IdOf('c', written.Count),
-                    Kind = kept.Kind,
-                    Severity = kept.Severity,
-                    About = kept.About,
-                    Internal = kept.IsInternal,
-                    ExplainedBy = kept.ExplainedBy,
-                    Explanation = kept.Explanation,
-                    Details = kept.Details,
-                    Sides = [.. kept.Sides.Select(s => new Statement(s.Says, story.Cite(s.Sentences)))],
-                });
+                Monitor.Wait(_gate);
             }
         }
-
-        return written;
     }
-
-    /// <summary>Near misses that are not reported as conflicts, in order of kind and place.</summary>
-    public IReadOnlyList<NotConflict> WriteNotConflicts()
-    {
-        List<NotConflict> written = [];
-        HashSet<string> seen = new(StringComparer.Ordinal);
-        foreach (NotConflictDraft d in _notConflicts.OrderBy(static d => d.Kind).ThenBy(static d => d.Sentences.Min(static s => s.Article)).ThenBy(static d => d.Sentences.Min(static s => s.Sentence)).ThenBy(static d => d.Why, StringComparer.Ordinal))
-        {
-            string key = d.Kind + string.Join(' ', d.Sentences.Distinct().OrderBy(static s => s.Article).ThenBy(static s => s.Sentence));
-            if (written.Count < MostNearMisses && seen.Add(key))
-            {
-                written.Add(new NotConflict(story.IdOf('n', written.Count), d.Kind, d.Why, story.Cite(d.Sentences)));
-            }
-        }
-
-        return written;
-    }
-
-    // The caller's judge vetoes or confirms; the library's own verdict stands where there is none.
-    private ConflictDraft? Judged(ConflictDraft draft)
-    {
-        if (story.Input.Options.PairClassifier is not { } judge)
-        {
-            return draft.Severity == Severity.Low && story.Precision == Precision.Strict ? null : draft;
-        }
-
-        string a = story.Cite(draft.Sides[0].Sentences[0]).Text;
-        string b = story.Cite(draft.Sides[1].Sentences[0]).Text;
-        return judge(a, b) == PairRelation.Conflict ? draft : null;
-    }
-
-    private static SentenceRef First(ConflictDraft draft) => draft.Sides.SelectMany(static s => s.Sentences).OrderBy(static s => s.Article).ThenBy(static s => s.Sentence).First();
-
-    // Two sentences may set several figures against each other: "six rifles and 300 rounds", "14 rifles and 900 rounds".
-    private static string Key(ConflictDraft draft) => draft.Kind + ":" + draft.IsInternal + ":" + Sides(draft) + (draft.Kind == ConflictKind.Figure ? ":" + draft.About : "");
-
-    private static string Sides(ConflictDraft draft) =>
-        string.Join('|', draft.Sides.Select(static s => string.Join(' ', s.Sentences.Distinct().OrderBy(static x => x.Article).ThenBy(static x => x.Sentence))).Order(StringComparer.Ordinal));
 }

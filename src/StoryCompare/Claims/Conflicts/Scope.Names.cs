@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Times;
@@ -11,9 +12,9 @@ namespace StoryCompare.Claims.Conflicts;
 /// <content>To which place, body or person the words beside a figure tie it.</content>
 internal sealed partial class Scope
 {
-    private static readonly FrozenSet<uint> Locatives = TermHash.SetOf("in", "across", "near", "around");
+    private static readonly TermSet Locatives = TermHash.SetOf("in", "across", "near", "around");
     private static readonly FrozenSet<string> Countries = Internals.EmbeddedData.Rows("countries.tsv").SelectMany(static r => r[0].Split('|').Concat(r.Length > 1 ? r[1].Split('|') : [])).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-    private static readonly FrozenSet<uint> References = TermHash.SetOf("of", "from", "off", "to", "outside");
+    private static readonly TermSet References = TermHash.SetOf("of", "from", "off", "to", "outside");
 
     // UTF-16 code units between a distance and the place it is measured from.
     private const int ReferenceWithin = 40;

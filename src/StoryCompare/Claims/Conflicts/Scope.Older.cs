@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Times;
@@ -20,25 +20,25 @@ internal sealed partial class Scope
     // Tokens from "came" to "after".
     private const int AfterWithin = 8;
 
-    private static readonly FrozenSet<uint> Comes = Lexicon.WordSets.Of("older.comes");
-    private static readonly FrozenSet<uint> Superlatives = Lexicon.WordSets.Of("older.superlative");
-    private static readonly FrozenSet<uint> LongAgo = TermHash.SetOf("months", "years", "decades", "year", "centuries");
+    private static readonly TermSet Comes = Lexicon.WordSets.Of("older.comes");
+    private static readonly TermSet Superlatives = Lexicon.WordSets.Of("older.superlative");
+    private static readonly TermSet LongAgo = TermHash.SetOf("months", "years", "decades", "year", "centuries");
     private static readonly uint Ago = TermHash.Of("ago");
     private static readonly uint After = TermHash.Of("after");
     private static readonly uint Since = TermHash.Of("since");
-    private static readonly FrozenSet<uint> OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
-    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an", "another");
+    private static readonly TermSet OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
+    private static readonly TermSet Articles = TermHash.SetOf("a", "an", "another");
     private static readonly uint Earlier = TermHash.Of("earlier");
     private static readonly uint Similar = TermHash.Of("similar");
     private static readonly uint Last = TermHash.Of("last");
     private static readonly uint First = TermHash.Of("first");
     private static readonly uint Which = TermHash.Of("which");
-    private static readonly FrozenSet<uint> Perfect = TermHash.SetOf("had", "has", "have");
-    private static readonly FrozenSet<uint> Fronts = TermHash.SetOf("at", "in", "during");
+    private static readonly TermSet Perfect = TermHash.SetOf("had", "has", "have");
+    private static readonly TermSet Fronts = TermHash.SetOf("at", "in", "during");
     private static readonly uint Year = Lexicon.WordTable.StemOf("year");
-    private static readonly FrozenSet<uint> LastWords = TermHash.SetOf("last", "past", "earlier");
-    private static readonly FrozenSet<uint> LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
-    private static readonly FrozenSet<uint> Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
+    private static readonly TermSet LastWords = TermHash.SetOf("last", "past", "earlier");
+    private static readonly TermSet LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
+    private static readonly TermSet Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
     public bool IsOlder(SentenceRef at) => IsOlder(at, _story.Sentence(at).Span);

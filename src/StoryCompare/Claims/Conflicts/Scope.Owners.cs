@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -25,18 +25,19 @@ internal sealed partial class Scope
     private const int StrangerWithin = 4;
 
     private static readonly uint Also = TermHash.Of("also");
-    private static readonly FrozenSet<uint> Having = TermHash.SetOf("has", "have", "had");
+    private static readonly TermSet Having = TermHash.SetOf("has", "have", "had");
     private static readonly uint Suicide = TermHash.Of("suicide");
-    private static readonly FrozenSet<uint> Self = TermHash.SetOf("himself", "herself", "themselves");
-    private static readonly FrozenSet<uint> Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
-    private static readonly FrozenSet<uint> Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
-    private static readonly FrozenSet<uint> PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
-    private static readonly FrozenSet<uint> Separate = WordSets.Of("figure.separate");
-    private static readonly FrozenSet<uint> Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
+    private static readonly TermSet Self = TermHash.SetOf("himself", "herself", "themselves");
+    private static readonly TermSet Fatal = TermHash.SetOf("killed", "killing", "kill", "shot", "shooting", "shoot", "on", "hanged", "up");
+    private static readonly TermSet Attackers = TermHash.SetOf("gunman", "gunmen", "shooter", "attacker", "attackers", "suspect", "bomber", "bombers", "assailant", "assailants");
+    private static readonly TermSet PlaceOpeners = TermHash.SetOf("in", "to", "with", "for", "from", "across");
+    private static readonly TermSet Separate = WordSets.Of("figure.separate");
+    private static readonly TermSet Rests = TermHash.SetOf("other", "others", "another", "additional", "further", "extra", "more");
 
     // Of each sentence asked about, where it first sums up: a sentence may hold thousands of figures, and each pair asks.
-    private readonly Dictionary<SentenceRef, int> _sums = [];
-    private bool? _attackerDied;
+    // Kept as its complement, which is never 0.
+    private readonly BySentence<int> _sums;
+    private readonly Lazy<bool> _attackerDied;
 
     /// <summary>Whether the sentence is the headline or one of the first of its article: it tells the whole event.</summary>
     public bool IsLead(SentenceRef at)
@@ -68,9 +69,12 @@ internal sealed partial class Scope
     /// <summary>Whether the figure sums up more than one event: "a total of", "so far".</summary>
     public bool IsSum(StoryFigure figure)
     {
-        if (!_sums.TryGetValue(figure.At, out int first))
+        ref int kept = ref _sums[figure.At];
+        int first = ~kept;
+        if (first == ~0)
         {
-            _sums[figure.At] = first = FirstSum(_story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At)));
+            first = FirstSum(_story.Analyzed(figure.At.Article).Text.TokensOf(_story.Sentence(figure.At)));
+            kept = ~first;
         }
 
         return first < figure.Extracted.Span.End;
@@ -112,7 +116,7 @@ internal sealed partial class Scope
     public bool AreOnlyAges(StoryFigure a, StoryFigure b) => Math.Abs(a.Figure.Value - b.Figure.Value) <= 1 && AgesIn(a) == 1 && AgesIn(b) == 1;
 
     /// <summary>Whether the story tells that who attacked died too: a count of the dead may hold him or not.</summary>
-    public bool AttackerDied => _attackerDied ??= _story.Statements().Any(TellsAttackerDied);
+    public bool AttackerDied => _attackerDied.Value;
 
     private bool TellsAttackerDied(SentenceRef at)
     {

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -14,8 +14,8 @@ internal sealed partial class Scope
     // UTF-16 code units between a place and a figure told of it ("Tarn, home to 90,000 people", "Velm, a town of 9,000").
     private const int PlaceWithin = 16;
 
-    private static readonly FrozenSet<uint> Events = Lexicon.WordTable.StemsOf("date_words.tsv", "event");
-    private static readonly FrozenSet<uint> Owners = TermHash.SetOf("the", "his", "her", "its", "their", "our", "my");
+    private static readonly TermSet Events = Lexicon.WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly TermSet Owners = TermHash.SetOf("the", "his", "her", "its", "their", "our", "my");
 
     // Tokens between a figure written with a hyphen and its noun ("a three-time Tarn Cup winner").
     private const int AttributeWithin = 6;
@@ -35,10 +35,10 @@ internal sealed partial class Scope
     // Tokens before a figure in which a word of change may stand.
     private const int ChangeWithin = 5;
 
-    private static readonly FrozenSet<uint> Digits = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
+    private static readonly TermSet Digits = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine");
     private static readonly uint From = TermHash.Of("from");
-    private static readonly FrozenSet<uint> Moments = TermHash.SetOf("ago", "earlier", "later", "left", "remaining");
-    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she", "his", "her", "him");
+    private static readonly TermSet Moments = TermHash.SetOf("ago", "earlier", "later", "left", "remaining");
+    private static readonly TermSet Pronouns = TermHash.SetOf("he", "she", "his", "her", "him");
     private static readonly uint Meridiem = TermHash.Of("m");
 
     /// <summary>Whether both figures follow the name of a person, or of a place right before them, and the names differ: they are told of two.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Times;
@@ -14,10 +15,10 @@ internal sealed partial class Scope
     // A name told by this share of a story's articles belongs to the event itself.
     private const double CentralShare = 0.6;
 
-    private static readonly FrozenSet<uint> PartBefore = TermHash.SetOf("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
-    private static readonly FrozenSet<uint> PartAfter = TermHash.SetOf("more", "others", "other", "additional", "else", "apiece", "each");
+    private static readonly TermSet PartBefore = TermHash.SetOf("another", "other", "additional", "further", "extra", "including", "remaining", "among", "these", "those", "first", "second", "third", "next", "each", "every", "normally", "typically", "usually");
+    private static readonly TermSet PartAfter = TermHash.SetOf("more", "others", "other", "additional", "else", "apiece", "each");
 
-    private static readonly FrozenSet<uint> WholeAfterOf = TermHash.SetOf("them", "whom", "those", "these", "which");
+    private static readonly TermSet WholeAfterOf = TermHash.SetOf("them", "whom", "those", "these", "which");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Than = TermHash.Of("than");
@@ -29,7 +30,7 @@ internal sealed partial class Scope
     // Tokens after a figure in which "including" belongs to it.
     private const int IncludesWithin = 14;
 
-    private static readonly FrozenSet<uint> Leaving = TermHash.SetOf("put", "left", "leaving", "putting", "sent", "sending", "landed", "landing");
+    private static readonly TermSet Leaving = TermHash.SetOf("put", "left", "leaving", "putting", "sent", "sending", "landed", "landing");
     private static readonly FrozenSet<int> Deaths = [.. new[] { "kill", "die" }.Select(Text.Lexicon.ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
     private static readonly FrozenSet<int> Injuries = [.. new[] { "injure" }.Select(Text.Lexicon.ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
@@ -39,6 +40,8 @@ internal sealed partial class Scope
     public Scope(StoryContext story)
     {
         _story = story;
+        _sums = new BySentence<int>(story);
+        _attackerDied = new Lazy<bool>(() => story.Statements().Any(TellsAttackerDied));
         Dictionary<int, HashSet<int>> articlesOf = [];
         for (int a = 0; a < story.Articles.Length; a++)
         {

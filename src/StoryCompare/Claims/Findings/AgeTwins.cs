@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
@@ -11,11 +11,11 @@ internal static class AgeTwins
 {
     private const double Oldest = 119;
 
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("both", "now", "aged", "ages", "age", "under", "over", "turned", "turns");
-    private static readonly FrozenSet<uint> Limits = TermHash.SetOf("older", "over", "up", "above", "younger", "under", "below");
-    private static readonly FrozenSet<uint> Bounds = TermHash.SetOf("under", "over");
-    private static readonly FrozenSet<uint> Being = TermHash.SetOf("is", "are", "was", "were");
-    private static readonly FrozenSet<uint> AgeWords = TermHash.SetOf("youngest", "oldest", "ages", "age", "eldest", "aged");
+    private static readonly TermSet Openers = TermHash.SetOf("both", "now", "aged", "ages", "age", "under", "over", "turned", "turns");
+    private static readonly TermSet Limits = TermHash.SetOf("older", "over", "up", "above", "younger", "under", "below");
+    private static readonly TermSet Bounds = TermHash.SetOf("under", "over");
+    private static readonly TermSet Being = TermHash.SetOf("is", "are", "was", "were");
+    private static readonly TermSet AgeWords = TermHash.SetOf("youngest", "oldest", "ages", "age", "eldest", "aged");
     private static readonly uint Or = TermHash.Of("or");
 
     // Words before a number in which a person stands whose age it is.

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -40,9 +41,13 @@ internal static class ClauseFacts
         Dictionary<uint, int> sentencesOf = [];
         foreach (SentenceRef s in statements)
         {
-            foreach (uint stem in story.Slots(s).Words.Select(static w => w.Stem).Distinct())
+            SlotWord[] words = story.Slots(s).Words;
+            for (int i = 0; i < words.Length; i++)
             {
-                sentencesOf[stem] = sentencesOf.GetValueOrDefault(stem) + 1;
+                if (IsFirst(words, i))
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(sentencesOf, words[i].Stem, out _)++;
+                }
             }
         }
 
@@ -55,7 +60,7 @@ internal static class ClauseFacts
             {
                 for (int j = i + 1; j < Math.Min(words.Length, i + 1 + MostApart); j++)
                 {
-                    if (words[i].Stem != words[j].Stem && words[i].Clause == words[j].Clause && sentencesOf[words[i].Stem] <= common && sentencesOf[words[j].Stem] <= common)
+                    if (words[i].Stem != words[j].Stem && words[i].Clause == words[j].Clause && IsShared(words[i]) && IsShared(words[j]))
                     {
                         (uint, uint) key = (Math.Min(words[i].Stem, words[j].Stem), Math.Max(words[i].Stem, words[j].Stem));
                         (byPair.TryGetValue(key, out List<(SentenceRef, int)>? places) ? places : byPair[key] = []).Add((s, i));
@@ -63,6 +68,9 @@ internal static class ClauseFacts
                 }
             }
         }
+
+        // A pair that two sentences hold has no word of one sentence alone.
+        bool IsShared(in SlotWord word) => sentencesOf[word.Stem] is > 1 and int n && n <= common;
 
         SortedSet<(int, int, int, int)> found = [];
         foreach (List<(SentenceRef At, int Word)> places in byPair.Values)
@@ -83,6 +91,19 @@ internal static class ClauseFacts
         return [.. found.Select(static f => (new SentenceRef(f.Item1, f.Item2), new SentenceRef(f.Item3, f.Item4)))];
     }
 
+    private static bool IsFirst(SlotWord[] words, int index)
+    {
+        for (int i = 0; i < index; i++)
+        {
+            if (words[i].Stem == words[index].Stem)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static bool TellAlike(SentenceSlots a, int atA, SentenceSlots b, int atB, Func<uint, bool> tells)
     {
         ReadOnlySpan<SlotWord> x = Around(a.Words, atA);
@@ -98,7 +119,7 @@ internal static class ClauseFacts
             weightOfX += w.Weight;
             foreach (SlotWord v in y)
             {
-                if ((w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) == KinKind.Equal) && known.Add(w.Stem))
+                if (Kinship.AreEqual(w, v) && known.Add(w.Stem))
                 {
                     if (w.Negated != v.Negated || w.Unreal != v.Unreal)
                     {

@@ -24,9 +24,8 @@ internal static class FactFindings
 
     /// <summary>Agreed facts; those of more outlets first, then in text order.</summary>
     /// <param name="story">The story.</param>
-    /// <param name="conflicts">Its conflicts: a side that touches a fact's evidence makes the other sides dissent.</param>
     /// <param name="figures">Its figures as they are reported: one that two outlets give is agreed where their sentences share no group.</param>
-    public static IReadOnlyList<AgreedFact> Write(StoryContext story, IReadOnlyList<Conflict> conflicts, IReadOnlyList<FigureGroup> figures)
+    public static IReadOnlyList<AgreedFact> Write(StoryContext story, IReadOnlyList<FigureGroup> figures)
     {
         List<(SentenceRef[] Members, int Outlets, string Text)> facts = [];
         Dictionary<string, int> byText = new(StringComparer.Ordinal);
@@ -61,11 +60,15 @@ internal static class FactFindings
         {
             OriginCount origins = Origins.Count(story.Input.Articles, story.Input.Dependence, [.. members.Select(static m => (m.Article, m.Sentence))], story.Input.NameGroups);
             IReadOnlyList<Provenance> evidence = story.Cite(members);
-            found.Add(new AgreedFact(story.IdOf('f', found.Count), text, outlets, Math.Max(1, origins.Count), origins.Names, evidence, Dissent(evidence, conflicts)));
+            found.Add(new AgreedFact(story.IdOf('f', found.Count), text, outlets, Math.Max(1, origins.Count), origins.Names, evidence, []));
         }
 
         return found;
     }
+
+    /// <summary>The facts with who dissents: a side of a conflict that touches a fact's evidence makes the other sides dissent.</summary>
+    public static IReadOnlyList<AgreedFact> WithDissent(IReadOnlyList<AgreedFact> facts, IReadOnlyList<Conflict> conflicts) =>
+        [.. facts.Select(f => f with { Dissent = Dissent(f.Evidence, conflicts) })];
 
     // Not "six games", "an 18-point lead": small counts and attributes recur by chance.
     private static bool IsTelling(Figure figure)

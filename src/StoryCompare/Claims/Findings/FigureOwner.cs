@@ -12,7 +12,7 @@ internal static class FigureOwner
     // Words of a name on either side of an age.
     private const int LongestName = 4;
 
-    private static readonly FrozenSet<uint> Aliases = TermHash.SetOf("aka", "alias", "nicknamed");
+    private static readonly TermSet Aliases = TermHash.SetOf("aka", "alias", "nicknamed");
 
     // Adjectives of countries (countries.tsv).
     private static readonly FrozenSet<string> Nations = EmbeddedData.Rows("countries.tsv").SelectMany(static r => r[2].Split('|', StringSplitOptions.RemoveEmptyEntries)).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(static w => w.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal);

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
@@ -13,7 +13,7 @@ internal sealed class PartsOfNames
     // Different digits behind one capitalised word that make it a series: "Line 3", "Line 4".
     private const int LeastOfSeries = 2;
 
-    private static readonly FrozenSet<uint> Prepositions = WordSets.Of("series.before");
+    private static readonly TermSet Prepositions = WordSets.Of("series.before");
 
     // Tokens of a list of numbers behind a name.
     private const int LongestList = 40;

@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Findings;
@@ -29,9 +29,9 @@ internal static class StoryNumbers
     private const int NounWithin = 2;
 
     private static readonly uint[] Ordinals = [.. "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ').Select(static w => TermHash.Of(w))];
-    private static readonly FrozenSet<uint> Runs = WordSets.Of("ordinal.runs");
-    private static readonly FrozenSet<uint> NoNouns = WordSets.Of("ordinal.none");
-    private static readonly FrozenSet<uint> NoScores = WordSets.Of("score.none");
+    private static readonly TermSet Runs = WordSets.Of("ordinal.runs");
+    private static readonly TermSet NoNouns = WordSets.Of("ordinal.none");
+    private static readonly TermSet NoScores = WordSets.Of("score.none");
 
     /// <summary>The numbers of a story's own statements, by article, then position.</summary>
     public static List<StoryFigure> ReadAll(StoryContext story)

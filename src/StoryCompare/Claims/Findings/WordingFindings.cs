@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -12,7 +11,7 @@ namespace StoryCompare.Claims.Findings;
 internal static class WordingFindings
 {
     private static readonly string[] Names;
-    private static readonly FrozenDictionary<uint, int[]> Classes = Load(out Names);
+    private static readonly TermMap<int[]> Classes = Load(out Names);
 
     /// <summary>One finding a class with two forms or more, in the data file's order.</summary>
     public static IReadOnlyList<WordingDifference> Write(StoryContext story)
@@ -84,7 +83,7 @@ internal static class WordingFindings
 
     private static bool InOwnVoice(ArticleSlots article, TextSpan span) => article.Article.Quotes.Around(span) is null;
 
-    private static FrozenDictionary<uint, int[]> Load(out string[] names)
+    private static TermMap<int[]> Load(out string[] names)
     {
         List<string> about = [];
         Dictionary<uint, List<int>> classes = [];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -36,8 +35,8 @@ internal static class Contraries
     private static readonly uint Injury = WordTable.StemOf("injury");
     private static readonly uint Body = WordTable.StemOf("body");
     private static readonly uint Victim = WordTable.StemOf("victim");
-    private static readonly List<(string About, ContraryKind Kind, FrozenSet<uint> SaidOf)> Rows = [];
-    private static readonly FrozenDictionary<uint, ContraryPhrase[]> ByFirst = Load();
+    private static readonly List<(string About, ContraryKind Kind, TermSet SaidOf)> Rows = [];
+    private static readonly TermMap<Opening> ByFirst = Load();
 
     /// <summary>What a pair is about, in a word or two.</summary>
     public static string About(int row) => Rows[row].About;
@@ -67,19 +66,44 @@ internal static class Contraries
     /// <summary>Adds the phrases that start at <paramref name="index"/> with their length in tokens: for each pair and pole the longest one. Quotation marks inside are passed over ("\"ill\" equipped").</summary>
     public static void Match(TokenizedText text, ReadOnlySpan<Token> tokens, int index, List<(ContraryPhrase Phrase, int Length)> found)
     {
-        if (!tokens[index].IsWord || !ByFirst.TryGetValue(tokens[index].Term, out ContraryPhrase[]? phrases))
+        if (!tokens[index].IsWord || !ByFirst.TryGetValue(tokens[index].Term, out Opening? opening))
         {
             return;
         }
 
-        foreach (ContraryPhrase p in phrases)
+        int second = PassMarks(text, tokens, index + 1);
+        foreach (ContraryPhrase p in opening.Before(second < tokens.Length ? tokens[second].Term : 0))
         {
             int length = Length(text, tokens, index, p.Terms);
-            if (length > 0 && !found.Exists(f => f.Phrase.Row == p.Row))
+            if (length > 0 && !Holds(found, p.Row))
             {
                 found.Add((p, length));
             }
         }
+    }
+
+    private static bool Holds(List<(ContraryPhrase Phrase, int Length)> found, int row)
+    {
+        foreach ((ContraryPhrase phrase, _) in found)
+        {
+            if (phrase.Row == row)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The first token from there on that is no hyphen or quotation mark.
+    private static int PassMarks(TokenizedText text, ReadOnlySpan<Token> tokens, int at)
+    {
+        while (at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '-' or '"' or '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D')
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // Tokens that the phrase takes; 0 where it does not stand here.
@@ -88,11 +112,7 @@ internal static class Contraries
         int at = index;
         for (int i = 0; i < terms.Length; i++)
         {
-            while (i > 0 && at < tokens.Length && tokens[at].Kind == TokenKind.Punctuation && text.Source[tokens[at].Start] is '-' or '"' or '\'' or '\u2018' or '\u2019' or '\u201C' or '\u201D')
-            {
-                at++;
-            }
-
+            at = i > 0 ? PassMarks(text, tokens, at) : at;
             if (at >= tokens.Length || !tokens[at].IsWord || (terms[i] == Capital ? !tokens[at].IsCapitalised : terms[i] != 0 && tokens[at].Term != terms[i]))
             {
                 return 0;
@@ -104,19 +124,38 @@ internal static class Contraries
         return at - index;
     }
 
-    private static FrozenDictionary<uint, ContraryPhrase[]> Load()
+    private static TermMap<Opening> Load()
     {
         Dictionary<uint, List<ContraryPhrase>> byFirst = [];
         foreach (string[] columns in EmbeddedData.Rows("contraries.tsv"))
         {
             int row = Rows.Count;
-            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToFrozenSet()));
+            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToTermSet()));
             Read(columns[3], row, 1, byFirst);
             Read(columns[4], row, -1, byFirst);
         }
 
         // The longest phrase first: "not guilty" before "guilty".
-        return byFirst.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
+        return byFirst.ToTermMap(static p => p.Key, static p => new Opening([.. p.Value.OrderByDescending(static v => v.Terms.Length)]));
+    }
+
+    /// <summary>The phrases of one first word. Some words ("has", "not") open hundreds, of which the word behind leaves a few.</summary>
+    private sealed class Opening
+    {
+        private readonly ContraryPhrase[] _byAnyWord;
+        private readonly TermMap<ContraryPhrase[]> _bySecond;
+
+        public Opening(ContraryPhrase[] phrases)
+        {
+            _byAnyWord = Array.FindAll(phrases, TakesAnyWord);
+            _bySecond = phrases.Where(static p => !TakesAnyWord(p)).Select(static p => p.Terms[1]).Distinct()
+                .ToTermMap(static s => s, s => Array.FindAll(phrases, p => TakesAnyWord(p) || p.Terms[1] == s));
+        }
+
+        /// <summary>Those that may stand before a word, in their order.</summary>
+        public ContraryPhrase[] Before(uint second) => _bySecond.TryGetValue(second, out ContraryPhrase[]? phrases) ? phrases : _byAnyWord;
+
+        private static bool TakesAnyWord(ContraryPhrase p) => p.Terms.Length == 1 || p.Terms[1] is 0 or Capital;
     }
 
     private static void Read(string phrases, int row, sbyte pole, Dictionary<uint, List<ContraryPhrase>> byFirst)

@@ -38,25 +38,25 @@ internal static class CountedThings
     public static PhraseTable<string> Roles { get; } = PhraseTable.Of(Phrases("role"));
 
     /// <summary>Stems that tell nothing of what is measured.</summary>
-    public static FrozenSet<uint> Generic { get; } = Words("generic").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Generic { get; } = Words("generic").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Stems that make a figure one that is asked for.</summary>
-    public static FrozenSet<uint> Asked { get; } = Words("asked").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Asked { get; } = Words("asked").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Words, followed by "of" and a number, whose children the number counts: "mother of three".</summary>
-    public static FrozenSet<uint> Parents { get; } = Words("parent").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    public static TermSet Parents { get; } = Words("parent").Select(static w => TermHash.Of(w)).ToTermSet();
 
     /// <summary>Words, followed by "of" and a number, for a group of so many people: "a crew of 14".</summary>
-    public static FrozenSet<uint> Groups { get; } = Words("group").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    public static TermSet Groups { get; } = Words("group").Select(static w => TermHash.Of(w)).ToTermSet();
 
     /// <summary>Stems of change: "rose", "fell".</summary>
-    public static FrozenSet<uint> Change { get; } = Words("change").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Change { get; } = Words("change").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Stems of verbs between an event and its duration: "the talks lasted six hours".</summary>
-    public static FrozenSet<uint> Lasting { get; } = Words("lasting").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Lasting { get; } = Words("lasting").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Stems of nouns for an occasion at which people gather.</summary>
-    public static FrozenSet<uint> Gatherings { get; } = Words("gathering").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Gatherings { get; } = Words("gathering").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Nouns of people who make a crowd.</summary>
     public static FrozenSet<string> CrowdNouns { get; } = Words("crowd");
@@ -71,19 +71,19 @@ internal static class CountedThings
     public static FrozenSet<string> Rests { get; } = Words("rest").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Verbs and the thing that "ten times" counts beside them: shots for "fired ten times"; by stem.</summary>
-    public static FrozenDictionary<uint, string> Repeated { get; } = Named("times").GroupBy(static w => WordTable.StemOf(w.Key)).ToFrozenDictionary(static g => g.Key, static g => g.First().Value);
+    public static TermMap<string> Repeated { get; } = Named("times").GroupBy(static w => WordTable.StemOf(w.Key)).ToTermMap(static g => g.Key, static g => g.First().Value);
 
     /// <summary>Nouns of people who are employed, and words from which a number of jobs is one of those cut.</summary>
     public static FrozenSet<string> Staff { get; } = Words("staff");
 
     /// <inheritdoc cref="Staff"/>
-    public static FrozenSet<uint> JobCuts { get; } = Words("jobcut").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    public static TermSet JobCuts { get; } = Words("jobcut").Select(static w => TermHash.Of(w)).ToTermSet();
 
     /// <summary>Words for no one material: "kilograms of the drug".</summary>
-    public static FrozenSet<uint> AnyMaterial { get; } = Words("anymaterial").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet AnyMaterial { get; } = Words("anymaterial").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Words that make a figure the most that is possible.</summary>
-    public static FrozenSet<uint> Most { get; } = Words("most").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Most { get; } = Words("most").Select(WordTable.StemOf).ToTermSet();
 
     private static readonly FrozenDictionary<string, string> Kinds = Named("kind");
 
@@ -99,7 +99,7 @@ internal static class CountedThings
     public static string ThingOf(string noun) => Things.GetValueOrDefault(noun, noun);
 
     /// <summary>Stems of nouns for people.</summary>
-    public static FrozenSet<uint> PersonStems { get; } = Persons.Concat(Humans).Concat(Men).Concat(Women).Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet PersonStems { get; } = Persons.Concat(Humans).Concat(Men).Concat(Women).Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Whether the noun counts people in general.</summary>
     public static bool IsPeople(string noun) => noun == "people" || General.Contains(noun);

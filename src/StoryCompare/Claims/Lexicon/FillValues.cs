@@ -18,7 +18,7 @@ internal static class FillValues
     private static readonly (int Family, string Name)[] Values;
     private static readonly string[] Lines;
     private static readonly FrozenSet<(int, int)> Fits;
-    private static readonly FrozenDictionary<uint, Entry[]> ByFirst;
+    private static readonly TermMap<Entry[]> ByFirst;
 
     static FillValues()
     {
@@ -29,7 +29,7 @@ internal static class FillValues
         Lines = [.. wider.Select(static (w, v) => w.Length > 0 ? w[0] : Values[v].Name)];
         Fits = wider.SelectMany(static (w, v) => w.Select(name => Array.IndexOf(Values, (Values[v].Family, name))).Where(static i => i >= 0).SelectMany(i => new[] { (v, i), (i, v) })).ToFrozenSet();
         ByFirst = rows.SelectMany(static (r, v) => PhrasesOf(r[3]).Select(terms => new Entry(Values[v].Family, v, terms))).GroupBy(static e => e.Terms[0])
-            .ToFrozenDictionary(static g => g.Key, static g => g.OrderByDescending(static e => e.Terms.Length).ThenBy(static e => e.Family).ThenBy(static e => e.Value).ToArray());
+            .ToTermMap(static g => g.Key, static g => g.OrderByDescending(static e => e.Terms.Length).ThenBy(static e => e.Family).ThenBy(static e => e.Value).ToArray());
     }
 
     /// <summary>The index of a family; a missing one is a fault of the data file.</summary>
@@ -48,8 +48,8 @@ internal static class FillValues
     public static string Line(int value) => Lines[value];
 
     /// <summary>The words of a family's values that are told in one word, as stems.</summary>
-    public static FrozenSet<uint> StemsOf(string family) =>
-        EmbeddedData.Rows("fill_values.tsv").Where(r => r[0] == family).SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet StemsOf(string family) =>
+        EmbeddedData.Rows("fill_values.tsv").Where(r => r[0] == family).SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>The values told in a sentence, the longest phrase of each family at each place, in order of place.</summary>
     public static FillValue[] Find(TokenizedText text, ReadOnlySpan<Token> tokens)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -8,7 +7,7 @@ namespace StoryCompare.Claims.Lexicon;
 internal static class Happenings
 {
     private static readonly string[][] Rows = [.. EmbeddedData.Rows("happenings.tsv")];
-    private static readonly FrozenDictionary<uint, (uint[] Terms, int Kind, bool Noun)[]> ByFirst = Load();
+    private static readonly TermMap<(uint[] Terms, int Kind, bool Noun)[]> ByFirst = Load();
 
     /// <summary>The name of a happening.</summary>
     public static string NameOf(int kind) => Rows[kind][0];
@@ -34,9 +33,9 @@ internal static class Happenings
         }
     }
 
-    private static FrozenDictionary<uint, (uint[] Terms, int Kind, bool Noun)[]> Load() =>
+    private static TermMap<(uint[] Terms, int Kind, bool Noun)[]> Load() =>
         Rows.SelectMany(static (row, kind) => Phrases(row[2], kind, true).Concat(Phrases(row[3], kind, false)))
-            .GroupBy(static p => p.Terms[0]).ToFrozenDictionary(static g => g.Key, static g => g.ToArray());
+            .GroupBy(static p => p.Terms[0]).ToTermMap(static g => g.Key, static g => g.ToArray());
 
     private static IEnumerable<(uint[] Terms, int Kind, bool Noun)> Phrases(string column, int kind, bool noun) =>
         column.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(p => (p.Split(' ').Select(static w => TermHash.Of(w)).ToArray(), kind, noun));

@@ -1,3 +1,4 @@
+using StoryCompare.Claims.Slots;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Lexicon;
@@ -34,6 +35,17 @@ internal static class Kinship
             : Share(a.Special, b.General) ? KinKind.SecondIsGeneral
             : KinKind.None;
     }
+
+    /// <summary>The same of two words, which are passed over where their bits show that they are not.</summary>
+    public static KinKind Of(in SlotWord a, in SlotWord b) => (a.Kin & b.Kin) == 0 ? KinKind.None : Of(a.Stem, b.Stem);
+
+    /// <summary>Whether the words have one stem or are near synonyms.</summary>
+    public static bool AreEqual(in SlotWord a, in SlotWord b) => (a.Kin & b.Kin) != 0 && (a.Stem == b.Stem || Of(a.Stem, b.Stem) == KinKind.Equal);
+
+    /// <summary>A bit for the stem, and one for each group it is in.</summary>
+    public static ulong BitsOf(uint stem) => Bit(stem) | (Words.TryGetValue(stem, out Groups? groups) ? groups.Bits : 0);
+
+    private static ulong Bit(uint number) => 1ul << (int)((number * 0x9E3779B1u) >> 26);
 
     private static bool Share(int[] one, int[] other)
     {
@@ -83,5 +95,8 @@ internal static class Kinship
         }
     }
 
-    private sealed record Groups(int[] Equal, int[] General, int[] Special);
+    private sealed record Groups(int[] Equal, int[] General, int[] Special)
+    {
+        public ulong Bits { get; } = Equal.Concat(General).Concat(Special).Aggregate(0ul, static (bits, group) => bits | Bit((uint)group));
+    }
 }

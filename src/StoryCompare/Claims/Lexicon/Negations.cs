@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -24,19 +23,22 @@ internal enum NegationReach : byte
 /// <summary>The words that negate (<c>negation_cues.tsv</c>).</summary>
 internal static class Negations
 {
-    private static readonly FrozenDictionary<uint, NegationReach> Cues = EmbeddedData.Rows("negation_cues.tsv")
-        .ToFrozenDictionary(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
+    private static readonly TermMap<NegationReach> Cues = EmbeddedData.Rows("negation_cues.tsv")
+        .ToTermMap(static r => TermHash.Of(r[0]), static r => Enum.Parse<NegationReach>(r[1], ignoreCase: true));
 
     // Tokens from "non" to the last word of its compound, hyphens among them.
     private const int MostToNon = 4;
 
-    private static readonly FrozenSet<uint> NotAfterNot = TermHash.SetOf("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
-    private static readonly FrozenSet<uint> NotAfterNo = TermHash.SetOf("to", "longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
-    private static readonly FrozenSet<uint> NotAfterNothing = TermHash.SetOf("less", "short", "but", "more", "like");
-    private static readonly FrozenSet<uint> NotAfterWithout = TermHash.SetOf("doubt", "question", "fail");
-    private static readonly FrozenSet<uint> Contracted = TermHash.SetOf("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
-    private static readonly FrozenSet<uint> BareContractions = TermHash.SetOf("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
-    private static readonly FrozenSet<uint> Lacking = TermHash.SetOf("lack", "lacks", "lacked", "lacking");
+    private static readonly TermSet NotAfterNot = TermHash.SetOf("only", "just", "least", "merely", "long", "unlike", "far", "to", "all", "every", "everyone", "everything", "always");
+    private static readonly TermSet NotAfterNo = TermHash.SetOf("to", "longer", "fewer", "less", "more", "doubt", "wonder", "matter", "later", "sooner", "one", "sign", "shortage", "question");
+    private static readonly TermSet NotAfterNothing = TermHash.SetOf("less", "short", "but", "more", "like");
+    private static readonly TermSet NotAfterWithout = TermHash.SetOf("doubt", "question", "fail");
+    private static readonly TermSet Contracted = TermHash.SetOf("didn", "don", "doesn", "isn", "wasn", "weren", "aren", "hasn", "haven", "hadn", "couldn", "wouldn", "shouldn", "won", "can", "ain", "needn", "mustn");
+    private static readonly TermSet BareContractions = TermHash.SetOf("didnt", "dont", "doesnt", "isnt", "wasnt", "werent", "arent", "hasnt", "havent", "hadnt", "couldnt", "wouldnt", "shouldnt", "wont", "cant", "aint");
+    private static readonly TermSet Lacking = TermHash.SetOf("lack", "lacks", "lacked", "lacking");
+    // Words of which one must stand there, but for contractions with an apostrophe.
+    private static readonly TermSet Openers = [.. Cues.Keys, .. Contracted, .. BareContractions, TermHash.Of("yet"), TermHash.Of("no"), TermHash.Of("not")];
+
     private static readonly uint T = TermHash.Of("t");
     private static readonly uint Yet = TermHash.Of("yet");
     private static readonly uint To = TermHash.Of("to");
@@ -66,6 +68,12 @@ internal static class Negations
     public static NegationReach At(ReadOnlySpan<Token> tokens, int index, ReadOnlySpan<char> word)
     {
         uint term = tokens[index].Term;
+        bool contraction = word.Length > 3 && word[^1] is 't' or 'T' && word[^2] is '\'' or '\u2019';
+        if (!contraction && !Openers.Contains(term))
+        {
+            return NegationReach.None;
+        }
+
         uint next = index + 1 < tokens.Length ? tokens[index + 1].Term : 0;
         uint afterNext = index + 2 < tokens.Length ? tokens[index + 2].Term : 0;
         if (index + 1 < tokens.Length && tokens[index + 1].Kind == TokenKind.Punctuation)

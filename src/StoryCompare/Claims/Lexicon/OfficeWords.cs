@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -11,16 +10,16 @@ internal static class OfficeWords
     public static PhraseTable<string> Ladders { get; } = PhraseTable.Of(EmbeddedData.Rows("offices.tsv").Where(static r => r[0] is not ("not" or "rank")).SelectMany(static r => r[2].Split('|').Select(p => (p, r[0] + "/" + r[1]))));
 
     /// <summary>Term ids of words before an office that make it another one, or none of today: "former", "deputy".</summary>
-    public static FrozenSet<uint> Other { get; } = Words("not", "office").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    public static TermSet Other { get; } = Words("not", "office").Select(static w => TermHash.Of(w)).ToTermSet();
 
     /// <summary><see cref="Other"/> and words by which a house has more than one holder: "associate", "a".</summary>
-    public static FrozenSet<uint> OtherHolder { get; } = Words("not", "holder").Select(static w => TermHash.Of(w)).Concat(Other).ToFrozenSet();
+    public static TermSet OtherHolder { get; } = Words("not", "holder").Select(static w => TermHash.Of(w)).Concat(Other).ToTermSet();
 
     /// <summary>Stems of offices that are held at ranks.</summary>
-    public static FrozenSet<uint> Ranked { get; } = Words("rank", "office").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Ranked { get; } = Words("rank", "office").Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Stems of the ranks: "deputy", "acting".</summary>
-    public static FrozenSet<uint> Ranks { get; } = Words("rank", "word").Select(WordTable.StemOf).ToFrozenSet();
+    public static TermSet Ranks { get; } = Words("rank", "word").Select(WordTable.StemOf).ToTermSet();
 
     private static IEnumerable<string> Words(string ladder, string office) =>
         EmbeddedData.Rows("offices.tsv").Where(r => r[0] == ladder && r[1] == office).SelectMany(static r => r[2].Split('|'));

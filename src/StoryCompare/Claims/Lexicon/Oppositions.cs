@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Lexicon;
@@ -6,7 +5,7 @@ namespace StoryCompare.Claims.Lexicon;
 /// <summary>Which words of general English exclude each other when they are said of one thing (<c>oppositions.tsv</c>).</summary>
 internal static class Oppositions
 {
-    private static readonly (FrozenDictionary<uint, int[]> Left, FrozenDictionary<uint, int[]> Right) Sides = Load();
+    private static readonly (TermMap<int[]> Left, TermMap<int[]> Right) Sides = Load();
 
     /// <summary>Whether the stem has an opposite at all.</summary>
     public static bool Contains(uint stem) => Sides.Left.ContainsKey(stem) || Sides.Right.ContainsKey(stem);
@@ -17,7 +16,7 @@ internal static class Oppositions
     private static bool Opposed(uint left, uint right) =>
         Sides.Left.TryGetValue(left, out int[]? a) && Sides.Right.TryGetValue(right, out int[]? b) && a.AsSpan().ContainsAny(b);
 
-    private static (FrozenDictionary<uint, int[]> Left, FrozenDictionary<uint, int[]> Right) Load()
+    private static (TermMap<int[]> Left, TermMap<int[]> Right) Load()
     {
         Dictionary<uint, List<int>> left = [];
         Dictionary<uint, List<int>> right = [];

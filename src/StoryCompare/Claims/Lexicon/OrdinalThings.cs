@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -7,13 +6,13 @@ namespace StoryCompare.Claims.Lexicon;
 /// <summary>Words for one thing that is told by its number: "fifth title defence", "defended it for the fifth time" (<c>ordinal_things.tsv</c>).</summary>
 internal static class OrdinalThings
 {
-    private static readonly FrozenDictionary<uint, int[]> Groups = Load();
+    private static readonly TermMap<int[]> Groups = Load();
 
     /// <summary>Whether the words are of one stem or stand in one group.</summary>
     public static bool Share(uint stem, uint other) =>
         stem == other || (Groups.TryGetValue(stem, out int[]? mine) && Groups.TryGetValue(other, out int[]? theirs) && Array.Exists(mine, theirs.Contains));
 
-    private static FrozenDictionary<uint, int[]> Load()
+    private static TermMap<int[]> Load()
     {
         Dictionary<uint, List<int>> groups = [];
         int group = 0;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -35,11 +34,11 @@ internal static class PhraseTable
 internal sealed class PhraseTable<T>
     where T : class
 {
-    private readonly FrozenDictionary<uint, (uint[] Terms, T Value)[]> _byFirst;
+    private readonly TermMap<(uint[] Terms, T Value)[]> _byFirst;
 
     /// <summary>A table of phrases by their first term.</summary>
     public PhraseTable(Dictionary<uint, List<(uint[] Terms, T Value)>> phrases) =>
-        _byFirst = phrases.ToFrozenDictionary(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
+        _byFirst = phrases.ToTermMap(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
 
     /// <summary>The longest phrase that starts at <paramref name="index"/>: its value and length in tokens; null and 0 when there is none.</summary>
     public T? Match(ReadOnlySpan<Token> tokens, int index, out int length)

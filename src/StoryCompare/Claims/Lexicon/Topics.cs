@@ -10,7 +10,7 @@ namespace StoryCompare.Claims.Lexicon;
 /// <param name="Asked">Names of what a question after it asks for.</param>
 /// <param name="Words">Groups of words, by term; the question holds one of each group.</param>
 /// <param name="Families">Families of values that tell it.</param>
-internal sealed record Topic(int Index, string Name, FrozenSet<string> Asked, FrozenSet<uint>[] Words, FrozenSet<int> Families)
+internal sealed record Topic(int Index, string Name, FrozenSet<string> Asked, TermSet[] Words, FrozenSet<int> Families)
 {
     /// <summary>All matters, in order.</summary>
     public static IReadOnlyList<Topic> All { get; } = [.. EmbeddedData.Rows("topics.tsv").Select(static (row, i) => new Topic(i, row[0], row[1].Split('|').ToFrozenSet(StringComparer.Ordinal),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -16,8 +15,8 @@ internal static class WordTable
     }
 
     /// <summary>Stems of the words of one kind, in a table of rows "kind, tab, words separated by |".</summary>
-    public static FrozenSet<uint> StemsOf(string table, string kind) =>
-        EmbeddedData.Rows(table).Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(StemOf).ToFrozenSet();
+    public static TermSet StemsOf(string table, string kind) =>
+        EmbeddedData.Rows(table).Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(StemOf).ToTermSet();
 
     /// <summary>Adds a group to a stem, once.</summary>
     public static void Add(Dictionary<uint, List<int>> groups, uint stem, int group)
@@ -34,6 +33,6 @@ internal static class WordTable
     }
 
     /// <summary>An immutable copy.</summary>
-    public static FrozenDictionary<uint, int[]> Freeze(Dictionary<uint, List<int>> groups) =>
-        groups.ToFrozenDictionary(static g => g.Key, static g => g.Value.ToArray());
+    public static TermMap<int[]> Freeze(Dictionary<uint, List<int>> groups) =>
+        groups.ToTermMap(static g => g.Key, static g => g.Value.ToArray());
 }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Analysis;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Relations;
@@ -12,7 +12,7 @@ internal static class ClaimRelations
     /// <summary>Least coverage of both sentences for agreement.</summary>
     private const double AgreeCovered = 0.75;
 
-    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless");
+    private static readonly TermSet Conditions = TermHash.SetOf("if", "whether", "unless");
 
     /// <summary>The relation of two sentences, by their words and their figures.</summary>
     public static ClaimRelation Judge(AnalyzedArticle a, int sentenceA, AnalyzedArticle b, int sentenceB)

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Relations;
@@ -8,10 +8,10 @@ namespace StoryCompare.Claims.Relations;
 /// <summary>What the negations of two sentences tell about each other, as numbers in [0, 1] for <see cref="NegationModel"/>.</summary>
 internal static class NegationFeatures
 {
-    private static readonly FrozenSet<uint> Definite = TermHash.SetOf("the", "this", "these", "that", "those", "his", "her", "their", "our", "my", "your", "its", "it", "he", "she", "they", "we", "you", "i");
+    private static readonly TermSet Definite = TermHash.SetOf("the", "this", "these", "that", "those", "his", "her", "their", "our", "my", "your", "its", "it", "he", "she", "they", "we", "you", "i");
 
-    private static readonly FrozenSet<uint> ThereIsNo = TermHash.SetOf("there", "is", "are", "was", "were", "no", "not", "isn't", "aren't", "one", "the", "a", "an", "this", "nobody");
-    private static readonly FrozenSet<uint> Ends = WordSets.Of("participant.auxiliaries").Concat(WordSets.Of("participant.prepositions")).Concat(WordSets.Of("participant.relatives")).Concat(WordSets.Of("participant.joiners")).ToFrozenSet();
+    private static readonly TermSet ThereIsNo = TermHash.SetOf("there", "is", "are", "was", "were", "no", "not", "isn't", "aren't", "one", "the", "a", "an", "this", "nobody");
+    private static readonly TermSet Ends = WordSets.Of("participant.auxiliaries").Concat(WordSets.Of("participant.prepositions")).Concat(WordSets.Of("participant.relatives")).Concat(WordSets.Of("participant.joiners")).ToTermSet();
     private static readonly uint There = TermHash.Of("there");
     private static readonly uint No = TermHash.Of("no");
 
@@ -130,8 +130,8 @@ internal static class NegationFeatures
 
         List<SlotWord> x = OpeningPhrase(alignment.A);
         List<SlotWord> y = OpeningPhrase(alignment.B);
-        bool tied = x.Exists(w => y.Exists(v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None));
-        bool headTied = x.Count > 0 && y.Count > 0 && (x[^1].Stem == y[^1].Stem || Kinship.Of(x[^1].Stem, y[^1].Stem) != KinKind.None);
+        bool tied = x.Exists(w => y.Exists(v => w.Stem == v.Stem || Kinship.Of(w, v) != KinKind.None));
+        bool headTied = x.Count > 0 && y.Count > 0 && (x[^1].Stem == y[^1].Stem || Kinship.Of(x[^1], y[^1]) != KinKind.None);
         bool both = x.Count > 0 && y.Count > 0;
         SlotWord[] words = negatedIsA ? alignment.A.Words : alignment.B.Words;
         int[] partner = negatedIsA ? alignment.ToB : alignment.ToA;

@@ -1,5 +1,6 @@
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Relations;
 
@@ -23,7 +24,7 @@ internal static class PolarityJudge
     /// <summary>Least share of both sentences that is aligned around a pair of opposites.</summary>
     public const double AroundOpposites = 0.85;
 
-    private static readonly System.Collections.Frozen.FrozenSet<uint> Indefinite = WordSets.Of("relation.indefinite");
+    private static readonly TermSet Indefinite = WordSets.Of("relation.indefinite");
 
     /// <summary>A conflict of polarity, or null.</summary>
     public static ClaimRelation? Judge(WordAlignment alignment)

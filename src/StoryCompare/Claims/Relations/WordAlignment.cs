@@ -98,7 +98,7 @@ internal sealed class WordAlignment
     {
         WordTie.Term => a.Term == b.Term,
         WordTie.Stem => a.Stem == b.Stem,
-        WordTie.Kin => Kinship.Of(a.Stem, b.Stem) != KinKind.None || ActKinship.ShareClass(a.Term, b.Term),
+        WordTie.Kin => Kinship.Of(a, b) != KinKind.None || ActKinship.ShareClass(a.Term, b.Term),
         WordTie.Opposite => Oppositions.AreOpposed(a.Stem, b.Stem),
         _ => false,
     };

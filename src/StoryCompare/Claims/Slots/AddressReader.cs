@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Internals;
@@ -12,9 +11,9 @@ internal static class AddressReader
     // Words of a street's name.
     private const int MostWords = 4;
 
-    private static readonly FrozenDictionary<uint, string> Types = Load("type");
-    private static readonly FrozenDictionary<uint, string> Points = Load("point");
-    private static readonly FrozenSet<uint> Others = [.. EmbeddedData.Rows("streets.tsv").Where(static r => r[0] == "other").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w))];
+    private static readonly TermMap<string> Types = Load("type");
+    private static readonly TermMap<string> Points = Load("point");
+    private static readonly TermSet Others = EmbeddedData.Rows("streets.tsv").Where(static r => r[0] == "other").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly uint Block = TermHash.Of("block");
     private static readonly uint Of = TermHash.Of("of");
 
@@ -112,7 +111,7 @@ internal static class AddressReader
     private static bool IsOfName(TokenizedText text, in Token t) =>
         (t.IsWord && t.IsCapitalised) || ((t.Flags & TokenFlags.HasDigit) != 0 && text.Chars(t) is var c && (c.EndsWith("th", StringComparison.OrdinalIgnoreCase) || c.EndsWith("st", StringComparison.OrdinalIgnoreCase) || c.EndsWith("nd", StringComparison.OrdinalIgnoreCase) || c.EndsWith("rd", StringComparison.OrdinalIgnoreCase)));
 
-    private static FrozenDictionary<uint, string> Load(string kind)
+    private static TermMap<string> Load(string kind)
     {
         Dictionary<uint, string> words = [];
         foreach (string[] row in EmbeddedData.Rows("streets.tsv").Where(r => r[0] == kind))
@@ -125,6 +124,6 @@ internal static class AddressReader
             }
         }
 
-        return words.ToFrozenDictionary();
+        return words.ToTermMap(static p => p.Key, static p => p.Value);
     }
 }

@@ -9,7 +9,7 @@ using StoryCompare.Times;
 
 namespace StoryCompare.Claims.Slots;
 
-/// <summary>What was read from one article, laid out by sentence; word slots are read when first asked for. Not for several threads at once.</summary>
+/// <summary>What was read from one article, laid out by sentence; word slots are read when first asked for, by whichever thread asks (as in <see cref="BySentence{T}"/>).</summary>
 internal sealed class ArticleSlots
 {
     /// <summary>Attributions of one sentence that are compared: pairs of sentences compare all of them, and no sentence says "he said" more often.</summary>
@@ -56,6 +56,19 @@ internal sealed class ArticleSlots
 
     /// <summary>The word slots of a sentence.</summary>
     public SentenceSlots this[int sentence] => _slots[sentence] ??= SlotReader.Read(Article.Text, Article.Text.Sentences[sentence]);
+
+    /// <summary>Reads words and acts of all statements.</summary>
+    public void ReadWords()
+    {
+        for (int s = 0; s < SentenceCount; s++)
+        {
+            if (IsStatement(s))
+            {
+                _ = this[s];
+                _ = Acts(s);
+            }
+        }
+    }
 
     /// <summary>The acts of a sentence; token indexes count from the sentence's first token.</summary>
     public ActMention[] Acts(int sentence)

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -6,8 +6,8 @@ namespace StoryCompare.Claims.Slots;
 /// <summary>Cuts a sentence into clauses by its punctuation and conjunctions. Shallow: no parser stands behind it.</summary>
 internal static class ClauseSplitter
 {
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "that", "if", "whether", "unless", "when", "after", "before", "since", "until", "as", "where", "despite");
-    private static readonly FrozenSet<uint> Auxiliaries = TermHash.SetOf("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "isn't", "aren't", "wasn't", "weren't", "does", "did", "do", "there");
+    private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "that", "if", "whether", "unless", "when", "after", "before", "since", "until", "as", "where", "despite");
+    private static readonly TermSet Auxiliaries = TermHash.SetOf("is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "isn't", "aren't", "wasn't", "weren't", "does", "did", "do", "there");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Or = TermHash.Of("or");
 

@@ -22,13 +22,13 @@ internal static class DateSlotReader
     private const int FrontWithin = 4;
     private const int FrontReach = 14;
 
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
-    private static readonly FrozenSet<uint> FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
-    private static readonly FrozenSet<uint> BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
-    private static readonly FrozenSet<uint> Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained");
-    private static readonly FrozenSet<uint> OfSeveral = TermHash.SetOf("first", "other", "earlier");
+    private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
+    private static readonly TermSet FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
+    private static readonly TermSet BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
+    private static readonly TermSet Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained");
+    private static readonly TermSet OfSeveral = TermHash.SetOf("first", "other", "earlier");
     private static readonly uint As = TermHash.Of("as");
-    private static readonly FrozenSet<uint> Anchors = TermHash.SetOf("after", "before", "following", "since");
+    private static readonly TermSet Anchors = TermHash.SetOf("after", "before", "following", "since");
     private static readonly uint When = TermHash.Of("when");
     private static readonly uint It = TermHash.Of("it");
     private static readonly uint The = TermHash.Of("the");
@@ -36,11 +36,11 @@ internal static class DateSlotReader
     private static readonly uint Again = TermHash.Of("again");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint To = TermHash.Of("to");
-    private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
-    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
-    private static readonly FrozenSet<uint> Night = WordTable.StemsOf("date_words.tsv", "night");
-    private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
-    private static readonly FrozenSet<uint> Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
+    private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly TermSet Night = WordTable.StemsOf("date_words.tsv", "night");
+    private static readonly TermSet Further = WordTable.StemsOf("date_words.tsv", "further");
+    private static readonly TermSet Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
     private static readonly int Dismiss = ActLexicon.Default.ClassNamed("dismiss");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Text;
@@ -48,8 +47,8 @@ internal sealed class EventFrame
         .GroupBy(static p => p.Phrase, StringComparer.Ordinal).Select(static g => (g.Key, g.Select(static p => (p.Frame, p.Inverse)).ToArray())));
 
     /// <summary>The frames with a place, by the nouns for their event, as written.</summary>
-    public static FrozenDictionary<uint, EventFrame[]> PlacesByNoun { get; } = All.Where(static f => f.HasWhere).SelectMany(static f => f.Nouns.Select(n => (Noun: n, Frame: f))).GroupBy(static x => x.Noun)
-        .ToFrozenDictionary(static g => g.Key, static g => g.Select(static x => x.Frame).OrderBy(static f => f.Index).ToArray());
+    public static TermMap<EventFrame[]> PlacesByNoun { get; } = All.Where(static f => f.HasWhere).SelectMany(static f => f.Nouns.Select(n => (Noun: n, Frame: f))).GroupBy(static x => x.Noun)
+        .ToTermMap(static g => g.Key, static g => g.Select(static x => x.Frame).OrderBy(static f => f.Index).ToArray());
 
     public int Index { get; }
     public string Name { get; }
@@ -63,16 +62,16 @@ internal sealed class EventFrame
     /// <summary>What a conflict about who or where is called.</summary>
     public string About { get; }
     /// <summary>The nouns for the event, as written, one or several.</summary>
-    public FrozenSet<uint> Nouns { get; }
+    public TermSet Nouns { get; }
     /// <summary>Stems of what it is done to; empty where that does not matter.</summary>
-    public FrozenSet<uint> Things { get; }
+    public TermSet Things { get; }
     /// <summary>Whether it may be done to a place told by name.</summary>
     public bool TakesPlaces { get; }
-    private FrozenSet<uint> Leads { get; }
+    private TermSet Leads { get; }
     private bool IsAnywhere { get; }
 
     /// <summary>Whether an article with these terms among its first sentences tells of it; a detail of any event is told anywhere.</summary>
-    public bool IsOf(HashSet<uint> leads) => IsAnywhere || Leads.Overlaps(leads);
+    public bool IsOf(HashSet<uint> leads) => IsAnywhere || leads.Overlaps(Leads);
 
-    private static FrozenSet<uint> Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToFrozenSet();
+    private static TermSet Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToTermSet();
 }

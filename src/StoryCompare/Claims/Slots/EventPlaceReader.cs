@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -19,14 +19,14 @@ internal static class EventPlaceReader
     // Tokens before it that make it another one.
     private const int ToBackground = 3;
 
-    private static readonly FrozenSet<uint> Prepositions = WordSets.Of("event.at");
-    private static readonly FrozenSet<uint> Stops = WordSets.Of("event.stops");
-    private static readonly FrozenSet<uint> Happened = WordSets.Of("event.happened");
-    private static readonly FrozenSet<uint> Joiners = WordSets.Of("participant.joiners");
-    private static readonly FrozenSet<uint> Inside = TermHash.SetOf("in", "inside", "within", "into", "at", "on", "aboard");
-    private static readonly FrozenSet<uint> Further = WordSets.Of("event.further");
-    private static readonly FrozenSet<uint> Relative = TermHash.SetOf("who", "whose", "where", "when", "after");
-    private static readonly FrozenSet<uint> Indefinite = TermHash.SetOf("a", "an", "his", "her", "their", "another");
+    private static readonly TermSet Prepositions = WordSets.Of("event.at");
+    private static readonly TermSet Stops = WordSets.Of("event.stops");
+    private static readonly TermSet Happened = WordSets.Of("event.happened");
+    private static readonly TermSet Joiners = WordSets.Of("participant.joiners");
+    private static readonly TermSet Inside = TermHash.SetOf("in", "inside", "within", "into", "at", "on", "aboard");
+    private static readonly TermSet Further = WordSets.Of("event.further");
+    private static readonly TermSet Relative = TermHash.SetOf("who", "whose", "where", "when", "after");
+    private static readonly TermSet Indefinite = TermHash.SetOf("a", "an", "his", "her", "their", "another");
     private static readonly int Kin = FillValues.Family("kin");
     private static readonly uint Corner = TermHash.Of("corner");
     private static readonly uint Intersection = TermHash.Of("intersection");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
@@ -16,13 +15,13 @@ internal sealed class EventReader
     // Tokens of the noun phrase that fills a slot.
     private const int MostOfPhrase = 9;
 
-    private static readonly FrozenSet<uint> Causing = WordSets.Of("event.causing");
-    private static readonly FrozenSet<uint> Blamed = WordSets.Of("event.blamed");
-    private static readonly FrozenSet<uint> Cause = WordSets.Of("event.cause");
-    private static readonly FrozenSet<uint> Being = WordSets.Of("event.being");
-    private static readonly FrozenSet<uint> Another = WordSets.Of("event.another");
-    private static readonly FrozenSet<uint> Further = WordSets.Of("event.further");
-    private static readonly FrozenSet<uint> Numbers = TermHash.SetOf("two", "three", "four", "five", "six");
+    private static readonly TermSet Causing = WordSets.Of("event.causing");
+    private static readonly TermSet Blamed = WordSets.Of("event.blamed");
+    private static readonly TermSet Cause = WordSets.Of("event.cause");
+    private static readonly TermSet Being = WordSets.Of("event.being");
+    private static readonly TermSet Another = WordSets.Of("event.another");
+    private static readonly TermSet Further = WordSets.Of("event.further");
+    private static readonly TermSet Numbers = TermHash.SetOf("two", "three", "four", "five", "six");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Off = TermHash.Of("off");
     private static readonly uint On = TermHash.Of("on");

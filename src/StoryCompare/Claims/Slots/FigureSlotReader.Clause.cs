@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -12,15 +13,15 @@ internal static partial class FigureSlotReader
     private const int LongestBehind = 8;
 
     private static readonly List<(int Start, int End)> NoAsides = [];
-    private static readonly FrozenSet<uint> Attached = TermHash.SetOf("who", "that", "which", "whom");
-    private static readonly FrozenSet<uint> Conjunctions = TermHash.SetOf("and", "or", "but");
-    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "unless", "whether");
-    private static readonly FrozenSet<uint> Reports = TermHash.SetOf("said", "told", "announced", "according", "reported", "added", "promised", "confirmed");
-    private static readonly FrozenSet<uint> Future = TermHash.SetOf("will", "shall", "must");
-    private static readonly FrozenSet<uint> Being = TermHash.SetOf("is", "are", "was", "were");
-    private static readonly FrozenSet<uint> Next = TermHash.SetOf("before", "after", "until", "when", "so", "because", "since", "while");
-    private static readonly FrozenSet<uint> Forecast = TermHash.SetOf("expected", "planned", "supposed", "meant", "forecast", "projected", "estimated");
-    private static readonly FrozenSet<uint> Past = TermHash.SetOf("was", "were", "been");
+    private static readonly TermSet Attached = TermHash.SetOf("who", "that", "which", "whom");
+    private static readonly TermSet Conjunctions = TermHash.SetOf("and", "or", "but");
+    private static readonly TermSet Conditions = TermHash.SetOf("if", "unless", "whether");
+    private static readonly TermSet Reports = TermHash.SetOf("said", "told", "announced", "according", "reported", "added", "promised", "confirmed");
+    private static readonly TermSet Future = TermHash.SetOf("will", "shall", "must");
+    private static readonly TermSet Being = TermHash.SetOf("is", "are", "was", "were");
+    private static readonly TermSet Next = TermHash.SetOf("before", "after", "until", "when", "so", "because", "since", "while");
+    private static readonly TermSet Forecast = TermHash.SetOf("expected", "planned", "supposed", "meant", "forecast", "projected", "estimated");
+    private static readonly TermSet Past = TermHash.SetOf("was", "were", "been");
     private static readonly uint Would = TermHash.Of("would");
     private static readonly uint Have = TermHash.Of("have");
 

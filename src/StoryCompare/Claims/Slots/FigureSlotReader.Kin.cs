@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -16,9 +16,9 @@ internal static partial class FigureSlotReader
     private const double Oldest = 110;
 
     private static readonly uint From = TermHash.Of("from");
-    private static readonly FrozenSet<uint> Was = TermHash.SetOf("was", "is");
-    private static readonly FrozenSet<uint> Having = TermHash.SetOf("has", "have", "had", "with");
-    private static readonly FrozenSet<uint> Small = TermHash.SetOf("the", "a", "an", "this", "that", "its", "their", "his", "her");
+    private static readonly TermSet Was = TermHash.SetOf("was", "is");
+    private static readonly TermSet Having = TermHash.SetOf("has", "have", "had", "with");
+    private static readonly TermSet Small = TermHash.SetOf("the", "a", "an", "this", "that", "its", "their", "his", "her");
 
     private static (Figure Figure, string Thing, string Narrow)? Kin(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {

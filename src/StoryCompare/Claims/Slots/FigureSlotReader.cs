@@ -42,23 +42,23 @@ internal static partial class FigureSlotReader
     // Tokens before a figure in which "another" or "each" speaks of it: "another brazen robbery …, with $102 million in jewels" tells of the whole event.
     private const int AnotherWithin = 8;
 
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
-    private static readonly FrozenSet<uint> Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
-    private static readonly FrozenSet<uint> Passive = TermHash.SetOf("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
-    private static readonly FrozenSet<uint> Hospital = TermHash.SetOf("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
+    private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "despite", "whose");
+    private static readonly TermSet Unreal = TermHash.SetOf("can", "could", "would", "might", "may", "if", "usually", "normally", "typically", "average");
+    private static readonly TermSet Passive = TermHash.SetOf("was", "were", "been", "is", "are", "be", "being", "left", "reported", "got");
+    private static readonly TermSet Hospital = TermHash.SetOf("hospital", "hospitals", "hospitalised", "hospitalized", "clinic");
     // Tokens of an aside between a number of people and its verb.
     private const int AsideWithin = 20;
 
-    private static readonly FrozenSet<uint> Prepositions = TermHash.SetOf("in", "of", "for", "after", "on", "at", "from", "by", "to", "with", "over", "about", "near", "outside", "inside", "between", "against");
-    private static readonly FrozenSet<uint> Verbs = TermHash.SetOf("has", "have", "had", "remain", "remained", "remains", "died", "suffered", "survived", "escaped", "received", "sustained", "fled", "needed", "will", "could");
-    private static readonly FrozenSet<uint> Joining = TermHash.SetOf("and", "but", "while", "as", "after", "when", "with");
-    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("whom", "them", "those");
-    private static readonly FrozenSet<uint> Numbers = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty");
+    private static readonly TermSet Prepositions = TermHash.SetOf("in", "of", "for", "after", "on", "at", "from", "by", "to", "with", "over", "about", "near", "outside", "inside", "between", "against");
+    private static readonly TermSet Verbs = TermHash.SetOf("has", "have", "had", "remain", "remained", "remains", "died", "suffered", "survived", "escaped", "received", "sustained", "fled", "needed", "will", "could");
+    private static readonly TermSet Joining = TermHash.SetOf("and", "but", "while", "as", "after", "when", "with");
+    private static readonly TermSet Relatives = TermHash.SetOf("whom", "them", "those");
+    private static readonly TermSet Numbers = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty");
     private static readonly uint Caught = TermHash.Of("caught");
     private static readonly uint Crew = TermHash.Of("crew");
     private static readonly uint Whom = TermHash.Of("whom");
     private static readonly uint And = TermHash.Of("and");
-    private static readonly FrozenSet<uint> OneOfSeveral = TermHash.SetOf("another", "each", "every", "respectively");
+    private static readonly TermSet OneOfSeveral = TermHash.SetOf("another", "each", "every", "respectively");
     private static readonly uint One = TermHash.Of("one");
     private static readonly uint At = TermHash.Of("at");
     private static readonly uint Of = TermHash.Of("of");
@@ -242,7 +242,7 @@ internal static partial class FigureSlotReader
         return false;
     }
 
-    private static bool Holds(ReadOnlySpan<Token> tokens, FrozenSet<uint> words)
+    private static bool Holds(ReadOnlySpan<Token> tokens, TermSet words)
     {
         foreach (Token t in tokens)
         {

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -14,15 +14,15 @@ internal sealed class FillReader(ArticleSlots article, PersonReader persons)
     // Tokens from a negation or hedge to the value.
     private const int MostToNegation = 9;
 
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "after", "before", "since", "until", "if", "that", "said", "says", "told", "according");
-    private static readonly FrozenSet<uint> Negations = TermHash.SetOf("not", "no", "never", "without", "nor", "wasn't", "weren't", "isn't", "didn't", "neither");
-    private static readonly FrozenSet<uint> Hypothetical = TermHash.SetOf("if", "would", "could", "whether", "possibly", "might", "may", "should", "or", "like", "unless", "threatened", "threatening", "plan", "planned");
-    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an", "the");
-    private static readonly FrozenSet<uint> Working = TermHash.SetOf("worked", "works", "working", "work", "job", "employed", "career", "became", "was", "is");
-    private static readonly FrozenSet<uint> WorkLinks = TermHash.SetOf("as", "a", "an", "the", "full", "part", "time");
-    private static readonly FrozenSet<uint> Crimes = TermHash.SetOf("murder", "manslaughter", "assault", "homicide", "burglary", "robbery", "arson", "kidnapping", "rape", "endangerment", "battery", "harassment");
-    private static readonly FrozenSet<uint> Attempts = TermHash.SetOf("attempted", "attempting", "attempt", "conspiracy", "attempting");
-    private static readonly FrozenSet<uint> BodyWords = TermHash.SetOf("upper", "lower", "outer", "inner", "front", "rear", "middle", "index");
+    private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "when", "where", "after", "before", "since", "until", "if", "that", "said", "says", "told", "according");
+    private static readonly TermSet Negations = TermHash.SetOf("not", "no", "never", "without", "nor", "wasn't", "weren't", "isn't", "didn't", "neither");
+    private static readonly TermSet Hypothetical = TermHash.SetOf("if", "would", "could", "whether", "possibly", "might", "may", "should", "or", "like", "unless", "threatened", "threatening", "plan", "planned");
+    private static readonly TermSet Articles = TermHash.SetOf("a", "an", "the");
+    private static readonly TermSet Working = TermHash.SetOf("worked", "works", "working", "work", "job", "employed", "career", "became", "was", "is");
+    private static readonly TermSet WorkLinks = TermHash.SetOf("as", "a", "an", "the", "full", "part", "time");
+    private static readonly TermSet Crimes = TermHash.SetOf("murder", "manslaughter", "assault", "homicide", "burglary", "robbery", "arson", "kidnapping", "rape", "endangerment", "battery", "harassment");
+    private static readonly TermSet Attempts = TermHash.SetOf("attempted", "attempting", "attempt", "conspiracy", "attempting");
+    private static readonly TermSet BodyWords = TermHash.SetOf("upper", "lower", "outer", "inner", "front", "rear", "middle", "index");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint Or = TermHash.Of("or");

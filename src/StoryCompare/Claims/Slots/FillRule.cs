@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Text;
@@ -58,20 +57,20 @@ internal sealed class FillRule
     public ConflictKind Kind { get; }
     public FillOwner Owner { get; }
     public FillPlace Place { get; }
-    public FrozenSet<uint> Words { get; }
+    public TermSet Words { get; }
     /// <summary>Words of which one must stand between; empty where none need.</summary>
-    public FrozenSet<uint> Links { get; }
+    public TermSet Links { get; }
     /// <summary>Most tokens between the word and the value.</summary>
     public int Reach { get; }
     /// <summary>Words of which one must stand in the sentence; empty where none need.</summary>
-    public FrozenSet<uint> Needs { get; }
+    public TermSet Needs { get; }
     /// <summary>What the slot is called.</summary>
     public string About { get; }
 
     /// <summary>Whether a story holds one: two articles which each tell one tell of the same.</summary>
     public bool IsOne { get; }
 
-    private static FrozenSet<uint> Terms(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static TermSet Terms(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToTermSet();
 
     private static List<FillRule> Load()
     {

@@ -19,11 +19,11 @@ internal static class Insertions
     // Letters that a verb in "-ed" has at least.
     private const int ShortestPast = 5;
 
-    private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "which", "whose", "whom", "where", "according", "including", "among");
-    private static readonly FrozenSet<uint> Clauses = TermHash.SetOf("that", "but", "when", "because", "while", "although", "though", "if", "whether", "since", "until", "as");
-    private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "some", "about", "nearly", "almost", "more", "at", "on", "in", "up", "to");
-    private static readonly FrozenSet<uint> Nouns = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "of", "in", "for", "with", "by");
+    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Relatives = TermHash.SetOf("who", "which", "whose", "whom", "where", "according", "including", "among");
+    private static readonly TermSet Clauses = TermHash.SetOf("that", "but", "when", "because", "while", "although", "though", "if", "whether", "since", "until", "as");
+    private static readonly TermSet Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "some", "about", "nearly", "almost", "more", "at", "on", "in", "up", "to");
+    private static readonly TermSet Nouns = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "of", "in", "for", "with", "by");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint Whom = TermHash.Of("whom");

@@ -26,11 +26,11 @@ internal static class MatterReader
     private const int TookWithin = 4;
 
     private static readonly FrozenDictionary<(string Dimension, uint Stem), string> Matters = Load();
-    private static readonly FrozenSet<uint> Comparatives = Words("comparative").ToFrozenSet();
-    private static readonly FrozenSet<uint> PartVerbs = Words("part").ToFrozenSet();
-    private static readonly FrozenSet<uint> Heat = EmbeddedData.Rows("figure_matters.tsv").Where(static r => r[0] == "heat").SelectMany(static r => r[2].Split('|')).Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Levels = Words("level").ToFrozenSet();
-    private static readonly FrozenSet<uint> Moments = Words("moment").ToFrozenSet();
+    private static readonly TermSet Comparatives = Words("comparative").ToTermSet();
+    private static readonly TermSet PartVerbs = Words("part").ToTermSet();
+    private static readonly TermSet Heat = EmbeddedData.Rows("figure_matters.tsv").Where(static r => r[0] == "heat").SelectMany(static r => r[2].Split('|')).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Levels = Words("level").ToTermSet();
+    private static readonly TermSet Moments = Words("moment").ToTermSet();
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Of = TermHash.Of("of");

@@ -20,14 +20,14 @@ internal sealed class NamedFillReader(ArticleSlots article, PersonReader persons
     private const int ToOf = 4;
 
     private static readonly string[][] Rows = [.. EmbeddedData.Rows("named_fills.tsv").Where(static r => r.Length >= 5)];
-    private static readonly FrozenSet<uint>[] MustHold = [.. Rows.Select(static r => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToFrozenSet())];
+    private static readonly TermSet[] MustHold = [.. Rows.Select(static r => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToTermSet())];
     private static readonly PhraseTable<string> Phrases = PhraseTable.Of(Rows.SelectMany(static (r, i) => r[2].Split('|').Select(p => (p, i.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
     private static readonly FrozenSet<string> Generic = EmbeddedData.Rows("named_fills.tsv").Where(static r => r[0] == "generic").SelectMany(static r => r[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("the", "a", "an", "nearby", "local", "his", "her", "their", "suburban", "downtown");
-    private static readonly FrozenSet<uint> Inner = TermHash.SetOf("of", "the", "and", "for", "de", "la");
-    private static readonly FrozenSet<uint> Negations = TermHash.SetOf("not", "never", "no", "if", "would", "former", "formerly");
-    private static readonly FrozenSet<uint> Times = TermHash.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
-    private static readonly FrozenSet<uint> Regions = TermHash.SetOf("county", "parish", "state", "states", "side", "township", "district", "island", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "valley", "heights", "street", "avenue", "road", "drive", "lane", "boulevard", "court", "place");
+    private static readonly TermSet Articles = TermHash.SetOf("the", "a", "an", "nearby", "local", "his", "her", "their", "suburban", "downtown");
+    private static readonly TermSet Inner = TermHash.SetOf("of", "the", "and", "for", "de", "la");
+    private static readonly TermSet Negations = TermHash.SetOf("not", "never", "no", "if", "would", "former", "formerly");
+    private static readonly TermSet Times = TermHash.SetOf("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
+    private static readonly TermSet Regions = TermHash.SetOf("county", "parish", "state", "states", "side", "township", "district", "island", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "valley", "heights", "street", "avenue", "road", "drive", "lane", "boulevard", "court", "place");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint From = TermHash.Of("from");
 
@@ -122,7 +122,7 @@ internal sealed class NamedFillReader(ArticleSlots article, PersonReader persons
         return words.Count == 0 || (tokens[end - 1].Flags & TokenFlags.Possessive) != 0 || end >= tokens.Length ? null : [.. words];
     }
 
-    private static bool Holds(ReadOnlySpan<Token> tokens, FrozenSet<uint> words)
+    private static bool Holds(ReadOnlySpan<Token> tokens, TermSet words)
     {
         foreach (Token t in tokens)
         {

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -7,10 +7,10 @@ namespace StoryCompare.Claims.Slots;
 /// <summary>Marks which words of a sentence a negation reaches, after the scope rules of Morante and Blanco (*SEM 2012), simplified to clause cuts.</summary>
 internal static class NegationScope
 {
-    private static readonly FrozenSet<uint> PhraseEnds = TermHash.SetOf("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
+    private static readonly TermSet PhraseEnds = TermHash.SetOf("and", "or", "but", "in", "on", "at", "with", "is", "are", "was", "were", "to", "for", "while");
 
-    /// <summary>Counts for every token the negations that reach it, and marks the words each bears on first. Returns whether there is one.</summary>
-    public static bool Mark(TokenizedText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> clauses, Span<byte> negated, Span<bool> focus)
+    /// <summary>Counts for every token the negations that reach it, marks the words each bears on first, and what negates. Returns whether there is one.</summary>
+    public static bool Mark(TokenizedText text, ReadOnlySpan<Token> tokens, ReadOnlySpan<int> clauses, Span<byte> negated, Span<bool> focus, Span<bool> negates)
     {
         bool any = false;
         for (int i = 0; i < tokens.Length; i++)
@@ -22,6 +22,7 @@ internal static class NegationScope
             }
 
             any = true;
+            negates[i] = true;
             int end = i + 1;
             while (end < tokens.Length && clauses[end] == clauses[i] && !(reach == NegationReach.Phrase && end > i + 1 && PhraseEnds.Contains(tokens[end].Term)))
             {

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -12,9 +12,9 @@ internal static class OfficeReader
     // Tokens between the word for coming, the office and the name.
     private const int Reach = 10;
 
-    private static readonly FrozenSet<uint> Coming = WordSets.Of("event.coming");
-    private static readonly FrozenSet<uint> Going = WordSets.Of("event.going");
-    private static readonly FrozenSet<uint> After = WordSets.Of("event.predecessor");
+    private static readonly TermSet Coming = WordSets.Of("event.coming");
+    private static readonly TermSet Going = WordSets.Of("event.going");
+    private static readonly TermSet After = WordSets.Of("event.predecessor");
 
     /// <summary>Adds who takes which office; one a sentence.</summary>
     public static void Read(ArticleSlots article, SentenceRef at, Dictionary<string, int> offices, List<EventFill> found)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Text;
@@ -16,21 +15,21 @@ internal static class ParticipantReader
     // Words kept of the phrases around the head.
     private const int MostRest = 5;
 
-    private static readonly FrozenSet<uint> Auxiliaries = WordSets.Of("participant.auxiliaries");
-    private static readonly FrozenSet<uint> Raising = WordSets.Of("participant.raising");
-    private static readonly FrozenSet<uint> Adverbs = WordSets.Of("participant.adverbs");
-    private static readonly FrozenSet<uint> Determiners = WordSets.Of("participant.determiners");
-    private static readonly FrozenSet<uint> Definites = WordSets.Of("participant.definite");
-    private static readonly FrozenSet<uint> Partitives = WordSets.Of("participant.partitives");
-    private static readonly FrozenSet<uint> Prepositions = WordSets.Of("participant.prepositions");
-    private static readonly FrozenSet<uint> Joiners = WordSets.Of("participant.joiners");
-    private static readonly FrozenSet<uint> Relatives = WordSets.Of("participant.relatives");
-    private static readonly FrozenSet<uint> Pronouns = WordSets.Of("participant.pronouns");
-    private static readonly FrozenSet<uint> Subordinators = WordSets.Of("participant.subordinators");
-    private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly FrozenSet<uint> Hedges = WordSets.Of("participant.hedges");
-    private static readonly FrozenSet<uint> HedgeOpeners = TermHash.SetOf("at", "up", "more", "fewer", "less");
-    private static readonly FrozenSet<uint> HedgeWords = TermHash.SetOf("as", "many", "few", "much", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some", "an", "estimated");
+    private static readonly TermSet Auxiliaries = WordSets.Of("participant.auxiliaries");
+    private static readonly TermSet Raising = WordSets.Of("participant.raising");
+    private static readonly TermSet Adverbs = WordSets.Of("participant.adverbs");
+    private static readonly TermSet Determiners = WordSets.Of("participant.determiners");
+    private static readonly TermSet Definites = WordSets.Of("participant.definite");
+    private static readonly TermSet Partitives = WordSets.Of("participant.partitives");
+    private static readonly TermSet Prepositions = WordSets.Of("participant.prepositions");
+    private static readonly TermSet Joiners = WordSets.Of("participant.joiners");
+    private static readonly TermSet Relatives = WordSets.Of("participant.relatives");
+    private static readonly TermSet Pronouns = WordSets.Of("participant.pronouns");
+    private static readonly TermSet Subordinators = WordSets.Of("participant.subordinators");
+    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Hedges = WordSets.Of("participant.hedges");
+    private static readonly TermSet HedgeOpeners = TermHash.SetOf("at", "up", "more", "fewer", "less");
+    private static readonly TermSet HedgeWords = TermHash.SetOf("as", "many", "few", "much", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some", "an", "estimated");
     private static readonly uint But = TermHash.Of("but");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint To = TermHash.Of("to");

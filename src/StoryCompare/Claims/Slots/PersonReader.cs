@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Names;
@@ -20,25 +19,25 @@ internal sealed class PersonReader
     // Letters of the shortest word that ends in "man" and is taken for a person.
     private const int LeastOfMan = 5;
 
-    private static readonly FrozenSet<uint> Men = Stems("men");
-    private static readonly FrozenSet<uint> Women = Stems("women");
-    private static readonly FrozenSet<uint> Plain = Stems("plain");
-    private static readonly FrozenSet<uint> Plurals = Terms("plurals");
-    private static readonly FrozenSet<uint> Another = Terms("another");
-    private static readonly FrozenSet<uint> HeWords = Terms("pronounsmen");
-    private static readonly FrozenSet<uint> SheWords = Terms("pronounswomen");
-    private static readonly FrozenDictionary<uint, uint> Roles = LoadRoles();
+    private static readonly TermSet Men = Stems("men");
+    private static readonly TermSet Women = Stems("women");
+    private static readonly TermSet Plain = Stems("plain");
+    private static readonly TermSet Plurals = Terms("plurals");
+    private static readonly TermSet Another = Terms("another");
+    private static readonly TermSet HeWords = Terms("pronounsmen");
+    private static readonly TermSet SheWords = Terms("pronounswomen");
+    private static readonly TermMap<uint> Roles = LoadRoles();
 
     /// <summary>The role of children and teenagers.</summary>
     public static uint Child { get; } = WordTable.StemOf(Rows("children").First());
 
-    private static readonly FrozenSet<uint> Nouns = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0]))
+    private static readonly TermSet Nouns = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0]))
         .Concat(Rows("men")).Concat(Rows("women")).Concat(Rows("attackers")).Concat(Rows("victims")).Concat(Rows("officers")).Concat(Rows("drivers")).Concat(Rows("children")).Concat(Rows("others")).Select(WordTable.StemOf)];
-    private static readonly FrozenSet<uint> Participles = TermHash.SetOf("wounded", "deceased", "accused", "dead", "injured");
-    private static readonly FrozenSet<uint> NoPersons = Stems("none");
-    private static readonly FrozenSet<uint> Old = TermHash.SetOf("old", "olds");
-    private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
-    private static readonly FrozenSet<uint> Identified = TermHash.SetOf("identified", "named", "identify", "identifies", "identifying");
+    private static readonly TermSet Participles = TermHash.SetOf("wounded", "deceased", "accused", "dead", "injured");
+    private static readonly TermSet NoPersons = Stems("none");
+    private static readonly TermSet Old = TermHash.SetOf("old", "olds");
+    private static readonly TermSet Determiners = TermHash.SetOf("a", "an", "the", "his", "her", "their", "this", "that", "its", "my", "our");
+    private static readonly TermSet Identified = TermHash.SetOf("identified", "named", "identify", "identifies", "identifying");
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint Him = TermHash.Of("him");
@@ -293,11 +292,11 @@ internal sealed class PersonReader
 
     private static IEnumerable<string> Rows(string kind) => EmbeddedData.Rows("person_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|'));
 
-    private static FrozenSet<uint> Stems(string kind) => Rows(kind).Select(WordTable.StemOf).ToFrozenSet();
+    private static TermSet Stems(string kind) => Rows(kind).Select(WordTable.StemOf).ToTermSet();
 
-    private static FrozenSet<uint> Terms(string kind) => Rows(kind).Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static TermSet Terms(string kind) => Rows(kind).Select(static w => TermHash.Of(w)).ToTermSet();
 
-    private static FrozenDictionary<uint, uint> LoadRoles()
+    private static TermMap<uint> LoadRoles()
     {
         Dictionary<uint, uint> roles = [];
         foreach (string kind in new[] { "attackers", "officers", "drivers", "children" })
@@ -309,6 +308,6 @@ internal sealed class PersonReader
             }
         }
 
-        return roles.ToFrozenDictionary();
+        return roles.ToTermMap(static p => p.Key, static p => p.Value);
     }
 }

@@ -17,16 +17,16 @@ internal static class PlaceSlotReader
     // Tokens from the preposition to a name right behind it or its article.
     private const int NextTo = 2;
 
-    private static readonly FrozenSet<uint> At = TermHash.SetOf("in", "at", "on", "inside");
-    private static readonly FrozenSet<uint> Vicinity = TermHash.SetOf("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
-    private static readonly FrozenSet<uint> Goal = TermHash.SetOf("to", "into", "for");
-    private static readonly FrozenSet<uint> Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
-    private static readonly FrozenSet<uint> Relative = TermHash.SetOf("which", "that", "who");
-    private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
-    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly TermSet At = TermHash.SetOf("in", "at", "on", "inside");
+    private static readonly TermSet Vicinity = TermHash.SetOf("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
+    private static readonly TermSet Goal = TermHash.SetOf("to", "into", "for");
+    private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
+    private static readonly TermSet Relative = TermHash.SetOf("which", "that", "who");
+    private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
-    private static readonly FrozenSet<uint> Hours = WordTable.StemsOf("date_words.tsv", "hours");
-    private static readonly FrozenSet<uint> Further = WordTable.StemsOf("date_words.tsv", "further");
+    private static readonly TermSet Hours = WordTable.StemsOf("date_words.tsv", "hours");
+    private static readonly TermSet Further = WordTable.StemsOf("date_words.tsv", "further");
 
     /// <summary>The placed words of a sentence, in order.</summary>
     public static IEnumerable<PlaceSlot> Read(ArticleSlots article, int sentence)

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
@@ -12,18 +12,18 @@ internal static class PropositionReader
     private const int MostWords = 5;
     private const int Reach = 10;
 
-    private static readonly FrozenSet<uint> Be = WordSets.Of("proposition.be");
-    private static readonly FrozenSet<uint> Modals = WordSets.Of("proposition.modals");
-    private static readonly FrozenSet<uint> Hedges = WordSets.Of("proposition.hedges");
-    private static readonly FrozenSet<uint> Prepositions = WordSets.Of("proposition.prepositions");
-    private static readonly FrozenSet<uint> Stops = WordSets.Of("proposition.stops");
-    private static readonly FrozenSet<uint> Pronouns = WordSets.Of("proposition.pronouns");
-    private static readonly FrozenSet<uint> You = TermHash.SetOf("you", "your", "you're", "you've", "you'd");
-    private static readonly FrozenSet<uint> Realised = WordSets.Of("proposition.realised");
-    private static readonly FrozenSet<uint> Time = WordSets.Of("proposition.time");
-    private static readonly FrozenSet<uint> Ties = WordSets.Of("proposition.ties");
-    private static readonly FrozenSet<uint> Governors = WordSets.Of("proposition.governors");
-    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
+    private static readonly TermSet Be = WordSets.Of("proposition.be");
+    private static readonly TermSet Modals = WordSets.Of("proposition.modals");
+    private static readonly TermSet Hedges = WordSets.Of("proposition.hedges");
+    private static readonly TermSet Prepositions = WordSets.Of("proposition.prepositions");
+    private static readonly TermSet Stops = WordSets.Of("proposition.stops");
+    private static readonly TermSet Pronouns = WordSets.Of("proposition.pronouns");
+    private static readonly TermSet You = TermHash.SetOf("you", "your", "you're", "you've", "you'd");
+    private static readonly TermSet Realised = WordSets.Of("proposition.realised");
+    private static readonly TermSet Time = WordSets.Of("proposition.time");
+    private static readonly TermSet Ties = WordSets.Of("proposition.ties");
+    private static readonly TermSet Governors = WordSets.Of("proposition.governors");
+    private static readonly TermSet Conditions = TermHash.SetOf("if", "whether", "unless", "until");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint From = TermHash.Of("from");
     private static readonly uint To = TermHash.Of("to");

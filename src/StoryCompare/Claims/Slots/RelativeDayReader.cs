@@ -19,7 +19,7 @@ internal static class RelativeDayReader
     private const int Together = 2;
 
     private static readonly PhraseTable<string> Phrases = PhraseTable.Of(EmbeddedData.Rows("relative_days.tsv").SelectMany(static r => r[1].Split('|').Select(w => (w, r[0]))));
-    private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn", "see" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
 
     /// <summary>The days of a sentence, in order.</summary>

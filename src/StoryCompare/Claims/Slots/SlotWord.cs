@@ -9,4 +9,5 @@ namespace StoryCompare.Claims.Slots;
 /// <param name="Focus">Whether a negation bears on it first of all.</param>
 /// <param name="Unreal">Whether its clause is a condition or question ("if", "whether", "would"): it states nothing.</param>
 /// <param name="Weight">How much it tells: 0.1 for "person", 1.5 for a rare word.</param>
-internal readonly record struct SlotWord(int Token, uint Term, uint Stem, int Clause, bool Negated, bool Focus, bool Unreal, float Weight);
+/// <param name="Kin">Bits that two words of one stem, or related by <see cref="Lexicon.Kinship"/>, have in common; others may by chance.</param>
+internal readonly record struct SlotWord(int Token, uint Term, uint Stem, int Clause, bool Negated, bool Focus, bool Unreal, float Weight, ulong Kin);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Text;
@@ -23,18 +22,18 @@ internal static class TimeHeadReader
     // "117th": the letters behind a number are no noun.
     private const int ShortestNoun = 3;
 
-    private static readonly FrozenSet<uint> Light = WordTable.StemsOf("date_words.tsv", "light");
-    private static readonly FrozenSet<uint> Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
-    private static readonly FrozenSet<uint> Night = WordTable.StemsOf("date_words.tsv", "night");
-    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
-    private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly FrozenSet<uint> Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
+    private static readonly TermSet Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
+    private static readonly TermSet Night = WordTable.StemsOf("date_words.tsv", "night");
+    private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly uint Seen = TermHash.Of("seen");
     private static readonly uint LastWord = TermHash.Of("last");
-    private static readonly FrozenSet<uint> Moving = TermHash.SetOf("go", "goes", "going", "went", "gone", "come", "comes", "coming", "came");
-    private static readonly FrozenSet<uint> Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "another", "any", "no", "some", "every", "each");
-    private static readonly FrozenSet<uint> BeforeBase = TermHash.SetOf("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do", "didn't", "doesn't", "don't", "not", "they", "we", "i", "you", "who", "he", "she", "it", "and");
-    private static readonly FrozenSet<uint> Prepositions = TermHash.SetOf("of", "in", "on", "at", "for", "with", "from", "by", "into", "near", "during", "under", "between");
+    private static readonly TermSet Moving = TermHash.SetOf("go", "goes", "going", "went", "gone", "come", "comes", "coming", "came");
+    private static readonly TermSet Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "another", "any", "no", "some", "every", "each");
+    private static readonly TermSet BeforeBase = TermHash.SetOf("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do", "didn't", "doesn't", "don't", "not", "they", "we", "i", "you", "who", "he", "she", "it", "and");
+    private static readonly TermSet Prepositions = TermHash.SetOf("of", "in", "on", "at", "for", "with", "from", "by", "into", "near", "during", "under", "between");
 
     /// <summary>The token, or -1.</summary>
     /// <param name="article">The article.</param>

@@ -185,8 +185,8 @@ internal sealed class LocalDecision
             edges.AddRange(tied.Where(n => n < block || (n > block && _nodes[n].Length == 1)).Order().Select(n => (Math.Min(n, block), Math.Max(n, block), Score(n, block))));
         }
 
-        AverageLinkage linkage = new(members, edges, Score, threshold, 1 - (missing / members.Length));
-        return [.. linkage.Run(CancellationToken.None).SelectMany(Separate).Select(group => group.SelectMany(n => _nodes[n]).OrderBy(static t => t.Number).ToList()).OrderBy(static g => g[0].Number)];
+        AverageLinkage linkage = new(members.Length, edges.ConvertAll(e => (Array.BinarySearch(members, e.A), Array.BinarySearch(members, e.B), e.Score)), (pairs, scores) => Score(members, pairs.Span, scores.Span), threshold, 1 - (missing / members.Length));
+        return [.. linkage.Run(CancellationToken.None).Select(c => c.ConvertAll(m => members[m])).SelectMany(Separate).Select(group => group.SelectMany(n => _nodes[n]).OrderBy(static t => t.Number).ToList()).OrderBy(static g => g[0].Number)];
     }
 
     // Pairs of single texts, each once.
@@ -231,6 +231,15 @@ internal sealed class LocalDecision
         }
 
         return parts.Values;
+    }
+
+    private void Score(int[] members, ReadOnlySpan<ulong> pairs, Span<int> scores)
+    {
+        for (int p = 0; p < pairs.Length; p++)
+        {
+            (int a, int b) = (members[pairs[p] >> 32], members[(uint)pairs[p]]);
+            scores[p] = Score(Math.Min(a, b), Math.Max(a, b));
+        }
     }
 
     private int Score(int a, int b)

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -19,30 +19,30 @@ internal sealed class CauseConflicts
     // Tokens from "died" to "of".
     private const int MostToCause = 5;
 
-    private static readonly FrozenSet<uint> Causes = TermHash.SetOf("cause", "causes", "reason", "reasons", "origin", "trigger");
-    private static readonly FrozenSet<uint> Reasons = TermHash.SetOf("reason", "reasons");
-    private static readonly FrozenSet<uint> Motives = TermHash.SetOf("motive", "motives", "motivation");
-    private static readonly FrozenSet<uint> Open = TermHash.SetOf("unclear", "unknown", "undetermined", "mystery", "unexplained", "uncertain");
-    private static readonly FrozenSet<uint> Found = WordSets.Of("cause.found");
-    private static readonly FrozenSet<uint> Investigated = TermHash.SetOf("investigated", "investigation", "investigating", "determine", "establish");
-    private static readonly FrozenSet<uint> Asks = TermHash.SetOf("what", "why", "how");
-    private static readonly FrozenSet<uint> Caused = TermHash.SetOf("caused", "triggered", "sparked", "ignited", "provoked");
-    private static readonly FrozenSet<uint> Brought = WordSets.Of("cause.brought");
+    private static readonly TermSet Causes = TermHash.SetOf("cause", "causes", "reason", "reasons", "origin", "trigger");
+    private static readonly TermSet Reasons = TermHash.SetOf("reason", "reasons");
+    private static readonly TermSet Motives = TermHash.SetOf("motive", "motives", "motivation");
+    private static readonly TermSet Open = TermHash.SetOf("unclear", "unknown", "undetermined", "mystery", "unexplained", "uncertain");
+    private static readonly TermSet Found = WordSets.Of("cause.found");
+    private static readonly TermSet Investigated = TermHash.SetOf("investigated", "investigation", "investigating", "determine", "establish");
+    private static readonly TermSet Asks = TermHash.SetOf("what", "why", "how");
+    private static readonly TermSet Caused = TermHash.SetOf("caused", "triggered", "sparked", "ignited", "provoked");
+    private static readonly TermSet Brought = WordSets.Of("cause.brought");
     // Verbs that tell who or what did the harm, where they have a subject and an object.
-    private static readonly FrozenSet<uint> Harmed = WordSets.Of("cause.harmed");
+    private static readonly TermSet Harmed = WordSets.Of("cause.harmed");
     private static readonly uint Down = TermHash.Of("down");
     private static readonly uint Due = TermHash.Of("due");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Because = TermHash.Of("because");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint From = TermHash.Of("from");
-    private static readonly FrozenSet<uint> Deadly = TermHash.SetOf("died", "dies", "die", "death", "succumbed");
+    private static readonly TermSet Deadly = TermHash.SetOf("died", "dies", "die", "death", "succumbed");
     // Words that say how it came about: "the fire was arson".
-    private static readonly FrozenSet<uint> Natures = WordSets.Of("cause.natures");
-    private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
-    private static readonly FrozenSet<uint> Linking = WordSets.Of("cause.linking");
-    private static readonly FrozenSet<uint> Guess = WordSets.Of("cause.guess");
-    private static readonly FrozenSet<uint> Generic = WordSets.Of("cause.generic");
+    private static readonly TermSet Natures = WordSets.Of("cause.natures");
+    private static readonly TermSet Articles = WordSets.Of("denial.articles");
+    private static readonly TermSet Linking = WordSets.Of("cause.linking");
+    private static readonly TermSet Guess = WordSets.Of("cause.guess");
+    private static readonly TermSet Generic = WordSets.Of("cause.generic");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -247,7 +247,7 @@ internal sealed class CauseConflicts
         return false;
     }
 
-    private static bool HasNear(ReadOnlySpan<Token> tokens, int at, FrozenSet<uint> words, bool after, int reach)
+    private static bool HasNear(ReadOnlySpan<Token> tokens, int at, TermSet words, bool after, int reach)
     {
         for (int i = after ? at + 1 : Math.Max(0, at - reach); i < (after ? Math.Min(tokens.Length, at + reach + 1) : at); i++)
         {

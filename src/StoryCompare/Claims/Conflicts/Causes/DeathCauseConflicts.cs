@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -22,10 +22,10 @@ internal static class DeathCauseConflicts
     private const int Reach = 24;
 
     private static readonly int Die = ActLexicon.Default.ClassNamed("die");
-    private static readonly FrozenSet<uint> Of = TermHash.SetOf("of", "from");
-    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she");
-    private static readonly FrozenSet<uint> Ends = TermHash.SetOf("at", "in", "on", "after", "before", "while", "when", "who", "which", "as", "said", "near", "during", "and", "but");
-    private static readonly FrozenSet<uint> Vague = [.. new[] { "natural", "cause", "illness", "disease", "injury", "wound", "complication", "effect", "result", "condition", "problem", "issue", "apparent", "suspected", "age", "old", "long", "short", "battle", "year", "trauma" }.Select(WordTable.StemOf)];
+    private static readonly TermSet Of = TermHash.SetOf("of", "from");
+    private static readonly TermSet Pronouns = TermHash.SetOf("he", "she");
+    private static readonly TermSet Ends = TermHash.SetOf("at", "in", "on", "after", "before", "while", "when", "who", "which", "as", "said", "near", "during", "and", "but");
+    private static readonly TermSet Vague = new[] { "natural", "cause", "illness", "disease", "injury", "wound", "complication", "effect", "result", "condition", "problem", "issue", "apparent", "suspected", "age", "old", "long", "short", "battle", "year", "trauma" }.Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>Adds the conflicts to the ledger.</summary>
     public static void Find(StoryContext story, ClaimContext context, ConflictLedger ledger)
@@ -45,7 +45,7 @@ internal static class DeathCauseConflicts
             {
                 Death a = deaths[i];
                 Death b = deaths[j];
-                if (context.MayConflict(a.At, b.At) && a.Persons.Overlaps(b.Persons) && !Array.Exists(a.Cause, w => Array.Exists(b.Cause, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None))
+                if (context.MayConflict(a.At, b.At) && a.Persons.Overlaps(b.Persons) && !Array.Exists(a.Cause, w => Array.Exists(b.Cause, v => w.Stem == v.Stem || Kinship.Of(w, v) != KinKind.None))
                     && !deaths.Exists(d => Tells(d, a, b) || Tells(d, b, a)))
                 {
                     Write(story, a, b, ledger);

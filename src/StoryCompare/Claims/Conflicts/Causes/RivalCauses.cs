@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
@@ -24,7 +23,7 @@ internal static class RivalCauses
     private const int FewestShared = 2;
     private const double LeastShare = 0.5;
 
-    private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly PhraseTable<string> Cues = PhraseTable.Load("cause_cues.tsv");
 
     /// <summary>Adds the conflicts to the ledger.</summary>
@@ -114,7 +113,7 @@ internal static class RivalCauses
         return shared.Length >= FewestShared && share >= LeastShare ? Math.Min(1, share) : null;
     }
 
-    private static bool IsKin(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) != KinKind.None;
+    private static bool IsKin(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a, b) != KinKind.None;
 
     private sealed record Cause(SentenceRef At, List<SlotWord> Effect, List<SlotWord> Words, TextSpan Span);
 }

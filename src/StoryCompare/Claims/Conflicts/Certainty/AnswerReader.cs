@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Times;
@@ -19,15 +19,15 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     // Tokens of an answer that is shown.
     private const int MostShown = 7;
 
-    private static readonly FrozenSet<uint> Because = WordSets.Of("answer.because");
-    private static readonly FrozenSet<uint> BecauseBeside = WordSets.Of("answer.becauseBeside");
+    private static readonly TermSet Because = WordSets.Of("answer.because");
+    private static readonly TermSet BecauseBeside = WordSets.Of("answer.becauseBeside");
     private static readonly uint RelatedWord = TermHash.Of("related");
-    private static readonly FrozenSet<uint> PlaceWords = WordSets.Of("answer.where");
-    private static readonly FrozenSet<uint> MannerWords = WordSets.Of("answer.manner");
-    private static readonly FrozenSet<uint> Conditions = WordSets.Of("answer.condition");
-    private static readonly FrozenSet<uint> Told = new[] { "condition", "expected", "life" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Nobody = WordSets.Of("answer.nobody");
-    private static readonly FrozenSet<uint> Led = WordSets.Of("answer.led");
+    private static readonly TermSet PlaceWords = WordSets.Of("answer.where");
+    private static readonly TermSet MannerWords = WordSets.Of("answer.manner");
+    private static readonly TermSet Conditions = WordSets.Of("answer.condition");
+    private static readonly TermSet Told = new[] { "condition", "expected", "life" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Nobody = WordSets.Of("answer.nobody");
+    private static readonly TermSet Led = WordSets.Of("answer.led");
     private static readonly uint By = TermHash.Of("by");
 
     /// <summary>Stems by which sentences are found that tell how somebody is.</summary>
@@ -251,7 +251,7 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
         return null;
     }
 
-    private static TextSpan? After(SentenceSlots slots, ReadOnlySpan<Token> tokens, List<int> predicate, FrozenSet<uint> words, int reach) =>
+    private static TextSpan? After(SentenceSlots slots, ReadOnlySpan<Token> tokens, List<int> predicate, TermSet words, int reach) =>
         Scan(slots, tokens, predicate, words.Contains, reach);
 
     private static TextSpan? After(SentenceSlots slots, ReadOnlySpan<Token> tokens, List<int> predicate, uint word, int reach) =>

@@ -53,15 +53,13 @@ internal sealed class CertaintyConflicts
     }
 
     /// <summary>Adds the certainty conflicts of a story: across articles, and inside one.</summary>
-    public static void Find(StoryContext story, ActIndex index, WordIndex words, ClaimContext context, ConflictLedger ledger)
+    public static void Find(StoryContext story, WordIndex words, ClaimContext context, ConflictLedger ledger)
     {
-        CertaintyConflicts finder = new(story, index, words, context);
-        foreach (SentenceRef at in story.Statements())
+        SentenceRef[] doubts = [.. story.Statements().Where(at => story.Slots(at).Certainty >= Certainty.Unconfirmed)];
+        CertaintyConflicts finder = new(story, new ActIndex(story, doubts), words, context);
+        foreach (SentenceRef at in doubts)
         {
-            if (story.Slots(at).Certainty >= Certainty.Unconfirmed)
-            {
-                finder.Doubted(at);
-            }
+            finder.Doubted(at);
         }
 
         finder.WriteAll(ledger);
@@ -131,9 +129,22 @@ internal sealed class CertaintyConflicts
     {
         int t = word.Token - _story.Sentence(doubt).FirstToken;
         SentenceSlots other = _story.Slots(stating);
-        string form = _story.Slots(doubt).WordText(word);
-        return ClaimContext.IndexOfEqual(other.Words, word.Stem) >= 0 || Array.Exists(other.Words, w => IsDerived(other.WordText(w), form))
+        return ClaimContext.IndexOfEqual(other.Words, word) >= 0 || HoldsDerived(other, _story.Slots(doubt), word)
             || _story.Articles[doubt.Article].Acts(doubt.Sentence).Any(m => t >= m.FirstToken && t < m.FirstToken + m.TokenCount && _index.ActsOf(stating).Contains(m.Class));
+    }
+
+    private static bool HoldsDerived(SentenceSlots other, SentenceSlots own, in SlotWord word)
+    {
+        ReadOnlySpan<char> form = own.Text.Chars(own.Text.Tokens[word.Token]);
+        foreach (SlotWord w in other.Words)
+        {
+            if (IsDerived(other.Text.Chars(other.Text.Tokens[w.Token]), form))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "Shorter", "shortened".
@@ -169,7 +180,7 @@ internal sealed class CertaintyConflicts
                 tellsAct |= isAct && acts.Contains(m.Class);
             }
 
-            int at = ClaimContext.IndexOfEqual(stated, w.Stem);
+            int at = ClaimContext.IndexOfEqual(stated, w);
             SlotWord? match = at >= 0 && stated[at].Weight > 0 ? stated[at] : null;
             bool tied = byAct || match is not null;
             bool capitalised = ActIndex.IsCapitalised(own, w);

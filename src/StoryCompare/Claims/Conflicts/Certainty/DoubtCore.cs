@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Internals;
@@ -15,12 +14,12 @@ internal sealed record DoubtCore(SlotWord[] Subject, SlotWord[][] Predicates)
     // Share of a predicate's weight that a stating sentence carries.
     private const double LeastTold = 0.5;
 
-    private static readonly FrozenSet<uint> Ends = TermHash.SetOf("but", "when", "as", "because", "while", "after", "before", "although", "though", "other", "until", "since");
-    private static readonly FrozenSet<uint> NonFinite = TermHash.SetOf("being", "been", "be", "having");
-    private static readonly FrozenSet<uint> Auxiliaries = WordSets.Of("participant.auxiliaries");
-    private static readonly FrozenSet<uint> Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToFrozenSet();
-    private static readonly FrozenSet<uint> Determiners = WordSets.Of("participant.determiners");
-    private static readonly FrozenSet<uint> Light = TermHash.SetOf("become", "becomes", "became", "get", "gets", "go", "take", "took", "taken", "make", "made", "remain", "come");
+    private static readonly TermSet Ends = TermHash.SetOf("but", "when", "as", "because", "while", "after", "before", "although", "though", "other", "until", "since");
+    private static readonly TermSet NonFinite = TermHash.SetOf("being", "been", "be", "having");
+    private static readonly TermSet Auxiliaries = WordSets.Of("participant.auxiliaries");
+    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Determiners = WordSets.Of("participant.determiners");
+    private static readonly TermSet Light = TermHash.SetOf("become", "becomes", "became", "get", "gets", "go", "take", "took", "taken", "make", "made", "remain", "come");
     private static readonly uint Or = TermHash.Of("or");
 
     /// <summary>Reads the core of what is doubted, by the sentence's words.</summary>

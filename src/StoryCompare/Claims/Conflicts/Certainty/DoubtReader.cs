@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -16,10 +16,10 @@ internal sealed class DoubtReader(StoryContext story, ClaimContext context)
     private const int LongestShown = 90;
 
     // What opens the doubted statement: "not confirmed that …", "denied reports of …"; "unclear how many" asks for a detail.
-    private static readonly FrozenSet<uint> Openers = WordSets.Of("doubt.openers");
-    private static readonly FrozenSet<uint> Details = WordSets.Of("doubt.details");
-    private static readonly FrozenSet<uint> Empty = WordSets.Of("doubt.empty");
-    private static readonly FrozenSet<uint> Possessives = TermHash.SetOf("his", "her", "their", "its");
+    private static readonly TermSet Openers = WordSets.Of("doubt.openers");
+    private static readonly TermSet Details = WordSets.Of("doubt.details");
+    private static readonly TermSet Empty = WordSets.Of("doubt.empty");
+    private static readonly TermSet Possessives = TermHash.SetOf("his", "her", "their", "its");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Whether = TermHash.Of("whether");
 

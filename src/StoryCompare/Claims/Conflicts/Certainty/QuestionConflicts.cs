@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -28,8 +28,8 @@ internal sealed class QuestionConflicts
     // Answers shown of one question.
     private const int MostAnswers = 4;
 
-    private static readonly FrozenSet<uint> Outcome = new[] { "survive", "recover" }.Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("if", "whether", "unless", "until");
+    private static readonly TermSet Outcome = new[] { "survive", "recover" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Conditions = TermHash.SetOf("if", "whether", "unless", "until");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -147,7 +147,7 @@ internal sealed class QuestionConflicts
 
         Participant asked = ParticipantReader.Subject(open, question.Body[question.Core].Word.Token - open.Sentence.FirstToken, mayBeParticiple: false);
         Participant told = ParticipantReader.Subject(other, core, mayBeParticiple: false);
-        return asked.Head.Count > 0 && told.Head.Count > 0 && !told.Head.Any(v => Array.Exists(question.Body, b => b.Word.Stem == v.Stem)) && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
+        return asked.Head.Count > 0 && told.Head.Count > 0 && !told.Head.Any(v => Array.Exists(question.Body, b => b.Word.Stem == v.Stem)) && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v, w) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
     }
 
     // Another place is none: the question's words tie the two, and its sentence may name where else they looked.
@@ -172,7 +172,7 @@ internal sealed class QuestionConflicts
         for (int i = 0; i < other.Words.Length; i++)
         {
             SlotWord w = other.Words[i];
-            if ((mayBeNegated || !w.Negated) && !(w.Unreal && conditional) && (w.Stem == word.Stem || (!exact && (Kinship.Of(w.Stem, word.Stem) != KinKind.None || ActKinship.ShareClass(w.Term, word.Term)))))
+            if ((mayBeNegated || !w.Negated) && !(w.Unreal && conditional) && (w.Stem == word.Stem || (!exact && (Kinship.Of(w, word) != KinKind.None || ActKinship.ShareClass(w.Term, word.Term)))))
             {
                 return i;
             }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -23,13 +23,13 @@ internal sealed class TopicConflicts
     private const int NearBefore = 8;
     private const int NearBehind = 10;
 
-    private static readonly FrozenSet<uint> OpenWords = TermHash.SetOf("unclear", "unknown", "undetermined", "mystery", "uncertain", "pending", "unavailable", "undisclosed", "unexplained");
-    private static readonly FrozenSet<uint> Found = WordSets.Of("cause.found");
-    private static readonly FrozenSet<uint> AskedFor = TermHash.SetOf("investigating", "determine", "determining", "autopsy", "autopsies", "establish", "probing");
+    private static readonly TermSet OpenWords = TermHash.SetOf("unclear", "unknown", "undetermined", "mystery", "uncertain", "pending", "unavailable", "undisclosed", "unexplained");
+    private static readonly TermSet Found = WordSets.Of("cause.found");
+    private static readonly TermSet AskedFor = TermHash.SetOf("investigating", "determine", "determining", "autopsy", "autopsies", "establish", "probing");
 
-    private static readonly FrozenSet<uint> Before = TermHash.SetOf("after", "following", "over", "stemmed", "stemming", "because", "during", "result", "sparked", "prompted");
-    private static readonly FrozenSet<uint> Behind = TermHash.SetOf("led", "leads", "lead", "leading", "escalated", "escalates", "fueled", "fuelled", "sparked", "prompted", "preceded", "turned", "ended");
-    private static readonly FrozenSet<uint> Other = TermHash.SetOf("other", "additional", "further", "more", "formal", "outstanding", "new", "additional");
+    private static readonly TermSet Before = TermHash.SetOf("after", "following", "over", "stemmed", "stemming", "because", "during", "result", "sparked", "prompted");
+    private static readonly TermSet Behind = TermHash.SetOf("led", "leads", "lead", "leading", "escalated", "escalates", "fueled", "fuelled", "sparked", "prompted", "preceded", "turned", "ended");
+    private static readonly TermSet Other = TermHash.SetOf("other", "additional", "further", "more", "formal", "outstanding", "new", "additional");
     private static readonly int Occasion = FillValues.Family("occasion");
     private static readonly int Motive = FillValues.Family("motive");
     private static readonly int DriveBy = FillValues.Value("occasion", "drive-by");
@@ -38,7 +38,7 @@ internal sealed class TopicConflicts
     // Tokens before a value within which a word of the courts makes it a charge.
     private const int RecordBefore = 6;
 
-    private static readonly FrozenSet<uint> Record = TermHash.SetOf("order", "orders", "warrant", "warrants", "charge", "charges", "convicted", "conviction", "convictions", "record", "complaint", "complaints");
+    private static readonly TermSet Record = TermHash.SetOf("order", "orders", "warrant", "warrants", "charge", "charges", "convicted", "conviction", "convictions", "record", "complaint", "complaints");
 
     // Tokens between what an attack came out of and the word that says so.
     private const int Lead = 4;

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 
@@ -15,7 +15,7 @@ internal static class FigureUpdates
     private const double OutgrownFrom = 1.15;
 
     private static readonly int[] Change = [.. new[] { "rise" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
-    private static readonly FrozenSet<uint> ChangeWords = TermHash.SetOf("raised", "revised", "updated", "reaches", "reached", "new", "now", "so", "previously", "earlier");
+    private static readonly TermSet ChangeWords = TermHash.SetOf("raised", "revised", "updated", "reaches", "reached", "new", "now", "so", "previously", "earlier");
 
     /// <summary>Roles of which more become known with time.</summary>
     private static readonly HashSet<string> Growing = new(StringComparer.Ordinal) { "killed", "wounded", "infected", "detained", "displaced", "rescued", "destroyed", "damaged", "stranded", "affected", "missing", "shot" };

@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -27,9 +27,9 @@ internal sealed class HolderFigures
 
     private const string Children = "children";
 
-    private static readonly FrozenSet<uint> Holding = WordSets.Of("holding.verbs");
-    private static readonly FrozenSet<uint> PartsOfTime = WordSets.Of("holding.parts");
-    private static readonly FrozenSet<uint> Parents = TermHash.SetOf("mother", "father", "mom", "mum", "dad", "parent");
+    private static readonly TermSet Holding = WordSets.Of("holding.verbs");
+    private static readonly TermSet PartsOfTime = WordSets.Of("holding.parts");
+    private static readonly TermSet Parents = TermHash.SetOf("mother", "father", "mom", "mum", "dad", "parent");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint From = TermHash.Of("from");
 

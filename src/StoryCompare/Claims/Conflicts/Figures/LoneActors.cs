@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -20,10 +20,10 @@ internal sealed class LoneActors
     // Tokens behind a number of men within which the act stands.
     private const int ActWithin = 7;
 
-    private static readonly FrozenSet<uint> Singular = WordSets.Of("attacker.one");
-    private static readonly FrozenSet<uint> Several = WordSets.Of("attacker.several");
-    private static readonly FrozenSet<uint> Acts = WordSets.Of("attacker.acts");
-    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an", "the", "lone", "single", "masked", "armed", "unknown", "unidentified");
+    private static readonly TermSet Singular = WordSets.Of("attacker.one");
+    private static readonly TermSet Several = WordSets.Of("attacker.several");
+    private static readonly TermSet Acts = WordSets.Of("attacker.acts");
+    private static readonly TermSet Articles = TermHash.SetOf("a", "an", "the", "lone", "single", "masked", "armed", "unknown", "unidentified");
 
     private readonly StoryContext _story;
     private readonly Scope _scope;

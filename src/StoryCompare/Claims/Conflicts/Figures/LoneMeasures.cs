@@ -3,6 +3,7 @@ using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -30,19 +31,19 @@ internal sealed class LoneMeasures
     private const int OwnedWithin = 6;
 
     private static readonly FrozenSet<string> Dimensions = new[] { "speed", "area", "mass", "volume", "temperature", "magnitude" }.ToFrozenSet(StringComparer.Ordinal);
-    private static readonly FrozenSet<uint> Limits = WordSets.Of("measure.limits");
-    private static readonly FrozenSet<uint> Lasting = WordSets.Of("measure.lasting");
-    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
-    private static readonly FrozenSet<uint> Being = TermHash.SetOf("is", "was", "be", "been");
-    private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "its", "their");
-    private static readonly FrozenSet<uint> Night = TermHash.SetOf("night", "overnight", "nights");
-    private static readonly FrozenSet<uint> Shocks = TermHash.SetOf("aftershock", "aftershocks", "foreshock", "foreshocks");
-    private static readonly FrozenSet<uint> Limit = TermHash.SetOf("limit", "allowed", "permitted");
-    private static readonly FrozenSet<uint> Heats = TermHash.SetOf("heats", "heat", "semifinal", "semifinals", "qualifying", "training", "practice");
-    private static readonly FrozenSet<uint> Others = TermHash.SetOf("another", "second", "third");
-    private static readonly FrozenSet<uint> Neighbouring = TermHash.SetOf("neighboring", "neighbouring", "inland");
-    private static readonly FrozenSet<uint> General = WordSets.Of("measure.general");
-    private static readonly FrozenSet<uint> Ending = TermHash.SetOf("ended", "end", "ends", "over", "finished");
+    private static readonly TermSet Limits = WordSets.Of("measure.limits");
+    private static readonly TermSet Lasting = WordSets.Of("measure.lasting");
+    private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly TermSet Being = TermHash.SetOf("is", "was", "be", "been");
+    private static readonly TermSet Owners = TermHash.SetOf("his", "her", "its", "their");
+    private static readonly TermSet Night = TermHash.SetOf("night", "overnight", "nights");
+    private static readonly TermSet Shocks = TermHash.SetOf("aftershock", "aftershocks", "foreshock", "foreshocks");
+    private static readonly TermSet Limit = TermHash.SetOf("limit", "allowed", "permitted");
+    private static readonly TermSet Heats = TermHash.SetOf("heats", "heat", "semifinal", "semifinals", "qualifying", "training", "practice");
+    private static readonly TermSet Others = TermHash.SetOf("another", "second", "third");
+    private static readonly TermSet Neighbouring = TermHash.SetOf("neighboring", "neighbouring", "inland");
+    private static readonly TermSet General = WordSets.Of("measure.general");
+    private static readonly TermSet Ending = TermHash.SetOf("ended", "end", "ends", "over", "finished");
     private static readonly uint Of = TermHash.Of("of");
     private static readonly uint A = TermHash.Of("a");
     private static readonly uint Among = TermHash.Of("among");
@@ -133,7 +134,7 @@ internal sealed class LoneMeasures
     }
 
     // "A second shaft", "another club": the subject is another one.
-    private bool Opens(StoryFigure f, FrozenSet<uint> words)
+    private bool Opens(StoryFigure f, TermSet words)
     {
         ReadOnlySpan<Token> tokens = _story.Analyzed(f.At.Article).Text.TokensOf(_story.Sentence(f.At));
         return tokens.Length > 2 && (words.Contains(tokens[0].Term) || (tokens[0].Term == A && words.Contains(tokens[1].Term)));
@@ -142,7 +143,7 @@ internal sealed class LoneMeasures
     // "Among people under 25, …".
     private bool OpensAmong(StoryFigure f) => _story.Analyzed(f.At.Article).Text.TokensOf(_story.Sentence(f.At))[0].Term == Among;
 
-    private bool Tells(StoryFigure f, FrozenSet<uint> words)
+    private bool Tells(StoryFigure f, TermSet words)
     {
         ReadOnlySpan<Token> tokens = _story.Analyzed(f.At.Article).Text.TokensOf(_story.Sentence(f.At));
         foreach (Token t in tokens)

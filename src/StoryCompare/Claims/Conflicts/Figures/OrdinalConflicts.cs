@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -26,16 +26,16 @@ internal sealed class OrdinalConflicts
     // Tellings of one holder that are compared.
     private const int MostPerHolder = 40;
 
-    private static readonly FrozenDictionary<uint, int> Ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ')
-        .Select(static (w, i) => (Term: TermHash.Of(w), Value: i + 1)).ToFrozenDictionary(static x => x.Term, static x => x.Value);
+    private static readonly TermMap<int> Ordinals = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".Split(' ')
+        .Select(static (w, i) => (Term: TermHash.Of(w), Value: i + 1)).ToTermMap(static x => x.Term, static x => x.Value);
 
-    private static readonly FrozenDictionary<uint, int> Numbers = "two three four five six seven eight nine ten eleven twelve".Split(' ')
-        .Select(static (w, i) => (Term: TermHash.Of(w), Value: i + 2)).ToFrozenDictionary(static x => x.Term, static x => x.Value);
+    private static readonly TermMap<int> Numbers = "two three four five six seven eight nine ten eleven twelve".Split(' ')
+        .Select(static (w, i) => (Term: TermHash.Of(w), Value: i + 2)).ToTermMap(static x => x.Term, static x => x.Value);
 
-    private static readonly FrozenSet<uint> Light = WordSets.Of("ordinal.light");
-    private static readonly FrozenSet<uint> Scopes = WordSets.Of("ordinal.scope");
-    private static readonly FrozenSet<uint> Never = WordSets.Of("ordinal.never");
-    private static readonly FrozenSet<uint> Perfect = WordSets.Of("ordinal.perfect");
+    private static readonly TermSet Light = WordSets.Of("ordinal.light");
+    private static readonly TermSet Scopes = WordSets.Of("ordinal.scope");
+    private static readonly TermSet Never = WordSets.Of("ordinal.never");
+    private static readonly TermSet Perfect = WordSets.Of("ordinal.perfect");
     private static readonly uint Time = TermHash.Of("time");
     private static readonly uint Times = TermHash.Of("times");
     private static readonly uint Of = TermHash.Of("of");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
@@ -24,30 +23,30 @@ internal static class ResultReader
     private const double LargestScore = 250;
     private const double LargestRecord = 400;
 
-    private static readonly FrozenSet<uint> Vote = Of("vote");
-    private static readonly FrozenSet<uint> Carried = Of("carried");
-    private static readonly FrozenSet<uint> Lost = Of("lost");
-    private static readonly FrozenSet<uint> For = Of("for");
-    private static readonly FrozenSet<uint> Against = Of("against");
-    private static readonly FrozenSet<uint> Body = Of("body");
-    private static readonly FrozenSet<uint> Score = Of("score");
-    private static readonly FrozenSet<uint> Running = Of("running");
-    private static readonly FrozenSet<uint> Record = Of("record");
-    private static readonly FrozenSet<uint> Being = Of("being");
-    private static readonly FrozenSet<uint> Ended = TermHash.SetOf("ended", "ends", "finished", "finishes", "final", "drew", "draw", "draws", "drawn", "result", "stalemate");
-    private static readonly FrozenSet<uint> Limited = Of("limited");
-    private static readonly FrozenSet<uint> Other = Of("other");
-    private static readonly FrozenSet<uint> Voting = TermHash.SetOf("vote", "votes", "voted", "voting", "ballot", "ballots");
-    private static readonly FrozenSet<uint> Joining = TermHash.SetOf("and", "to", "with", "while", "but");
-    private static readonly FrozenDictionary<uint, int> Words = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ')
+    private static readonly TermSet Vote = Of("vote");
+    private static readonly TermSet Carried = Of("carried");
+    private static readonly TermSet Lost = Of("lost");
+    private static readonly TermSet For = Of("for");
+    private static readonly TermSet Against = Of("against");
+    private static readonly TermSet Body = Of("body");
+    private static readonly TermSet Score = Of("score");
+    private static readonly TermSet Running = Of("running");
+    private static readonly TermSet Record = Of("record");
+    private static readonly TermSet Being = Of("being");
+    private static readonly TermSet Ended = TermHash.SetOf("ended", "ends", "finished", "finishes", "final", "drew", "draw", "draws", "drawn", "result", "stalemate");
+    private static readonly TermSet Limited = Of("limited");
+    private static readonly TermSet Other = Of("other");
+    private static readonly TermSet Voting = TermHash.SetOf("vote", "votes", "voted", "voting", "ballot", "ballots");
+    private static readonly TermSet Joining = TermHash.SetOf("and", "to", "with", "while", "but");
+    private static readonly TermMap<int> Words = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ')
         .Select(static (w, i) => (Term: TermHash.Of(w), Value: i)).Concat("twenty thirty forty fifty sixty seventy eighty ninety".Split(' ').Select(static (w, i) => (Term: TermHash.Of(w), Value: (i * 10) + 20)))
-        .ToFrozenDictionary(static x => x.Term, static x => x.Value);
+        .ToTermMap(static x => x.Term, static x => x.Value);
     private static readonly uint At = TermHash.Of("at");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Another = TermHash.Of("another");
     private static readonly uint Had = TermHash.Of("had");
-    private static readonly FrozenSet<uint> Borders = TermHash.SetOf("who", "which", "that", "when", "where", "while", "after", "whose", "but", "although");
+    private static readonly TermSet Borders = TermHash.SetOf("who", "which", "that", "when", "where", "while", "after", "whose", "but", "although");
 
     // Tokens from "had" to a score.
     private const int PastWithin = 3;
@@ -189,7 +188,7 @@ internal static class ResultReader
     // "(31-2)", "(31-2, 22 KOs)", "(12-4-1)".
     private static bool IsClosed(TokenizedText text, Token[] tokens, int end) => end < tokens.Length && text.Source[tokens[end].Start] is ')' or ',' or ';';
 
-    private static bool HoldsNear(Token[] tokens, FrozenSet<uint> words, int i, int end)
+    private static bool HoldsNear(Token[] tokens, TermSet words, int i, int end)
     {
         for (int k = Math.Max(0, i - CueWithin); k < Math.Min(tokens.Length, end + CueWithin); k++)
         {
@@ -202,10 +201,10 @@ internal static class ResultReader
         return false;
     }
 
-    private static bool HoldsAny(Token[] tokens, FrozenSet<uint> words) => Array.Exists(tokens, t => words.Contains(t.Term));
+    private static bool HoldsAny(Token[] tokens, TermSet words) => Array.Exists(tokens, t => words.Contains(t.Term));
 
     // Words of the number's own clause: "lost 29-27 after they had led at half-time", "won 3-1 and took the cup for the second time" are final and of no other match.
-    private static bool HoldsInClause(TokenizedText text, Token[] tokens, FrozenSet<uint> words, int first, int end)
+    private static bool HoldsInClause(TokenizedText text, Token[] tokens, TermSet words, int first, int end)
     {
         // "Another motion, which …, was adopted": of the subject, wherever the number stands.
         if (first > 0 && tokens[0].Term == Another && words.Contains(Another))
@@ -293,6 +292,6 @@ internal static class ResultReader
         return value;
     }
 
-    private static FrozenSet<uint> Of(string kind) =>
-        EmbeddedData.Rows("results.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split(' ')).Select(static w => TermHash.Of(w)).ToFrozenSet();
+    private static TermSet Of(string kind) =>
+        EmbeddedData.Rows("results.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split(' ')).Select(static w => TermHash.Of(w)).ToTermSet();
 }

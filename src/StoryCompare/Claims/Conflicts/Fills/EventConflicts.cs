@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
@@ -19,9 +18,9 @@ internal sealed class EventConflicts
     private const int MostPerSlot = 80;
     private const int LeadSentences = 4;
 
-    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0]))];
-    private static readonly FrozenSet<uint> Anybody = WordSets.Of("event.anybody");
-    private static readonly FrozenSet<uint> Vague = WordSets.Of("event.vague");
+    private static readonly TermSet Roles = EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0])).ToTermSet();
+    private static readonly TermSet Anybody = WordSets.Of("event.anybody");
+    private static readonly TermSet Vague = WordSets.Of("event.vague");
 
     private readonly StoryContext _story;
     private readonly Scope _scope;

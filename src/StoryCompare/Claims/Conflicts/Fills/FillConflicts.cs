@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
@@ -22,9 +21,9 @@ internal sealed class FillConflicts
     private const int MostOfReport = 15;
     private const int MostOfOne = 2;
 
-    private static readonly FrozenSet<uint> Officers = [.. new[] { "police", "officer", "deputy", "trooper", "soldier", "swat", "detective", "sheriff", "witness" }.Select(WordTable.StemOf)];
-    private static readonly FrozenSet<uint> Seeking = TermHash.SetOf("looking", "searching", "seeking", "hunting", "sought", "found", "recovered");
-    private static readonly FrozenSet<uint> Relatives = FillValues.StemsOf("kin");
+    private static readonly TermSet Officers = new[] { "police", "officer", "deputy", "trooper", "soldier", "swat", "detective", "sheriff", "witness" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Seeking = TermHash.SetOf("looking", "searching", "seeking", "hunting", "sought", "found", "recovered");
+    private static readonly TermSet Relatives = FillValues.StemsOf("kin");
     private static readonly int Suspect = FillRule.All.First(static r => r.Name == "suspect").Slot;
 
     private readonly StoryContext _story;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Internals;
@@ -16,7 +15,7 @@ internal static class ActorConflicts
     // Tokens after the limiting name in which the party is named.
     private const int Reach = 5;
 
-    private static readonly FrozenDictionary<uint, int> Types = Load();
+    private static readonly TermMap<int> Types = Load();
 
     /// <summary>Adds the actor conflicts of a story.</summary>
     public static void Find(StoryContext story, ConflictLedger ledger)
@@ -80,7 +79,7 @@ internal static class ActorConflicts
     private static bool Alike(string a, string b) =>
         a.Length >= 2 && b.Length >= 2 && a.AsSpan(0, Math.Min(a.Length, b.Length) - (Math.Min(a.Length, b.Length) > 5 ? 2 : 0)).Equals(b.AsSpan(0, Math.Min(a.Length, b.Length) - (Math.Min(a.Length, b.Length) > 5 ? 2 : 0)), StringComparison.OrdinalIgnoreCase);
 
-    private static FrozenDictionary<uint, int> Load()
+    private static TermMap<int> Load()
     {
         Dictionary<uint, int> types = [];
         int type = 0;
@@ -94,7 +93,7 @@ internal static class ActorConflicts
             type++;
         }
 
-        return types.ToFrozenDictionary();
+        return types.ToTermMap(static p => p.Key, static p => p.Value);
     }
 
     /// <summary>The exactly named parties of a sentence that the outlet tells in its own voice, by the capitalised word that limits them.</summary>

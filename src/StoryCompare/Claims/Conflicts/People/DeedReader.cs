@@ -3,6 +3,7 @@ using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -26,7 +27,7 @@ internal sealed class DeedReader
     private static readonly FrozenSet<int> Deaths = Classes("die", "kill");
     private static readonly FrozenSet<int> Intransitive = Classes("die", "be_born", "fall", "fall_ill", "resign", "retire", "flee", "arrive", "return", "suffer", "survive", "collapse", "escape");
     private static readonly FrozenSet<int> Passing = Classes("ask", "call", "go", "have", "know", "live", "meet", "need", "play", "score", "speak", "start", "think", "use", "want", "work", "begin", "end", "gather", "protest", "attend", "search", "hope", "help", "include", "lead", "leave", "arrive", "enter", "return", "carry", "deploy", "pay", "plan", "win", "lose", "keep", "give", "get", "remain", "close", "open");
-    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "whom", "whose", "which", "that", "while", "when", "after", "before", "but");
+    private static readonly TermSet Relatives = TermHash.SetOf("who", "whom", "whose", "which", "that", "while", "when", "after", "before", "but");
 
     private readonly StoryContext _story;
     private readonly Scope _scope;
@@ -104,7 +105,7 @@ internal sealed class DeedReader
 
         double shared = _scope.SharedSentence(a.At, b.At);
         bool aligned = _story.Aligned(a.At, b.At);
-        bool alike = Array.Exists(a.Humans, w => Array.Exists(b.Humans, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) == KinKind.Equal));
+        bool alike = Array.Exists(a.Humans, w => Array.Exists(b.Humans, v => Kinship.AreEqual(w, v)));
         return alike && (aligned || shared >= LeastOfHumans) ? "people told alike"
             : aligned && shared >= LeastOfSentence ? "aligned sentences" : null;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -23,10 +22,10 @@ internal sealed class HolderConflicts
     // Tellings of one office and thing that are compared.
     private const int MostPerOffice = 40;
 
-    private static readonly FrozenSet<uint> Offices = EmbeddedData.Lines("single_holders.txt").Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Was = TermHash.SetOf("was", "is", "as", "be", "being");
-    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she");
-    private static readonly FrozenSet<uint> Titles = TermHash.SetOf("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.");
+    private static readonly TermSet Offices = EmbeddedData.Lines("single_holders.txt").Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Was = TermHash.SetOf("was", "is", "as", "be", "being");
+    private static readonly TermSet Pronouns = TermHash.SetOf("he", "she");
+    private static readonly TermSet Titles = TermHash.SetOf("mr", "mrs", "ms", "miss", "dr", "mr.", "mrs.", "ms.", "dr.");
     private static readonly uint Of = TermHash.Of("of");
 
     private readonly StoryContext _story;

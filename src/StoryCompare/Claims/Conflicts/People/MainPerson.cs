@@ -10,13 +10,13 @@ namespace StoryCompare.Claims.Conflicts;
 /// <remarks>Without names it needs an article that tells of one person only; so it is silent where several are told of. Linear in the persons of an article.</remarks>
 internal sealed class MainPerson(StoryContext story, ClaimContext context, PersonTies ties)
 {
-    private static readonly FrozenSet<uint> Owners = TermHash.SetOf("his", "her", "their", "its", "my");
-    private static readonly FrozenSet<uint> Bystanders = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "tie.bystanders").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
+    private static readonly TermSet Owners = TermHash.SetOf("his", "her", "their", "its", "my");
+    private static readonly TermSet Bystanders = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "tie.bystanders").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
     private static readonly uint Officer = WordTable.StemOf("officer");
-    private static readonly FrozenSet<uint> Before = TermHash.SetOf("for", "since", "until", "before");
+    private static readonly TermSet Before = TermHash.SetOf("for", "since", "until", "before");
 
-    private readonly Dictionary<int, PersonMention[]> _told = [];
-    private FrozenDictionary<int, FrozenSet<uint>>? _roles;
+    private readonly PersonMention[]?[] _told = new PersonMention[]?[story.Articles.Length];
+    private FrozenDictionary<int, TermSet>? _roles;
 
     /// <summary>Whether the noun is somebody else's: "her deputy", "the editor before her".</summary>
     public static bool IsSomebodyElse(SentenceSlots slots, int noun)
@@ -56,20 +56,20 @@ internal sealed class MainPerson(StoryContext story, ClaimContext context, Perso
     /// <summary>Whom the article tells of, one by one: those who only speak, and who come to any event, left out.</summary>
     public PersonMention[] PersonsOf(int article)
     {
-        if (!_told.TryGetValue(article, out PersonMention[]? persons))
+        if (_told[article] is { } known)
         {
-            ArticleSlots slots = story.Articles[article];
-            PersonReader reader = ties.PersonsOf(article);
-            _told[article] = persons = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun && !(p.Group < 0 && (Bystanders.Contains(p.Role) || p.Role == Officer)))];
+            return known;
         }
 
-        return persons;
+        ArticleSlots slots = story.Articles[article];
+        PersonReader reader = ties.PersonsOf(article);
+        return _told[article] = [.. Enumerable.Range(0, slots.SentenceCount).Where(slots.IsStatement).SelectMany(s => reader[s]).Where(static p => !p.IsSeveral && !p.IsAside && !p.IsPronoun && !(p.Group < 0 && (Bystanders.Contains(p.Role) || p.Role == Officer)))];
     }
 
-    private FrozenSet<uint> RolesOf(int group)
+    private TermSet RolesOf(int group)
     {
         _roles ??= Enumerable.Range(0, story.Articles.Length).SelectMany(RolesIn).GroupBy(static p => p.Group)
-            .ToFrozenDictionary(static g => g.Key, static g => g.Select(static p => p.Role).ToFrozenSet());
+            .ToFrozenDictionary(static g => g.Key, static g => g.Select(static p => p.Role).ToTermSet());
         return _roles.GetValueOrDefault(group) ?? [];
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -30,8 +29,8 @@ internal sealed class NameConflicts
     private const int MostSlips = 2;
 
     private static readonly string[] Kin = ["grandson", "granddaughter", "grandfather", "grandmother", "nephew", "niece", "uncle", "aunt", "cousin", "stepfather", "stepmother", "husband", "wife", "boyfriend", "girlfriend", "ex-husband", "ex-wife", "ex-boyfriend", "ex-girlfriend", "fiance", "fiancee", "widow", "widower"];
-    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0])).Concat(Kin).Select(WordTable.StemOf)];
-    private static readonly FrozenSet<uint> Plain = [.. new[] { "man", "woman", "boy", "girl", "child", "person", "people", "teenager", "victim", "resident", "suspect", "witness", "officer", "member", "player", "student", "mr", "mrs" }.Select(WordTable.StemOf)];
+    private static readonly TermSet Roles = EmbeddedData.Lines("people_words.txt").Concat(EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] == "person").Select(static r => r[0])).Concat(Kin).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Plain = new[] { "man", "woman", "boy", "girl", "child", "person", "people", "teenager", "victim", "resident", "suspect", "witness", "officer", "member", "player", "student", "mr", "mrs" }.Select(WordTable.StemOf).ToTermSet();
 
     private readonly StoryContext _story;
     private readonly Scope _scope;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
@@ -24,7 +23,7 @@ internal sealed class NationalityConflicts
     // People fewer than this may be anybody.
     private const int Fewest = 3;
 
-    private static readonly FrozenDictionary<uint, int> Nations = Load();
+    private static readonly TermMap<int> Nations = Load();
     private static readonly uint And = TermHash.Of("and");
 
     private readonly StoryContext _story;
@@ -212,7 +211,7 @@ internal sealed class NationalityConflicts
         });
     }
 
-    private static FrozenDictionary<uint, int> Load()
+    private static TermMap<int> Load()
     {
         Dictionary<uint, int> nations = [];
         int country = 0;
@@ -226,7 +225,7 @@ internal sealed class NationalityConflicts
             country++;
         }
 
-        return nations.ToFrozenDictionary();
+        return nations.ToTermMap(static p => p.Key, static p => p.Value);
     }
 
     private sealed record Band(SentenceRef At, double Number, int Act, int Name, uint Noun, HashSet<int> Nations, TextSpan Span);

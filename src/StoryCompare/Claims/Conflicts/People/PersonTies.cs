@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -16,7 +16,7 @@ internal sealed class PersonTies
     // Age from which nobody is called a child, a boy or a teenager.
     private const int LeastAdult = 20;
 
-    private static readonly FrozenSet<uint> Several = TermHash.SetOf("victims", "others", "both", "men", "women", "teens", "teenagers", "suspects", "boys", "girls", "brothers", "sisters", "couple", "friends");
+    private static readonly TermSet Several = TermHash.SetOf("victims", "others", "both", "men", "women", "teens", "teenagers", "suspects", "boys", "girls", "brothers", "sisters", "couple", "friends");
 
     private readonly StoryContext _story;
     private readonly Scope _scope;

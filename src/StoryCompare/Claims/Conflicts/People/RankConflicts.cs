@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -13,8 +13,8 @@ internal static class RankConflicts
     private const int Before = 5;
     private const int Behind = 7;
 
-    private static readonly FrozenSet<uint> Being = TermHash.SetOf("was", "is", "as", "became", "been", "then", "the", "an", "a", "worked", "served", "serving", "named", "appointed");
-    private static readonly FrozenSet<uint> Of = TermHash.SetOf("of", "at", "for", "to", "by", "told", "asked");
+    private static readonly TermSet Being = TermHash.SetOf("was", "is", "as", "became", "been", "then", "the", "an", "a", "worked", "served", "serving", "named", "appointed");
+    private static readonly TermSet Of = TermHash.SetOf("of", "at", "for", "to", "by", "told", "asked");
 
     /// <summary>Adds the conflicts to the ledger.</summary>
     public static void Find(StoryContext story, ConflictLedger ledger) => PersonTelling.Find(story, ledger, Read, "one office at two ranks; low, since titles are shortened");

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -29,7 +30,7 @@ internal sealed class RivalActors
     private static readonly FrozenSet<int> Vague = new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "ask", "answer", "call", "expect", "see", "have", "go", "get", "know", "think", "use", "need", "want", "try", "show", "live", "play", "score", "hope", "fear", "plan", "include", "give", "carry", "become", "remain", "keep", "continue", "start", "end", "help", "support", "praise", "criticise", "thank", "speak", "discuss", "predict", "describe", "write", "quote", "meet", "attend", "fight", "celebrate", "mourn", "treat", "suffer", "lead", "follow", "sign", "vote", "believe", "suspect", "search", "find", "pay", "leave", "arrive", "return", "enter", "affect", "happen", "cost", "change", "connect", "win", "lose", "defeat", "beat", "lack", "protest", "arrest", "investigate", "kill", "die", "injure" }
         .Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
-    private static readonly FrozenSet<uint> Definite = TermHash.SetOf("the", "his", "her", "its", "their", "this", "that");
+    private static readonly TermSet Definite = TermHash.SetOf("the", "his", "her", "its", "their", "this", "that");
     private static readonly uint By = TermHash.Of("by");
 
     private readonly StoryContext _story;

@@ -21,11 +21,11 @@ internal sealed class RivalDoers
     private const int ByWithin = 4;
 
     private static readonly FrozenDictionary<string, string[]> Rows = EmbeddedData.Rows("doer_acts.tsv").ToFrozenDictionary(static r => r[0], StringComparer.Ordinal);
-    private static readonly FrozenSet<uint> Roles = [.. EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0]))];
-    private static readonly FrozenSet<uint> Anybody = Stems(Rows["anybody"][1]);
-    private static readonly FrozenSet<uint> Services = Stems(Rows["services"][1]);
-    private static readonly (string Name, FrozenSet<uint> Verbs, FrozenSet<uint> Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToFrozenSet(), Stems(r[2])))];
-    private static readonly FrozenSet<uint> Auxiliaries = TermHash.SetOf("had", "has", "have", "later", "then", "also", "first");
+    private static readonly TermSet Roles = EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0])).ToTermSet();
+    private static readonly TermSet Anybody = Stems(Rows["anybody"][1]);
+    private static readonly TermSet Services = Stems(Rows["services"][1]);
+    private static readonly (string Name, TermSet Verbs, TermSet Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToTermSet(), Stems(r[2])))];
+    private static readonly TermSet Auxiliaries = TermHash.SetOf("had", "has", "have", "later", "then", "also", "first");
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint And = TermHash.Of("and");
 
@@ -165,11 +165,11 @@ internal sealed class RivalDoers
 
     private bool AreRivals(Telling a, Telling b) =>
         _context.MayConflict(a.At, b.At) && Array.Exists(a.Things, w => Array.Exists(b.Things, v => AreOne(w, v)))
-        && !(IsOfServices(a) && IsOfServices(b)) && !a.Doer.Overlaps(b.Doer) && !Array.Exists(a.People, w => Array.Exists(b.People, v => Kinship.Of(w.Stem, v.Stem) != KinKind.None))
+        && !(IsOfServices(a) && IsOfServices(b)) && !a.Doer.Overlaps(b.Doer) && !Array.Exists(a.People, w => Array.Exists(b.People, v => Kinship.Of(w, v) != KinKind.None))
         && IsNamed(a) == IsNamed(b) && !_context.NamesIn(a.At).Overlaps(NamesOf(b)) && !_context.NamesIn(b.At).Overlaps(NamesOf(a))
         && !TellsToo(a, b) && !TellsToo(b, a) && !_context.DifferInTime(a.At, b.At);
 
-    private static bool AreOne(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
+    private static bool AreOne(SlotWord a, SlotWord b) => Kinship.AreEqual(a, b);
 
     private static bool IsOfServices(Telling t) => Array.TrueForAll(t.People, static w => Services.Contains(w.Stem));
 
@@ -180,7 +180,7 @@ internal sealed class RivalDoers
 
     // The sentence of the one tells the other's people as well: one led the other there.
     // Who is only quoted for it ("police said") does not count.
-    private bool TellsToo(Telling a, Telling b) => Array.Exists(_story.Slots(a.At).Words, w => !_context.IsSource(a.At, _story.Slots(a.At).Text.Tokens[w.Token].Span) && Array.Exists(b.People, v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal));
+    private bool TellsToo(Telling a, Telling b) => Array.Exists(_story.Slots(a.At).Words, w => !_context.IsSource(a.At, _story.Slots(a.At).Text.Tokens[w.Token].Span) && Array.Exists(b.People, v => Kinship.AreEqual(v, w)));
 
     private void Write(Telling[] all, Telling a, Telling b, ConflictLedger ledger)
     {
@@ -200,7 +200,7 @@ internal sealed class RivalDoers
 
     private static SentenceRef[] Like(Telling[] all, Telling one) => [.. all.Where(t => t == one || t.Doer.SetEquals(one.Doer)).Select(static t => t.At).Distinct()];
 
-    private static FrozenSet<uint> Stems(string words) => words.Split(' ').Select(WordTable.StemOf).ToFrozenSet();
+    private static TermSet Stems(string words) => words.Split(' ').Select(WordTable.StemOf).ToTermSet();
 
     private sealed record Telling(SentenceRef At, int Act, SlotWord[] People, HashSet<uint> Doer, SlotWord[] Things, TextSpan Span);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
@@ -26,10 +25,10 @@ internal sealed class DirectionConflicts
     // Directions from one place that are compared.
     private const int MostPerPlace = 60;
 
-    private static readonly FrozenDictionary<uint, int> Compass = EmbeddedData.Rows("compass.tsv").SelectMany(static r => r[1].Split('|').Select(w => (Term: TermHash.Of(w), Point: int.Parse(r[0], CultureInfo.InvariantCulture))))
-        .ToFrozenDictionary(static x => x.Term, static x => x.Point);
+    private static readonly TermMap<int> Compass = EmbeddedData.Rows("compass.tsv").SelectMany(static r => r[1].Split('|').Select(w => (Term: TermHash.Of(w), Point: int.Parse(r[0], CultureInfo.InvariantCulture))))
+        .ToTermMap(static x => x.Term, static x => x.Point);
 
-    private static readonly FrozenSet<uint> From = TermHash.SetOf("of", "from");
+    private static readonly TermSet From = TermHash.SetOf("of", "from");
 
     private readonly StoryContext _story;
     private readonly Scope _scope;

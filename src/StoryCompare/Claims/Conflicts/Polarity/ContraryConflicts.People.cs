@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -16,14 +15,14 @@ internal sealed partial class ContraryConflicts
     // Letters between the number and the noun ("26 Somali sailors").
     private const int LongestModifier = 18;
 
-    private static readonly FrozenSet<uint> Anybody = StemsOf("participant.anybody");
-    private static readonly FrozenSet<uint> Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining", "rest");
+    private static readonly TermSet Anybody = StemsOf("participant.anybody");
+    private static readonly TermSet Another = TermHash.SetOf("another", "second", "third", "fourth", "fifth", "other", "others", "remaining", "rest");
 
-    private static readonly FrozenSet<uint> Appointing = TermHash.SetOf("a", "an");
+    private static readonly TermSet Appointing = TermHash.SetOf("a", "an");
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Most = TermHash.Of("most");
 
-    private static FrozenSet<uint> StemsOf(string set) => EmbeddedData.Rows("claim_words.tsv").Where(r => r[0] == set).SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
+    private static TermSet StemsOf(string set) => EmbeddedData.Rows("claim_words.tsv").Where(r => r[0] == set).SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
 
     // "26 crewmen" and "26 pirates": one number of people in one story is one group of people.
     private uint? SameCount(Claim a, Claim b) =>

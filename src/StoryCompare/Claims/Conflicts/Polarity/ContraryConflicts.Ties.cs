@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 
@@ -14,12 +14,12 @@ internal sealed partial class ContraryConflicts
     private const int FormerBefore = 4;
     private const int FormerBehind = 2;
 
-    private static readonly FrozenSet<uint> FormerWords = TermHash.SetOf("after", "following", "until", "had", "once", "formerly", "previously");
-    private static readonly FrozenSet<uint> Lasting = TermHash.SetOf("for", "since", "until", "before");
-    private static readonly FrozenSet<uint> AnyOther = TermHash.SetOf("another", "other", "others", "second", "third", "separate", "unrelated", "previous");
-    private static readonly FrozenSet<uint> Suffering = TermHash.SetOf("victim", "deceased", "patient", "body", "dead", "wounded");
+    private static readonly TermSet FormerWords = TermHash.SetOf("after", "following", "until", "had", "once", "formerly", "previously");
+    private static readonly TermSet Lasting = TermHash.SetOf("for", "since", "until", "before");
+    private static readonly TermSet AnyOther = TermHash.SetOf("another", "other", "others", "second", "third", "separate", "unrelated", "previous");
+    private static readonly TermSet Suffering = TermHash.SetOf("victim", "deceased", "patient", "body", "dead", "wounded");
     private static readonly uint Attacker = WordTable.StemOf("suspect");
-    private static readonly FrozenSet<uint> Now = TermHash.SetOf("has", "have");
+    private static readonly TermSet Now = TermHash.SetOf("has", "have");
     private static readonly uint HerWord = TermHash.Of("her");
 
 
@@ -132,7 +132,7 @@ internal sealed partial class ContraryConflicts
     {
         SentenceSlots slots = _story.Slots(told.What.At);
         SlotWord[] first = [.. Enumerable.Range(0, _story.Articles.Length).SelectMany(a => LeadOf(a, told.What.At))];
-        return Array.Exists(slots.Words, w => Array.Exists(first, v => w.Stem == v.Stem || Kinship.Of(w.Stem, v.Stem) != KinKind.None || ActKinship.ShareClass(w.Term, v.Term)));
+        return Array.Exists(slots.Words, w => Array.Exists(first, v => w.Stem == v.Stem || Kinship.Of(w, v) != KinKind.None || ActKinship.ShareClass(w.Term, v.Term)));
     }
 
     private SlotWord[] LeadOf(int article, SentenceRef except)

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -23,11 +23,11 @@ internal sealed partial class ContraryConflicts
     // Least weight of the words that name what both are said of: one word that is not among the commonest.
     private const double LeastShared = 0.8;
 
-    private static readonly FrozenSet<uint> Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToFrozenSet();
+    private static readonly TermSet Attributive = WordSets.Of("participant.determiners").Concat(WordSets.Of("participant.prepositions")).ToTermSet();
 
-    private static readonly FrozenSet<uint> Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
-    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she", "him", "her");
-    private static readonly FrozenSet<uint> Copulas = TermHash.SetOf("is", "was", "been", "were", "are");
+    private static readonly TermSet Asking = TermHash.SetOf("how", "why", "what", "who", "when", "where");
+    private static readonly TermSet Personal = TermHash.SetOf("he", "she", "him", "her");
+    private static readonly TermSet Copulas = TermHash.SetOf("is", "was", "been", "were", "are");
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;
@@ -184,7 +184,7 @@ internal sealed partial class ContraryConflicts
             int[] clauses = new int[tokens.Length];
             ClauseSplitter.Split(slots.Text, tokens, clauses);
             byte[] counts = new byte[tokens.Length];
-            NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length]);
+            NegationScope.Mark(slots.Text, tokens, clauses, counts, new bool[tokens.Length], new bool[tokens.Length]);
             // "Have not said how she died": that she died is no matter of doubt.
             bool asked = false;
             for (int i = 0; i < negated.Length; i++)
@@ -327,7 +327,7 @@ internal sealed partial class ContraryConflicts
 
     private string Words(Claim claim) => (claim.What.Negated ? "not " : "") + _story.Analyzed(claim.What.At.Article).Text.String(claim.What.Span);
 
-    private static bool IsSame(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) == KinKind.Equal;
+    private static bool IsSame(SlotWord a, SlotWord b) => Kinship.AreEqual(a, b);
 
     private void Write(List<Clash> clashes, ConflictLedger ledger)
     {
@@ -357,7 +357,7 @@ internal sealed partial class ContraryConflicts
             : aligned && best.Score >= 0.75 && kind == ContraryKind.Fact && !hedged ? Severity.High
             : best.Score >= 0.6 || (aligned && best.Score >= 0.5) ? Severity.Medium
             : Severity.Low;
-        string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => v.Stem == w.Stem || Kinship.Of(v.Stem, w.Stem) == KinKind.Equal)).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
+        string of = string.Join(' ', best.A.Of.Where(w => best.B.Of.Any(v => Kinship.AreEqual(v, w))).Reverse().Select(w => _story.Slots(best.A.What.At).WordText(w)));
         ledger.Add(new ConflictDraft
         {
             Kind = ConflictKind.Polarity,

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -22,28 +22,28 @@ internal sealed record Denial(SentenceRef At, TextSpan Span, SlotWord Core, Slot
 internal static class DenialReader
 {
     private const int MostScope = 7;
-    private static readonly FrozenSet<uint> Transparent = WordSets.Of("denial.transparent");
-    private static readonly FrozenSet<uint> Speech = WordSets.Of("denial.speech");
-    private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
-    private static readonly FrozenSet<uint> ModalBefore = WordSets.Of("denial.modalBefore");
-    private static readonly FrozenSet<uint> ModalSelf = WordSets.Of("denial.modalSelf");
-    private static readonly FrozenSet<uint> Restricting = WordSets.Of("denial.restricting");
-    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
-    private static readonly FrozenSet<uint> Perfect = WordSets.Of("denial.perfect");
-    private static readonly FrozenSet<uint> Owning = TermHash.SetOf("own", "need", "want", "like", "know", "see", "seek");
+    private static readonly TermSet Transparent = WordSets.Of("denial.transparent");
+    private static readonly TermSet Speech = WordSets.Of("denial.speech");
+    private static readonly TermSet Light = WordSets.Of("denial.light");
+    private static readonly TermSet ModalBefore = WordSets.Of("denial.modalBefore");
+    private static readonly TermSet ModalSelf = WordSets.Of("denial.modalSelf");
+    private static readonly TermSet Restricting = WordSets.Of("denial.restricting");
+    private static readonly TermSet Personal = TermHash.SetOf("he", "she");
+    private static readonly TermSet Perfect = WordSets.Of("denial.perfect");
+    private static readonly TermSet Owning = TermHash.SetOf("own", "need", "want", "like", "know", "see", "seek");
     private static readonly uint Neither = TermHash.Of("neither");
     private static readonly uint Never = TermHash.Of("never");
-    private static readonly FrozenSet<uint> Be = WordSets.Of("denial.be");
-    private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
+    private static readonly TermSet Be = WordSets.Of("denial.be");
+    private static readonly TermSet Articles = WordSets.Of("denial.articles");
     private static readonly uint Nothing = TermHash.Of("nothing");
     private static readonly uint One = TermHash.Of("one");
-    private static readonly FrozenSet<uint> Objects = WordSets.Of("denial.objects");
-    private static readonly FrozenSet<uint> Conditions = TermHash.SetOf("where", "when", "if", "unless", "whether", "once");
-    private static readonly FrozenSet<uint> Quantifying = TermHash.SetOf("or", "all", "the", "of", "these", "those", "many", "most", "few", "more");
-    private static readonly FrozenSet<uint> Relatives = TermHash.SetOf("who", "which", "whom");
-    private static readonly FrozenSet<uint> Single = TermHash.SetOf("single", "one");
-    private static readonly FrozenSet<uint> YetWords = TermHash.SetOf("yet", "far", "still", "immediately", "initially");
-    private static readonly FrozenSet<uint> FirstPersons = WordSets.Of("denial.firstPersons");
+    private static readonly TermSet Objects = WordSets.Of("denial.objects");
+    private static readonly TermSet Conditions = TermHash.SetOf("where", "when", "if", "unless", "whether", "once");
+    private static readonly TermSet Quantifying = TermHash.SetOf("or", "all", "the", "of", "these", "those", "many", "most", "few", "more");
+    private static readonly TermSet Relatives = TermHash.SetOf("who", "which", "whom");
+    private static readonly TermSet Single = TermHash.SetOf("single", "one");
+    private static readonly TermSet YetWords = TermHash.SetOf("yet", "far", "still", "immediately", "initially");
+    private static readonly TermSet FirstPersons = WordSets.Of("denial.firstPersons");
 
     public static IEnumerable<Denial> ReadAll(StoryContext story, ClaimContext context)
     {

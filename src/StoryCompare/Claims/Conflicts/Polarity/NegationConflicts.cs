@@ -32,16 +32,16 @@ internal sealed partial class NegationConflicts
     private const double ScopeCovered = 0.75;
     private const double SubjectCovered = 0.5;
 
-    private static readonly FrozenSet<uint> Nominal = WordSets.Of("participant.determiners");
-    private static readonly FrozenSet<uint> Light = WordSets.Of("denial.light");
-    private static readonly FrozenSet<uint> Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
-    private static readonly FrozenSet<uint> Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
-    private static readonly FrozenSet<uint> Personal = TermHash.SetOf("he", "she");
-    private static readonly FrozenSet<uint> Animals = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "denial.animals").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToFrozenSet();
-    private static readonly FrozenSet<uint> Barely = WordSets.Of("stated.barely");
-    private static readonly FrozenSet<uint> Articles = WordSets.Of("denial.articles");
+    private static readonly TermSet Nominal = WordSets.Of("participant.determiners");
+    private static readonly TermSet Light = WordSets.Of("denial.light");
+    private static readonly TermSet Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
+    private static readonly TermSet Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
+    private static readonly TermSet Personal = TermHash.SetOf("he", "she");
+    private static readonly TermSet Animals = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "denial.animals").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Barely = WordSets.Of("stated.barely");
+    private static readonly TermSet Articles = WordSets.Of("denial.articles");
 
-    private static readonly FrozenSet<uint> Seeming = TermHash.SetOf("appear", "seem", "believe", "think", "suspect", "suggest", "indicate", "mean", "indication", "evidence", "sign");
+    private static readonly TermSet Seeming = TermHash.SetOf("appear", "seem", "believe", "think", "suspect", "suggest", "indicate", "mean", "indication", "evidence", "sign");
 
     // What is told as it stands when the text was written.
     private static readonly FrozenSet<int> Status = new[] { "arrest", "charge", "identify" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
@@ -390,7 +390,7 @@ internal sealed partial class NegationConflicts
         return Array.Exists(other.Words, w => Math.Abs(w.Token - other.Sentence.FirstToken - token) <= Near && _context.PersonOf(at, w) == person);
     }
 
-    private static bool Same(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a.Stem, b.Stem) != KinKind.None;
+    private static bool Same(SlotWord a, SlotWord b) => a.Stem == b.Stem || Kinship.Of(a, b) != KinKind.None;
 
     private sealed record Clash(Denial Denial, Proposition What, SlotWord Stated, double Score);
 }

@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
@@ -51,7 +51,7 @@ internal static class QuotationConflicts
     private const int FewestAfterStart = 4;
 
     // "Mr Berg said, 'I …'": who is quoted in the quotation.
-    private static readonly FrozenSet<uint> Saying = TermHash.SetOf("said", "says", "told", "asked", "added");
+    private static readonly TermSet Saying = TermHash.SetOf("said", "says", "told", "asked", "added");
 
     // Printings shown of one quotation.
     private const int MostSides = 4;

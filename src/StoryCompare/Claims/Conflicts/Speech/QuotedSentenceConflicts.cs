@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
+using StoryCompare.Internals;
 using StoryCompare.Quotes;
 using StoryCompare.Text;
 
@@ -36,7 +36,7 @@ internal static class QuotedSentenceConflicts
     private const int FewestShared = 2;
 
     // "'I am leaving,' he said, 'today'": the marks missed that another speaks.
-    private static readonly FrozenSet<uint> Speech = TermHash.SetOf("said", "says", "told", "added", "testified", "explained");
+    private static readonly TermSet Speech = TermHash.SetOf("said", "says", "told", "added", "testified", "explained");
 
     /// <summary>Adds the conflicts to the ledger, those left out that a conflict of whole quotations shows.</summary>
     public static void Find(StoryContext story, IReadOnlyList<List<StoryQuote>> groups, ConflictLedger ledger)

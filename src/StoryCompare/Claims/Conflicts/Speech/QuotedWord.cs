@@ -12,7 +12,7 @@ internal sealed record QuotedWord(uint Term, uint Stem, string Form, int Sentenc
     private static readonly FrozenDictionary<string, string> Spellings = EmbeddedData.Rows("spellings.tsv").SelectMany(static r => r[1].Split('|').Select(w => (w, r[0]))).ToFrozenDictionary(static p => p.w, static p => p.Item2, StringComparer.Ordinal);
     private static readonly FrozenSet<string> Ordinals = FrozenSet.ToFrozenSet(["st", "nd", "rd", "th"], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<uint> Fillers = TermHash.SetOf("a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single");
+    private static readonly TermSet Fillers = TermHash.SetOf("a", "an", "the", "that", "uh", "um", "er", "well", "so", "and", "really", "very", "is", "am", "are", "will", "have", "has", "had", "would", "do", "does", "did", "shall", "single");
 
     /// <summary>Whether both are one word, spelled alike.</summary>
     public bool IsSame(QuotedWord other) => Term == other.Term || IsSpelling(Form, other.Form);

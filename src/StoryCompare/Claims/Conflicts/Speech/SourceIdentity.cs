@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Internals;
@@ -36,8 +35,8 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
         return false;
     }
 
-    private static readonly FrozenDictionary<uint, int> RoleOf = Load();
-    private static readonly FrozenSet<uint> Pronouns = TermHash.SetOf("he", "she", "they", "it", "we", "i", "who", "which", "this", "that", "his", "her", "their");
+    private static readonly TermMap<int> RoleOf = Load();
+    private static readonly TermSet Pronouns = TermHash.SetOf("he", "she", "they", "it", "we", "i", "who", "which", "this", "that", "his", "her", "their");
 
     /// <summary>The identity of an attribution's source.</summary>
     public static SourceIdentity Of(ArticleSlots article, Attribution attribution)
@@ -132,7 +131,7 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
         return any;
     }
 
-    private static FrozenDictionary<uint, int> Load()
+    private static TermMap<int> Load()
     {
         Dictionary<uint, int> roles = [];
         int role = 0;
@@ -146,7 +145,7 @@ internal sealed record SourceIdentity(string Words, HashSet<int> Names, HashSet<
             role++;
         }
 
-        return roles.ToFrozenDictionary();
+        return roles.ToTermMap(static p => p.Key, static p => p.Value);
     }
 
     // "He" resolved to "Paul Browne": the name stands elsewhere in the article.

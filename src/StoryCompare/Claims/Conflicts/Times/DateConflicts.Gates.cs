@@ -1,7 +1,7 @@
-using System.Collections.Frozen;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -15,11 +15,11 @@ internal sealed partial class DateConflicts
     // Minutes by which the clock times of one act differ at most within an article.
     private const int OneClock = 45;
 
-    private static readonly FrozenSet<uint> Events = WordTable.StemsOf("date_words.tsv", "event");
+    private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly uint OfWord = TermHash.Of("of");
-    private static readonly FrozenSet<uint> Articles = TermHash.SetOf("a", "an");
+    private static readonly TermSet Articles = TermHash.SetOf("a", "an");
     private static readonly uint Had = TermHash.Of("had");
-    private static readonly FrozenSet<uint> Bare = WordTable.StemsOf("date_words.tsv", "bare");
+    private static readonly TermSet Bare = WordTable.StemsOf("date_words.tsv", "bare");
 
     // One word tells both acts, or one is told by its noun ("the blast happened at 3", "the 4 p.m. blast"); or the sentences align and only the hour of one day differs.
     private bool IsOneAct(DatedAct a, DatedAct b, bool same, bool aligned) =>
@@ -121,7 +121,7 @@ internal sealed partial class DateConflicts
 
         IReadOnlyList<SlotWord> mine = SubjectOf(a);
         IReadOnlyList<SlotWord> theirs = SubjectOf(b);
-        return mine.Count > 0 && theirs.Count > 0 && !mine.Any(x => theirs.Any(y => x.Stem == y.Stem || Kinship.Of(x.Stem, y.Stem) != KinKind.None))
+        return mine.Count > 0 && theirs.Count > 0 && !mine.Any(x => theirs.Any(y => x.Stem == y.Stem || Kinship.Of(x, y) != KinKind.None))
             && !(a.Slot.IsOfEvent && b.Slot.IsOfEvent);
     }
 

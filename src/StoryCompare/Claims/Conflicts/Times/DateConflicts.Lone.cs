@@ -57,7 +57,7 @@ internal sealed partial class DateConflicts
         return tokens.Length > 2 && Possessive.Contains(tokens[0].Term) && tokens[1].Stem != act.Slot.Head.Stem && tokens[2].Stem != act.Slot.Head.Stem;
     }
 
-    private static readonly System.Collections.Frozen.FrozenSet<uint> Possessive = TermHash.SetOf("his", "her", "their", "its");
+    private static readonly TermSet Possessive = TermHash.SetOf("his", "her", "their", "its");
 
     private static Dictionary<uint, int> LoadKin()
     {

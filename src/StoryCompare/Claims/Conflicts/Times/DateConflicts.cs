@@ -42,7 +42,7 @@ internal sealed partial class DateConflicts
 
     private static readonly FrozenSet<int> Once = new[] { "die", "be_born", "marry", "retire", "resign", "arrest", "convict", "sentence", "release", "acquit", "elect", "appoint", "dismiss", "plead_guilty", "kidnap" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
-    private static readonly FrozenSet<uint> BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
+    private static readonly TermSet BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
 
     private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "zone").SelectMany(static r => r[1].Split('|'))];
 

@@ -1,8 +1,8 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
+using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Times;
 
@@ -21,9 +21,9 @@ internal sealed class HappeningDates
     // Statements at the head of an article in which its event is told.
     private const int LeadStatements = 2;
 
-    private static readonly FrozenSet<uint> Bare = WordTable.StemsOf("date_words.tsv", "occurring");
-    private static readonly FrozenSet<uint> Perfect = TermHash.SetOf("had");
-    private static readonly FrozenSet<uint> Others = TermHash.SetOf("another", "second", "aftershock", "aftershocks", "previous", "earlier", "similar", "later", "last", "separate");
+    private static readonly TermSet Bare = WordTable.StemsOf("date_words.tsv", "occurring");
+    private static readonly TermSet Perfect = TermHash.SetOf("had");
+    private static readonly TermSet Others = TermHash.SetOf("another", "second", "aftershock", "aftershocks", "previous", "earlier", "similar", "later", "last", "separate");
 
     private readonly StoryContext _story;
     private readonly Scope _scope;
