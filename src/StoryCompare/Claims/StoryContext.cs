@@ -51,6 +51,10 @@ internal sealed class StoryContext
 
     public AnalyzedArticle Analyzed(int article) => Articles[article].Article;
 
+    /// <summary>Whether the days of two articles are not known to lie further apart.</summary>
+    public bool ArePublishedWithin(int a, int b, int days) =>
+        Analyzed(a).Published.From is not { } x || Analyzed(b).Published.From is not { } y || Math.Abs(x.DayNumber - y.DayNumber) <= days;
+
     public ref readonly Sentence Sentence(SentenceRef at) => ref Analyzed(at.Article).Text.Sentences[at.Sentence];
 
     /// <summary>Every sentence that states something, in order.</summary>

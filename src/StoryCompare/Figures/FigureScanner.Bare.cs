@@ -123,7 +123,7 @@ internal ref partial struct FigureScanner
         bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(who)
             && (next >= _lx.Length ? _titleCase : _lx[next].Is('.') ? EndsWithAge(who, next) : _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[who].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
-        turned |= _lx[i - 1].IsWord && Chars(i - 1) is "was" or "is" && i > 1 && _lx[i - 2].IsWord && IsAgeThen(i - 2, next, closed);
+        turned |= _lx[i - 1].IsWord && Chars(i - 1) is "was" or "is" && i > 1 && (_lx[i - 2].IsWord || _lx[i - 2].Is(',')) && IsAgeThen(i - 2, next, closed);
         bool beyond = !d.IsRange && IsPeopleBeyond(i) && (closed || next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop));
         // "aged 17, 19 and 23": the ages behind the first.
         bool listed = _hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && (closed || (next < _lx.Length && Has(next, WordRole.And)) || next >= _lx.Length)
@@ -171,7 +171,7 @@ internal ref partial struct FigureScanner
     {
         bool then = next < _lx.Length && _lx[next].IsWord && (Chars(next) is "when" || (Chars(next) is "at" && next + 2 < _lx.Length && Chars(next + 2) is "time"));
         bool pronoun = Chars(who).Equals("he", StringComparison.OrdinalIgnoreCase) || Chars(who).Equals("she", StringComparison.OrdinalIgnoreCase) || Chars(who) is "who";
-        return pronoun ? then || (closed && next == _lx.Length - 1) : then && _lx[who].IsCapitalised && IsPersonLike(who);
+        return pronoun ? then || (closed && next == _lx.Length - 1) : then && (_lx[who].Is(',') || IsPersonLike(who));
     }
 
     // Ages stand without a break from "aged" on.

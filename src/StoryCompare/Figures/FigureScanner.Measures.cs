@@ -79,7 +79,7 @@ internal ref partial struct FigureScanner
             return;
         }
 
-        double part = unit.Symbol switch { "ft" => 12, "lb" => 16, "st" => 14, "USD" or "EUR" => 100, "GBP" => 100, _ => 0 };
+        double part = unit.Symbol switch { "ft" => 12, "lb" => 16, "st" => 14, "USD" or "EUR" => 100, "GBP" => 100, "min" when IsTimeBehind(d.Next) => 60, _ => 0 };
         if (part == 0 || d.Value != Math.Floor(d.Value))
         {
             return;
@@ -103,7 +103,7 @@ internal ref partial struct FigureScanner
 
         string? symbol = n.Next < _lx.Length ? UnitAt(n.Next, out int behind)?.Symbol : null;
         behind = n.Next + 1;
-        bool fits = (unit.Symbol, symbol) is ("ft", "in") or ("lb", "oz") or ("st", "lb") or ("USD", "cent") or ("EUR", "cent") or ("GBP", "pence");
+        bool fits = (unit.Symbol, symbol) is ("ft", "in") or ("lb", "oz") or ("st", "lb") or ("USD", "cent") or ("EUR", "cent") or ("GBP", "pence") or ("min", "s");
         if (!fits || (_lx[n.Next].IsWord && UnitPhrase(n.Next, out int b) is not null && (behind = b) < 0))
         {
             return;
@@ -113,6 +113,10 @@ internal ref partial struct FigureScanner
         d.Step = n.Step / part;
         d.Next = behind;
     }
+
+    // "1 minute 54.2 seconds": without a comma or "and", as results are told.
+    private readonly bool IsTimeBehind(int k) =>
+        k + 1 < _lx.Length && _lx[k].IsNumber && _lx[k + 1].IsWord && UnitPhrase(k + 1, out int _)?.Symbol == "s";
 
     // "$500+", "50-plus".
     private readonly void ReadPlus(ref Draft d)

@@ -85,10 +85,12 @@ internal static class ConflictFinder
         yield return ledger => RivalCauses.Find(story, context, ledger);
         yield return ledger => QuestionConflicts.Find(story, words, context, ledger);
         yield return ledger => TopicConflicts.Find(story, scope, context, ties.Value, ledger);
+        yield return ledger => MatterConflicts.Find(story, scope, context, ledger);
         yield return ledger => ActorConflicts.Find(story, ledger);
         yield return ledger => RivalActors.Find(story, context, affiliations.Value, ledger);
         yield return ledger => RivalDoers.Find(story, context, ledger);
         yield return ledger => EventConflicts.Find(story, scope, context, ties.Value, ledger);
+        yield return ledger => RoleConflicts.Find(story, scope, context, ledger);
         yield return ledger => HolderConflicts.Find(story, ledger);
         yield return ledger => QuotationConflicts.Find(story, quotes, ledger);
         yield return ledger => QuotedSentenceConflicts.Find(story, quotes, ledger);

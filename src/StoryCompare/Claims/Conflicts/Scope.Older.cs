@@ -27,6 +27,15 @@ internal sealed partial class Scope
     private static readonly uint After = TermHash.Of("after");
     private static readonly uint Since = TermHash.Of("since");
     private static readonly TermSet OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
+    private static readonly TermSet Articles = TermHash.SetOf("a", "an", "another");
+    private static readonly uint Earlier = TermHash.Of("earlier");
+    private static readonly uint Similar = TermHash.Of("similar");
+    private static readonly uint Last = TermHash.Of("last");
+    private static readonly uint First = TermHash.Of("first");
+    private static readonly uint Which = TermHash.Of("which");
+    private static readonly TermSet Perfect = TermHash.SetOf("had", "has", "have");
+    private static readonly TermSet Fronts = TermHash.SetOf("at", "in", "during");
+    private static readonly uint Year = Lexicon.WordTable.StemOf("year");
     private static readonly TermSet LastWords = TermHash.SetOf("last", "past", "earlier");
     private static readonly TermSet LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
     private static readonly TermSet Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
@@ -64,13 +73,35 @@ internal sealed partial class Scope
     // A time bears on all that follows it in the sentence, and on what stands before it up to a comma: "58,940, the most since the final of 1974".
     private bool Reaches(SentenceRef at, TextSpan near, TextSpan time)
     {
-        if (time.Start < near.End)
+        TokenizedText text = _story.Analyzed(at.Article).Text;
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(at));
+
+        // "Moran, who worked there until 2015, is accused of …": what an aside tells bears on nothing outside it; what stands outside bears on the aside ("the last quake, which …, was in 1985").
+        bool inside = false;
+        foreach ((int start, int end) in Insertions.Read(text, tokens))
+        {
+            TextSpan aside = new(tokens[start].Start, tokens[end - 1].End);
+            bool holdsTime = aside.Contains(time);
+            bool holdsNear = near.Overlaps(aside);
+            if (holdsTime && !holdsNear)
+            {
+                // "The show, which was held five years ago, drew 300 people": what the subject is; not "which had been inspected in 2012".
+                bool tells = start + 2 < tokens.Length && tokens[start + 1].Term == Which && !Perfect.Contains(tokens[start + 2].Term) && Insertions.IsFinite(text, tokens, start + 2) && near.Start >= aside.End;
+                if (!tells)
+                {
+                    return false;
+                }
+            }
+
+            inside |= holdsNear && !holdsTime && start + 1 < tokens.Length && tokens[start + 1].Term == Which;
+        }
+
+        if (time.Start < near.End || inside)
         {
             return true;
         }
 
-        TokenizedText text = _story.Analyzed(at.Article).Text;
-        foreach (Token t in text.TokensOf(_story.Sentence(at)))
+        foreach (Token t in tokens)
         {
             if (t.Start >= near.End && t.End <= time.Start && t.Kind == TokenKind.Punctuation && text.Source[t.Start] is ',' or ';' or '\u2014' or '\u2013' && !IsInPlace(text, t))
             {
@@ -154,6 +185,9 @@ internal sealed partial class Scope
         {
             ref readonly Token t = ref tokens[i];
             bool older = OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
+            // "An earlier offer", "in a similar operation", "at the last march", "a year earlier the rate had been".
+            older |= (t.Term == Earlier || t.Term == Similar) && i > 0 && i + 1 < tokens.Length && (Articles.Contains(tokens[i - 1].Term) || (i == 2 && tokens[i - 1].Stem == Year)) && tokens[i + 1].IsWord;
+            older |= (t.Term == Last || (t.Term == First && i > 1)) && i > 0 && i < FrontTokens && Fronts.Contains(tokens[0].Term) && i + 1 < tokens.Length && tokens[i + 1].IsContent && !LongTimes.Contains(tokens[i + 1].Term) && tokens[i + 1].Kind != TokenKind.Number;
             older |= t.Term == Ago && i > 0 && LongAgo.Contains(tokens[i - 1].Term) && !near.Overlaps(tokens[i - 1].Span);
             if (older && t.IsWord && Reaches(at, near, t.Span))
             {

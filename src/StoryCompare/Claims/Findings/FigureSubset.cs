@@ -14,7 +14,7 @@ namespace StoryCompare.Claims.Findings;
 internal readonly record struct FigureSubset(bool IsExtreme, bool IsRest, uint Condition, string Sex, IReadOnlySet<int> Holders)
 {
     // Tokens between a number of patients and the end of their condition.
-    private const int ConditionWithin = 8;
+    private const int ConditionWithin = 16;
 
     private static readonly uint ConditionWord = TermHash.Of("condition");
     private static readonly uint In = TermHash.Of("in");

@@ -47,4 +47,9 @@ internal sealed class DateSlot
 
     /// <summary>Whether the time is hedged: "about 5 p.m.".</summary>
     public bool IsHedged { get; init; }
+
+    /// <summary>Whether the day is a guess: "last week" in an article without a sure date, whose day of writing was taken from the other articles or from the days it names.</summary>
+    /// <param name="published">When the article was published.</param>
+    public bool IsGuessed(PublicationDate published) =>
+        Month == 0 && (Time.Flags & TimeFlags.Deictic) != TimeFlags.None && Time.Kind != TimeKind.Weekday && (published.From is null || published.From != published.To);
 }

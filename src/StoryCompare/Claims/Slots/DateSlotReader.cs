@@ -15,6 +15,9 @@ internal static class DateSlotReader
     private const int ReachBefore = 14;
     private const int ReachAfter = 6;
 
+    // Tokens of a subject before an aside.
+    private const int LongestSubject = 6;
+
     // Tokens before a time that opens its sentence, and behind it up to the verb of its clause.
     private const int FrontWithin = 4;
     private const int FrontReach = 14;
@@ -72,7 +75,8 @@ internal static class DateSlotReader
             end += 2;
         }
 
-        int from = Left(text, tokens, first, out bool ofSpeech);
+        List<(int Start, int End)> asides = Insertions.Read(text, tokens);
+        int from = Left(text, tokens, asides, first, out bool ofSpeech);
         int to = IsAtFront(text, tokens, first, end) ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
         if (ofSpeech)
         {
@@ -103,7 +107,9 @@ internal static class DateSlotReader
             return null;
         }
 
-        int head = TimeHeadReader.Head(article, sentence, from, first, end, to);
+        // An aside tells acts of its own: "the teacher, who had worked there for years, was taken into custody on Monday".
+        int after = asides.FindLast(a => a.End <= first && a.Start >= from).End;
+        int head = TimeHeadReader.Head(article, sentence, Math.Max(from, after), first, end, to);
         if (head < 0)
         {
             return null;
@@ -112,8 +118,26 @@ internal static class DateSlotReader
         List<Token> words = [];
         List<float> weights = [];
         bool ofEvent = false, negated = false, future = (time.Flags & TimeFlags.Future) != TimeFlags.None, night = false, further = false, next = false, hedged = (time.Flags & TimeFlags.Approximate) != TimeFlags.None;
+        if (asides.Find(a => a.Start < first && first < a.End) is { End: > 0 } own)
+        {
+            // "The brewery, which was founded in 1874": of the noun before the aside.
+            for (int i = Math.Max(0, own.Start - LongestSubject); i < own.Start; i++)
+            {
+                if (tokens[i].IsWord && tokens[i].IsContent && (!tokens[i].IsCapitalised || i == 0) && !Light.Contains(tokens[i].Stem))
+                {
+                    words.Add(tokens[i]);
+                    weights.Add(ClauseWords.Weight(tokens[i]));
+                }
+            }
+        }
+
         for (int i = from; i < to; i++)
         {
+            if (asides.Exists(a => a.Start <= i && i < a.End && !(a.Start < first && first < a.End)))
+            {
+                continue;
+            }
+
             ref readonly Token t = ref tokens[i];
             night |= time.Kind is TimeKind.Day or TimeKind.Weekday or TimeKind.Clock && i >= first - 3 && i < end + 2 && Night.Contains(t.Stem);
             hedged |= i >= first - 2 && i < end && Hedge.Contains(t.Stem);
@@ -188,13 +212,22 @@ internal static class DateSlotReader
         return Right(article.Article.Text, tokens, end + 1, ref ofSpeech);
     }
 
-    private static int Left(TokenizedText text, ReadOnlySpan<Token> tokens, int first, out bool ofSpeech)
+    private static int Left(TokenizedText text, ReadOnlySpan<Token> tokens, List<(int Start, int End)> asides, int first, out bool ofSpeech)
     {
         int from = first;
+        int skipped = 0;
         ofSpeech = false;
-        while (from > 0 && first - from < ReachBefore)
+        while (from > 0 && first - from - skipped < ReachBefore)
         {
             ref readonly Token t = ref tokens[from - 1];
+            int closed = asides.FindIndex(a => a.End == from && a.End <= first);
+            if (closed >= 0)
+            {
+                skipped += from - asides[closed].Start;
+                from = asides[closed].Start;
+                continue;
+            }
+
             bool isSpeech = IsSpeech(t);
             if (isSpeech || (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) && first - from > 1))
             {

@@ -44,6 +44,9 @@ internal sealed class FigureSlot
     /// <summary>Whether the clause states nothing: "can", "may", "if".</summary>
     public bool IsUnreal { get; init; }
 
+    /// <summary>Whether it is told as what is to come: "will cost", "is to have", "said that it would pay".</summary>
+    public bool IsPlanned { get; init; }
+
     /// <summary>Whether the figure is asked for, not given: "prosecutors asked for 11 years".</summary>
     public bool IsAsked { get; init; }
 

@@ -96,6 +96,12 @@ internal static partial class FigureSlotReader
             told = "wounded";
         }
 
+        if (told == "attended" && f.Value < LeastAttended)
+        {
+            // "Five robbers took part in the raid".
+            told = "";
+        }
+
         if (told == "attended" || (told.Length == 0 && f.Value >= LeastCrowd && !f.Counts.Contains(' ', StringComparison.Ordinal) && (CountedThings.CrowdNouns.Contains(f.Unit) || (people && TellsGathering(tokens, from, first, end, to)))))
         {
             return (f with { Unit = "crowd", Role = "" }, "crowd", "");

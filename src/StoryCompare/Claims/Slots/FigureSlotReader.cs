@@ -19,6 +19,7 @@ internal static partial class FigureSlotReader
 
     // Fewer protesters or fans than this are some of them, not the crowd; so are "home fans".
     private const int LeastCrowd = 50;
+    private const int LeastAttended = 20;
 
     // Tokens behind a bare number that may tell the role of people.
     private const int BareRoleWithin = 4;
@@ -79,29 +80,30 @@ internal static partial class FigureSlotReader
         (int first, int end) = TokensOf(tokens, figure.Span);
         int from = Left(text, tokens, first);
         int to = Right(article, figure, tokens, end);
-        (Figure read, string thing, string narrow) = Kin(figure.Figure, tokens, from, first, end, to) ?? Normalise(figure.Figure, text, tokens, from, first, end, to);
+        (Figure read, string thing, string narrow) = Kin(figure.Figure, tokens, from, first, end, to) ?? Normalise(figure.Figure, text, tokens, from, first, end, RoleReach(text, tokens, end, to));
+        List<(int Start, int End)> asides = HasComma(text, tokens) ? Insertions.Read(text, tokens) : NoAsides;
         List<Token> words = [];
         List<float> weights = [];
-        bool unreal = false;
-        bool asked = false;
-        for (int i = from; i < to; i++)
+        foreach ((int start, int stop) in View(text, tokens, asides, from, first, end, to))
         {
-            ref readonly Token t = ref tokens[i];
-            unreal |= (i < first || i >= end) && Unreal.Contains(t.Term) && !t.IsCapitalised;
-            asked |= i < first && t.IsContent && CountedThings.Asked.Contains(t.Stem);
-            bool own = i >= first && i < end;
-            if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !(own && (figure.Figure.Counts.Length == 0 || i == end - 1)))
+            for (int i = start; i < stop; i++)
             {
-                words.Add(t);
-                weights.Add(CountedThings.Generic.Contains(t.Stem) ? 0 : ClauseWords.Weight(t) * (own ? 0.5f : 1));
-                if (ClauseWords.Phrase(article, figure.Sentence, tokens, i) is { } phrase)
+                ref readonly Token t = ref tokens[i];
+                bool own = i >= first && i < end;
+                if (t.IsWord && t.IsContent && (!t.IsCapitalised || i == 0) && !(own && (figure.Figure.Counts.Length == 0 || i == end - 1)))
                 {
-                    words.Add(phrase);
-                    weights.Add(1);
+                    words.Add(t);
+                    weights.Add(CountedThings.Generic.Contains(t.Stem) ? 0 : ClauseWords.Weight(t) * (own ? 0.5f : 1));
+                    if (ClauseWords.Phrase(article, figure.Sentence, tokens, i) is { } phrase)
+                    {
+                        words.Add(phrase);
+                        weights.Add(1);
+                    }
                 }
             }
         }
 
+        (bool unreal, bool asked, bool planned) = Moods(text, tokens, asides, from, first, end, to);
         return new FigureSlot
         {
             Figure = read,
@@ -118,6 +120,7 @@ internal static partial class FigureSlotReader
             After = new TextSpan(tokens[end - 1].End, Math.Max(tokens[end - 1].End, tokens[to - 1].End)),
             IsUnreal = unreal,
             IsAsked = asked,
+            IsPlanned = planned,
             IsOfOne = SpeaksOfOne(tokens, first),
         };
     }

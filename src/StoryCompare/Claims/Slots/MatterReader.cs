@@ -34,6 +34,7 @@ internal static class MatterReader
     private static readonly uint By = TermHash.Of("by");
     private static readonly uint To = TermHash.Of("to");
     private static readonly uint Of = TermHash.Of("of");
+    private static readonly uint Worth = TermHash.Of("worth");
     private static readonly uint Than = TermHash.Of("than");
 
     /// <summary>What the figure is of; empty where the clause does not tell.</summary>
@@ -72,18 +73,26 @@ internal static class MatterReader
         }
 
         string best = "";
+        string weak = "";
         int nearest = Within + 1;
         for (int i = Math.Max(from, first - Within); i < Math.Min(to, end + Within); i++)
         {
             int distance = i >= end ? i - end + 1 : first - i;
             if ((i < first || i >= end) && distance < nearest && tokens[i].IsWord && Matters.TryGetValue((dimension, tokens[i].Stem), out string? matter))
             {
+                // "$2 million worth of damage", "the ransom paid by the family": worth and pay tell less than what is paid for.
+                if (matter == "pay" || (i + 1 < tokens.Length && tokens[i].Term == Worth && tokens[i + 1].Term == Of))
+                {
+                    weak = weak.Length > 0 ? weak : matter;
+                    continue;
+                }
+
                 best = matter;
                 nearest = distance;
             }
         }
 
-        return best;
+        return best.Length > 0 ? best : weak;
     }
 
     // "It took two hours before flights resumed": how long, though "before" stands behind.

@@ -28,6 +28,8 @@ internal static class TimeHeadReader
     private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly TermSet Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly uint Seen = TermHash.Of("seen");
+    private static readonly uint LastWord = TermHash.Of("last");
     private static readonly TermSet Moving = TermHash.SetOf("go", "goes", "going", "went", "gone", "come", "comes", "coming", "came");
     private static readonly TermSet Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "another", "any", "no", "some", "every", "each");
     private static readonly TermSet BeforeBase = TermHash.SetOf("to", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "did", "does", "do", "didn't", "doesn't", "don't", "not", "they", "we", "i", "you", "who", "he", "she", "it", "and");
@@ -138,7 +140,7 @@ internal static class TimeHeadReader
 
     // A verb, or a noun for what happened ("the shooting on Sunday"); not "found at a house on Sunday".
     private static bool TellsAct(TokenizedText text, ReadOnlySpan<Token> tokens, ActMention[] acts, int i) =>
-        IsVerb(text, tokens, acts, i, clauseStart: false) || (PartAt(acts, i) != default && Events.Contains(tokens[i].Stem) && !tokens[i].IsCapitalised);
+        IsVerb(text, tokens, acts, i, clauseStart: false) || (tokens[i].Term == Seen && i > 0 && tokens[i - 1].Term == LastWord) || (PartAt(acts, i) != default && Events.Contains(tokens[i].Stem) && !tokens[i].IsCapitalised);
 
     // A verb that begins its clause may stand right behind the number of a time: "members in 2012 elected".
     private static bool IsVerb(TokenizedText text, ReadOnlySpan<Token> tokens, ActMention[] acts, int i, bool clauseStart)

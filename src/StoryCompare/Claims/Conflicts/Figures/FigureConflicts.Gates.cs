@@ -56,7 +56,7 @@ internal sealed partial class FigureConflicts
     // What speaks against a conflict without ruling it out: it may be of two things, the words do not tell.
     private string? Doubt(StoryFigure a, StoryFigure b)
     {
-        if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter != b.Slot.Matter)
+        if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter != b.Slot.Matter && (a.Slot.Matter == MatterReader.Change || b.Slot.Matter == MatterReader.Change))
         {
             return "one is a change or difference, the other may be a share";
         }
@@ -69,6 +69,11 @@ internal sealed partial class FigureConflicts
         if (a.Figure.Role.Length == 0 && a.Slot.Thing != "people" && a.Figure.Unit != "age" && !CountedThings.IsToldOnce(a.Slot.Thing) && !CountedThings.GrowsWithTime(a.Slot.Thing) && !FromOnePlace(a, b) && _scope.AreRecords(a, b) && !_scope.ShareLocalName(a, b))
         {
             return "each is one of somebody's figures, and not of one person by name";
+        }
+
+        if (CountedThings.IsTally(a.Slot.Thing) && !_scope.ShareHolder(a, b) && !_scope.ShareLocalName(a, b))
+        {
+            return "sport tells such a number of everybody, and neither is told of one person by name";
         }
 
         if (a.Slot.Thing == "crowd" && !_story.Aligned(a.At, b.At) && _scope.TellsPlace(a.At) != _scope.TellsPlace(b.At))
@@ -132,7 +137,7 @@ internal sealed partial class FigureConflicts
 
     private string? NoConflict(StoryFigure a, StoryFigure b)
     {
-        if ((a.Slot.IsUnreal || b.Slot.IsUnreal) && !AreMost(a, b))
+        if ((a.Slot.IsUnreal || b.Slot.IsUnreal) && !AreMost(a, b) && !ArePlanned(a, b))
         {
             return "one is told as possible or usual, not as what happened";
         }
@@ -145,6 +150,11 @@ internal sealed partial class FigureConflicts
         if (a.Figure.Unit == FigureUnits.Percent.Symbol && a.Slot.Matter.Length > 0 && b.Slot.Matter.Length > 0 && a.Slot.Matter != b.Slot.Matter)
         {
             return "one is a change or difference, the other a share";
+        }
+
+        if (_lone.Apart(a, b) is { } apart)
+        {
+            return apart;
         }
 
         if (OfTwo(a, b) is { } two)
@@ -230,6 +240,9 @@ internal sealed partial class FigureConflicts
 
     // Where a noun alone does not say what is counted, a name of their own or one person in aligned sentences does.
     private bool IsFirm(StoryFigure a, StoryFigure b) => _scope.ShareLocalName(a, b) || (_story.Aligned(a.At, b.At) && _scope.ShareHolder(a, b));
+
+    // "Will cost 300 jobs", "said that 400 jobs would be lost": both are to come.
+    private static bool ArePlanned(StoryFigure a, StoryFigure b) => a.Slot.IsPlanned && b.Slot.IsPlanned;
 
     // "112 of the 200 seats" is the number of seats won; of people in a role it may be any part of them.
     private bool IsPartOf(StoryFigure a, StoryFigure b) => _scope.IsPart(a) && !(a.Slot.Thing != "people" && _scope.WholeOf(a) > Math.Max(a.Figure.Value, b.Figure.Value));

@@ -79,6 +79,11 @@ internal sealed partial class FigureConflicts
             tie = LooseTie(a, b, shared, aligned);
         }
 
+        if (tie.Strength == 0 && _lone.Shared(a, b, Ratio(a, b)) is { Length: > 0 } only)
+        {
+            tie = new FigureTie(LoneMeasures.Strength, "each is the only one that its article tells: " + only);
+        }
+
         double strength = tie.Strength == 0 ? 0 : tie.Strength + (_scope.ShareLocalName(a, b) ? SharedNameBonus : 0);
         double least = _story.Precision switch { Precision.Strict => 0.5, Precision.Wide => 0.2, _ => 0.3 };
         return strength < least ? FigureTie.None : tie with { Strength = strength };

@@ -46,6 +46,7 @@ internal sealed partial class FigureConflicts
     private readonly Scope _scope;
     private readonly ConflictLedger _ledger;
     private readonly SeveralValues _several;
+    private readonly LoneMeasures _lone;
 
     private FigureConflicts(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
@@ -53,6 +54,7 @@ internal sealed partial class FigureConflicts
         _scope = scope;
         _ledger = ledger;
         _several = new SeveralValues(scope, groups);
+        _lone = new LoneMeasures(story, groups);
     }
 
     /// <summary>Adds the figure conflicts of a story and the near misses among its figures.</summary>

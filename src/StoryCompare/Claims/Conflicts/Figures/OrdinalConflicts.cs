@@ -201,7 +201,7 @@ internal sealed class OrdinalConflicts
             {
                 Numbered a = told[i];
                 Numbered b = told[j];
-                if (a.Value != b.Value && a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && !(a.IsCount && b.IsCount) && Math.Abs(a.Value - b.Value) <= MostApart && !ledger.Tells(ConflictKind.Figure, a.At, b.At) && AreOfOne(a, b) && AreOfOneTime(a, b)
+                if (a.Value != b.Value && a.At.Article != b.At.Article && _story.Outlet[a.At.Article] != _story.Outlet[b.At.Article] && !(a.IsCount && b.IsCount) && Math.Abs(a.Value - b.Value) <= MostApart && !ledger.Tells(ConflictKind.Figure, a.At, b.At) && AreOfOne(a, b) && _story.ArePublishedWithin(a.At.Article, b.At.Article, MostDays)
                     && !TellsOther(told, a) && !TellsOther(told, b) && written.Add((Math.Min(a.Value, b.Value), Math.Max(a.Value, b.Value), a.Things[0])))
                 {
                     Write(told, a, b, ledger);
@@ -216,9 +216,6 @@ internal sealed class OrdinalConflicts
         && (a.OfPhrase && b.OfPhrase ? OrdinalThings.Share(a.Things[0], b.Things[0]) || Share(a.Things[0], b) || Share(b.Things[0], a) : a.OfPhrase ? Array.Exists(a.Things, t => Share(t, b)) : Array.Exists(b.Things, t => Share(t, a)));
 
     private static bool Share(uint thing, Numbered n) => Array.Exists(n.Things, t => OrdinalThings.Share(t, thing));
-
-    private bool AreOfOneTime(Numbered a, Numbered b) =>
-        _story.Analyzed(a.At.Article).Published.From is not { } p || _story.Analyzed(b.At.Article).Published.From is not { } q || Math.Abs(p.DayNumber - q.DayNumber) <= MostDays;
 
     // An article that numbers several of them tells them one after the other.
     private static bool TellsOther(Numbered[] told, Numbered n) => Array.Exists(told, x => x.At.Article == n.At.Article && x.Value != n.Value && AreOfOne(x, n));

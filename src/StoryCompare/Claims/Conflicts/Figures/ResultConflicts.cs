@@ -63,7 +63,7 @@ internal sealed class ResultConflicts
 
     private bool AreOfOne(ResultPair[] all, ResultPair a, ResultPair b) => a.Kind switch
     {
-        ResultKind.Record => HolderOf(a) is >= 0 and int holder && holder == HolderOf(b) && Math.Abs(a.First + a.Second - b.First - b.Second) <= MostMatches && Math.Abs(a.First - b.First) <= MostMatches && AreOfOneTime(a, b),
+        ResultKind.Record => HolderOf(a) is >= 0 and int holder && holder == HolderOf(b) && Math.Abs(a.First + a.Second - b.First - b.Second) <= MostMatches && Math.Abs(a.First - b.First) <= MostMatches && _story.ArePublishedWithin(a.At.Article, b.At.Article, MostDays),
         ResultKind.Vote => a.Outcome * b.Outcome >= 0 && AreOfOneBody(a, b) && MayBeOne(all, a, b),
         _ => AreLike(a, b) && MayBeOne(all, a, b),
     };
@@ -106,9 +106,6 @@ internal sealed class ResultConflicts
     }
 
     private static bool IsOnly(ResultPair[] all, ResultPair p) => Array.TrueForAll(all, x => x.At.Article != p.At.Article || x.IsSame(p));
-
-    private bool AreOfOneTime(ResultPair a, ResultPair b) =>
-        _story.Analyzed(a.At.Article).Published.From is not { } p || _story.Analyzed(b.At.Article).Published.From is not { } q || Math.Abs(p.DayNumber - q.DayNumber) <= MostDays;
 
     private static bool AreOfOneBody(ResultPair a, ResultPair b) => a.Bodies.Length == 0 || b.Bodies.Length == 0 || a.Bodies.Intersect(b.Bodies).Any();
 

@@ -33,6 +33,7 @@ internal static class ResultReader
     private static readonly TermSet Running = Of("running");
     private static readonly TermSet Record = Of("record");
     private static readonly TermSet Being = Of("being");
+    private static readonly TermSet Ended = TermHash.SetOf("ended", "ends", "finished", "finishes", "final", "drew", "draw", "draws", "drawn", "result", "stalemate");
     private static readonly TermSet Limited = Of("limited");
     private static readonly TermSet Other = Of("other");
     private static readonly TermSet Voting = TermHash.SetOf("vote", "votes", "voted", "voting", "ballot", "ballots");
@@ -42,6 +43,13 @@ internal static class ResultReader
         .ToTermMap(static x => x.Term, static x => x.Value);
     private static readonly uint At = TermHash.Of("at");
     private static readonly uint To = TermHash.Of("to");
+    private static readonly uint And = TermHash.Of("and");
+    private static readonly uint Another = TermHash.Of("another");
+    private static readonly uint Had = TermHash.Of("had");
+    private static readonly TermSet Borders = TermHash.SetOf("who", "which", "that", "when", "where", "while", "after", "whose", "but", "although");
+
+    // Tokens from "had" to a score.
+    private const int PastWithin = 3;
 
     /// <summary>The pairs of a sentence.</summary>
     public static IEnumerable<ResultPair> Read(StoryContext story, SentenceRef at)
@@ -137,12 +145,12 @@ internal static class ResultReader
         bool vote = HoldsNear(tokens, Voting, i, end) || (HoldsNear(tokens, Vote, i, end) && HoldsNear(tokens, Carried, i, end)) || (HoldsNear(tokens, Carried, i, end) && !HoldsNear(tokens, Score, i, end));
         if (vote)
         {
-            return Math.Max(first, second) <= LargestVote && !Holds(tokens, Other, i) ? ResultKind.Vote : null;
+            return Math.Max(first, second) <= LargestVote && !HoldsInClause(text, tokens, Other, i, end) ? ResultKind.Vote : null;
         }
 
         if (!hyphen || Math.Max(first, second) > LargestRecord)
         {
-            return !hyphen && HoldsNear(tokens, Score, i, end) && Math.Max(first, second) <= LargestScore && !HoldsAny(tokens, Running) && !Holds(tokens, Other, i) ? ResultKind.Score : null;
+            return !hyphen && HoldsNear(tokens, Score, i, end) && Math.Max(first, second) <= LargestScore && !HoldsInClause(text, tokens, Running, i, end) && !HoldsInClause(text, tokens, Other, i, end) && !IsPast(tokens, i) ? ResultKind.Score : null;
         }
 
         if (i > 0 && text.Source[tokens[i - 1].Start] == '(' && i > 1 && tokens[i - 2].IsCapitalised && IsClosed(text, tokens, end))
@@ -162,13 +170,19 @@ internal static class ResultReader
             return limited ? null : ResultKind.Record;
         }
 
+        if (first == second && !HoldsNear(tokens, Ended, i, end))
+        {
+            // "The score was tied 13-13": on the way, unless it is told as the end.
+            return null;
+        }
+
         if (HoldsNear(tokens, Score, i, end))
         {
             // "Levelled at 19-19": on the way.
-            return (i == 0 || tokens[i - 1].Term != At) && Math.Max(first, second) <= LargestScore && !HoldsAny(tokens, Running) && !Holds(tokens, Other, i) ? ResultKind.Score : null;
+            return (i == 0 || tokens[i - 1].Term != At) && Math.Max(first, second) <= LargestScore && !HoldsInClause(text, tokens, Running, i, end) && !HoldsInClause(text, tokens, Other, i, end) && !IsPast(tokens, i) ? ResultKind.Score : null;
         }
 
-        return i > 1 && Being.Contains(tokens[i - 1].Term) && !limited && !HoldsAny(tokens, Running) && Array.Exists(tokens[..i], static t => t.IsCapitalised) ? ResultKind.Record : null;
+        return i > 1 && Being.Contains(tokens[i - 1].Term) && !limited && !HoldsInClause(text, tokens, Running, i, end) && Array.Exists(tokens[..i], static t => t.IsCapitalised) ? ResultKind.Record : null;
     }
 
     // "(31-2)", "(31-2, 22 KOs)", "(12-4-1)".
@@ -189,12 +203,43 @@ internal static class ResultReader
 
     private static bool HoldsAny(Token[] tokens, TermSet words) => Array.Exists(tokens, t => words.Contains(t.Term));
 
-    // Words of another contest anywhere in the sentence, the number itself apart.
-    private static bool Holds(Token[] tokens, TermSet words, int number)
+    // Words of the number's own clause: "lost 29-27 after they had led at half-time", "won 3-1 and took the cup for the second time" are final and of no other match.
+    private static bool HoldsInClause(TokenizedText text, Token[] tokens, TermSet words, int first, int end)
     {
-        for (int k = 0; k < tokens.Length; k++)
+        // "Another motion, which …, was adopted": of the subject, wherever the number stands.
+        if (first > 0 && tokens[0].Term == Another && words.Contains(Another))
         {
-            if (k != number && words.Contains(tokens[k].Term))
+            return true;
+        }
+
+        for (int k = first - 1; k >= 0 && !IsBorder(text, tokens[k]); k--)
+        {
+            if (words.Contains(tokens[k].Term))
+            {
+                return true;
+            }
+        }
+
+        for (int k = end; k < tokens.Length && !IsBorder(text, tokens[k]) && tokens[k].Term != And; k++)
+        {
+            if (words.Contains(tokens[k].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsBorder(TokenizedText text, in Token t) =>
+        t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ',' or ';' or ':' or '\u2014' : Borders.Contains(t.Term);
+
+    // "Had won 29-27 when they met in October": another match.
+    private static bool IsPast(Token[] tokens, int i)
+    {
+        for (int k = i - 1; k >= Math.Max(0, i - PastWithin); k--)
+        {
+            if (tokens[k].Term == Had)
             {
                 return true;
             }

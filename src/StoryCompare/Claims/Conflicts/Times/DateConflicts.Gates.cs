@@ -66,10 +66,6 @@ internal sealed partial class DateConflicts
 
     private static bool Meets(DateSlot a, DateSlot b) => (a.Time.From ?? DateOnly.MinValue) <= (b.Time.To ?? DateOnly.MaxValue) && (b.Time.From ?? DateOnly.MinValue) <= (a.Time.To ?? DateOnly.MaxValue);
 
-    // "Last week" in an article without a sure date: the day of writing was taken from the other articles, or from the days it names.
-    private bool IsGuessed(DatedAct act) =>
-        act.Slot.Month == 0 && (act.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && act.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(act.At.Article).Published is var day && (day.From is null || day.From != day.To);
-
     // Names that are not the event's own, or persons on both sides, and none in common; a person told of on one side alone, unless the sentences align.
     private bool DifferByName(DatedAct a, DatedAct b)
     {

@@ -97,7 +97,7 @@ internal sealed partial class DateConflicts
 
     private Meeting? Meet(DatedAct a, DatedAct b)
     {
-        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b) || IsGuessed(a) || IsGuessed(b)
+        if (DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b)) is not { } difference || IsFuture(a) != IsFuture(b) || a.Slot.IsGuessed(_story.Analyzed(a.At.Article).Published) || b.Slot.IsGuessed(_story.Analyzed(b.At.Article).Published)
             || (a.Slot.IsNegated && b.Slot.IsNegated && difference != DateComparer.OtherDeadline))
         {
             return null;
@@ -122,13 +122,14 @@ internal sealed partial class DateConflicts
             || (head ? (aligned || share >= LeastShare) && others : words >= 2 && share >= LeastWithoutHead && IsFuture(a));
         // What happens once to a person is one act, whatever else is told of it.
         bool once = !tied && same && AreToldOnce(a, b) && _context.SharesPerson(a.At, b.At);
-        bool alike = !tied && !aligned && !same && words >= 2 && share >= LeastAlike && _scope.SharedSentence(a.At, b.At) >= LeastAlikeSentence && a.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && b.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && !IsFuture(a);
-        if (!tied && !once && !alike)
+        bool lone = !tied && !once && !aligned && AreLone(a, b, same);
+        bool alike = !tied && !once && !lone && !aligned && !same && words >= 2 && share >= LeastAlike && _scope.SharedSentence(a.At, b.At) >= LeastAlikeSentence && a.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && b.Slot.Time.Kind is TimeKind.Day or TimeKind.Weekday && !IsFuture(a);
+        if (!tied && !once && !alike && !lone)
         {
             return null;
         }
 
-        if (!next && !alike && !(IsFuture(a) && difference != DateComparer.OtherClock) && (!IsOneAct(a, b, same, aligned) || (!aligned && IsBareEvent(a, b, words))))
+        if (!next && !alike && !lone && !(IsFuture(a) && difference != DateComparer.OtherClock) && (!IsOneAct(a, b, same, aligned) || (!aligned && IsBareEvent(a, b, words))))
         {
             return null;
         }
@@ -147,12 +148,12 @@ internal sealed partial class DateConflicts
             return null;
         }
 
-        if (DifferByZone(a, b) || (!aligned && !a.Slot.IsOfEvent && !b.Slot.IsOfEvent && !IsVerb(a) && !IsVerb(b)))
+        if (DifferByZone(a, b) || (!aligned && !lone && !a.Slot.IsOfEvent && !b.Slot.IsOfEvent && !IsVerb(a) && !IsVerb(b)))
         {
             return null;
         }
 
-        return once || alike ? new Meeting(0, 0, Math.Min(share, LeastShare), difference, false, same && !once, 0) : new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, same, words);
+        return once || alike || lone ? new Meeting(0, 0, Math.Min(share, LeastShare), difference, false, same && !once, 0) : new Meeting(0, 0, share + (aligned ? 0.3 : 0) - (head ? 0 : 0.2), difference, aligned, same, words);
     }
 
     // "The receiver", "the top seed": a noun that is neither act nor event takes place at no time.

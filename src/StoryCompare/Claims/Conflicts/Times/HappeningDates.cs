@@ -187,11 +187,7 @@ internal sealed class HappeningDates
     private int[] GroupsOf(Dated d) => [.. _ties.PersonsOf(d.At.Article)[d.At.Sentence].Where(static p => p.Group >= 0).Select(static p => p.Group)];
 
     // "After 9 p.m." and "9:30" agree.
-    private string? Difference(Dated a, Dated b) => IsGuessed(a) || IsGuessed(b) || (a.Slot.Time.TimeOfDay is not null && b.Slot.Time.TimeOfDay is not null && ((a.Slot.Time.Flags | b.Slot.Time.Flags) & (TimeFlags.OpenStart | TimeFlags.OpenEnd)) != TimeFlags.None) ? null : DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b));
-
-    // "Last week" in an article whose day is not known.
-    private bool IsGuessed(Dated d) =>
-        d.Slot.Month == 0 && (d.Slot.Time.Flags & TimeFlags.Deictic) != TimeFlags.None && d.Slot.Time.Kind != TimeKind.Weekday && _story.Analyzed(d.At.Article).Published is var day && (day.From is null || day.From != day.To);
+    private string? Difference(Dated a, Dated b) => a.Slot.IsGuessed(_story.Analyzed(a.At.Article).Published) || b.Slot.IsGuessed(_story.Analyzed(b.At.Article).Published) || (a.Slot.Time.TimeOfDay is not null && b.Slot.Time.TimeOfDay is not null && ((a.Slot.Time.Flags | b.Slot.Time.Flags) & (TimeFlags.OpenStart | TimeFlags.OpenEnd)) != TimeFlags.None) ? null : DateComparer.Difference(a.Slot, Words(a), b.Slot, Words(b));
 
     private string Words(Dated d) => _story.Analyzed(d.At.Article).Text.String(d.Slot.Time.Span);
 
