@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using StoryCompare.Analysis;
 using StoryCompare.Claims;
@@ -19,7 +20,7 @@ internal static class ComparisonRun
         ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
-        Parallel.For(0, findings.Length, parallel, s =>
+        LargestFirst(clusters.Stories, parallel, s =>
         {
             findings[s] = StoryComparison.Compare(StoryId(s), [.. clusters.Stories[s].Members.Select(m => analyzed[m])], WithThreads(options, clusters.Stories[s], analyzed), cancellationToken);
             storyProgress.Step();
@@ -39,7 +40,7 @@ internal static class ComparisonRun
         EventCluster[] clusters = [.. stories.Select(s => new EventCluster([.. s.Articles.Select(a => index[a.Id!]).Order()], []))];
         StoryFindings[] findings = new StoryFindings[clusters.Length];
         ProgressCounter counter = new(progress, "comparison", findings.Length);
-        Parallel.For(0, findings.Length, parallel, s =>
+        LargestFirst(clusters, parallel, s =>
         {
             findings[s] = StoryComparison.Compare(stories[s].Story, [.. clusters[s].Members.Select(m => analyzed[m])], WithThreads(options, clusters[s], analyzed), cancellationToken);
             counter.Step();
@@ -77,6 +78,10 @@ internal static class ComparisonRun
 
         return result;
     }
+
+    // One story may be half of the work: begun last, it would keep one thread busy while the others have nothing left.
+    private static void LargestFirst(IReadOnlyList<EventCluster> stories, ParallelOptions parallel, Action<int> compare) =>
+        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, stories.Count).OrderByDescending(s => stories[s].Members.Count), EnumerablePartitionerOptions.NoBuffering), parallel, compare);
 
     private static (string[] Ids, int[] Positions, Article?[] Articles) Apart(IReadOnlyList<IdentifiedArticle> identified) =>
         ([.. identified.Select(static a => a.Id)], [.. identified.Select(static a => a.Position)], [.. identified.Select(static a => a.Article)]);

@@ -159,13 +159,25 @@ internal static class PairFeatures
         Set(f, PairFeature.StoryMatchedMass, MathF.Log(1 + story) / 4);
     }
 
+    /// <summary>Fills what <see cref="PairKind"/> and <see cref="PairParts"/> read: all but what compares the statements. Symmetric.</summary>
+    public static void MeasureForKind(SentenceProfile a, SentenceProfile b, Span<float> f)
+    {
+        MeasureWords(a, b, f);
+        FillOrder(a, b, f);
+    }
+
     private static void FillText(SentenceProfile a, SentenceProfile b, Span<float> f)
+    {
+        FillOrder(a, b, f);
+        Statements.Measure(a, b, f);
+    }
+
+    private static void FillOrder(SentenceProfile a, SentenceProfile b, Span<float> f)
     {
         Set(f, PairFeature.BigramDice, 2f * Common(a.Bigrams, b.Bigrams) / Math.Max(1, a.Bigrams.Length + b.Bigrams.Length));
         (int order, int run) = WordOrder.Compare(a.Sequence, b.Sequence);
         Set(f, PairFeature.Order, 2f * order / Math.Max(1, a.Sequence.Length + b.Sequence.Length));
         Set(f, PairFeature.Run, (float)run / Math.Max(1, Math.Min(a.Sequence.Length, b.Sequence.Length)));
-        Statements.Measure(a, b, f);
         int quoted = Math.Min(a.Quoted.Length, b.Quoted.Length);
         Set(f, PairFeature.Quoted, quoted < 3 ? 0 : (float)Common(a.Quoted, b.Quoted) / quoted);
     }
@@ -191,9 +203,10 @@ internal static class PairFeatures
                     continue;
                 }
 
+                ulong key = KeyBits(step, a.Words[restA[x]]);
                 for (int y = 0; y < restB.Length && restA[x] >= 0; y++)
                 {
-                    if (restB[y] < 0)
+                    if (restB[y] < 0 || (key & KeyBits(step, b.Words[restB[y]])) == 0)
                     {
                         continue;
                     }
@@ -222,8 +235,7 @@ internal static class PairFeatures
             case 1:
                 return word.Kind == ProfileWordKind.Number ? 0 : 1UL << (int)(word.Root & 63);
             default:
-                // Opposed classes count too: any class may meet any other.
-                return word.ClassCount == 0 ? 0 : ulong.MaxValue;
+                return word.ClassBits;
         }
     }
 

@@ -5,7 +5,11 @@ using StoryCompare.Text;
 namespace StoryCompare.Alignment;
 
 /// <summary>A sentence of a story.</summary>
-internal readonly record struct SentenceRef(int Article, int Sentence);
+internal readonly record struct SentenceRef(int Article, int Sentence)
+{
+    /// <summary>Where it stands among the sentences of the story: by article, then by place.</summary>
+    public long Place => ((long)Article << 32) | (uint)Sentence;
+}
 
 /// <summary>Two sentences of different articles that say the same thing.</summary>
 /// <param name="A">The one of the earlier article.</param>
@@ -114,7 +118,7 @@ internal static class SentenceAligner
                 {
                     SentenceProfile a = index.Profile(members[i]);
                     SentenceProfile b = index.Profile(members[j]);
-                    PairFeatures.Measure(a, b, f);
+                    PairFeatures.MeasureForKind(a, b, f);
                     float neighbours = ContextFeatures.Neighbours(contexts[index.ArticleOf(members[i])], index.NumberOf(members[i]), contexts[index.ArticleOf(members[j])], index.NumberOf(members[j]));
                     PairParts parts = new(f[(int)PairFeature.RelaxedDice], f[(int)PairFeature.Order], f[(int)PairFeature.Names], f[(int)PairFeature.Numbers], neighbours);
                     pairs.Add(new AlignedPair(Ref(index, numbers, members[i]), Ref(index, numbers, members[j]), score, PairKind.Of(a, b, f), parts));

@@ -8,8 +8,9 @@ namespace StoryCompare.Alignment;
 /// <param name="StoryWeight">The same, lowered for words that many sentences of the story hold.</param>
 /// <param name="FirstClass">Index into <see cref="SentenceProfile.Classes"/>.</param>
 /// <param name="ClassCount">Number of its act classes.</param>
+/// <param name="ClassBits">Bits that two words of one class, or of opposed ones, have in common; others may by chance.</param>
 /// <param name="Kind">Name, number or plain word.</param>
-internal readonly record struct ProfileWord(uint Stem, uint Root, uint Group, float Weight, float StoryWeight, short FirstClass, byte ClassCount, ProfileWordKind Kind);
+internal readonly record struct ProfileWord(uint Stem, uint Root, uint Group, float Weight, float StoryWeight, short FirstClass, byte ClassCount, ulong ClassBits, ProfileWordKind Kind);
 
 /// <summary>What a content word is, told from its writing alone.</summary>
 internal enum ProfileWordKind : byte

@@ -40,7 +40,8 @@ internal sealed class SentenceProfiler
     private readonly List<uint> _order = [];
     private readonly List<float> _statement = [];
     private readonly List<uint> _bigrams = [];
-    private readonly List<(uint Gram, float Weight)> _grams = [];
+    // Hash of a gram above, bits of its weight below, turned round: in order of grams, the heaviest of equal ones first, and sorted as plain numbers.
+    private readonly List<ulong> _grams = [];
     private readonly List<uint> _quoted = [];
     private readonly List<uint> _stems = [];
     private readonly List<uint> _distant = [];
@@ -208,9 +209,11 @@ internal sealed class SentenceProfiler
         }
 
         short firstClass = (short)_classes.Count;
+        ulong bits = 0;
         for (int m = mention; m < _mentions.Count && _mentions[m].FirstToken <= index; m++)
         {
             _classes.Add(_mentions[m].Class);
+            bits |= ActLexicon.Default.BitsOf(_mentions[m].Class);
         }
 
         ProfileWordKind kind = KindOf(token, number, index, mostlyCapitals);
@@ -220,7 +223,7 @@ internal sealed class SentenceProfiler
             idf *= SayWeight;
         }
 
-        _words.Add(new ProfileWord(stem, number != 0 ? number : RootOf(chars), index < groups.Length ? groups[index] : 0, idf, idf, firstClass, (byte)(_classes.Count - firstClass), kind));
+        _words.Add(new ProfileWord(stem, number != 0 ? number : RootOf(chars), index < groups.Length ? groups[index] : 0, idf, idf, firstClass, (byte)(_classes.Count - firstClass), bits, kind));
     }
 
     private static ProfileWordKind KindOf(in Token token, uint number, int index, bool mostlyCapitals) =>
@@ -243,7 +246,7 @@ internal sealed class SentenceProfiler
         float weight = (float)WeightOf(token) / Math.Max(1, n - 2);
         for (int i = 0; i + 3 <= n; i++)
         {
-            _grams.Add((TermHash.OfFolded(padded.Slice(i, Math.Min(4, n - i))), weight));
+            _grams.Add(((ulong)TermHash.OfFolded(padded.Slice(i, Math.Min(4, n - i))) << 32) | ~BitConverter.SingleToUInt32Bits(weight));
         }
     }
 
@@ -302,11 +305,11 @@ internal sealed class SentenceProfiler
     // The first of equal grams keeps the larger weight.
     private uint[] DistinctGrams(out float[] weights)
     {
-        _grams.Sort(static (x, y) => x.Gram.CompareTo(y.Gram) is var c && c != 0 ? c : y.Weight.CompareTo(x.Weight));
+        _grams.Sort();
         int n = 0;
         for (int i = 0; i < _grams.Count; i++)
         {
-            if (i == 0 || _grams[i].Gram != _grams[n - 1].Gram)
+            if (i == 0 || _grams[i] >> 32 != _grams[n - 1] >> 32)
             {
                 _grams[n++] = _grams[i];
             }
@@ -316,7 +319,8 @@ internal sealed class SentenceProfiler
         weights = new float[n];
         for (int i = 0; i < n; i++)
         {
-            (grams[i], weights[i]) = _grams[i];
+            grams[i] = (uint)(_grams[i] >> 32);
+            weights[i] = BitConverter.UInt32BitsToSingle(~(uint)_grams[i]);
         }
 
         return grams;

@@ -84,7 +84,7 @@ internal static class Statements
 
     private static bool AreNear(int step, SentenceProfile a, in ProfileWord x, SentenceProfile b, in ProfileWord y) => step == 0
         ? x.Root == y.Root && x.Kind != ProfileWordKind.Number
-        : x.ClassCount > 0 && y.ClassCount > 0 && ActClasses.Share(a.ClassesOf(x), b.ClassesOf(y), out _);
+        : (x.ClassBits & y.ClassBits) != 0 && ActClasses.Share(a.ClassesOf(x), b.ClassesOf(y), out _);
 
     // Index of the content word of each place without a partner; -1 for all other places.
     private static void FindWords(SentenceProfile sentence, ReadOnlySpan<float> credit, Span<int> words)

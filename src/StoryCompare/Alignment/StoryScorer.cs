@@ -12,7 +12,7 @@ internal static class StoryScorer
     // A pair far below the best of its row and of its column is never kept.
     private const float MinContrast = 0.4f;
 
-    private const int Block = 1024;
+    private const int Block = 256;
 
     /// <summary>Scores the pairs by what <see cref="AlignmentModel.Story"/> reads; those without contrast are left out. In the pairs' order, whatever the number of threads.</summary>
     /// <param name="articles">The story's articles.</param>

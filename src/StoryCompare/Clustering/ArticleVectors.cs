@@ -11,9 +11,10 @@ internal sealed class ArticleVectors
 
     /// <summary>Where the lengths of the vectors stand: behind the ends of the channels, two to a place.</summary>
     private const int NormsAt = (ArticleSketch.Channels + 1) / 2;
-    private const int KeysAt = NormsAt + ArticleSketch.Channels;
+    private const int LeadNamesAt = NormsAt + ArticleSketch.Channels;
+    private const int KeysAt = LeadNamesAt + 1;
 
-    // Ends and which channels the article has, lengths, then keys: one array instead of three, whose heads would cost as much as ten features.
+    // Ends and which channels the article has, lengths, the share of names, then keys: one array instead of three, whose heads would cost as much as ten features.
     private readonly uint[] _data;
     private readonly ushort[] _weights;
 
@@ -31,7 +32,8 @@ internal sealed class ArticleVectors
     /// <param name="norms">Length of each channel.</param>
     /// <param name="when">What is known of its time.</param>
     /// <param name="left">Channels that the article has although none of their features is here, a bit each.</param>
-    public static ArticleVectors Of(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> weights, ReadOnlySpan<ushort> ends, ReadOnlySpan<float> norms, EventTime when, uint left = 0)
+    /// <param name="leftNames">Squared weights of the lead's names and numbers that are not here, in the square of <see cref="One"/>.</param>
+    public static ArticleVectors Of(ReadOnlySpan<uint> keys, ReadOnlySpan<ushort> weights, ReadOnlySpan<ushort> ends, ReadOnlySpan<float> norms, EventTime when, uint left = 0, ulong leftNames = 0)
     {
         uint[] data = new uint[KeysAt + keys.Length];
         for (int c = 0; c < ArticleSketch.Channels; c++)
@@ -44,10 +46,15 @@ internal sealed class ArticleVectors
         data[NormsAt - 1] |= left << 16;
 
         keys.CopyTo(data.AsSpan(KeysAt));
-        return new ArticleVectors(data, weights.ToArray(), when);
+        ArticleVectors vectors = new(data, weights.ToArray(), when);
+        data[LeadNamesAt] = BitConverter.SingleToUInt32Bits((float)((vectors.NamesHeldBy(null) + leftNames) / (One * One)));
+        return vectors;
     }
 
     public EventTime When { get; }
+
+    /// <summary>Share of the lead that is names and numbers, in [0, 1]: its words that <see cref="Channel.Act"/> does not have.</summary>
+    public double LeadNames => BitConverter.UInt32BitsToSingle(_data[LeadNamesAt]);
 
     /// <summary>Length of the channel's vector before it was made a unit vector.</summary>
     public double Norm(Channel channel) => BitConverter.UInt32BitsToSingle(_data[NormsAt + (int)channel]);
@@ -67,6 +74,22 @@ internal sealed class ArticleVectors
     {
         int start = Start(channel);
         return _weights.AsSpan(start, End(channel) - start);
+    }
+
+    /// <summary>Squared weight, in the square of <see cref="One"/>, of the lead's names and numbers whose words another article holds; of all of them for null.</summary>
+    public ulong NamesHeldBy(ArticleVectors? other)
+    {
+        ReadOnlySpan<uint> act = Keys(Channel.Act);
+        ReadOnlySpan<uint> words = other is null ? [] : other.Keys(Channel.Words);
+        ReadOnlySpan<uint> keys = Keys(Channel.Lead);
+        ReadOnlySpan<ushort> weights = Weights(Channel.Lead);
+        ulong sum = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            sum += act.BinarySearch(keys[i]) < 0 && (other is null || words.BinarySearch(keys[i]) >= 0) ? (ulong)weights[i] * weights[i] : 0;
+        }
+
+        return sum;
     }
 
     /// <summary>Cosine of one channel, in [0, 1]; 0 where a side has no feature.</summary>

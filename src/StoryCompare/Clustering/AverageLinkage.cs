@@ -37,7 +37,7 @@ internal sealed class AverageLinkage
     private readonly List<int>?[] _around;
     private readonly Link[] _links;
     private readonly PairTable _known;
-    private readonly PriorityQueue<(int Link, int Version), Rank> _queue;
+    private readonly PriorityQueue<(int Link, int Version), UInt128> _queue;
 
     // While two clusters are merged: the link of the first to each other one, from 1.
     private readonly int[] _linkTo;
@@ -73,7 +73,7 @@ internal sealed class AverageLinkage
         _linkTo = new int[count];
         _links = new Link[edges.Count];
         _known = new PairTable(edges.Count);
-        List<((int Link, int Version), Rank)> queue = [];
+        List<((int Link, int Version), UInt128)> queue = [];
         for (int l = 0; l < _links.Length; l++)
         {
             (int a, int b, int s) = edges[l];
@@ -83,17 +83,17 @@ internal sealed class AverageLinkage
             _around[b]!.Add(l);
             if (s >= threshold)
             {
-                queue.Add(((l, 0), new Rank(s, a, b)));
+                queue.Add(((l, 0), Rank(s, a, b)));
             }
         }
 
-        _queue = new PriorityQueue<(int Link, int Version), Rank>(queue);
+        _queue = new PriorityQueue<(int Link, int Version), UInt128>(queue);
     }
 
     /// <summary>The clusters, each ascending, ordered by first member.</summary>
     public List<List<int>> Run(CancellationToken cancellationToken)
     {
-        while (_queue.TryDequeue(out (int Link, int Version) next, out Rank rank))
+        while (_queue.TryDequeue(out (int Link, int Version) next, out UInt128 rank))
         {
             // Each change of a link, its end among them, gives it another version.
             ref Link link = ref _links[next.Link];
@@ -103,18 +103,22 @@ internal sealed class AverageLinkage
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            if (link.Known < (long)_clusters[rank.A]!.Count * _clusters[rank.B]!.Count)
+            (int a, int b) = ((int)((ulong)rank >> 32), (int)(uint)rank);
+            if (link.Known < (long)_clusters[a]!.Count * _clusters[b]!.Count)
             {
-                Complete(next.Link, _clusters[rank.A]!, _clusters[rank.B]!);
+                Complete(next.Link, _clusters[a]!, _clusters[b]!);
             }
             else
             {
-                Merge(rank.A, rank.B);
+                Merge(a, b);
             }
         }
 
         return [.. _clusters.OfType<List<int>>()];
     }
+
+    // Which merge comes first: the highest average, of equal ones the one of the smallest members. Averages are not negative, so their bits are in their order.
+    private static UInt128 Rank(double average, int a, int b) => new(~BitConverter.DoubleToUInt64Bits(average), Pair(a, b));
 
     private static ulong Pair(int a, int b) => ((ulong)(uint)a << 32) | (uint)b;
 
@@ -128,7 +132,7 @@ internal sealed class AverageLinkage
         double average = ((double)link.Sum / link.Known) + forgiven;
         if (average >= _threshold)
         {
-            _queue.Enqueue((l, link.Version), new Rank(average, Math.Min(link.A, link.B), Math.Max(link.A, link.B)));
+            _queue.Enqueue((l, link.Version), Rank(average, Math.Min(link.A, link.B), Math.Max(link.A, link.B)));
         }
     }
 
@@ -218,19 +222,6 @@ internal sealed class AverageLinkage
             int size = _clusters[c]!.Count;
             Enqueue(l, size > merged.Count ? Forgiven(size) : forgiven);
         }
-    }
-
-    /// <summary>Which merge comes first: the highest average, of equal ones the one of the smallest members. Averages are not negative, so their bits are in their order.</summary>
-    private readonly struct Rank(double average, int a, int b) : IComparable<Rank>
-    {
-        private readonly ulong _order = ~BitConverter.DoubleToUInt64Bits(average);
-        private readonly ulong _pair = Pair(a, b);
-
-        public int A => (int)(_pair >> 32);
-
-        public int B => (int)(uint)_pair;
-
-        public int CompareTo(Rank other) => _order != other._order ? (_order < other._order ? -1 : 1) : _pair.CompareTo(other._pair);
     }
 
     /// <summary>What is known between two clusters: the sum over <see cref="Known"/> pairs.</summary>

@@ -48,7 +48,7 @@ internal sealed class LoadedArticle
     /// <summary>The same as <see cref="PairFields.Of"/>, the loaded article first.</summary>
     public PairFields Fields(ArticleVectors other)
     {
-        (ulong leadBody, ulong leadHeldA, ulong titleHeldA) = (0, 0, 0);
+        (ulong leadBody, ulong leadHeldA, ulong titleHeldA, ulong namesHeldA) = (0, 0, 0, 0);
         ReadOnlySpan<ushort> weights = other.Weights(Channel.Words);
         foreach (ref readonly FeatureTable.Hit hit in _words.Find(other.Keys(Channel.Words)))
         {
@@ -56,18 +56,30 @@ internal sealed class LoadedArticle
             ulong title = (ushort)(hit.Value >> TitleAt);
             leadBody += lead * weights[hit.At];
             leadHeldA += lead * lead;
+            namesHeldA += hit.Value >> ActAt == 0 ? lead * lead : 0;
             titleHeldA += title * title;
         }
 
-        (ulong leads, ulong titleInLead, ulong bodyLead, ulong leadHeldB) = (0, 0, 0, 0);
+        (ulong leads, ulong titleInLead, ulong bodyLead, ulong leadHeldB, ulong namesHeldB) = (0, 0, 0, 0, 0);
         weights = other.Weights(Channel.Lead);
-        foreach (ref readonly FeatureTable.Hit hit in _words.Find(other.Keys(Channel.Lead)))
+        ReadOnlySpan<uint> keys = other.Keys(Channel.Lead);
+        ReadOnlySpan<uint> act = other.Keys(Channel.Act);
+        int inAct = 0;
+        foreach (ref readonly FeatureTable.Hit hit in _words.Find(keys))
         {
             ulong lead = weights[hit.At];
             leads += (ushort)(hit.Value >> LeadAt) * lead;
             titleInLead += (ushort)(hit.Value >> TitleAt) * lead;
             bodyLead += (ushort)hit.Value * lead;
-            leadHeldB += (ushort)hit.Value != 0 ? lead * lead : 0;
+            ulong held = (ushort)hit.Value != 0 ? lead * lead : 0;
+            leadHeldB += held;
+            uint key = keys[hit.At];
+            while (inAct < act.Length && act[inAct] < key)
+            {
+                inAct++;
+            }
+
+            namesHeldB += inAct < act.Length && act[inAct] == key ? 0 : held;
         }
 
         (ulong titles, ulong leadInTitle, ulong titleHeldB) = (0, 0, 0);
@@ -89,7 +101,7 @@ internal sealed class LoadedArticle
 
         return new PairFields(
             Share(titles), Share(leads), Share(acts), Cosine(_numbers, other, Channel.Numbers), Math.Max(Share(titleInLead), Share(leadInTitle)), Math.Max(Share(leadBody), Share(bodyLead)),
-            Share(leadHeldA), Share(leadHeldB), Share(titleHeldA), Share(titleHeldB));
+            Share(leadHeldA), Share(leadHeldB), Share(titleHeldA), Share(titleHeldB), Share(namesHeldA), Share(namesHeldB));
     }
 
     private static void Load(FeatureTable table, ArticleVectors article, Channel channel)

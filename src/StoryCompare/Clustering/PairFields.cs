@@ -11,11 +11,15 @@ namespace StoryCompare.Clustering;
 /// <param name="LeadHeldOfB">Share of the second's lead whose words the first holds.</param>
 /// <param name="TitleHeldOfA">Share of the first's headline whose words the second holds.</param>
 /// <param name="TitleHeldOfB">Share of the second's headline whose words the first holds.</param>
+/// <param name="NamesHeldOfA">Share of the first's lead that is names and numbers which the second holds.</param>
+/// <param name="NamesHeldOfB">Share of the second's lead that is names and numbers which the first holds.</param>
 internal readonly record struct PairFields(
-    double Title, double Lead, double Act, double Numbers, double TitleLead, double LeadBody, double LeadHeldOfA, double LeadHeldOfB, double TitleHeldOfA, double TitleHeldOfB)
+    double Title, double Lead, double Act, double Numbers, double TitleLead, double LeadBody, double LeadHeldOfA, double LeadHeldOfB, double TitleHeldOfA, double TitleHeldOfB,
+    double NamesHeldOfA, double NamesHeldOfB)
 {
     /// <summary>The same with the articles in the other order.</summary>
-    public PairFields Turned() => this with { LeadHeldOfA = LeadHeldOfB, LeadHeldOfB = LeadHeldOfA, TitleHeldOfA = TitleHeldOfB, TitleHeldOfB = TitleHeldOfA };
+    public PairFields Turned() =>
+        new(Title, Lead, Act, Numbers, TitleLead, LeadBody, LeadHeldOfB, LeadHeldOfA, TitleHeldOfB, TitleHeldOfA, NamesHeldOfB, NamesHeldOfA);
 
     /// <summary>Compared part by part; <see cref="LoadedArticle.Fields"/> gives the same for many articles against one.</summary>
     public static PairFields Of(ArticleVectors a, ArticleVectors b)
@@ -32,6 +36,10 @@ internal readonly record struct PairFields(
             leadA,
             leadB,
             ArticleVectors.Overlap(a, Channel.Title, b, Channel.Words).HeldOfA,
-            ArticleVectors.Overlap(b, Channel.Title, a, Channel.Words).HeldOfA);
+            ArticleVectors.Overlap(b, Channel.Title, a, Channel.Words).HeldOfA,
+            Share(a.NamesHeldBy(b)),
+            Share(b.NamesHeldBy(a)));
     }
+
+    private static double Share(ulong sum) => Math.Min(1, sum / (ArticleVectors.One * ArticleVectors.One));
 }

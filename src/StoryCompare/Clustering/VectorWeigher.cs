@@ -38,6 +38,7 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
         Span<ushort> ends = stackalloc ushort[ArticleSketch.Channels];
         Span<float> norms = stackalloc float[ArticleSketch.Channels];
         uint left = 0;
+        ulong leftNames = 0;
         for (int c = 0; c < ends.Length; c++)
         {
             (int start, int length) = sketch.Of((Channel)c).GetOffsetAndLength(sketch.Keys.Length);
@@ -58,12 +59,34 @@ internal sealed class VectorWeigher(TermStatistics statistics, int mostFeatures,
                 _alone[i] = articles < fewest;
             }
 
-            norms[c] = (float)Append(keys, raw);
+            double norm = Append(keys, raw);
+            if (c == (int)Channel.Lead && fewest > 0 && norm > 0)
+            {
+                leftNames = NamesAlone(keys, raw, One / norm, sketch.Keys.AsSpan(sketch.Of(Channel.Act)));
+            }
+
+            norms[c] = (float)norm;
             ends[c] = (ushort)_keys.Count;
             left |= norms[c] > 0 ? 1u << c : 0;
         }
 
-        return ArticleVectors.Of(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_weights), ends, norms, sketch.When, left);
+        return ArticleVectors.Of(CollectionsMarshal.AsSpan(_keys), CollectionsMarshal.AsSpan(_weights), ends, norms, sketch.When, left, leftNames);
+    }
+
+    // Squared weights of what of the lead is left out and is a name or a number.
+    private ulong NamesAlone(ReadOnlySpan<uint> keys, ReadOnlySpan<double> raw, double scale, ReadOnlySpan<uint> act)
+    {
+        ulong sum = 0;
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (_alone[i] && act.BinarySearch(keys[i]) < 0)
+            {
+                ulong weight = (ulong)(raw[i] * scale + 0.5);
+                sum += weight * weight;
+            }
+        }
+
+        return sum;
     }
 
     private double Idf(int articles, byte rarity)

@@ -37,6 +37,7 @@ internal static class NameFolding
     private static int[][] Fold(IReadOnlyList<ArticleNames> articles, NameOptions options, List<NameJoin>? joins, bool everyPair)
     {
         CallerNames caller = new(options);
+        NameKeys known = new();
         Dictionary<string, NameNode> distinct = new(StringComparer.Ordinal);
         string[][] identities = new string[articles.Count][];
         for (int a = 0; a < articles.Count; a++)
@@ -49,7 +50,7 @@ internal static class NameFolding
                 identities[a][e] = identity;
                 if (!distinct.ContainsKey(identity))
                 {
-                    distinct[identity] = NameNode.Create(entities[e], caller);
+                    distinct[identity] = NameNode.Create(entities[e], caller, known);
                 }
             }
         }

@@ -3,11 +3,11 @@ namespace StoryCompare.Names;
 /// <summary>A distinct name in folding: equal entities of any number of articles.</summary>
 internal sealed class NameNode
 {
-    private NameNode(ArticleEntity entity, CallerNames caller)
+    private NameNode(ArticleEntity entity, CallerNames caller, NameKeys known)
     {
         Identity = IdentityOf(entity);
         IReadOnlyList<string> forms = entity.Forms.Count > 0 ? entity.Forms : [entity.Form];
-        NameKey main = NameKeyBuilder.Build(entity.Form, entity.Kind, entity.KindCertain);
+        NameKey main = known.Of(entity.Form, entity);
         List<NameKey> keys = [main];
         foreach (string form in forms)
         {
@@ -16,7 +16,7 @@ internal sealed class NameNode
                 continue;
             }
 
-            NameKey key = NameKeyBuilder.Build(form, entity.Kind, entity.KindCertain);
+            NameKey key = known.Of(form, entity);
 
             // A surname, "the Institute": short forms stand for the long one in their own article only.
             bool stands = key.Words.Length > 1 || key.Acronym is not null || key.Entities.Length > 0 || main.Words.Length == 1;
@@ -50,7 +50,7 @@ internal sealed class NameNode
     /// <summary>The caller's must-not-merge sides.</summary>
     public int[] Sides { get; }
 
-    public static NameNode Create(ArticleEntity entity, CallerNames caller) => new(entity, caller);
+    public static NameNode Create(ArticleEntity entity, CallerNames caller, NameKeys known) => new(entity, caller, known);
 
     /// <summary>Kind and all forms of the entity, in ordinal order.</summary>
     public static string IdentityOf(ArticleEntity entity)

@@ -27,32 +27,38 @@ internal sealed class ArticleTraces
     {
         TokenizedText text = article.Text;
         ShingledText shingles = ShingledText.Of(text, article.Quotes.Quotes);
-        (ulong Hash, int Word)[] sorted = new (ulong, int)[shingles.Hashes.Length];
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            sorted[i] = (shingles.Hashes[i], i);
-        }
-
-        Array.Sort(sorted);
-        int kept = 0;
-        for (int i = 0; i < sorted.Length; i++)
-        {
-            if (i == 0 || sorted[i].Hash != sorted[i - 1].Hash)
-            {
-                sorted[kept++] = sorted[i];
-            }
-        }
-
-        Array.Resize(ref sorted, kept);
         return new ArticleTraces
         {
             Article = article,
             Shingles = shingles,
-            Sorted = sorted,
+            Sorted = FirstPlaces(shingles.Hashes),
             Conversions = RoundedConversion.Of(text),
             Quotations = QuotationsOf(article),
             Sources = SourcesOf(article),
         };
+    }
+
+    private static (ulong Hash, int Word)[] FirstPlaces(ulong[] hashes)
+    {
+        ulong[] sorted = [.. hashes];
+        int[] words = [.. Enumerable.Range(0, hashes.Length)];
+        Array.Sort(sorted, words);
+        (ulong Hash, int Word)[] first = new (ulong, int)[sorted.Length];
+        int kept = 0;
+        for (int i = 0; i < sorted.Length; i++)
+        {
+            if (i == 0 || sorted[i] != sorted[i - 1])
+            {
+                first[kept++] = (sorted[i], words[i]);
+            }
+            else
+            {
+                // Equal hashes stand in any order.
+                first[kept - 1].Word = Math.Min(first[kept - 1].Word, words[i]);
+            }
+        }
+
+        return kept == first.Length ? first : first[..kept];
     }
 
     private static List<(TextSpan, HashSet<uint>, int)> QuotationsOf(AnalyzedArticle article)

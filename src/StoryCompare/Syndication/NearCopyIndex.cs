@@ -15,7 +15,9 @@ internal sealed class NearCopyIndex
 
     private const int Window = 4;
     private const int StockLimit = 64;
-    private readonly Dictionary<ulong, List<int>> _postings = [];
+    // The one article that holds a fingerprint, or the complement of the number of its list: most are held by one.
+    private readonly Dictionary<ulong, int> _postings = [];
+    private readonly List<List<int>> _lists = [];
     private readonly List<int> _sizes = [];
     private readonly Dictionary<int, int> _hits = [];
     private int _count;
@@ -28,9 +30,18 @@ internal sealed class NearCopyIndex
         _hits.Clear();
         foreach (ulong print in prints)
         {
-            if (_postings.TryGetValue(print, out List<int>? holders) && holders.Count < StockLimit)
+            if (!_postings.TryGetValue(print, out int holders))
             {
-                foreach (int holder in holders)
+                continue;
+            }
+
+            if (holders >= 0)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(_hits, holders, out _)++;
+            }
+            else if (_lists[~holders].Count < StockLimit)
+            {
+                foreach (int holder in _lists[~holders])
                 {
                     CollectionsMarshal.GetValueRefOrAddDefault(_hits, holder, out _)++;
                 }
@@ -58,11 +69,19 @@ internal sealed class NearCopyIndex
 
         foreach (ulong print in prints)
         {
-            ref List<int>? holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, print, out _);
-            holders ??= [];
-            if (holders.Count < StockLimit)
+            ref int holders = ref CollectionsMarshal.GetValueRefOrAddDefault(_postings, print, out bool held);
+            if (!held)
             {
-                holders.Add(number);
+                holders = number;
+            }
+            else if (holders >= 0)
+            {
+                _lists.Add([holders, number]);
+                holders = ~(_lists.Count - 1);
+            }
+            else if (_lists[~holders].Count < StockLimit)
+            {
+                _lists[~holders].Add(number);
             }
         }
 

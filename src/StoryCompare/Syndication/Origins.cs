@@ -37,8 +37,8 @@ internal static class Origins
         foreach ((int article, int sentence) in sentences.Distinct().Order().GroupBy(static s => s.Article).SelectMany(static g => g.Take(MostOfArticle)))
         {
             int[] groups = article < nameGroups.Length ? nameGroups[article] : [];
-            tellers.Add(TellerOf(article, articles[article], sentence, groups));
-            near.Add(tellers[^1].Sources.Count > 0 ? tellers[^1].Sources : SourcesNear(articles[article], sentence, groups));
+            tellers.Add(TellerOf(article, articles[article], sentence, groups, dependence.Sources));
+            near.Add(tellers[^1].Sources.Count > 0 ? tellers[^1].Sources : SourcesNear(articles[article], sentence, groups, dependence.Sources));
         }
 
         foreach (int line in tellers.Select(t => t.Article).Distinct().Select(a => dependence.Lines[a]))
@@ -67,7 +67,7 @@ internal static class Origins
                 else if (!sameLine && !bothNamed)
                 {
                     (int silent, int named) = tellers[i].Sources.Count == 0 ? (i, j) : (j, i);
-                    if (SameSource(near[i], near[j]) || (tellers[named].Sources.Count > 0 && CitesElsewhere(articles[tellers[silent].Article], tellers[named].Sources)))
+                    if (SameSource(near[i], near[j]) || (tellers[named].Sources.Count > 0 && CitesElsewhere(articles[tellers[silent].Article], tellers[named].Sources, dependence.Sources)))
                     {
                         origins.Join(i, j);
                     }
@@ -100,9 +100,9 @@ internal static class Origins
     private static bool SameChannel(Teller a, Teller b) =>
         (a.Kind != TellerKind.Named || b.Kind != TellerKind.Named) && (SameSource(a.Channels, b.Channels) || SameSource(a.Channels, b.Sources) || SameSource(a.Sources, b.Channels));
 
-    private static Teller TellerOf(int number, AnalyzedArticle article, int sentence, int[] groups)
+    private static Teller TellerOf(int number, AnalyzedArticle article, int sentence, int[] groups, SourceNames names)
     {
-        List<SourceKey> sources = SourcesOf(article, sentence, groups);
+        List<SourceKey> sources = SourcesOf(article, sentence, groups, names);
         List<SourceKey> channels = [];
         bool hedged = false;
         foreach (Attribution a in Of(article.Quotes.Attributions, sentence))
@@ -110,19 +110,19 @@ internal static class Origins
             hedged |= a.Kind == CueKind.Hedged;
             if (a.Channel is { } channel)
             {
-                Add(channels, article.Text.String(channel), channel, article, groups);
+                Add(channels, article.Text.String(channel), channel, article, groups, names);
             }
         }
 
         return new Teller(number, sources, channels, Teller.KindOf(sources, hedged));
     }
 
-    private static List<SourceKey> SourcesOf(AnalyzedArticle article, int sentence, int[] groups)
+    private static List<SourceKey> SourcesOf(AnalyzedArticle article, int sentence, int[] groups, SourceNames names)
     {
         List<SourceKey> sources = [];
         foreach (Attribution a in Of(article.Quotes.Attributions, sentence))
         {
-            Add(sources, a.SourceName, a.Source, article, groups);
+            Add(sources, a.SourceName, a.Source, article, groups, names);
         }
 
         if (sources.Count == 0)
@@ -131,7 +131,7 @@ internal static class Origins
             {
                 if (quote.SpeakerName is { Length: > 0 } name)
                 {
-                    Add(sources, name, quote.Speaker ?? quote.Span, article, groups);
+                    Add(sources, name, quote.Speaker ?? quote.Span, article, groups, names);
                 }
             }
         }
@@ -140,14 +140,14 @@ internal static class Origins
     }
 
     /// <summary>Who is cited within two sentences of one that names nobody.</summary>
-    private static List<SourceKey> SourcesNear(AnalyzedArticle article, int sentence, int[] groups)
+    private static List<SourceKey> SourcesNear(AnalyzedArticle article, int sentence, int[] groups, SourceNames names)
     {
         List<SourceKey> sources = [];
         for (int s = Math.Max(0, sentence - 2); s <= sentence + 2; s++)
         {
             foreach (Attribution a in Of(article.Quotes.Attributions, s))
             {
-                Add(sources, a.SourceName, a.Source, article, groups);
+                Add(sources, a.SourceName, a.Source, article, groups, names);
             }
         }
 
@@ -163,14 +163,14 @@ internal static class Origins
         }
     }
 
-    private static void Add(List<SourceKey> sources, string name, TextSpan span, AnalyzedArticle article, int[] groups)
+    private static void Add(List<SourceKey> sources, string name, TextSpan span, AnalyzedArticle article, int[] groups, SourceNames names)
     {
         if (name.Length == 0)
         {
             return;
         }
 
-        SourceKey key = SourceKey.Of(name, GroupAt(article.Names, span, groups, out bool named), named);
+        SourceKey key = names.Of(name, GroupAt(article.Names, span, groups, out bool named), named);
         if (key.Terms.Length > 0 && !sources.Exists(s => s.Same(key)))
         {
             sources.Add(key);
@@ -211,14 +211,14 @@ internal static class Origins
         return false;
     }
 
-    private static bool CitesElsewhere(AnalyzedArticle article, List<SourceKey> sources)
+    private static bool CitesElsewhere(AnalyzedArticle article, List<SourceKey> sources, SourceNames names)
     {
         int read = 0;
         foreach (Attribution a in article.Quotes.Attributions)
         {
             if (a.SourceName.Length > 0 && read++ < 200)
             {
-                SourceKey key = SourceKey.Of(a.SourceName);
+                SourceKey key = names.Of(a.SourceName);
                 if (key.Terms.Length > 0 && sources.Exists(s => s.Same(key)))
                 {
                     return true;

@@ -21,7 +21,7 @@ internal sealed class SourceKey
     public bool IsNamed { get; init; }
 
     /// <summary>The key of a source's words.</summary>
-    public static SourceKey Of(string name, int nameGroup = -1, bool named = false)
+    public static SourceKey Of(string name)
     {
         List<Token> tokens = [];
         Tokenizer.Tokenize(name, new TextSpan(0, name.Length), tokens);
@@ -38,7 +38,7 @@ internal sealed class SourceKey
             last = token.IsCapitalised ? token.Stem : last;
         }
 
-        return new SourceKey { Terms = [.. terms], Last = last, Name = name, NameGroup = nameGroup, IsNamed = named || nameGroup >= 0 };
+        return new SourceKey { Terms = [.. terms], Last = last, Name = name };
     }
 
     /// <summary>One source: the same name group, the shorter's words all in the longer, or the same last name.</summary>

@@ -12,6 +12,8 @@ internal sealed class Dependence
     public IReadOnlyList<int> Lines { get; init; } = [];
     /// <summary>Articles that a machine seems to have reworded, by number; each once.</summary>
     public IReadOnlyList<Rewording> Reworded { get; init; } = [];
+    /// <summary>The words of its sources.</summary>
+    public SourceNames Sources { get; } = new();
 }
 
 /// <summary>Finds copies, rewrites and shared sources.</summary>

@@ -48,7 +48,7 @@ public sealed class FastPathTests
         foreach (SentenceRef at in all)
         {
             // Few enough sentences that an act alone always ties.
-            IEnumerable<SentenceRef> slow = all.Where(o => o != at && ActIndex.ActsOf(story.Articles[o.Article], o.Sentence).Overlaps(ActIndex.ActsOf(story.Articles[at.Article], at.Sentence)));
+            IEnumerable<SentenceRef> slow = all.Where(o => o != at && story.Articles[o.Article].Told(o.Sentence).Overlaps(story.Articles[at.Article].Told(at.Sentence)));
             Assert.That(index.Candidates(at), Is.EqualTo(slow));
         }
     }
@@ -104,7 +104,8 @@ public sealed class FastPathTests
                 List<(ContraryPhrase Phrase, int Length)> found = [];
                 int first = Array.FindIndex(text.Tokens, static t => t.IsWord);
                 Contraries.Match(text, text.Tokens, first, found);
-                missed += found.Exists(f => f.Phrase.Row == row) ? "" : words + "; ";
+                // A number is no word, and a possessive is read without its ending.
+                missed += found.Exists(f => f.Phrase.Row == row) || words.Any(char.IsDigit) || words.Contains("'s", StringComparison.Ordinal) ? "" : words + "; ";
             }
 
             row++;

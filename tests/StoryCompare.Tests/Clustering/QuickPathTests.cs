@@ -20,11 +20,13 @@ public sealed class QuickPathTests
         for (int a = 0; a < whole.Length; a++)
         {
             Assert.That(Channels().Select(c => (shared[a].Has(c), shared[a].Norm(c))), Is.EqualTo(Channels().Select(c => (whole[a].Has(c), whole[a].Norm(c)))));
+            Assert.That(shared[a].LeadNames, Is.EqualTo(whole[a].LeadNames));
             Assert.That(CandidateFinder.BlockingKeys(shared[a], statistics).Order(), Is.EqualTo(CandidateFinder.BlockingKeys(whole[a], statistics).Order()));
             for (int b = a + 1; b < whole.Length; b++)
             {
                 Assert.That(PairSimilarity.Of(shared[a], shared[b]), Is.EqualTo(PairSimilarity.Of(whole[a], whole[b])));
                 Assert.That(PairFields.Of(shared[a], shared[b]), Is.EqualTo(PairFields.Of(whole[a], whole[b])));
+                Assert.That(PairFields.Of(whole[a], whole[b]).Turned(), Is.EqualTo(PairFields.Of(whole[b], whole[a])));
             }
         }
     }

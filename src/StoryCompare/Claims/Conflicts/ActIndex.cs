@@ -1,4 +1,5 @@
 using StoryCompare.Alignment;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -15,19 +16,14 @@ internal sealed class ActIndex
     // The same for an act alone, whoever takes part.
     private const int MostForActAlone = 40;
 
-    private static readonly HashSet<int> Speech = [.. new[] { "say", "report", "announce", "state", "claim", "deny", "confirm", "warn", "urge", "call", "expect" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
-
-    // The key of a class of acts and a word: the class in the upper half, the word's stem in the lower, 0 for the act alone.
     // Sentences of each key that one of those asked about holds.
     private readonly Dictionary<ulong, List<SentenceRef>> _sentences = [];
-    private readonly BySentence<HashSet<int>> _acts;
     private readonly StoryContext _story;
 
     /// <summary>An index of a story for <see cref="Candidates"/> of these sentences.</summary>
     public ActIndex(StoryContext story, IReadOnlyCollection<SentenceRef> asked)
     {
         _story = story;
-        _acts = new BySentence<HashSet<int>>(story);
         HashSet<int> acts = [];
         foreach (SentenceRef at in asked)
         {
@@ -51,25 +47,10 @@ internal sealed class ActIndex
     }
 
     /// <summary>Whether the class tells that somebody spoke.</summary>
-    public static bool IsSpeech(int act) => Speech.Contains(act);
+    public static bool IsSpeech(int act) => SpeechActs.Contains(act);
 
-    /// <summary>Classes of the sentence's acts, speech acts left out.</summary>
-    public static HashSet<int> ActsOf(ArticleSlots article, int sentence)
-    {
-        HashSet<int> acts = [];
-        foreach (ActMention m in article.Acts(sentence))
-        {
-            if (!Speech.Contains(m.Class))
-            {
-                acts.Add(m.Class);
-            }
-        }
-
-        return acts;
-    }
-
-    /// <summary>The same, read once a sentence.</summary>
-    public IReadOnlySet<int> ActsOf(SentenceRef at) => _acts[at] ??= ActsOf(_story.Articles[at.Article], at.Sentence);
+    /// <summary>Classes of the sentence's acts, speech acts left out; not to be changed.</summary>
+    public HashSet<int> ActsOf(SentenceRef at) => _story.Articles[at.Article].Told(at.Sentence);
 
     /// <summary>Other sentences that share an act and a capitalised word with one of those asked about, in order.</summary>
     public List<SentenceRef> Candidates(SentenceRef at)
@@ -89,7 +70,7 @@ internal sealed class ActIndex
 
     private static List<SentenceRef> InOrder(List<SentenceRef> found, SentenceRef but)
     {
-        found.Sort(static (a, b) => (a.Article, a.Sentence).CompareTo((b.Article, b.Sentence)));
+        found.Sort(static (a, b) => a.Place.CompareTo(b.Place));
         List<SentenceRef> once = new(found.Count);
         foreach (SentenceRef at in found)
         {
@@ -108,7 +89,7 @@ internal sealed class ActIndex
         ArticleSlots article = _story.Articles[at.Article];
         foreach (ActMention m in article.Acts(at.Sentence))
         {
-            if (!among.Contains(m.Class) || Speech.Contains(m.Class))
+            if (!among.Contains(m.Class) || SpeechActs.Contains(m.Class))
             {
                 continue;
             }

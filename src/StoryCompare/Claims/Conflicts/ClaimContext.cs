@@ -27,6 +27,10 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
     private readonly Scope _scope = scope;
     private readonly BySentence<OpenQuestion[]> _questions = new(story);
     private readonly BySentence<SaidWords> _said = new(story);
+    private readonly BySentence<HashSet<DateOnly>> _days = new(story);
+
+    // 1 for older, -1 for not.
+    private readonly BySentence<sbyte> _older = new(story);
     private readonly Lazy<int?> _central = new(() => FindCentral(story));
     private readonly int _latestYear = story.Articles.Max(static a => a.Article.Published.From?.Year) ?? 0;
 
@@ -121,7 +125,16 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
     public bool DifferInTime(SentenceRef a, SentenceRef b) => DifferByAge(a, b) || DifferByDay(a, b);
 
     /// <summary>Whether the sentence tells of an older event by its dates: a day or year well before the publication, "ago".</summary>
-    public bool IsOlder(SentenceRef at) => TellsOlder(at) || (Continues(at) && TellsOlder(at with { Sentence = at.Sentence - 1 }));
+    public bool IsOlder(SentenceRef at)
+    {
+        ref sbyte known = ref _older[at];
+        if (known == 0)
+        {
+            known = TellsOlder(at) || (Continues(at) && TellsOlder(at with { Sentence = at.Sentence - 1 })) ? (sbyte)1 : (sbyte)-1;
+        }
+
+        return known > 0;
+    }
 
     // "A tanker ran aground here in 1998. Nobody was hurt.": a few words without a name or time of their own go on with the sentence before.
     private bool Continues(SentenceRef at)
@@ -281,7 +294,9 @@ internal sealed class ClaimContext(StoryContext story, Scope scope)
         return false;
     }
 
-    private bool DifferByDay(SentenceRef a, SentenceRef b) => Differ(DaysOf(a, story.Sentence(a).Span), DaysOf(b, story.Sentence(b).Span));
+    private bool DifferByDay(SentenceRef a, SentenceRef b) => Differ(DaysOf(a), DaysOf(b));
+
+    private HashSet<DateOnly> DaysOf(SentenceRef at) => _days[at] ??= DaysOf(at, story.Sentence(at).Span);
 
     // "… has not been arrested, police said on Monday": Monday is when they said it.
     private HashSet<DateOnly> DaysOf(SentenceRef at, TextSpan within)

@@ -49,6 +49,7 @@ internal static class ConflictFinder
 
         // What takes long to make is made by the first finder that needs it, beside the others.
         Lazy<DeedReader> deeds = new(() => new DeedReader(story, scope, context, figures));
+        Lazy<Affiliations> affiliations = new(() => new Affiliations(story));
         Lazy<PersonTies> ties = new(() => new PersonTies(story, scope));
         Lazy<MainPerson> main = new(() => new MainPerson(story, context, ties.Value));
         yield return ledger => CertaintyConflicts.Find(story, words, context, ledger);
@@ -78,16 +79,18 @@ internal static class ConflictFinder
         yield return ledger => FillConflicts.Find(story, scope, context, ties.Value, ledger);
         yield return ledger => NamedFillConflicts.Find(story, scope, context, ties.Value, ledger);
         yield return ledger => AddressConflicts.Find(story, scope, context, ledger);
-        yield return ledger => AttributionConflicts.Find(story, context, figures, quotes, ledger);
+        yield return ledger => AttributionConflicts.Find(story, context, affiliations.Value, figures, quotes, ledger);
         yield return ledger => ContraryConflicts.Find(story, context, ties.Value, main.Value, ledger);
         yield return ledger => NegationConflicts.Find(story, context, ledger);
         yield return ledger => RivalCauses.Find(story, context, ledger);
         yield return ledger => QuestionConflicts.Find(story, words, context, ledger);
         yield return ledger => TopicConflicts.Find(story, scope, context, ties.Value, ledger);
+        yield return ledger => MatterConflicts.Find(story, scope, context, ledger);
         yield return ledger => ActorConflicts.Find(story, ledger);
-        yield return ledger => RivalActors.Find(story, context, ledger);
+        yield return ledger => RivalActors.Find(story, context, affiliations.Value, ledger);
         yield return ledger => RivalDoers.Find(story, context, ledger);
         yield return ledger => EventConflicts.Find(story, scope, context, ties.Value, ledger);
+        yield return ledger => RoleConflicts.Find(story, scope, context, ledger);
         yield return ledger => HolderConflicts.Find(story, ledger);
         yield return ledger => QuotationConflicts.Find(story, quotes, ledger);
         yield return ledger => QuotedSentenceConflicts.Find(story, quotes, ledger);

@@ -41,7 +41,16 @@ internal sealed partial class Scope
     private static readonly TermSet Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
-    public bool IsOlder(SentenceRef at) => IsOlder(at, _story.Sentence(at).Span);
+    public bool IsOlder(SentenceRef at)
+    {
+        ref sbyte known = ref _older[at];
+        if (known == 0)
+        {
+            known = IsOlder(at, _story.Sentence(at).Span) ? (sbyte)1 : (sbyte)-1;
+        }
+
+        return known > 0;
+    }
 
     /// <summary>Whether the figure's own clause does, or the sentence opens with the older time.</summary>
     public bool IsOlder(StoryFigure figure) => TellsOlder(figure.At, figure.Extracted.Span, figure) || (GoesOn(figure.At) && OpensOlder(figure.At with { Sentence = figure.At.Sentence - 1 }));

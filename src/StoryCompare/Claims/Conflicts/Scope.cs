@@ -36,11 +36,17 @@ internal sealed partial class Scope
 
     private readonly StoryContext _story;
     private readonly HashSet<int> _central = [];
+    private readonly BySentence<HashSet<int>> _names;
+
+    // 1 for older, -1 for not.
+    private readonly BySentence<sbyte> _older;
 
     public Scope(StoryContext story)
     {
         _story = story;
         _sums = new BySentence<int>(story);
+        _names = new BySentence<HashSet<int>>(story);
+        _older = new BySentence<sbyte>(story);
         _attackerDied = new Lazy<bool>(() => story.Statements().Any(TellsAttackerDied));
         Dictionary<int, HashSet<int>> articlesOf = [];
         for (int a = 0; a < story.Articles.Length; a++)
@@ -292,8 +298,10 @@ internal sealed partial class Scope
     /// <summary>Whether a group of names belongs to the event itself.</summary>
     public bool IsCentral(int group) => _central.Contains(group);
 
-    /// <summary>Groups of the sentence's names.</summary>
-    public HashSet<int> NamesOf(SentenceRef at)
+    /// <summary>Groups of the sentence's names; not to be changed.</summary>
+    public HashSet<int> NamesOf(SentenceRef at) => _names[at] ??= ReadNames(at);
+
+    private HashSet<int> ReadNames(SentenceRef at)
     {
         ArticleSlots article = _story.Articles[at.Article];
         HashSet<int> groups = [];

@@ -28,7 +28,7 @@ internal sealed class WordIndex
             _places.Value.AddTo(found, stem);
         }
 
-        found.Sort(static (a, b) => (a.Article, a.Sentence).CompareTo((b.Article, b.Sentence)));
+        found.Sort(static (a, b) => a.Place.CompareTo(b.Place));
         List<SentenceRef> held = [];
         for (int i = 0, first = 0; i < found.Count; i++)
         {

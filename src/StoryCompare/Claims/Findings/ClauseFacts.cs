@@ -52,18 +52,24 @@ internal static class ClauseFacts
         }
 
         int common = Math.Max(FewSentences, (int)(CommonShare * statements.Length));
-        Dictionary<(uint, uint), List<(SentenceRef At, int Word)>> byPair = [];
+
+        // The places of a pair lead from the last to the first: nearly all pairs have one.
+        Dictionary<ulong, (int Last, int Count)> byPair = [];
+        List<(SentenceRef At, int Word, int Before)> places = [];
         foreach (SentenceRef s in statements)
         {
             SlotWord[] words = story.Slots(s).Words;
+            bool[] shared = Array.ConvertAll(words, w => IsShared(w));
             for (int i = 0; i < words.Length; i++)
             {
                 for (int j = i + 1; j < Math.Min(words.Length, i + 1 + MostApart); j++)
                 {
-                    if (words[i].Stem != words[j].Stem && words[i].Clause == words[j].Clause && IsShared(words[i]) && IsShared(words[j]))
+                    if (words[i].Stem != words[j].Stem && words[i].Clause == words[j].Clause && shared[i] && shared[j])
                     {
-                        (uint, uint) key = (Math.Min(words[i].Stem, words[j].Stem), Math.Max(words[i].Stem, words[j].Stem));
-                        (byPair.TryGetValue(key, out List<(SentenceRef, int)>? places) ? places : byPair[key] = []).Add((s, i));
+                        ulong key = ((ulong)Math.Min(words[i].Stem, words[j].Stem) << 32) | Math.Max(words[i].Stem, words[j].Stem);
+                        ref (int Last, int Count) pair = ref CollectionsMarshal.GetValueRefOrAddDefault(byPair, key, out bool known);
+                        places.Add((s, i, known ? pair.Last : -1));
+                        pair = (places.Count - 1, pair.Count + 1);
                     }
                 }
             }
@@ -73,11 +79,11 @@ internal static class ClauseFacts
         bool IsShared(in SlotWord word) => sentencesOf[word.Stem] is > 1 and int n && n <= common;
 
         SortedSet<(int, int, int, int)> found = [];
-        foreach (List<(SentenceRef At, int Word)> places in byPair.Values)
+        foreach ((int last, int count) in byPair.Values)
         {
-            for (int i = 0; places.Count <= MostOfPair && i < places.Count; i++)
+            for (int j = count is > 1 and <= MostOfPair ? last : -1; j >= 0; j = places[j].Before)
             {
-                for (int j = i + 1; j < places.Count; j++)
+                for (int i = places[j].Before; i >= 0; i = places[i].Before)
                 {
                     (SentenceRef a, SentenceRef b) = (places[i].At, places[j].At);
                     if (story.Outlet[a.Article] != story.Outlet[b.Article] && !story.Aligned(a, b) && TellAlike(story.Slots(a), places[i].Word, story.Slots(b), places[j].Word, w => sentencesOf.GetValueOrDefault(w) <= common))

@@ -22,9 +22,8 @@ internal static class NameFindings
 
                 Provenance where = story.Analyzed(a).Cite(mention.Span);
                 entry.Mentions.Add(where);
-                entry.Forms[where.Text] = entry.Forms.GetValueOrDefault(where.Text) + 1;
                 ArticleEntity entity = names.Entities[mention.Entity];
-                entry.Full[entity.Form] = entry.Full.GetValueOrDefault(entity.Form) + 1;
+                entry.Add(entity.Form);
                 entry.Kinds[(int)entity.Kind]++;
             }
         }
@@ -32,15 +31,15 @@ internal static class NameFindings
         List<NamedEntity> found = [];
         foreach (Entry e in groups.Values)
         {
-            found.Add(new NamedEntity(story.IdOf('e', found.Count), Preferred(e.Full), Kind(e.Kinds), [.. e.Forms.Keys.Order(StringComparer.Ordinal)], e.Mentions));
+            found.Add(new NamedEntity(story.IdOf('e', found.Count), Preferred(e.Full), Kind(e.Kinds), e.Mentions.Count == 1 ? [e.Mentions[0].Text] : [.. e.Mentions.Select(static m => m.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], e.Mentions));
         }
 
         return found;
     }
 
     // The form most articles' fullest mention takes; of equally frequent ones the longest.
-    private static string Preferred(Dictionary<string, int> forms) =>
-        forms.OrderByDescending(static f => f.Value).ThenByDescending(static f => f.Key.Length).ThenBy(static f => f.Key, StringComparer.Ordinal).First().Key;
+    private static string Preferred(List<(string Form, int Count)> forms) =>
+        forms.Count == 1 ? forms[0].Form : forms.OrderByDescending(static f => f.Count).ThenByDescending(static f => f.Form.Length).ThenBy(static f => f.Form, StringComparer.Ordinal).First().Form;
 
     private static NameKind Kind(int[] kinds)
     {
@@ -59,8 +58,21 @@ internal static class NameFindings
     private sealed class Entry
     {
         public List<Provenance> Mentions { get; } = [];
-        public Dictionary<string, int> Forms { get; } = new(StringComparer.Ordinal);
-        public Dictionary<string, int> Full { get; } = new(StringComparer.Ordinal);
+        /// <summary>The fullest form of each mention's name; few, an article has one.</summary>
+        public List<(string Form, int Count)> Full { get; } = [];
         public int[] Kinds { get; } = new int[4];
+
+        public void Add(string form)
+        {
+            int i = Full.FindIndex(f => f.Form == form);
+            if (i < 0)
+            {
+                Full.Add((form, 1));
+            }
+            else
+            {
+                Full[i] = (form, Full[i].Count + 1);
+            }
+        }
     }
 }

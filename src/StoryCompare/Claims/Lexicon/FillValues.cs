@@ -38,6 +38,9 @@ internal static class FillValues
     /// <summary>The index of a value; a missing one is a fault of the data file.</summary>
     public static int Value(string family, string name) => Array.IndexOf(Values, (Family(family), name)) is >= 0 and int i ? i : throw new InvalidDataException(name);
 
+    /// <summary>The family of a value.</summary>
+    public static int FamilyOf(int value) => Values[value].Family;
+
     /// <summary>The name of a value.</summary>
     public static string Name(int value) => Values[value].Name;
 

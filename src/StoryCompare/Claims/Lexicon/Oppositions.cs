@@ -6,9 +6,10 @@ namespace StoryCompare.Claims.Lexicon;
 internal static class Oppositions
 {
     private static readonly (TermMap<int[]> Left, TermMap<int[]> Right) Sides = Load();
+    private static readonly TermSet Words = [.. Sides.Left.Keys, .. Sides.Right.Keys];
 
     /// <summary>Whether the stem has an opposite at all.</summary>
-    public static bool Contains(uint stem) => Sides.Left.ContainsKey(stem) || Sides.Right.ContainsKey(stem);
+    public static bool Contains(uint stem) => Words.Contains(stem);
 
     /// <summary>Whether the stems are opposites. Symmetric.</summary>
     public static bool AreOpposed(uint stemA, uint stemB) => Opposed(stemA, stemB) || Opposed(stemB, stemA);

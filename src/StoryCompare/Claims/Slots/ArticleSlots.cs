@@ -17,6 +17,7 @@ internal sealed class ArticleSlots
 
     private readonly SentenceSlots?[] _slots;
     private readonly ActMention[]?[] _acts;
+    private readonly HashSet<int>?[] _told;
     private readonly DateSlot[]?[] _dates;
     private readonly FillValue[]?[] _values;
     private readonly int[] _firstFigure;
@@ -31,6 +32,7 @@ internal sealed class ArticleSlots
         int n = article.Text.Sentences.Length;
         _slots = new SentenceSlots?[n];
         _acts = new ActMention[]?[n];
+        _told = new HashSet<int>?[n];
         _dates = new DateSlot[]?[n];
         _values = new FillValue[]?[n];
         _firstFigure = Starts(n, article.Figures.Count, i => article.Figures[i].Sentence);
@@ -83,6 +85,9 @@ internal sealed class ArticleSlots
         return _acts[sentence] = [.. mentions];
     }
 
+    /// <summary>Classes of the sentence's acts, speech acts left out; not to be changed.</summary>
+    public HashSet<int> Told(int sentence) => _told[sentence] ??= [.. Acts(sentence).Select(static m => (int)m.Class).Where(static c => !SpeechActs.Contains(c))];
+
     /// <summary>The dated acts of a sentence, in order.</summary>
     public DateSlot[] Dates(int sentence) => _dates[sentence] ??= [.. DateSlotReader.Read(this, sentence)];
 
@@ -93,22 +98,10 @@ internal sealed class ArticleSlots
     public Range Figures(int sentence) => new(_firstFigure[sentence], _firstFigure[sentence + 1]);
 
     /// <summary>The sentence's time expressions.</summary>
-    public IEnumerable<TimeMention> Times(int sentence)
-    {
-        for (int i = _firstTime[sentence]; i < _firstTime[sentence + 1]; i++)
-        {
-            yield return Article.Times[i];
-        }
-    }
+    public Part<TimeMention> Times(int sentence) => new(Article.Times, _firstTime[sentence], _firstTime[sentence + 1]);
 
     /// <summary>The sentence's names.</summary>
-    public IEnumerable<NameMention> Names(int sentence)
-    {
-        for (int i = _firstName[sentence]; i < _firstName[sentence + 1]; i++)
-        {
-            yield return Article.Names.Mentions[i];
-        }
-    }
+    public Part<NameMention> Names(int sentence) => new(Article.Names.Mentions, _firstName[sentence], _firstName[sentence + 1]);
 
     /// <summary>The sentence's name that holds the whole span, or null.</summary>
     public NameMention? NameAround(int sentence, TextSpan span)

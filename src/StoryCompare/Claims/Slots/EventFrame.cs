@@ -36,7 +36,7 @@ internal sealed class EventFrame
         Things = Stems(things);
         string leads = row[6];
         IsAnywhere = leads == "*";
-        Leads = TermHash.SetOf(leads.Split('|'));
+        Leads = [.. leads.Split('|').Select(static w => TermHash.Of(w)).Distinct()];
     }
 
     /// <summary>All frames, in order.</summary>
@@ -67,11 +67,11 @@ internal sealed class EventFrame
     public TermSet Things { get; }
     /// <summary>Whether it may be done to a place told by name.</summary>
     public bool TakesPlaces { get; }
-    private TermSet Leads { get; }
+    private uint[] Leads { get; }
     private bool IsAnywhere { get; }
 
     /// <summary>Whether an article with these terms among its first sentences tells of it; a detail of any event is told anywhere.</summary>
-    public bool IsOf(HashSet<uint> leads) => IsAnywhere || leads.Overlaps(Leads);
+    public bool IsOf(HashSet<uint> leads) => IsAnywhere || Array.Exists(Leads, leads.Contains);
 
     private static TermSet Stems(string words) => words.Split('|', StringSplitOptions.RemoveEmptyEntries).Select(WordTable.StemOf).ToTermSet();
 }

@@ -22,10 +22,14 @@ internal sealed record Proposition
     public bool Hedged { get; init; }
     /// <summary>Whether it is a verb in the passive.</summary>
     public bool Passive { get; init; }
-    /// <summary>Content words before it, nearest first.</summary>
-    public required IReadOnlyList<SlotWord> Before { get; init; }
+    /// <summary>The sentence it stands in.</summary>
+    public required SentenceSlots Slots { get; init; }
+    /// <summary>First token of its clause, and the one behind its last, counted in the sentence.</summary>
+    public required (int Start, int End) ClauseTokens { get; init; }
+    /// <summary>Content words before it, nearest first; read when asked for, which most predicates are not.</summary>
+    public IReadOnlyList<SlotWord> Before => field ??= PropositionReader.Before(Slots, ClauseTokens.Start, First);
     /// <summary>Content words after it, nearest first.</summary>
-    public required IReadOnlyList<SlotWord> After { get; init; }
+    public IReadOnlyList<SlotWord> After => field ??= PropositionReader.After(Slots, First + Count, ClauseTokens.End);
     /// <summary>Whether its subject is a pronoun: what it is said of stands in an earlier sentence.</summary>
     public bool SubjectIsPronoun { get; init; }
     /// <summary>Whether no object follows it directly ("was destroyed in", "destroyed by").</summary>

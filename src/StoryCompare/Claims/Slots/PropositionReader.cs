@@ -77,8 +77,8 @@ internal static class PropositionReader
             Real = real,
             Hedged = hedged,
             Passive = IsPassive(text, tokens, first),
-            Before = Before(slots, tokens, clauseStart, first),
-            After = After(slots, tokens, first + count, clauseEnd),
+            Slots = slots,
+            ClauseTokens = (clauseStart, clauseEnd),
             SubjectIsPronoun = SubjectIsPronoun(tokens, clauseStart, first),
             NoObject = first + count >= tokens.Length || tokens[first + count].Kind == TokenKind.Punctuation || Prepositions.Contains(tokens[first + count].Term),
         };
@@ -103,8 +103,10 @@ internal static class PropositionReader
         return false;
     }
 
-    private static List<SlotWord> Before(SentenceSlots slots, ReadOnlySpan<Token> tokens, int start, int first)
+    /// <summary>Content words of the clause before the predicate, those of its head first.</summary>
+    public static List<SlotWord> Before(SentenceSlots slots, int start, int first)
     {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         List<SlotWord> words = [];
         int from = Math.Max(start, first - Reach);
         for (int w = slots.Words.Length - 1; w >= 0 && words.Count < MostWords; w--)
@@ -162,8 +164,10 @@ internal static class PropositionReader
         return [.. head, .. rest];
     }
 
-    private static List<SlotWord> After(SentenceSlots slots, ReadOnlySpan<Token> tokens, int next, int end)
+    /// <summary>Content words of the clause behind the predicate.</summary>
+    public static List<SlotWord> After(SentenceSlots slots, int next, int end)
     {
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         List<SlotWord> words = [];
         int to = Math.Min(end, next + Reach);
         foreach (SlotWord w in slots.Words)

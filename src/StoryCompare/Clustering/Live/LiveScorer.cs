@@ -150,8 +150,9 @@ internal sealed class LiveScorer(ClusteringModel model, TextTable texts, LiveEmb
             return _model.Base(first, second, similarity ?? PairSimilarity.Of(first, second), PairFields.Of(first, second), embedding);
         }
 
-        // What the loaded article holds of the other comes first; the features ask only for the lower and the higher.
+        // The loaded article's fields come first.
         ArticleVectors other = isSecond ? first : second;
-        return _model.Base(first, second, similarity ?? _loaded.Similarity(other), _loaded.Fields(other), embedding);
+        PairFields fields = _loaded.Fields(other);
+        return _model.Base(first, second, similarity ?? _loaded.Similarity(other), isSecond ? fields.Turned() : fields, embedding);
     }
 }

@@ -10,16 +10,34 @@ internal sealed class ActLexicon
     private readonly string[] _names;
     private readonly FrozenDictionary<string, ushort> _byName;
     private readonly FrozenSet<int> _opposed;
+    private readonly ulong[] _bits;
     private readonly TermMap<Entry[]> _entries;
     private readonly TermMap<int> _longestPhrase;
+
+    // Words that open an entry: two words in three open none.
+    private readonly WordMap<bool> _openers;
 
     private ActLexicon(ActLexiconBuilder builder)
     {
         _names = [.. builder.Names];
         _byName = builder.ByName.ToFrozenDictionary(StringComparer.Ordinal);
         _opposed = builder.Opposed.ToFrozenSet();
+        _bits = [.. _names.Select(static (_, c) => Bit(c))];
+        foreach (int pair in _opposed)
+        {
+            _bits[pair >> 16] |= Bit(pair & 0xFFFF);
+            _bits[pair & 0xFFFF] |= Bit(pair >> 16);
+        }
+
         _entries = builder.Entries;
         _longestPhrase = builder.LongestPhrase;
+        TermMap<bool> openers = new();
+        foreach (uint term in _entries.Keys.Concat(_longestPhrase.Keys))
+        {
+            openers[term] = true;
+        }
+
+        _openers = new WordMap<bool>(openers);
     }
 
     /// <summary>The lexicon that ships with the library.</summary>
@@ -37,6 +55,11 @@ internal sealed class ActLexicon
     /// <summary>Whether the classes tell contrary things (open and close). Symmetric; no class is opposed to itself.</summary>
     public bool AreOpposed(int a, int b) => _opposed.Contains(PairKey(a, b));
 
+    /// <summary>A bit for the class and one for each that is opposed to it: classes that are one or opposed have a bit in common.</summary>
+    public ulong BitsOf(int actClass) => _bits[actClass];
+
+    private static ulong Bit(int actClass) => 1ul << (int)(((uint)actClass * 0x9E3779B1u) >> 26);
+
     /// <summary>The classes of a single word, none when it is in no class.</summary>
     public ReadOnlySpan<Entry> EntriesOf(uint term) => _entries.TryGetValue(term, out Entry[]? found) ? found : [];
 
@@ -47,7 +70,7 @@ internal sealed class ActLexicon
         int i = 0;
         while (i < tokens.Length)
         {
-            i += tokens[i].IsWord ? FindAt(tokens, i, mentions) : 1;
+            i += tokens[i].IsWord && _openers.Of(tokens[i]) ? FindAt(tokens, i, mentions) : 1;
         }
     }
 

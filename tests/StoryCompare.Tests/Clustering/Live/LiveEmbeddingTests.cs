@@ -55,17 +55,17 @@ public sealed class LiveEmbeddingTests
             return articles.Select(tracker.Add).SelectMany(static u => u.Reasons).Average(static r => r.Score);
         }
 
-        int Stories(IEmbeddingGenerator<string, Embedding<float>>? generator)
+        string Stories(int seed, IEmbeddingGenerator<string, Embedding<float>>? generator)
         {
             StoryTracker tracker = new(new StoryCompareOptions { Embeddings = generator });
-            Array.ForEach(articles, a => tracker.Add(a));
-            return tracker.Stories().Select(static s => s.Story).Distinct().Count();
+            Array.ForEach([.. LiveCorpus.Make(120, seed)], a => tracker.Add(a));
+            return string.Join(' ', tracker.Stories().Select(static s => s.Story));
         }
 
         using Hashed apart = new();
         using Places places = new();
         Assert.That(Mean(int.MaxValue), Is.Not.EqualTo(Mean(3)));
-        Assert.That((Stories(apart), Stories(places)), Is.Not.EqualTo((Stories(null), Stories(null))), "embeddings decide where the rest is in doubt");
+        Assert.That(Enumerable.Range(9, 4).Any(s => Stories(s, apart) != Stories(s, null) || Stories(s, places) != Stories(s, null)), "embeddings decide where the rest is in doubt");
     }
 
     [Test]

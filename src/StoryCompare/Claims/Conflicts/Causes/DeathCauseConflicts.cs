@@ -23,6 +23,7 @@ internal static class DeathCauseConflicts
 
     private static readonly int Die = ActLexicon.Default.ClassNamed("die");
     private static readonly TermSet Of = TermHash.SetOf("of", "from");
+    private static readonly uint Age = TermHash.Of("age");
     private static readonly TermSet Pronouns = TermHash.SetOf("he", "she");
     private static readonly TermSet Ends = TermHash.SetOf("at", "in", "on", "after", "before", "while", "when", "who", "which", "as", "said", "near", "during", "and", "but");
     private static readonly TermSet Vague = new[] { "natural", "cause", "illness", "disease", "injury", "wound", "complication", "effect", "result", "condition", "problem", "issue", "apparent", "suspected", "age", "old", "long", "short", "battle", "year", "trauma" }.Select(WordTable.StemOf).ToTermSet();
@@ -76,7 +77,8 @@ internal static class DeathCauseConflicts
                 of++;
             }
 
-            if (of >= tokens.Length || !Of.Contains(tokens[of].Term))
+            // "Has died at the age of 82": no cause.
+            if (of >= tokens.Length || !Of.Contains(tokens[of].Term) || tokens[of - 1].Term == Age)
             {
                 continue;
             }

@@ -184,7 +184,7 @@ internal sealed class CertaintyConflicts
             SlotWord? match = at >= 0 && stated[at].Weight > 0 ? stated[at] : null;
             bool tied = byAct || match is not null;
             bool capitalised = ActIndex.IsCapitalised(own, w);
-            told |= tied && !capitalised && (match is null || (!match.Value.Unreal && PropositionReader.Read(other, stating, match.Value.Token - _story.Sentence(stating).FirstToken, 1, negated: false).Real));
+            told = told || (tied && !capitalised && (match is null || (!match.Value.Unreal && PropositionReader.Read(other, stating, match.Value.Token - _story.Sentence(stating).FirstToken, 1, negated: false).Real)));
             int here = match?.Token ?? int.MinValue;
             inOrder += match is not null && last != int.MinValue && here > last && here - last <= Beside ? 1 : 0;
             last = here;

@@ -23,7 +23,7 @@ internal sealed class QuestionConflicts
     private const double LeastShareOfTruth = 0.7;
     private const double LeastWeight = 1.6;
     private const double LeastWeightOfTruth = 2.2;
-    private const double LeastWeightOfCounted = 0.9;
+    private const double LeastWeightOfCounted = 0.6;
 
     // Answers shown of one question.
     private const int MostAnswers = 4;
@@ -151,7 +151,7 @@ internal sealed class QuestionConflicts
     }
 
     // Another place is none: the question's words tie the two, and its sentence may name where else they looked.
-    private bool IsElsewhere(OpenQuestion question, SentenceRef at) => question.Asked != Asked.Time && _context.DifferInTime(question.At, at);
+    private bool IsElsewhere(OpenQuestion question, SentenceRef at) => (question.Asked != Asked.Time && _context.DifferInTime(question.At, at)) || (!_story.Aligned(question.At, at) && _context.IsOlder(at) && !_context.IsOlder(question.At));
 
     private static bool HoldsCondition(SentenceSlots slots)
     {

@@ -59,6 +59,9 @@ internal static class QuestionReader
     private const int MostTokens = 18;
     private const int MostBody = 8;
 
+    // Tokens of a subject behind the question word, after which an aside may come.
+    private const int MostSubject = 6;
+
     // Tokens from a negation to its verb, from there to the noun that is asked for, and from such a noun to the words that leave it open.
     private const int MostToVerb = 6;
     private const int MostToNoun = 6;
@@ -101,7 +104,9 @@ internal static class QuestionReader
     public static bool IsCue(TokenizedText text, ReadOnlySpan<Token> tokens, int index) => CueAt(text, tokens, index, out _) > 0;
 
     /// <summary>Whether the sentence leaves a question open.</summary>
-    public static bool LeavesOpen(SentenceSlots slots)
+    public static bool LeavesOpen(SentenceSlots slots) => slots.LeavesOpen ?? (slots.LeavesOpen = ReadsOpen(slots)).Value;
+
+    private static bool ReadsOpen(SentenceSlots slots)
     {
         ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
         for (int i = 0; i < tokens.Length; i++)
@@ -261,7 +266,7 @@ internal static class QuestionReader
         {
             end++;
             // "Why Berg, a clerk for 15 years, was suspended": past the aside.
-            if (end < tokens.Length && end - asking <= 3 && tokens[end - 1].IsCapitalised && slots.Text.Source[tokens[end].Start] == ',')
+            if (end < tokens.Length && end - asking <= MostSubject && slots.Text.Source[tokens[end].Start] == ',' && !HoldsVerb(tokens, asking + 1, end))
             {
                 end = AfterAside(slots.Text, tokens, end);
             }
@@ -285,6 +290,20 @@ internal static class QuestionReader
         core = asked == Asked.Actor && core < 0 && body.Count > 0 && tokens[asking + 1].IsContent ? 0 : core;
         tie = asked == Asked.Actor ? tokens[asking + 1].Stem : tie;
         return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold) { IsOfAnyone = asked == Asked.Truth && asking + 1 < end && Anyone.Contains(tokens[asking + 1].Term) };
+    }
+
+    // "Why the headmaster, who ran it for years, was": the subject alone, so far.
+    private static bool HoldsVerb(ReadOnlySpan<Token> tokens, int from, int to)
+    {
+        for (int i = from; i < to; i++)
+        {
+            if (Auxiliaries.Contains(tokens[i].Term) || (VerbForms.Of(tokens[i]) & (VerbForm.Past | VerbForm.Participle)) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<(SlotWord, float)> Body(ClaimContext context, SentenceRef at, SentenceSlots slots, ReadOnlySpan<Token> tokens, int after, int end, out int core)

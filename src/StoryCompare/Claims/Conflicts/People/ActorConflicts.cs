@@ -20,13 +20,14 @@ internal static class ActorConflicts
     /// <summary>Adds the actor conflicts of a story.</summary>
     public static void Find(StoryContext story, ConflictLedger ledger)
     {
+        BySentence<Parties> parties = new(story);
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
             foreach (AlignedPair pair in group.Pairs)
             {
-                if (story.Outlet[pair.A.Article] != story.Outlet[pair.B.Article])
+                if (story.Outlet[pair.A.Article] != story.Outlet[pair.B.Article] && story.Articles[pair.A.Article].Told(pair.A.Sentence).Overlaps(story.Articles[pair.B.Article].Told(pair.B.Sentence)))
                 {
-                    Compare(story, Parties.Read(story, pair.A), Parties.Read(story, pair.B), ledger);
+                    Compare(story, parties[pair.A] ??= Parties.Read(story, pair.A), parties[pair.B] ??= Parties.Read(story, pair.B), ledger);
                 }
             }
         }
@@ -34,12 +35,6 @@ internal static class ActorConflicts
 
     private static void Compare(StoryContext story, Parties a, Parties b, ConflictLedger ledger)
     {
-        HashSet<int> acts = ActIndex.ActsOf(story.Articles[a.At.Article], a.At.Sentence);
-        if (!acts.Overlaps(ActIndex.ActsOf(story.Articles[b.At.Article], b.At.Sentence)))
-        {
-            return;
-        }
-
         foreach ((uint limit, List<(long Type, TextSpan Span)> mine) in a.ByLimit)
         {
             if (!b.ByLimit.TryGetValue(limit, out List<(long Type, TextSpan Span)>? theirs) || mine.Exists(m => theirs.Exists(t => t.Type == m.Type)))

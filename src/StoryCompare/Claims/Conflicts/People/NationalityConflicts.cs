@@ -105,7 +105,7 @@ internal sealed class NationalityConflicts
         foreach (ActMention m in article.Acts(at.Sentence))
         {
             int next = m.FirstToken + m.TokenCount;
-            if ((m.Part & ActPart.Verb) == 0 || ActIndex.IsSpeech(m.Class) || next >= tokens.Length)
+            if ((m.Part & ActPart.Verb) == 0 || SpeechActs.Contains(m.Class) || next >= tokens.Length)
             {
                 continue;
             }

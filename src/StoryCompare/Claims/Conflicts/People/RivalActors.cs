@@ -37,17 +37,17 @@ internal sealed class RivalActors
     private readonly ClaimContext _context;
     private readonly Affiliations _affiliations;
 
-    private RivalActors(StoryContext story, ClaimContext context)
+    private RivalActors(StoryContext story, ClaimContext context, Affiliations affiliations)
     {
         _story = story;
         _context = context;
-        _affiliations = new Affiliations(story);
+        _affiliations = affiliations;
     }
 
     /// <summary>Adds the conflicts to the ledger.</summary>
-    public static void Find(StoryContext story, ClaimContext context, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, Affiliations affiliations, ConflictLedger ledger)
     {
-        RivalActors finder = new(story, context);
+        RivalActors finder = new(story, context, affiliations);
         foreach ((_, List<Deed> deeds) in finder.ReadAll())
         {
             if (deeds.Count <= MostPerClass)

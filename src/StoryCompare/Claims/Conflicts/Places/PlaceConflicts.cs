@@ -137,7 +137,7 @@ internal sealed class PlaceConflicts
         same |= _scope.SharedSentence(a.At, b.At) >= LeastOfSentence && AreOnly(a, b);
         // A crowd here and a crowd there: without an act the sentences must tell one thing.
         tied &= aligned || act || _scope.SharedSentence(a.At, b.At) >= LeastOfOther;
-        same |= aligned && AreOnly(a, b) && !a.Slot.IsGoal && ActIndex.ActsOf(_story.Articles[a.At.Article], a.At.Sentence).Overlaps(ActIndex.ActsOf(_story.Articles[b.At.Article], b.At.Sentence));
+        same |= aligned && AreOnly(a, b) && !a.Slot.IsGoal && _story.Articles[a.At.Article].Told(a.At.Sentence).Overlaps(_story.Articles[b.At.Article].Told(b.At.Sentence));
         same |= act && head && share >= LeastOfSame && _scope.SharedSentence(a.At, b.At) >= LeastOfLikeSentence && !_scope.DifferByPeriod(a.At, b.At);
         if (!tied && !same)
         {

@@ -140,7 +140,7 @@ internal sealed partial class NegationConflicts
         }
 
         // A word of many senses tells none; a word for saying tells that somebody spoke.
-        return acts.Count <= 2 && !acts.Exists(ActIndex.IsSpeech) ? acts : [];
+        return acts.Count <= 2 && !acts.Exists(SpeechActs.Contains) ? acts : [];
     }
 
     private void Compare(Denial d)

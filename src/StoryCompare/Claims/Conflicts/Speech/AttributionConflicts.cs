@@ -34,9 +34,8 @@ internal static class AttributionConflicts
     private const int MostCredits = 400;
 
     /// <summary>Adds the attribution conflicts of a story.</summary>
-    public static void Find(StoryContext story, ClaimContext context, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
+    public static void Find(StoryContext story, ClaimContext context, Affiliations affiliations, IReadOnlyList<FigureGroup> figures, IReadOnlyList<List<StoryQuote>> quotes, ConflictLedger ledger)
     {
-        Affiliations affiliations = new(story);
         List<ConflictDraft> drafts = [];
         foreach (FigureGroup g in figures)
         {

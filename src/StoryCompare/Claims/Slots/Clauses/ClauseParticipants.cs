@@ -1,0 +1,84 @@
+using StoryCompare.Claims.Lexicon;
+using StoryCompare.Text;
+using StoryCompare.Internals;
+
+namespace StoryCompare.Claims.Slots;
+
+/// <summary>Subject and object of a predicate in a sentence of several clauses, by <see cref="ClauseReader"/>; short plain sentences are left to <see cref="ParticipantReader"/>.</summary>
+/// <remarks>The clauses of a sentence are read when first asked for and kept for the next predicate of it. Not for several threads at once.</remarks>
+internal sealed class ClauseParticipants
+{
+    // Tokens from which a sentence is one of several clauses.
+    private const int LeastLong = 14;
+
+    private static readonly TermSet Definites = WordSets.Of("participant.definite");
+
+    private readonly ClauseReader _reader = new();
+    private ClauseAct[] _acts = [];
+    private SentenceSlots? _of;
+
+    /// <summary>What the predicate at <paramref name="first"/> is said of; null where no clause tells it.</summary>
+    public Participant? Affected(SentenceSlots slots, int first, int count, bool ofSubject)
+    {
+        if (slots.Sentence.TokenCount < LeastLong)
+        {
+            return null;
+        }
+
+        if (_of != slots)
+        {
+            _of = slots;
+            _acts = _reader.Read(slots.Text, slots.Sentence);
+        }
+
+        foreach (ClauseAct act in _acts)
+        {
+            if (act.Verb >= first && act.Verb < first + count)
+            {
+                return Of(slots, act, ofSubject || act.IsPassive || !act.Object.Exists ? act.Subject : act.Object);
+            }
+
+            // "Had been armed", "was unarmed": what the subject is.
+            if (act.IsCopula && act.End <= first && first < act.End + 2 && ofSubject)
+            {
+                return Of(slots, act, act.Subject);
+            }
+        }
+
+        return null;
+    }
+
+    private static Participant? Of(SentenceSlots slots, ClauseAct act, Phrase phrase)
+    {
+        if (!phrase.Exists)
+        {
+            return null;
+        }
+
+        ReadOnlySpan<Token> tokens = slots.Text.TokensOf(slots.Sentence);
+        if (phrase.Kind == PhraseKind.Pronoun)
+        {
+            return new Participant([], [], phrase.Head, true, false);
+        }
+
+        int rest = phrase.End;
+        while (rest < tokens.Length && rest != act.First && tokens[rest].Kind != TokenKind.Punctuation && rest < phrase.End + 5 && !(phrase.First > act.First && tokens[rest].IsCapitalised))
+        {
+            rest++;
+        }
+
+        List<SlotWord> head = [];
+        List<SlotWord> behind = [];
+        for (int w = slots.Words.Length - 1; w >= 0; w--)
+        {
+            int t = slots.Words[w].Token - slots.Sentence.FirstToken;
+            if (t >= phrase.First && t < rest && tokens[t].IsWord && !PropositionReader.IsTime(slots.Words[w].Term))
+            {
+                (t < phrase.End ? head : behind).Add(slots.Words[w]);
+            }
+        }
+
+        bool definite = Definites.Contains(tokens[phrase.First].Term) || tokens[phrase.Head].IsCapitalised || (tokens[phrase.First].Flags & TokenFlags.Possessive) != 0;
+        return head.Count == 0 ? null : new Participant(head, behind, -1, definite, !definite && tokens[phrase.First].IsStopWord);
+    }
+}
