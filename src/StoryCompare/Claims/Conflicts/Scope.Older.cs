@@ -32,6 +32,7 @@ internal sealed partial class Scope
     private static readonly uint Similar = TermHash.Of("similar");
     private static readonly uint Last = TermHash.Of("last");
     private static readonly uint First = TermHash.Of("first");
+    private static readonly TermSet Relative = TermHash.SetOf("who", "whom", "whose", "which");
     private static readonly uint Which = TermHash.Of("which");
     private static readonly TermSet Perfect = TermHash.SetOf("had", "has", "have");
     private static readonly TermSet Fronts = TermHash.SetOf("at", "in", "during");
@@ -83,7 +84,7 @@ internal sealed partial class Scope
             TextSpan aside = new(tokens[start].Start, tokens[end - 1].End);
             bool holdsTime = aside.Contains(time);
             bool holdsNear = near.Overlaps(aside);
-            if (holdsTime && !holdsNear)
+            if (holdsTime && !holdsNear && start + 1 < tokens.Length && Relative.Contains(tokens[start + 1].Term))
             {
                 // "The show, which was held five years ago, drew 300 people": what the subject is; not "which had been inspected in 2012".
                 bool tells = start + 2 < tokens.Length && tokens[start + 1].Term == Which && !Perfect.Contains(tokens[start + 2].Term) && Insertions.IsFinite(text, tokens, start + 2) && near.Start >= aside.End;

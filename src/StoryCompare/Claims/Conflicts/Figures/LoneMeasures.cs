@@ -37,6 +37,7 @@ internal sealed class LoneMeasures
     private static readonly TermSet Being = TermHash.SetOf("is", "was", "be", "been");
     private static readonly TermSet Owners = TermHash.SetOf("his", "her", "its", "their");
     private static readonly TermSet Night = TermHash.SetOf("night", "overnight", "nights");
+    private static readonly TermSet Gusts = TermHash.SetOf("gust", "gusts");
     private static readonly TermSet Shocks = TermHash.SetOf("aftershock", "aftershocks", "foreshock", "foreshocks");
     private static readonly TermSet Limit = TermHash.SetOf("limit", "allowed", "permitted");
     private static readonly TermSet Heats = TermHash.SetOf("heats", "heat", "semifinal", "semifinals", "qualifying", "training", "practice");
@@ -92,6 +93,11 @@ internal sealed class LoneMeasures
         if (dimension is "speed" or "temperature" && (IsBounded(a) || Tells(a, Limit)) != (IsBounded(b) || Tells(b, Limit)))
         {
             return "one is a limit or what is usual";
+        }
+
+        if (dimension == "speed" && Tells(a, Gusts) != Tells(b, Gusts))
+        {
+            return "one is told of a gust";
         }
 
         if (dimension == "temperature" && Tells(a, Night) != Tells(b, Night))
