@@ -1,8 +1,8 @@
 using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
-using StoryCompare.Text;
 using StoryCompare.Internals;
+using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
 

@@ -2,9 +2,9 @@ using StoryCompare.Alignment;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Text;
-using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Conflicts;
 

@@ -1,6 +1,6 @@
 using StoryCompare.Claims.Lexicon;
-using StoryCompare.Text;
 using StoryCompare.Internals;
+using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Slots;
 
