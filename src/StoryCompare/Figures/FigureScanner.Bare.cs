@@ -149,7 +149,7 @@ internal ref partial struct FigureScanner
         return RoleAt(k, out _) == "killed";
     }
 
-    // "Aged between 12 and 15 years", "the 5 to 11 age group", "died at age 84 of a stroke".
+    // "Aged between 9 and 14 years", "the 6 to 10 age group", "died at age 84 of a stroke".
     private readonly void ReadAgeOfGroup(ref Draft d)
     {
         int number = d.Number.First;

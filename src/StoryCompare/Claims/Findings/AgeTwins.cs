@@ -53,7 +53,7 @@ internal static class AgeTwins
             return true;
         }
 
-        // "Everyone 16 and older", "a person under 19", "the youngest was 17", "two of the victims are 16 and 17".
+        // "Everyone 14 and older", "a rider under 15", "the youngest was 12", "two of the divers are 21 and 33".
         if (closed && end + 1 < tokens.Length && (tokens[end].Term == And || tokens[end].Term == Or) && Limits.Contains(tokens[end + 1].Term))
         {
             return true;

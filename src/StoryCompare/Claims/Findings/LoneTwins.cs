@@ -6,7 +6,7 @@ namespace StoryCompare.Claims.Findings;
 
 /// <summary>Joins groups of one value that neither their noun nor a rare value ties, by how much of what stands round them is the same.</summary>
 /// <remarks>
-/// How much is asked depends on what speaks for a chance: a value that both articles tell of one noun and only once asks least, two nouns ("106 carries", "rushed 106 times") ask for aligned
+/// How much is asked depends on what speaks for a chance: a value that both articles tell of one noun and only once asks least, two nouns ("38 dives", "dived 38 times") ask for aligned
 /// sentences. Thresholds from reading 280 pairs of development events (ECB+, gun violence, roundups), half A; the best pair is joined first. What is wished on one side and told on the other
 /// ("is to be closed for two weeks") is one figure here, though not among the figures that are compared.
 /// </remarks>

@@ -179,7 +179,7 @@ internal sealed class OpenMatterReader(ArticleSlots article)
         {
             OpenMatter name = OpenMatter.All.First(static m => m.Name == "name");
             Phrase of = act.IsPassive ? act.Subject : act.Object;
-            // "Have not identified any suspects": there are none.
+            // "Have not named any suspects": there are none.
             return of.Exists && tokens[of.First].Term != Any ? new LeftOpen(at, name, new TextSpan(tokens[Math.Min(of.First, act.First)].Start, tokens[Math.Max(of.End, act.End) - 1].End), Stems(tokens, of.First, of.End)) : null;
         }
 

@@ -172,7 +172,7 @@ internal static class ResultReader
 
         if (first == second && !HoldsNear(tokens, Ended, i, end))
         {
-            // "The score was tied 13-13": on the way, unless it is told as the end.
+            // "The sides were level at 7-7": on the way, unless it is told as the end.
             return null;
         }
 
