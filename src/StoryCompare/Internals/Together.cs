@@ -10,7 +10,7 @@ internal static class Together
         MaxDegreeOfParallelism = most == 0 ? Environment.ProcessorCount : most,
     };
 
-    /// <summary>Runs all steps. They are begun in their order, each when a thread is free, so that a step may wait for an earlier one.</summary>
+    /// <summary>Runs all steps. They are begun in their order, each when a thread is free; when a step runs, all before it run or have ended, so that it may wait for them.</summary>
     /// <exception cref="OperationCanceledException">Cancelled: no further step is begun.</exception>
     public static void Run(ParallelOptions parallel, IReadOnlyList<Action> steps)
     {
@@ -29,10 +29,16 @@ internal static class Together
         int next = -1;
         Parallel.For(0, threads, parallel, (_, state) =>
         {
-            int i;
-            while (!state.ShouldExitCurrentIteration && (i = Interlocked.Increment(ref next)) < steps.Count)
+            while (!state.ShouldExitCurrentIteration)
             {
+                // Asked before a step is taken: one that is taken is run, since a later one may wait for it.
                 parallel.CancellationToken.ThrowIfCancellationRequested();
+                int i = Interlocked.Increment(ref next);
+                if (i >= steps.Count)
+                {
+                    return;
+                }
+
                 steps[i]();
             }
         });

@@ -49,4 +49,35 @@ public sealed class TogetherTests
         Assert.Catch<OperationCanceledException>(() => Together.Run(Together.Threads(threads, cancelled.Token), steps));
         Assert.That(after, Is.LessThanOrEqualTo(threads == 1 ? 0 : 1000));
     }
+
+    [Test]
+    public void Run_CancelledBesideStepsThatWait_LeavesNoStepWaiting()
+    {
+        // A step that was taken and not run would be waited for without end.
+        for (int round = 0; round < 300; round++)
+        {
+            using CancellationTokenSource cancelled = new();
+            ManualResetEventSlim[] done = [.. Enumerable.Range(0, 40).Select(static _ => new ManualResetEventSlim())];
+            int stuck = 0;
+            int at = round % done.Length;
+            Action[] steps = [.. Enumerable.Range(0, done.Length).Select(i => (Action)(() =>
+            {
+                if (i == at)
+                {
+                    cancelled.Cancel();
+                }
+
+                for (int before = 0; before < i; before++)
+                {
+                    stuck += done[before].Wait(TimeSpan.FromSeconds(20)) ? 0 : 1;
+                }
+
+                done[i].Set();
+            }))];
+
+            Assert.Catch<OperationCanceledException>(() => Together.Run(Together.Threads(4, cancelled.Token), steps));
+            Assert.That(stuck, Is.Zero);
+            Array.ForEach(done, static d => d.Dispose());
+        }
+    }
 }
