@@ -79,7 +79,7 @@ internal sealed partial class Scope
 
         // "Moran, who worked there until 2015, is accused of …": what an aside tells bears on nothing outside it; what stands outside bears on the aside ("the last quake, which …, was in 1985").
         bool inside = false;
-        foreach ((int start, int end) in Insertions.Read(text, tokens))
+        foreach ((int start, int end) in _story.Articles[at.Article].Asides(at.Sentence))
         {
             TextSpan aside = new(tokens[start].Start, tokens[end - 1].End);
             bool holdsTime = aside.Contains(time);

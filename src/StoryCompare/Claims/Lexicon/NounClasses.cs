@@ -12,7 +12,6 @@ internal static class NounClasses
     // Class of each node, and the nodes it is a kind of, itself included, in order.
     private static readonly (int Class, int[] Wider)[] Nodes;
     private static readonly WordMap<int> ByWord;
-    private static readonly int Trade;
 
     static NounClasses()
     {
@@ -36,6 +35,9 @@ internal static class NounClasses
 
         ByWord = new WordMap<int>(words);
     }
+
+    /// <summary>The class of trades.</summary>
+    public static int Trade { get; }
 
     /// <summary>The node of a noun; -1 where it has none.</summary>
     public static int Of(in Token token) => ByWord.Of(token) - 1;

@@ -4,6 +4,7 @@ using StoryCompare.Figures;
 using StoryCompare.Internals;
 using StoryCompare.Names;
 using StoryCompare.Quotes;
+using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
 using StoryCompare.Times;
 
@@ -20,6 +21,10 @@ internal sealed class ArticleSlots
     private readonly HashSet<int>?[] _told;
     private readonly DateSlot[]?[] _dates;
     private readonly FillValue[]?[] _values;
+    private readonly ClauseAct[]?[] _clauses;
+    private readonly List<(int Start, int End)>?[] _asides;
+    private HashSet<uint>? _stems;
+    private HashSet<int>? _groups;
     private readonly int[] _firstFigure;
     private readonly int[] _firstTime;
     private readonly int[] _firstName;
@@ -35,6 +40,8 @@ internal sealed class ArticleSlots
         _told = new HashSet<int>?[n];
         _dates = new DateSlot[]?[n];
         _values = new FillValue[]?[n];
+        _clauses = new ClauseAct[]?[n];
+        _asides = new List<(int Start, int End)>?[n];
         _firstFigure = Starts(n, article.Figures.Count, i => article.Figures[i].Sentence);
         _firstTime = Starts(n, article.Times.Count, i => article.Times[i].Sentence);
         _firstName = Starts(n, article.Names.Mentions.Count, i => article.Names.Mentions[i].Sentence);
@@ -94,6 +101,18 @@ internal sealed class ArticleSlots
     /// <summary>The values of slots that a sentence tells, in order of place.</summary>
     public FillValue[] Values(int sentence) => _values[sentence] ??= FillValues.Find(Article.Text, Article.Text.TokensOf(Article.Text.Sentences[sentence]));
 
+    /// <summary>The verbs of a sentence with their subjects and objects, in order of place; not to be changed.</summary>
+    public ClauseAct[] Clauses(int sentence) => _clauses[sentence] ??= new ClauseReader().Read(Article.Text, Article.Text.Sentences[sentence]);
+
+    /// <summary>What is set into a sentence between commas, in order; not to be changed.</summary>
+    public List<(int Start, int End)> Asides(int sentence) => _asides[sentence] ??= Insertions.Read(Article.Text, Article.Text.TokensOf(Article.Text.Sentences[sentence]));
+
+    /// <summary>Stems of the article's content words; not to be changed.</summary>
+    public HashSet<uint> Stems => _stems ??= ReadStems();
+
+    /// <summary>Story-wide groups of the article's names; not to be changed.</summary>
+    public HashSet<int> Groups => _groups ??= [.. Article.Names.Mentions.Select(m => GroupOf(m))];
+
     /// <summary>Indexes of the sentence's figures.</summary>
     public Range Figures(int sentence) => new(_firstFigure[sentence], _firstFigure[sentence + 1]);
 
@@ -117,7 +136,21 @@ internal sealed class ArticleSlots
     public int GroupOf(in NameMention name) => NameGroups[name.Entity];
 
     /// <summary>Whether the sentence is a statement that can support a fact: running text or headline, not an embedded post.</summary>
-    public bool IsStatement(int sentence) => Article.Text.Sentences[sentence].Kind is Text.SentenceKind.Body or Text.SentenceKind.Title;
+    public bool IsStatement(int sentence) => Article.Text.Sentences[sentence].Kind is SentenceKind.Body or SentenceKind.Title;
+
+    private HashSet<uint> ReadStems()
+    {
+        HashSet<uint> stems = [];
+        foreach (Token t in Article.Text.Tokens)
+        {
+            if (t.IsContent)
+            {
+                stems.Add(t.Stem);
+            }
+        }
+
+        return stems;
+    }
 
     private static int[] Starts(int sentences, int count, Func<int, int> sentenceOf)
     {

@@ -75,7 +75,7 @@ internal static class DateSlotReader
             end += 2;
         }
 
-        List<(int Start, int End)> asides = Insertions.Read(text, tokens);
+        List<(int Start, int End)> asides = article.Asides(sentence);
         int from = Left(text, tokens, asides, first, out bool ofSpeech);
         int to = IsAtFront(text, tokens, first, end) ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
         if (ofSpeech)

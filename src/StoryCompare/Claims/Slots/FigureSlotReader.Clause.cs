@@ -12,7 +12,6 @@ internal static partial class FigureSlotReader
     private const int LongestSubject = 6;
     private const int LongestBehind = 8;
 
-    private static readonly List<(int Start, int End)> NoAsides = [];
     private static readonly TermSet Attached = TermHash.SetOf("who", "that", "which", "whom");
     private static readonly TermSet Conjunctions = TermHash.SetOf("and", "or", "but");
     private static readonly TermSet Conditions = TermHash.SetOf("if", "unless", "whether");
@@ -24,19 +23,6 @@ internal static partial class FigureSlotReader
     private static readonly TermSet Past = TermHash.SetOf("was", "were", "been");
     private static readonly uint Would = TermHash.Of("would");
     private static readonly uint Have = TermHash.Of("have");
-
-    private static bool HasComma(TokenizedText text, ReadOnlySpan<Token> tokens)
-    {
-        foreach (Token t in tokens)
-        {
-            if (t.Kind == TokenKind.Punctuation && text.Source[t.Start] == ',')
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     // The stretches of the sentence that speak of the figure, in order.
     private static List<(int Start, int End)> View(TokenizedText text, ReadOnlySpan<Token> tokens, List<(int Start, int End)> asides, int from, int first, int end, int to)

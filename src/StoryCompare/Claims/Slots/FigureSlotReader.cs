@@ -81,7 +81,7 @@ internal static partial class FigureSlotReader
         int from = Left(text, tokens, first);
         int to = Right(article, figure, tokens, end);
         (Figure read, string thing, string narrow) = Kin(figure.Figure, tokens, from, first, end, to) ?? Normalise(figure.Figure, text, tokens, from, first, end, RoleReach(text, tokens, end, to));
-        List<(int Start, int End)> asides = HasComma(text, tokens) ? Insertions.Read(text, tokens) : NoAsides;
+        List<(int Start, int End)> asides = article.Asides(figure.Sentence);
         List<Token> words = [];
         List<float> weights = [];
         foreach ((int start, int stop) in View(text, tokens, asides, from, first, end, to))

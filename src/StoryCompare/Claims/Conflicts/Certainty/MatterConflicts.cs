@@ -19,6 +19,7 @@ internal sealed class MatterConflicts
     private const int HedgeWithin = 24;
 
     private static readonly TermSet Dead = new[] { "victim", "dead", "man", "woman", "person", "rider", "driver", "pilot", "body", "boy", "girl", "people", "motorcyclist", "pedestrian", "swimmer", "climber", "passenger" }.Select(WordTable.StemOf).ToTermSet();
+    private static readonly uint DeadStem = WordTable.StemOf("dead");
     private static readonly TermSet Taken = new[] { "suspect", "gunman", "attacker", "shooter", "killer", "robber", "man", "woman", "teenager", "driver" }.Select(WordTable.StemOf).ToTermSet();
     private static readonly TermSet Burning = new[] { "fire", "blaze", "inferno", "flames", "wildfire" }.Select(WordTable.StemOf).ToTermSet();
 
@@ -124,7 +125,7 @@ internal sealed class MatterConflicts
     // "May have been caused by": the hedge stands where it is told, not in another clause.
     private bool IsHedged(ToldMatter t) => _story.Slots(t.At) is { Certainty: Certainty.Hedged, CertaintyCue: { } cue } && cue.End > t.Span.Start - HedgeWithin && cue.Start < t.Span.End + HedgeWithin;
 
-    private static bool IsDead(uint stem) => stem == WordTable.StemOf("dead") || stem == ToldMatterReader.Victim;
+    private static bool IsDead(uint stem) => stem == DeadStem || stem == ToldMatterReader.Victim;
 
     private void Write(LeftOpen open, ToldMatter[] told, ConflictLedger ledger)
     {

@@ -25,14 +25,13 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     private static readonly TermSet Nouns = OpenMatter.All.SelectMany(static m => m.Nouns).ToTermSet();
     private static readonly TermSet Leaving = Opening.Concat(Lacking).Concat(Refusing).Concat(Nobody).Concat(TermHash.SetOf("clear", "early", "drawn", "not", "never", "identified")).ToTermSet();
     private static readonly TermSet Owners = TermHash.SetOf("his", "her", "their", "its");
+    private static readonly OpenMatter Name = OpenMatter.All.First(static m => m.Name == "name");
     private static readonly uint No = TermHash.Of("no");
     private static readonly uint Identify = WordTable.StemOf("identify");
     private static readonly uint Any = TermHash.Of("any");
     private static readonly uint Clear = TermHash.Of("clear");
     private static readonly uint Early = TermHash.Of("early");
     private static readonly uint Drawn = TermHash.Of("drawn");
-
-    private readonly ClauseReader _clauses = new();
 
     /// <summary>Whether the sentence holds a word by which something is left open: a cheap look before it is read.</summary>
     public static bool MayLeaveOpen(TokenizedText text, ReadOnlySpan<Token> tokens)
@@ -66,7 +65,7 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     {
         Sentence sentence = article.Article.Text.Sentences[at.Sentence];
         ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(sentence);
-        ClauseAct[] acts = _clauses.Read(article.Article.Text, sentence);
+        ClauseAct[] acts = article.Clauses(at.Sentence);
         foreach (ClauseAct act in acts)
         {
             if (!LeavesOpen(tokens, act))
@@ -177,10 +176,9 @@ internal sealed class OpenMatterReader(ArticleSlots article)
     {
         if (tokens[act.Verb].Stem == Identify)
         {
-            OpenMatter name = OpenMatter.All.First(static m => m.Name == "name");
             Phrase of = act.IsPassive ? act.Subject : act.Object;
             // "Have not named any suspects": there are none.
-            return of.Exists && tokens[of.First].Term != Any ? new LeftOpen(at, name, new TextSpan(tokens[Math.Min(of.First, act.First)].Start, tokens[Math.Max(of.End, act.End) - 1].End), Stems(tokens, of.First, of.End)) : null;
+            return of.Exists && tokens[of.First].Term != Any ? new LeftOpen(at, Name, new TextSpan(tokens[Math.Min(of.First, act.First)].Start, tokens[Math.Max(of.End, act.End) - 1].End), Stems(tokens, of.First, of.End)) : null;
         }
 
         Phrase[] asked = [act.Subject, act.Object, .. act.Ties.Where(static t => t.Exists)];

@@ -34,14 +34,11 @@ internal sealed class ToldMatterReader(ArticleSlots article)
     private static readonly uint Fire = TermHash.Of("fire");
     private static readonly uint Of = TermHash.Of("of");
 
-    private readonly ClauseReader _clauses = new();
-
     /// <summary>Adds what a sentence tells of the matters.</summary>
     public void Read(SentenceRef at, bool[] asked, List<ToldMatter> found)
     {
         Sentence sentence = article.Article.Text.Sentences[at.Sentence];
         ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(sentence);
-        ClauseAct[]? acts = null;
         foreach (OpenMatter matter in OpenMatter.All)
         {
             if (!asked[matter.Index] || !HoldsVerb(tokens, matter))
@@ -49,8 +46,7 @@ internal sealed class ToldMatterReader(ArticleSlots article)
                 continue;
             }
 
-            acts ??= _clauses.Read(article.Article.Text, sentence);
-            foreach (ClauseAct act in acts)
+            foreach (ClauseAct act in article.Clauses(at.Sentence))
             {
                 if (matter.Verbs.Contains(tokens[act.Verb].Stem) | act.IsCopula && !act.IsNegated && !(act.IsUnreal && !act.IsCopula) && Told(at, tokens, matter, act) is { } told)
                 {

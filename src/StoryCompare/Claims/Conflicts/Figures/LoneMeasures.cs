@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -247,15 +248,15 @@ internal sealed class LoneMeasures
             return false;
         }
 
-        int noun = Noun(text, tokens, verb - 1);
+        int noun = Noun(f.At, tokens, verb - 1);
         _things[f] = noun >= 0 ? text.String(tokens[noun].Span).ToLowerInvariant() : "";
         return noun >= 0 && !tokens[noun].IsCapitalised && tokens[noun].IsContent && !CountedThings.PersonStems.Contains(tokens[noun].Stem) && !CountedThings.NamesPeople(text.String(tokens[noun].Span).ToLowerInvariant());
     }
 
     // The noun before a verb, asides stepped over.
-    private static int Noun(TokenizedText text, ReadOnlySpan<Token> tokens, int before)
+    private int Noun(SentenceRef at, ReadOnlySpan<Token> tokens, int before)
     {
-        foreach ((int start, int stop) in Insertions.Read(text, tokens))
+        foreach ((int start, int stop) in _story.Articles[at.Article].Asides(at.Sentence))
         {
             if (start <= before && before < stop)
             {

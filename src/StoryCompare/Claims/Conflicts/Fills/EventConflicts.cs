@@ -26,8 +26,6 @@ internal sealed class EventConflicts
     private readonly Scope _scope;
     private readonly ClaimContext _context;
     private readonly PersonTies _ties;
-    private readonly HashSet<int>[] _names;
-    private readonly HashSet<uint>[] _stems;
 
     private EventConflicts(StoryContext story, Scope scope, ClaimContext context, PersonTies ties)
     {
@@ -35,8 +33,6 @@ internal sealed class EventConflicts
         _scope = scope;
         _context = context;
         _ties = ties;
-        _names = [.. story.Articles.Select(static a => new HashSet<int>(a.Article.Names.Mentions.Select(m => a.GroupOf(m))))];
-        _stems = [.. story.Articles.Select(Stems)];
     }
 
     /// <summary>Adds the conflicts to the ledger.</summary>
@@ -118,7 +114,7 @@ internal sealed class EventConflicts
         && (a.Slot != EventSlot.Where || !EventFrame.All[a.Frame].IsOfPatient || (a.Owner is { } x && b.Owner is { } y ? PersonTies.MayBeOne(_ties, x, y) : a.Things.Overlaps(b.Things)));
 
     // What narrows the one's thing is known to the other's article: things of one frame are told by many nouns, "the prize for poetry" is another prize.
-    private bool IsKnown(EventFill a, EventFill b) => a.Beside.All(_stems[b.At.Article].Contains) && (a.Beside.Count == 0 || b.Beside.Count == 0 || a.Beside.Any(b.Beside.Contains));
+    private bool IsKnown(EventFill a, EventFill b) => a.Beside.All(_story.Articles[b.At.Article].Stems.Contains) && (a.Beside.Count == 0 || b.Beside.Count == 0 || a.Beside.Any(b.Beside.Contains));
 
     // In words; null where both may be true.
     private string? Differ(EventFill a, EventFill b) => a.Slot == EventSlot.Where ? DifferByPlace(a, b)
@@ -170,8 +166,8 @@ internal sealed class EventConflicts
             return _story.Analyzed(a.At.Article).Text.Source.Contains(street.Name, StringComparison.OrdinalIgnoreCase);
         }
 
-        return b.Names.Count > 0 ? _names[a.At.Article].Overlaps(b.Names)
-            : b.Slot == EventSlot.Cause ? b.Stems.Any(_stems[a.At.Article].Contains)
+        return b.Names.Count > 0 ? _story.Articles[a.At.Article].Groups.Overlaps(b.Names)
+            : b.Slot == EventSlot.Cause ? b.Stems.Any(_story.Articles[a.At.Article].Stems.Contains)
             : b.Slot == EventSlot.Who && Array.Exists(_story.Slots(a.At).Words, w => w.Stem == b.Stems[0] && !_context.IsSource(a.At, _story.Slots(a.At).Text.Tokens[w.Token].Span));
     }
 
@@ -217,19 +213,5 @@ internal sealed class EventConflicts
         }
 
         return terms;
-    }
-
-    private static HashSet<uint> Stems(ArticleSlots article)
-    {
-        HashSet<uint> stems = [];
-        foreach (Token t in article.Article.Text.Tokens)
-        {
-            if (t.IsContent)
-            {
-                stems.Add(t.Stem);
-            }
-        }
-
-        return stems;
     }
 }

@@ -24,8 +24,6 @@ internal sealed class RoleConflicts
     private readonly Scope _scope;
     private readonly ClaimContext _context;
     private readonly Lazy<HashSet<uint>[]> _leads;
-    private readonly Lazy<HashSet<uint>[]> _stems;
-    private readonly Lazy<HashSet<int>[]> _names;
 
     private RoleConflicts(StoryContext story, Scope scope, ClaimContext context)
     {
@@ -33,9 +31,7 @@ internal sealed class RoleConflicts
         _scope = scope;
         _context = context;
         // Only where two fills differ.
-        _leads = new(() => [.. story.Articles.Select(static a => Stems(a, LeadSentences))]);
-        _stems = new(() => [.. story.Articles.Select(static a => Stems(a, int.MaxValue))]);
-        _names = new(() => [.. story.Articles.Select(static a => new HashSet<int>(a.Article.Names.Mentions.Select(m => a.GroupOf(m))))]);
+        _leads = new(() => [.. story.Articles.Select(static a => LeadStems(a))]);
     }
 
     /// <summary>Adds the conflicts to the ledger, one a part of an act at most.</summary>
@@ -146,7 +142,7 @@ internal sealed class RoleConflicts
     private bool IsLead(RoleAct act, int article) => act.Nouns.Any(_leads.Value[article].Contains) || act.Verbs.Any(_leads.Value[article].Contains);
 
     // What narrows the one's thing is known to the other's article: "the medal for music" is another medal.
-    private bool IsKnown(RoleFill a, RoleFill b) => a.Part == RolePart.Whom || a.Beside.All(_stems.Value[b.At.Article].Contains);
+    private bool IsKnown(RoleFill a, RoleFill b) => a.Part == RolePart.Whom || a.Beside.All(_story.Articles[b.At.Article].Stems.Contains);
 
     private static Sameness AreSame(Referent? a, Referent? b)
     {
@@ -234,8 +230,8 @@ internal sealed class RoleConflicts
     private static bool TellsValue(RoleFill f) => f.Act.IsOpen || f.Filler.Values.Length > 0 || f.Filler.Node >= 0 || f.Filler.Names.Count > 0;
 
     // Whether the first one's article tells the other's value too.
-    private bool TellsToo(RoleFill a, RoleFill b) => b.Filler.Names.Count > 0 ? _names.Value[a.At.Article].Overlaps(b.Filler.Names)
-        : _stems.Value[a.At.Article].Contains(b.Filler.Head) && IsToldBy(a.At.Article, b.Filler.Head);
+    private bool TellsToo(RoleFill a, RoleFill b) => b.Filler.Names.Count > 0 ? _story.Articles[a.At.Article].Groups.Overlaps(b.Filler.Names)
+        : _story.Articles[a.At.Article].Stems.Contains(b.Filler.Head) && IsToldBy(a.At.Article, b.Filler.Head);
 
     // Who only speaks there does not count.
     private bool IsToldBy(int article, uint stem)
@@ -283,10 +279,10 @@ internal sealed class RoleConflicts
 
     private string Words(RoleFill f) => _story.Analyzed(f.At.Article).Text.String(f.Filler.Span);
 
-    private static HashSet<uint> Stems(ArticleSlots article, int sentences)
+    private static HashSet<uint> LeadStems(ArticleSlots article)
     {
         HashSet<uint> stems = [];
-        for (int s = 0; s < Math.Min(sentences, article.SentenceCount); s++)
+        for (int s = 0; s < Math.Min(LeadSentences, article.SentenceCount); s++)
         {
             foreach (Token t in article.Article.Text.TokensOf(article.Article.Text.Sentences[s]))
             {

@@ -34,7 +34,6 @@ internal sealed partial class ContraryConflicts
     private readonly List<Clash> _clashes = [];
     private readonly Dictionary<(int Row, uint Head), NotConflictDraft> _nearMisses = [];
 
-    private readonly ClauseParticipants _clauses = new();
     private readonly PersonTies _ties;
     private readonly MainPerson _main;
 
@@ -101,7 +100,7 @@ internal sealed partial class ContraryConflicts
                     }
 
                     Participant of = phrase.OfNobody ? Participant.None : Affected(article[at.Sentence], what, phrase);
-                    of = of.IsEmpty && !phrase.OfNobody ? _clauses.Affected(article[at.Sentence], i, length, phrase.OfSubject) ?? of : of;
+                    of = of.IsEmpty && !phrase.OfNobody ? ClauseParticipants.Affected(article, at.Sentence, i, length, phrase.OfSubject) ?? of : of;
                     bool guess = of.Head.Count == 0 && of.Pronoun >= 0;
                     (IReadOnlyList<SlotWord> head, bool far) = guess ? Antecedent(what, phrase.Row, of.Pronoun) : (of.Head, false);
                     list.Add(new Claim(what, phrase, what.Negated ? -phrase.Pole : phrase.Pole, head, of, guess, far));

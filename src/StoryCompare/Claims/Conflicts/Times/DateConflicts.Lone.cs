@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Claims.Slots;
@@ -11,8 +12,8 @@ namespace StoryCompare.Claims.Conflicts;
 internal sealed partial class DateConflicts
 {
     // Stems that tell one act, by the number of their row: "begin", "start", "get under way" (date_words.tsv); those of the second kind are told of many things and need a subject in common.
-    private static readonly Dictionary<uint, int> Kin = LoadKin();
-    private static readonly HashSet<int> OfMany = [.. EmbeddedData.Rows("date_words.tsv").Select(static (r, i) => (Row: r, Index: i)).Where(static x => x.Row[0] == "kinmany").Select(static x => x.Index)];
+    private static readonly FrozenDictionary<uint, int> Kin = LoadKin();
+    private static readonly FrozenSet<int> OfMany = [.. EmbeddedData.Rows("date_words.tsv").Select(static (r, i) => (Row: r, Index: i)).Where(static x => x.Row[0] == "kinmany").Select(static x => x.Index)];
 
     // The one kind of act that both times are told of, each article telling it of no other time; of acts that many things do, with a word in common.
     private bool AreLone(DatedAct a, DatedAct b, bool same)
@@ -35,16 +36,7 @@ internal sealed partial class DateConflicts
     private bool IsLone(DatedAct act, int kind) =>
         _acts.TrueForAll(x => x.At.Article != act.At.Article || x == act || KindOf(x) != kind || IsOneTime(x, act));
 
-    private static int KindOf(DatedAct act)
-    {
-        if (Kin.TryGetValue(act.Slot.Head.Stem, out int kind))
-        {
-            return kind;
-        }
-
-        // "Was taken into custody on Monday", "got under way on Monday": the word that tells it may stand behind the verb.
-        return -1;
-    }
+    private static int KindOf(DatedAct act) => Kin.GetValueOrDefault(act.Slot.Head.Stem, -1);
 
     private static Token[] Others(DatedAct act) => [.. act.Slot.Words.Where(w => w.Stem != act.Slot.Head.Stem)];
 
@@ -59,7 +51,7 @@ internal sealed partial class DateConflicts
 
     private static readonly TermSet Possessive = TermHash.SetOf("his", "her", "their", "its");
 
-    private static Dictionary<uint, int> LoadKin()
+    private static FrozenDictionary<uint, int> LoadKin()
     {
         Dictionary<uint, int> kin = [];
         int row = 0;
@@ -73,6 +65,6 @@ internal sealed partial class DateConflicts
             row++;
         }
 
-        return kin;
+        return kin.ToFrozenDictionary();
     }
 }

@@ -5,33 +5,23 @@ using StoryCompare.Text;
 namespace StoryCompare.Claims.Slots;
 
 /// <summary>Subject and object of a predicate in a sentence of several clauses, by <see cref="ClauseReader"/>; short plain sentences are left to <see cref="ParticipantReader"/>.</summary>
-/// <remarks>The clauses of a sentence are read when first asked for and kept for the next predicate of it. Not for several threads at once.</remarks>
-internal sealed class ClauseParticipants
+internal static class ClauseParticipants
 {
     // Tokens from which a sentence is one of several clauses.
     private const int LeastLong = 14;
 
     private static readonly TermSet Definites = WordSets.Of("participant.definite");
 
-    private readonly ClauseReader _reader = new();
-    private ClauseAct[] _acts = [];
-    private SentenceSlots? _of;
-
     /// <summary>What the predicate at <paramref name="first"/> is said of; null where no clause tells it.</summary>
-    public Participant? Affected(SentenceSlots slots, int first, int count, bool ofSubject)
+    public static Participant? Affected(ArticleSlots article, int sentence, int first, int count, bool ofSubject)
     {
+        SentenceSlots slots = article[sentence];
         if (slots.Sentence.TokenCount < LeastLong)
         {
             return null;
         }
 
-        if (_of != slots)
-        {
-            _of = slots;
-            _acts = _reader.Read(slots.Text, slots.Sentence);
-        }
-
-        foreach (ClauseAct act in _acts)
+        foreach (ClauseAct act in article.Clauses(sentence))
         {
             if (act.Verb >= first && act.Verb < first + count)
             {

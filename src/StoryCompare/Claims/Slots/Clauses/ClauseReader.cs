@@ -24,9 +24,6 @@ internal sealed partial class ClauseReader
     private Token[] _tokens = [];
     private int _origin;
 
-    /// <summary>The chunks of the sentence read last.</summary>
-    public IReadOnlyList<Chunk> Chunks => _chunks;
-
     /// <summary>The acts of a sentence, in order of place.</summary>
     public ClauseAct[] Read(TokenizedText text, in Sentence sentence)
     {

@@ -32,14 +32,12 @@ internal sealed class RoleReader(ArticleSlots article)
     private static readonly uint Using = WordTable.StemOf("use");
     private static readonly uint Old = TermHash.Of("old");
 
-    private readonly ClauseReader _clauses = new();
-
     /// <summary>Adds the fills of a sentence, in order of place.</summary>
     public void Read(SentenceRef at, List<RoleFill> found)
     {
         Sentence sentence = article.Article.Text.Sentences[at.Sentence];
         ReadOnlySpan<Token> tokens = article.Article.Text.TokensOf(sentence);
-        ClauseAct[] acts = _clauses.Read(article.Article.Text, sentence);
+        ClauseAct[] acts = article.Clauses(at.Sentence);
         for (int a = 0; a < acts.Length; a++)
         {
             ClauseAct act = acts[a];
@@ -296,7 +294,7 @@ internal sealed class RoleReader(ArticleSlots article)
     }
 
     private static bool IsPerson(ReadOnlySpan<Token> tokens, Phrase phrase) =>
-        People.Contains(tokens[phrase.Head].Stem) || tokens[phrase.Head].Term == Old || (NounClasses.Of(tokens[phrase.Head]) is >= 0 and int node && NounClasses.ClassOf(node) == NounClasses.Class("trade"));
+        People.Contains(tokens[phrase.Head].Stem) || tokens[phrase.Head].Term == Old || (NounClasses.Of(tokens[phrase.Head]) is >= 0 and int node && NounClasses.ClassOf(node) == NounClasses.Trade);
 
     // One telling of an act, before its parts are laid out.
     private readonly record struct Told(SentenceRef At, RoleAct Act, Referent? Who, Referent? Whom, uint[] Beside, uint[] Office);
