@@ -66,8 +66,8 @@ internal static class Asides
     {
         for (int i = 1; i < Math.Min(tokens.Length, MaxDateline); i++)
         {
-            bool dash = tokens[i].Kind == TokenKind.Punctuation && (tokens[i].Flags & TokenFlags.AfterSpace) != TokenFlags.None && text.Chars(tokens[i]) is "-" or "–" or "—";
-            if (dash && (IsMark(text, tokens[i - 1], ')') || ((tokens[0].Flags & TokenFlags.AllCaps) != TokenFlags.None && tokens[0].Length > 2)))
+            bool dash = tokens[i].Kind == TokenKind.Punctuation && tokens[i].Has(TokenFlags.AfterSpace) && text.Chars(tokens[i]) is "-" or "–" or "—";
+            if (dash && (IsMark(text, tokens[i - 1], ')') || (tokens[0].Has(TokenFlags.AllCaps) && tokens[0].Length > 2)))
             {
                 return i;
             }

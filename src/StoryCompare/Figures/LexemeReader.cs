@@ -13,7 +13,7 @@ internal static class LexemeReader
         for (int t = 0; t < tokens.Length; t++)
         {
             ref readonly Token token = ref tokens[t];
-            if (token.Kind == TokenKind.Number || (token.Flags & TokenFlags.HasDigit) != TokenFlags.None)
+            if (token.Kind == TokenKind.Number || token.Has(TokenFlags.HasDigit))
             {
                 return true;
             }
@@ -45,7 +45,7 @@ internal static class LexemeReader
         int most = 0;
         foreach (ref readonly Token token in tokens)
         {
-            most += token.Kind == TokenKind.Number || (token.Flags & TokenFlags.HasDigit) != TokenFlags.None || source[token.Start] >= 0x80 ? 3 : 1;
+            most += token.Kind == TokenKind.Number || token.Has(TokenFlags.HasDigit) || source[token.Start] >= 0x80 ? 3 : 1;
         }
 
         return most;
@@ -65,7 +65,7 @@ internal static class LexemeReader
                 continue;
             }
 
-            bool space = (token.Flags & TokenFlags.AfterSpace) != TokenFlags.None;
+            bool space = token.Has(TokenFlags.AfterSpace);
             int start = token.Start;
             if (start < position)
             {
@@ -99,7 +99,7 @@ internal static class LexemeReader
 
             if (token.Kind is TokenKind.Word or TokenKind.Number)
             {
-                if ((token.Flags & TokenFlags.HasDigit) != TokenFlags.None && start == token.Start && MoneyLetters(text, token) is var letters and > 0)
+                if (token.Has(TokenFlags.HasDigit) && start == token.Start && MoneyLetters(text, token) is var letters and > 0)
                 {
                     uint money = TermHash.Of(text.Slice(start, letters));
                     SetWord(ref lexeme, source, start, start + letters, token.Flags, money, lexicon.IndexOf(money));

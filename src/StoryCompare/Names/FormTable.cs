@@ -33,7 +33,7 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
         int start = text.Tokens[candidate.First].Start;
         ref readonly Token last = ref text.Tokens[candidate.End - 1];
         int end = last.End;
-        if ((last.Flags & TokenFlags.Possessive) != TokenFlags.None)
+        if (last.Has(TokenFlags.Possessive))
         {
             end -= char.ToLowerInvariant(text.Source[end - 1]) == 's' && end - start > 2 && CharClass.IsApostrophe(text.Source[end - 2]) ? 2 : 1;
         }

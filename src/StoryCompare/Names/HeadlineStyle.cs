@@ -32,7 +32,7 @@ internal static class HeadlineStyle
 
             words++;
             capitalised += token.IsCapitalised ? 1 : 0;
-            capitals += (token.Flags & TokenFlags.AllCaps) != TokenFlags.None ? 1 : 0;
+            capitals += token.Has(TokenFlags.AllCaps) ? 1 : 0;
             lower += !token.IsCapitalised && token.Length > 3 ? 1 : 0;
         }
 

@@ -66,7 +66,7 @@ internal static class KindCues
         {
             place += (first & NameWord.KnownPlace) != NameWord.None ? KindVotes.Medium : (first & NameWord.WeakPlace) != NameWord.None ? KindVotes.Weak : 0;
             person += (first & NameWord.GivenName) != NameWord.None ? KindVotes.Weak : 0;
-            body += (tokens[start].Flags & TokenFlags.AllCaps) != TokenFlags.None && tokens[start].Length <= 6 ? 2 : 0;
+            body += tokens[start].Has(TokenFlags.AllCaps) && tokens[start].Length <= 6 ? 2 : 0;
         }
 
         After(text, tokens, start, end, ref person, ref place, ref body);
@@ -81,7 +81,7 @@ internal static class KindCues
             return;
         }
 
-        bool possessive = (tokens[end - 1].Flags & TokenFlags.Possessive) != TokenFlags.None;
+        bool possessive = tokens[end - 1].Has(TokenFlags.Possessive);
         ref readonly Token next = ref tokens[end];
         if (next.IsWord && !next.IsCapitalised && !possessive)
         {
@@ -116,7 +116,7 @@ internal static class KindCues
         }
         else if (next.IsWord && next.IsCapitalised && (NameWords.Of(next) & NameWord.Media) != NameWord.None)
         {
-            body += (next.Flags & TokenFlags.AllCaps) != TokenFlags.None ? KindVotes.Strong : KindVotes.Medium;
+            body += next.Has(TokenFlags.AllCaps) ? KindVotes.Strong : KindVotes.Medium;
         }
 
         // "Hesston, Kansas": a place in front of a known one. "John Smith, 43,": an age.

@@ -91,7 +91,7 @@ internal ref struct NameScanner
         NameWord flags = NameWords.Of(token);
         int phrase = PhraseTable.Default.Match(_tokens, i);
         if (phrase > i && (phrase > i + 1 || !initial || (flags & (NameWord.Ordinary | NameWord.Never | NameWord.Demonym)) == NameWord.None)
-            && !(token.IsStopWord && phrase == i + 1 && (token.Flags & TokenFlags.AllCaps) == TokenFlags.None)
+            && !(token.IsStopWord && phrase == i + 1 && !token.Has(TokenFlags.AllCaps))
             && (phrase > i + 1 || (flags & NameWord.Demonym) == NameWord.None)
             && (_style == HeadlineStyle.Style.Sentence || phrase > i + 1 || (flags & NameWord.Ordinary) == NameWord.None))
         {
@@ -106,7 +106,7 @@ internal ref struct NameScanner
                 return Extend(start, word + 1);
             }
 
-            bool apart = !initial && token.Length == 2 && _tokens[i + 1].IsCapitalised && (_tokens[i + 1].Flags & TokenFlags.AllCaps) == TokenFlags.None
+            bool apart = !initial && token.Length == 2 && _tokens[i + 1].IsCapitalised && !_tokens[i + 1].Has(TokenFlags.AllCaps)
                 && _style == HeadlineStyle.Style.Sentence && IsArabicArticle(token, _tokens[i + 1]);
             if (apart)
             {
@@ -155,7 +155,7 @@ internal ref struct NameScanner
     {
         char last = char.ToLowerInvariant(_text.Source[article.End - 1]);
         char first = char.ToLowerInvariant(_text.Source[next.Start]);
-        return last == 'l' ? char.ToLowerInvariant(_text.Source[article.Start]) is 'a' or 'e' && (next.Flags & TokenFlags.AllCaps) == TokenFlags.None
+        return last == 'l' ? char.ToLowerInvariant(_text.Source[article.Start]) is 'a' or 'e' && !next.Has(TokenFlags.AllCaps)
             : last == first && (NameWords.Of(next) & (NameWord.Ordinary | NameWord.Never)) == NameWord.None;
     }
 
@@ -196,7 +196,7 @@ internal ref struct NameScanner
         {
             // "Apple Inc.", "Nice, France": an ordinary word starts a name only where the next word goes on as one.
             return _style == HeadlineStyle.Style.Sentence && (flags & (NameWord.GivenName | NameWord.WeakGivenName | NameWord.Organisation)) != NameWord.None
-                && i + 1 < _tokens.Length && _tokens[i + 1].IsWord && _tokens[i + 1].IsCapitalised && (_tokens[i + 1].Flags & TokenFlags.Possessive) == TokenFlags.None;
+                && i + 1 < _tokens.Length && _tokens[i + 1].IsWord && _tokens[i + 1].IsCapitalised && !_tokens[i + 1].Has(TokenFlags.Possessive);
         }
 
         if ((flags & (NameWord.GivenName | NameWord.KnownPlace)) != NameWord.None)
@@ -207,7 +207,7 @@ internal ref struct NameScanner
         // A word that neither the dictionary nor the background knows, or one that speaks, is a name.
         return BackgroundFrequencies.Default.OfStem(token.Stem) == 0
             ? _style != HeadlineStyle.Style.Capitals || token.Length > 3
-            : (flags & NameWord.Ordinary) == NameWord.None && (NextIsVerb(i) || NextIsNamelike(i) || (token.Flags & TokenFlags.AllCaps) != TokenFlags.None || _style == HeadlineStyle.Style.TitleCase);
+            : (flags & NameWord.Ordinary) == NameWord.None && (NextIsVerb(i) || NextIsNamelike(i) || token.Has(TokenFlags.AllCaps) || _style == HeadlineStyle.Style.TitleCase);
     }
 
     private readonly bool NextIsVerb(int i) =>
@@ -277,5 +277,5 @@ internal ref struct NameScanner
 
     private readonly bool Is(int i, char c) => i < _tokens.Length && _tokens[i].Length == 1 && _text.Source[_tokens[i].Start] == c;
 
-    private readonly bool Attached(int i) => i < _tokens.Length && (_tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None;
+    private readonly bool Attached(int i) => i < _tokens.Length && !_tokens[i].Has(TokenFlags.AfterSpace);
 }

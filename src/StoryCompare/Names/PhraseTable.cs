@@ -61,7 +61,7 @@ internal sealed class PhraseTable
 
     private static int End(ReadOnlySpan<Token> tokens, int start, Phrase phrase)
     {
-        if (phrase.InCapitals && (tokens[start].Flags & TokenFlags.AllCaps) == TokenFlags.None)
+        if (phrase.InCapitals && !tokens[start].Has(TokenFlags.AllCaps))
         {
             return -1;
         }
@@ -75,7 +75,7 @@ internal sealed class PhraseTable
                 i++;
             }
 
-            if (i >= tokens.Length || tokens[i].Term != phrase.Terms[k] || (k + 1 < phrase.Terms.Length && (tokens[i].Flags & TokenFlags.Possessive) != TokenFlags.None && !tokens[i].IsCapitalised))
+            if (i >= tokens.Length || tokens[i].Term != phrase.Terms[k] || (k + 1 < phrase.Terms.Length && tokens[i].Has(TokenFlags.Possessive) && !tokens[i].IsCapitalised))
             {
                 return -1;
             }

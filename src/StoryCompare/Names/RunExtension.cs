@@ -15,14 +15,14 @@ internal static class RunExtension
 
         ref readonly Token last = ref tokens[end - 1];
         NameWord lastFlags = NameWords.Of(last);
-        if ((last.Flags & TokenFlags.Possessive) != TokenFlags.None && !IsOwner(text, last))
+        if (last.Has(TokenFlags.Possessive) && !IsOwner(text, last))
         {
             return end;
         }
 
         ref readonly Token next = ref tokens[end];
         char mark = next.Length == 1 ? text.Source[next.Start] : '\0';
-        bool attached = (next.Flags & TokenFlags.AfterSpace) == TokenFlags.None;
+        bool attached = !next.Has(TokenFlags.AfterSpace);
         if (mark is '-' or '\u2010' or '\u2011' && attached)
         {
             int word = (lastFlags & NameWord.Article) != NameWord.None && last.Length <= 3 ? WordBehind(text, tokens, end + 1) : -1;
@@ -63,12 +63,12 @@ internal static class RunExtension
     public static int WordBehind(TokenizedText text, ReadOnlySpan<Token> tokens, int i)
     {
         if (i < tokens.Length && tokens[i].Kind != TokenKind.Word && tokens[i].Length == 1 && CharClass.IsApostrophe(text.Source[tokens[i].Start])
-            && (tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None)
+            && !tokens[i].Has(TokenFlags.AfterSpace))
         {
             i++;
         }
 
-        return i < tokens.Length && tokens[i].IsWord && tokens[i].IsCapitalised && (tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None ? i : -1;
+        return i < tokens.Length && tokens[i].IsWord && tokens[i].IsCapitalised && !tokens[i].Has(TokenFlags.AfterSpace) ? i : -1;
     }
 
     // A common noun that owns part of a name: "People's Liberation Army"; or a plural ("United States").
@@ -80,7 +80,7 @@ internal static class RunExtension
 
     private static int Hyphen(ReadOnlySpan<Token> tokens, int start, int end)
     {
-        if (end + 1 >= tokens.Length || !tokens[end + 1].IsWord || (tokens[end + 1].Flags & TokenFlags.AfterSpace) != TokenFlags.None)
+        if (end + 1 >= tokens.Length || !tokens[end + 1].IsWord || tokens[end + 1].Has(TokenFlags.AfterSpace))
         {
             return end;
         }
@@ -98,8 +98,8 @@ internal static class RunExtension
         }
 
         // "Lashkar-e-Taiba", "Abd-al-Latif".
-        if (end + 3 < tokens.Length && part.Length <= 3 && tokens[end + 2].Kind == TokenKind.Punctuation && (tokens[end + 2].Flags & TokenFlags.AfterSpace) == TokenFlags.None
-            && tokens[end + 3].IsCapitalised && (tokens[end + 3].Flags & TokenFlags.AfterSpace) == TokenFlags.None)
+        if (end + 3 < tokens.Length && part.Length <= 3 && tokens[end + 2].Kind == TokenKind.Punctuation && !tokens[end + 2].Has(TokenFlags.AfterSpace)
+            && tokens[end + 3].IsCapitalised && !tokens[end + 3].Has(TokenFlags.AfterSpace))
         {
             return end + 4;
         }

@@ -136,12 +136,12 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
             return true;
         }
 
-        if ((_tokens[start].Flags & TokenFlags.Possessive) != TokenFlags.None)
+        if (_tokens[start].Has(TokenFlags.Possessive))
         {
             return false;
         }
 
-        while (i < _tokens.Length && i <= start + 4 && _tokens[i].IsWord && (_tokens[i].Flags & TokenFlags.AfterSpace) != TokenFlags.None)
+        while (i < _tokens.Length && i <= start + 4 && _tokens[i].IsWord && _tokens[i].Has(TokenFlags.AfterSpace))
         {
             NameWord flags = NameWords.Of(_tokens[i]);
             const NameWord body = NameWord.Army | NameWord.Government | NameWord.Police | NameWord.Navy;
@@ -167,7 +167,7 @@ internal readonly ref struct RunSplitter(TokenizedText text, ReadOnlySpan<Token>
         return true;
     }
 
-    private bool IsShortCountry(int i) => _tokens[i].Length <= 4 && (_tokens[i].Flags & TokenFlags.AllCaps) != TokenFlags.None;
+    private bool IsShortCountry(int i) => _tokens[i].Length <= 4 && _tokens[i].Has(TokenFlags.AllCaps);
 
     private bool IsTitle(int i) => _tokens[i].IsCapitalised && (NameWords.Of(_tokens[i]) & NameWord.Title) != NameWord.None;
 

@@ -40,7 +40,7 @@ internal static class TitleMentions
                 if (text.Tokens[i].Term == the && bearers.TryGetValue(text.Tokens[i + 1].Term, out (int Entity, int From) bearer)
                     && bearer.Entity >= 0 && i >= bearer.From && !text.Tokens[i + 1].IsCapitalised && StandsAlone(text, i + 2, end))
                 {
-                    int length = (text.Tokens[i + 1].Flags & TokenFlags.Possessive) != TokenFlags.None ? 0 : text.Tokens[i + 1].End;
+                    int length = text.Tokens[i + 1].Has(TokenFlags.Possessive) ? 0 : text.Tokens[i + 1].End;
                     if (length > 0)
                     {
                         mentions.Add(new NameMention(new TextSpan(text.Tokens[i].Start, length), s, bearer.Entity));

@@ -56,7 +56,7 @@ internal sealed class ChannelReader(ClauseText clause, NounPhraseReader phrases)
             }
         }
 
-        return phrase.Named && phrase.End - phrase.First == 1 && (clause.Tokens[phrase.First].Flags & TokenFlags.AllCaps) != TokenFlags.None;
+        return phrase.Named && phrase.End - phrase.First == 1 && clause.Tokens[phrase.First].Has(TokenFlags.AllCaps);
     }
 
     private bool IsEnd(int i) =>

@@ -62,7 +62,7 @@ internal sealed class ClauseText : IDisposable
     public bool IsComma(int i) => IsMark(i, ',');
 
     /// <summary>No white space before the token.</summary>
-    public bool IsGlued(int i) => (Tokens[i].Flags & TokenFlags.AfterSpace) == TokenFlags.None;
+    public bool IsGlued(int i) => !Tokens[i].Has(TokenFlags.AfterSpace);
 
     public bool IsHyphen(int i) => Tokens[i].Kind == TokenKind.Punctuation && Char(i) is '-' or '\u2010' or '\u2011';
 
@@ -98,7 +98,7 @@ internal sealed class ClauseText : IDisposable
 
         if (Has(i, WordRole.Determiner | WordRole.Preposition | WordRole.Subordinator | WordRole.Relative | WordRole.Conjunction | WordRole.Pronoun | WordRole.FirstPerson | WordRole.Adverb | WordRole.Be))
         {
-            return t.Length > 1 && (t.Flags & TokenFlags.AllCaps) != TokenFlags.None && !Has(i, WordRole.Determiner | WordRole.Pronoun);
+            return t.Length > 1 && t.Has(TokenFlags.AllCaps) && !Has(i, WordRole.Determiner | WordRole.Pronoun);
         }
 
         // "Police said": a capital that the start of a sentence explains.

@@ -37,7 +37,7 @@ internal sealed partial class CueFinder
 
         // "to say", "in saying", "of reports".
         return clause.Has(i - 1, WordRole.Preposition) && !(clause.Has(i, WordRole.GerundCue) && clause.Is(i - 1, "by"))
-            || (clause.Has(i, WordRole.Document) && (clause.Tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None);
+            || (clause.Has(i, WordRole.Document) && clause.Tokens[i - 1].Has(TokenFlags.Possessive));
     }
 
     /// <summary>"went on to say"</summary>

@@ -304,7 +304,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
             gender = clause.GenderOf(start - 1, start);
         }
 
-        if (sort == SourceSort.Unknown && (clause.Has(last, WordRole.Group | WordRole.Medium | WordRole.MediumName) || (clause.Tokens[last].Flags & TokenFlags.AllCaps) != TokenFlags.None))
+        if (sort == SourceSort.Unknown && (clause.Has(last, WordRole.Group | WordRole.Medium | WordRole.MediumName) || clause.Tokens[last].Has(TokenFlags.AllCaps)))
         {
             sort = SourceSort.Group;
         }
@@ -336,7 +336,7 @@ internal sealed class NounPhraseReader(ClauseText clause)
         }
 
         return from > start && (clause.Is(title, "minister") || clause.Is(title, "secretary") || clause.Is(title, "president") || clause.Is(title, "general")) && clause.IsName(from - 1)
-            && (clause.Tokens[from - 1].Flags & TokenFlags.Possessive) == TokenFlags.None && (clause.Is(title, "minister") || clause.Is(title, "secretary") || clause.Is(from - 1, "vice") || clause.Is(from - 1, "attorney"))
+            && !clause.Tokens[from - 1].Has(TokenFlags.Possessive) && (clause.Is(title, "minister") || clause.Is(title, "secretary") || clause.Is(from - 1, "vice") || clause.Is(from - 1, "attorney"))
             ? from - 1 : from;
     }
 

@@ -57,7 +57,7 @@ internal sealed class Persons
         {
             bool initial = _clause.IsMark(i, '.') && _clause.IsGlued(i) && i + 1 < _clause.Tokens.Length && IsPart(i + 1) && (_clause.Tokens[i - 1].Length == 1 || _clause.Has(i - 1, WordRole.Title));
             bool hyphen = _clause.IsHyphen(i) && _clause.IsGlued(i) && i + 1 < _clause.Tokens.Length && _clause.IsGlued(i + 1) && IsPart(i + 1);
-            if ((_clause.Tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None || !(IsPart(i) || initial || hyphen))
+            if (_clause.Tokens[i - 1].Has(TokenFlags.Possessive) || !(IsPart(i) || initial || hyphen))
             {
                 break;
             }
@@ -134,7 +134,7 @@ internal sealed class Persons
         bool article = first > 0 && _clause.Is(first - 1, "the");
         bool place = last == first && first > 0 && _clause.Has(first - 1, WordRole.Preposition) && !_clause.Is(first - 1, "of") && !_clause.Is(first - 1, "by") && !_clause.Is(first - 1, "to") && !_clause.Is(first - 1, "for") && !_clause.Is(first - 1, "with");
         bool role = _clause.Has(last, WordRole.Group | WordRole.Medium | WordRole.MediumName | WordRole.Document | WordRole.Title | WordRole.Person);
-        return article || place || role || ((_clause.Tokens[last].Flags & TokenFlags.AllCaps) != TokenFlags.None && _clause.Tokens[last].Length > 1);
+        return article || place || role || (_clause.Tokens[last].Has(TokenFlags.AllCaps) && _clause.Tokens[last].Length > 1);
     }
 
     private void ReadMarks(int first, int last, int end)
@@ -165,7 +165,7 @@ internal sealed class Persons
             }
         }
 
-        if (end + 1 < _clause.Tokens.Length && _clause.IsComma(end) && (_clause.Tokens[last].Flags & TokenFlags.Possessive) == TokenFlags.None)
+        if (end + 1 < _clause.Tokens.Length && _clause.IsComma(end) && !_clause.Tokens[last].Has(TokenFlags.Possessive))
         {
             bool age = _clause.Tokens[end + 1].Kind == TokenKind.Number && _clause.Tokens[end + 1].Length == 2 && end + 2 < _clause.Tokens.Length && _clause.Tokens[end + 2].Kind == TokenKind.Punctuation;
             person |= _clause.Is(end + 1, "who") || age;

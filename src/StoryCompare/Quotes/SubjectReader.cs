@@ -250,7 +250,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
                 {
                     best = Extended(phrase, end);
                     first = from;
-                    describes = clause.Has(start, WordRole.Determiner) || !clause.IsName(start) || (clause.Tokens[start].Flags & TokenFlags.Possessive) != TokenFlags.None;
+                    describes = clause.Has(start, WordRole.Determiner) || !clause.IsName(start) || clause.Tokens[start].Has(TokenFlags.Possessive);
                 }
                 else
                 {

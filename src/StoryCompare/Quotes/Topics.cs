@@ -70,7 +70,7 @@ internal sealed class Topics(ClauseText clause, NounPhraseReader phrases, Person
             {
                 int to = Math.Min(end, persons.RunEnd(k));
                 last = to - 1;
-                if ((clause.Tokens[last].Flags & TokenFlags.Possessive) == TokenFlags.None && to < end && !clause.Has(to, WordRole.AnyNoun) && !clause.IsHyphen(to))
+                if (!clause.Tokens[last].Has(TokenFlags.Possessive) && to < end && !clause.Has(to, WordRole.AnyNoun) && !clause.IsHyphen(to))
                 {
                     break;
                 }
@@ -93,7 +93,7 @@ internal sealed class Topics(ClauseText clause, NounPhraseReader phrases, Person
             }
         }
 
-        return last < 0 || (clause.Tokens[last].Flags & TokenFlags.Possessive) != TokenFlags.None ? NounPhrase.None : phrases.Read(i, last + 1);
+        return last < 0 || clause.Tokens[last].Has(TokenFlags.Possessive) ? NounPhrase.None : phrases.Read(i, last + 1);
     }
 
     /// <summary>Whether the phrase names a person of the text.</summary>

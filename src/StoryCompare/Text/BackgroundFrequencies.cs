@@ -28,7 +28,8 @@ internal sealed class BackgroundFrequencies
     private readonly List<int> _counts = new(MostWords) { 0 };
     private readonly TermMap<int> _byStem = new(MostWords);
 
-    // Of each word's stem, by number: every content word of a story is weighed by it.
+    // Of each word, by number: its stem, which tokens do not keep, and the stem's rarity, which every content word of a story is weighed by.
+    private readonly uint[] _stems;
     private readonly double[] _idfOfStem;
 
     private BackgroundFrequencies(string name)
@@ -59,9 +60,11 @@ internal sealed class BackgroundFrequencies
             _byStem[word.Stem] = _byStem.GetValueOrDefault(word.Stem) + count;
         }
 
+        _stems = new uint[_counts.Count];
         _idfOfStem = new double[_counts.Count];
         foreach (ref readonly KnownWord word in _slots.AsSpan())
         {
+            _stems[word.Word] = word.Stem;
             _idfOfStem[word.Word] = word.Word > 0 ? IdfOfStem(word.Stem) : 0;
         }
     }
@@ -77,6 +80,9 @@ internal sealed class BackgroundFrequencies
 
     /// <summary>Documents that hold a form of the stem (the sum over its forms, capped at <see cref="Documents"/>), 0 when unseen.</summary>
     public int OfStem(uint stem) => _byStem.GetValueOrDefault(stem);
+
+    /// <summary>Hash of the stem of a word of the table, by its number from 1.</summary>
+    public uint StemOf(uint word) => _stems[word];
 
     /// <summary>Smoothed inverse document frequency of a term, natural logarithm: about 0 for "the", 9.1 for an unseen word.</summary>
     public double IdfOfTerm(uint term) => Idf(OfTerm(term));

@@ -84,7 +84,7 @@ internal static class Datelines
         return true;
     }
 
-    private static bool IsDateWord(in Token token) => Abbreviations.FollowsClockTime(token.Term) && (token.Flags & TokenFlags.AllCaps) == TokenFlags.None;
+    private static bool IsDateWord(in Token token) => Abbreviations.FollowsClockTime(token.Term) && !token.Has(TokenFlags.AllCaps);
 
     private static bool IsCaps(in Token token) => (token.Flags & (TokenFlags.AllCaps | TokenFlags.HasDigit)) == TokenFlags.AllCaps || (token.Length == 1 && token.IsCapitalised);
 

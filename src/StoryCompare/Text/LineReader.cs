@@ -171,7 +171,7 @@ internal static class LineReader
             capitalised += token.IsCapitalised ? 1 : 0;
             if (token.Length > 1)
             {
-                bool all = (token.Flags & TokenFlags.AllCaps) != TokenFlags.None;
+                bool all = token.Has(TokenFlags.AllCaps);
                 caps += all ? 1 : 0;
                 small += all ? 0 : 1;
             }

@@ -51,7 +51,7 @@ internal static class LineRules
     /// <summary>"0:48 Mayor opens bridge": a length in minutes and seconds before a headline without a full stop.</summary>
     private static bool IsVideoItem(string text, in Line line, ReadOnlySpan<Token> tokens) =>
         tokens.Length > 5 && line.Words is >= 3 and <= 16 && !line.IsTerminal && tokens[0].Kind == TokenKind.Number && tokens[0].Length <= 2 && text[tokens[1].Start] == ':'
-        && tokens[2].Kind == TokenKind.Number && tokens[2].Length == 2 && tokens[1].End == tokens[2].Start && tokens[3].IsWord && tokens[3].IsCapitalised && (tokens[3].Flags & TokenFlags.AllCaps) == TokenFlags.None;
+        && tokens[2].Kind == TokenKind.Number && tokens[2].Length == 2 && tokens[1].End == tokens[2].Start && tokens[3].IsWord && tokens[3].IsCapitalised && !tokens[3].Has(TokenFlags.AllCaps);
 
     /// <summary>JSON, style sheets and scripts: braces with colons or semicolons, or one mark in four characters.</summary>
     private static bool IsCode(string text, in Line line, ReadOnlySpan<Token> tokens)

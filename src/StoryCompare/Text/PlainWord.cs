@@ -101,12 +101,12 @@ internal static class PlainWord
         ref readonly KnownWord known = ref BackgroundFrequencies.Default.Find(term);
         if (known.Word > 0)
         {
-            return new Token(start, length, TokenKind.Word, flags | known.Flags, term, known.Stem, known.Word);
+            return new Token(start, length, TokenKind.Word, flags | known.Flags, term, known.Word);
         }
 
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         int n = WordFolding.Fold(letters, folded);
         uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-        return new Token(start, length, TokenKind.Word, flags, term, stem, word: 0);
+        return Token.Unknown(start, length, flags, term, stem);
     }
 }

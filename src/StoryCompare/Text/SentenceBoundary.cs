@@ -155,7 +155,7 @@ internal static class SentenceBoundary
 
         if (tokens[ender].IsWord)
         {
-            return Abbreviations.KindOf(tokens[ender].Term) == AbbreviationKind.ClockTime && !opened && (follower.Flags & TokenFlags.AllCaps) == TokenFlags.None;
+            return Abbreviations.KindOf(tokens[ender].Term) == AbbreviationKind.ClockTime && !opened && !follower.Has(TokenFlags.AllCaps);
         }
 
         if (closed || opened)
@@ -171,7 +171,7 @@ internal static class SentenceBoundary
 
         if (before.Kind == TokenKind.Number)
         {
-            return (follower.Flags & TokenFlags.AllCaps) == TokenFlags.None;
+            return !follower.Has(TokenFlags.AllCaps);
         }
 
         bool known = Abbreviations.KindOf(before.Term) != AbbreviationKind.None;
@@ -257,7 +257,7 @@ internal static class SentenceBoundary
         {
             AbbreviationKind.Title => false,
             AbbreviationKind.Number or AbbreviationKind.Month => follower.Kind != TokenKind.Number,
-            AbbreviationKind.ClockTime => follower.IsWord && (starter || (!Abbreviations.FollowsClockTime(follower.Term) && (follower.Flags & TokenFlags.AllCaps) == TokenFlags.None)),
+            AbbreviationKind.ClockTime => follower.IsWord && (starter || (!Abbreviations.FollowsClockTime(follower.Term) && !follower.Has(TokenFlags.AllCaps))),
             _ => starter || (opened && follower.IsWord && follower.IsCapitalised && source[tokens[next].Start] is '\u201C' or '"'),
         };
     }

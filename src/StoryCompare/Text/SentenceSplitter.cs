@@ -26,7 +26,7 @@ internal static class SentenceSplitter
         {
             char c = source[tokens[t].Start];
             quotes.Read(source, tokens, t);
-            if (t - first >= MostTokens && ((tokens[t].Flags & TokenFlags.AfterSpace) != TokenFlags.None || t - first >= 2 * MostTokens))
+            if (t - first >= MostTokens && (tokens[t].Has(TokenFlags.AfterSpace) || t - first >= 2 * MostTokens))
             {
                 Add(source, from, tokens[t].Start, sentences);
                 from = tokens[t].Start;
@@ -38,7 +38,7 @@ internal static class SentenceSplitter
                 bracketEnd = EndOfBracket(source, tokens, t);
             }
 
-            if (t > first && SentenceBoundary.IsBullet(c) && (tokens[t].Flags & TokenFlags.AfterSpace) != TokenFlags.None)
+            if (t > first && SentenceBoundary.IsBullet(c) && tokens[t].Has(TokenFlags.AfterSpace))
             {
                 Add(source, from, tokens[t].Start, sentences);
                 from = tokens[t].Start;

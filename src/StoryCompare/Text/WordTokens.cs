@@ -19,11 +19,11 @@ internal static class WordTokens
         ref readonly KnownWord known = ref BackgroundFrequencies.Default.Find(term);
         if (known.Word > 0)
         {
-            return new Token(start, word.Length, TokenKind.Word, flags | known.Flags, term, known.Stem, known.Word);
+            return new Token(start, word.Length, TokenKind.Word, flags | known.Flags, term, known.Word);
         }
 
         uint stem = TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]);
-        return new Token(start, word.Length, TokenKind.Word, flags, term, stem, word: 0);
+        return Token.Unknown(start, word.Length, flags, term, stem);
     }
 
     /// <summary>The token of a number, mark or symbol: the stem is the term.</summary>
@@ -36,7 +36,7 @@ internal static class WordTokens
         }
 
         uint term = TermHash.OfFolded(folded[..WordFolding.Fold(text, folded)]);
-        return new Token(start, text.Length, kind, flags, term, term, word: 0);
+        return new Token(start, text.Length, kind, flags, term);
     }
 
     private static TokenFlags Case(ReadOnlySpan<char> word)

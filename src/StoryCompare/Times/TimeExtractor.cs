@@ -120,7 +120,7 @@ internal static class TimeExtractor
     // "Sunday’s": the possessive is no part of the time.
     private static int EndOf(in Token token, string source)
     {
-        if ((token.Flags & TokenFlags.Possessive) == TokenFlags.None)
+        if (!token.Has(TokenFlags.Possessive))
         {
             return token.End;
         }

@@ -64,7 +64,7 @@ internal ref partial struct TimeParser(ReadOnlySpan<Token> tokens, ReadOnlySpan<
 
     private readonly int SkipThe(int i) => Is(i, TimeClass.The) ? i + 1 : i;
 
-    private readonly bool IsPossessive(int i) => (_tokens[i].Flags & TokenFlags.Possessive) != TokenFlags.None;
+    private readonly bool IsPossessive(int i) => _tokens[i].Has(TokenFlags.Possessive);
 
     private readonly ReadOnlySpan<char> Chars(int i) => _source.AsSpan(_tokens[i].Start, _tokens[i].Length);
 

@@ -50,7 +50,7 @@ internal struct TimeWord
             ref readonly Token token = ref tokens[i];
             TimeWord word = default;
             word.Number = -1;
-            word.AfterSpace = (token.Flags & TokenFlags.AfterSpace) != TokenFlags.None;
+            word.AfterSpace = token.Has(TokenFlags.AfterSpace);
             word.Capitalised = token.IsCapitalised;
             switch (token.Kind)
             {
