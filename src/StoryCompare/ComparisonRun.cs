@@ -16,7 +16,7 @@ internal static class ComparisonRun
         List<Diagnostic> diagnostics = [];
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, diagnostics);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
+        AnalyzedArticle[] analyzed = Analyze(identified, options, progress, parallel);
         ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
@@ -36,7 +36,7 @@ internal static class ComparisonRun
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(stories.SelectMany(static s => s.Articles), diagnostics);
         Dictionary<string, int> index = Enumerable.Range(0, identified.Count).ToDictionary(i => identified[i].Id, StringComparer.Ordinal);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
+        AnalyzedArticle[] analyzed = Analyze(identified, options, progress, parallel);
         EventCluster[] clusters = [.. stories.Select(s => new EventCluster([.. s.Articles.Select(a => index[a.Id!]).Order()], []))];
         StoryFindings[] findings = new StoryFindings[clusters.Length];
         ProgressCounter counter = new(progress, "comparison", findings.Length);
@@ -59,13 +59,13 @@ internal static class ComparisonRun
         Article Limited(int i) => ArticleLimit.Apply(held[i]!, options.MaxArticleLength);
 
         // What was read of an article is let go as soon as its features are counted, its text too where nothing asks for it again: a corpus is held by its features alone.
-        Parallel.For(0, sketches.Length, Parallelism(options, cancellationToken), static () => new SketchBuilder(), (i, _, builder) =>
+        Parallel.For(0, sketches.Length, Parallelism(options, cancellationToken), static () => (Analyzer: new ArticleAnalyzer(), Builder: new SketchBuilder()), (i, _, own) =>
         {
-            sketches[i] = builder.Build(ArticleAnalyzer.AnalyzeForClustering(Limited(i), ids[i]));
+            sketches[i] = own.Builder.Build(own.Analyzer.ReadForClustering(Limited(i), ids[i]));
             held[i] = options.Embeddings is null ? null : held[i];
             counter.Step();
-            return builder;
-        }, static _ => { });
+            return own;
+        }, static own => own.Analyzer.Dispose());
         IReadOnlyList<IReadOnlyList<int>> stories = EventClusterer.Members(ids, sketches, Limited, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         ArticleStory[] result = new ArticleStory[ids.Length];
         for (int s = 0; s < stories.Count; s++)
@@ -92,15 +92,16 @@ internal static class ComparisonRun
     private static StoryCompareOptions WithThreads(StoryCompareOptions options, EventCluster story, AnalyzedArticle[] all) =>
         (long)story.Members.Count * Parallelism(options, default).MaxDegreeOfParallelism > all.Length ? options : options with { MaxDegreeOfParallelism = 1 };
 
-    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, Func<Article, string, AnalyzedArticle> analyze, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel)
+    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel)
     {
         AnalyzedArticle[] analyzed = new AnalyzedArticle[identified.Count];
         ProgressCounter counter = new(progress, "analysis", analyzed.Length);
-        Parallel.For(0, analyzed.Length, parallel, i =>
+        Parallel.For(0, analyzed.Length, parallel, static () => new ArticleAnalyzer(), (i, _, analyzer) =>
         {
-            analyzed[i] = analyze(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
+            analyzed[i] = analyzer.Read(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
             counter.Step();
-        });
+            return analyzer;
+        }, static analyzer => analyzer.Dispose());
         return analyzed;
     }
 

@@ -20,7 +20,7 @@ public sealed partial class StoryTracker
     private readonly StoryCompareOptions _options;
 
     // As many as threads that read at once.
-    private readonly ConcurrentBag<SketchBuilder> _builders = [];
+    private readonly ConcurrentBag<(ArticleAnalyzer Analyzer, SketchBuilder Builder)> _readers = [];
     private readonly OnlineClusterer _clusterer;
     private int _unnamed;
 
@@ -146,14 +146,11 @@ public sealed partial class StoryTracker
     }
 
     // Reading needs no tracker: it happens before the lock, on the caller's thread.
-    private ArticleSketch Read(Article article) =>
-        Sketch(ArticleAnalyzer.AnalyzeForClustering(ArticleLimit.Apply(article, _options.MaxArticleLength), article.Id ?? ""));
-
-    private ArticleSketch Sketch(AnalyzedArticle article)
+    private ArticleSketch Read(Article article)
     {
-        SketchBuilder builder = _builders.TryTake(out SketchBuilder? free) ? free : new SketchBuilder();
-        ArticleSketch sketch = builder.Build(article);
-        _builders.Add(builder);
+        (ArticleAnalyzer Analyzer, SketchBuilder Builder) reader = _readers.TryTake(out (ArticleAnalyzer, SketchBuilder) free) ? free : (new ArticleAnalyzer(), new SketchBuilder());
+        ArticleSketch sketch = reader.Builder.Build(reader.Analyzer.ReadForClustering(ArticleLimit.Apply(article, _options.MaxArticleLength), article.Id ?? ""));
+        _readers.Add(reader);
         return sketch;
     }
 

@@ -36,9 +36,10 @@ internal static class ProfileCommand
     {
         Article[] corpus = [.. CorpusGenerator.Corpus(articles).Select(static g => g.Article)];
         AnalyzedArticle[] analyzed = [.. corpus.Select(static a => ArticleAnalyzer.AnalyzeForClustering(a, a.Id!))];
+        using ArticleAnalyzer analyzer = new();
         return Table(string.Create(CultureInfo.InvariantCulture, $"Clustering {articles:#,##0} articles"), "Cluster", corpus.Sum(static a => (long)a.Text.Length),
         [
-            ("reading", () => Array.ForEach(corpus, static a => ArticleAnalyzer.AnalyzeForClustering(a, a.Id!))),
+            ("reading", () => Array.ForEach(corpus, a => analyzer.ReadForClustering(a, a.Id!))),
             ("vectors, candidates, scores, linkage, reasons", () => EventClusterer.Cluster(analyzed, new ClusteringOptions(), CancellationToken.None)),
             ("Cluster", () => StoryComparer.Default.Cluster(corpus)),
         ]);
@@ -49,9 +50,10 @@ internal static class ProfileCommand
         StoryBenchmarks stages = new() { Articles = articles };
         stages.Setup();
         Article[] story = [.. stages.Story.Articles];
+        using ArticleAnalyzer analyzer = new();
         return Table(string.Create(CultureInfo.InvariantCulture, $"Comparing one story of {articles} articles, {stages.Story.All.Count:#,##0} sentences"), "Compare", story.Sum(static a => (long)a.Text.Length),
         [
-            ("reading", () => Array.ForEach(story, static a => ArticleAnalyzer.Analyze(a, a.Id!))), ("fold names", () => stages.FoldNames()), ("syndication", () => stages.Syndication()),
+            ("reading", () => Array.ForEach(story, a => analyzer.Read(a, a.Id!))), ("fold names", () => stages.FoldNames()), ("syndication", () => stages.Syndication()),
             ("align", () => stages.Align()), ("claims", () => stages.Claims()), ("Compare", () => StoryComparer.Default.Compare(story)),
         ]);
     }

@@ -7,24 +7,45 @@ using StoryCompare.Times;
 namespace StoryCompare.Analysis;
 
 /// <summary>Runs Text, Figures, Times, Names and Quotes once over an article.</summary>
-internal static class ArticleAnalyzer
+/// <remarks>
+/// One object reads one article after the other: what the stages need while they read is made once, for all articles of a thread, so that an article leaves little but its results behind.
+/// Not for two threads at once.
+/// </remarks>
+internal sealed class ArticleAnalyzer : IDisposable
 {
-    // Room for the figures of most articles, without growing and without much to spare.
-    private const int TokensPerFigure = 40;
+    private readonly TextAnalyzer _text = new();
+    private readonly NameExtractor _names = new();
+    private readonly QuoteExtractor _quotes = new();
+    private readonly List<TimeMention> _times = [];
+    private readonly List<ExtractedFigure> _figures = [];
 
-    /// <summary>Everything the later stages read.</summary>
+    /// <summary>Everything the later stages read, of one article.</summary>
     public static AnalyzedArticle Analyze(Article article, string id)
     {
-        CleanedArticle cleaned = TextAnalyzer.Analyze(article);
-        List<TimeMention> times = [];
-        PublicationDate published = ArticleDater.Date(article, cleaned, times);
+        using ArticleAnalyzer analyzer = new();
+        return analyzer.Read(article, id);
+    }
+
+    /// <summary>Only what clustering reads, of one article.</summary>
+    public static AnalyzedArticle AnalyzeForClustering(Article article, string id)
+    {
+        using ArticleAnalyzer analyzer = new();
+        return analyzer.ReadForClustering(article, id);
+    }
+
+    /// <summary>Everything the later stages read.</summary>
+    public AnalyzedArticle Read(Article article, string id)
+    {
+        CleanedArticle cleaned = _text.Read(article);
+        _times.Clear();
+        PublicationDate published = ArticleDater.Date(article, cleaned, _times);
         if (published.Basis != DateBasis.Unknown)
         {
-            TimeExtractor.Extract(cleaned.Text, published, times, cleaned.Language);
+            TimeExtractor.Extract(cleaned.Text, published, _times, cleaned.Language);
         }
 
-        List<ExtractedFigure> figures = new(cleaned.Text.Tokens.Length / TokensPerFigure);
-        FigureExtractor.Extract(cleaned.Text, figures);
+        _figures.Clear();
+        FigureExtractor.Extract(cleaned.Text, _figures);
         return new AnalyzedArticle
         {
             Article = article,
@@ -32,17 +53,17 @@ internal static class ArticleAnalyzer
             Outlet = article.Outlet ?? cleaned.OutletInText,
             Cleaned = cleaned,
             Published = published,
-            Figures = figures,
-            Times = times,
-            Names = NameExtractor.Extract(cleaned),
-            Quotes = QuoteExtractor.Extract(cleaned.Text),
+            Figures = _figures.ToArray(),
+            Times = _times.ToArray(),
+            Names = _names.Read(cleaned),
+            Quotes = _quotes.Read(cleaned.Text),
         };
     }
 
     /// <summary>Only what clustering reads: text, date and names. For corpora of many thousand articles.</summary>
-    public static AnalyzedArticle AnalyzeForClustering(Article article, string id)
+    public AnalyzedArticle ReadForClustering(Article article, string id)
     {
-        CleanedArticle cleaned = TextAnalyzer.Analyze(article);
+        CleanedArticle cleaned = _text.Read(article);
         return new AnalyzedArticle
         {
             Article = article,
@@ -50,7 +71,13 @@ internal static class ArticleAnalyzer
             Outlet = article.Outlet ?? cleaned.OutletInText,
             Cleaned = cleaned,
             Published = ArticleDater.Date(article, cleaned),
-            Names = NameExtractor.Extract(cleaned),
+            Names = _names.Read(cleaned),
         };
+    }
+
+    public void Dispose()
+    {
+        _text.Dispose();
+        _names.Dispose();
     }
 }

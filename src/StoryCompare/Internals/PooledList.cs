@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
+
 namespace StoryCompare.Internals;
 
-/// <summary>A growing list in a rented array, for what lives no longer than one call. Dispose to return the array; nothing of it may be kept.</summary>
+/// <summary>A growing list in a rented array, for what lives no longer than one call, or is used again by the next. Dispose to return the array; nothing of it may be kept.</summary>
 /// <typeparam name="T">What it holds.</typeparam>
 internal sealed class PooledList<T>(int capacity) : IDisposable
 {
@@ -38,8 +40,34 @@ internal sealed class PooledList<T>(int capacity) : IDisposable
         Count += items.Length;
     }
 
-    /// <summary>Forgets the items.</summary>
-    public void Clear() => Count = 0;
+    /// <summary>Forgets the items. An array that one huge text has made is let go.</summary>
+    public void Clear()
+    {
+        if (_items.Length > Scratch.LargestPooled)
+        {
+            _items = [];
+        }
+        else if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+        {
+            Array.Clear(_items, 0, Count);
+        }
+
+        Count = 0;
+    }
+
+    /// <summary>The same, with room for so many.</summary>
+    public void Clear(int capacity)
+    {
+        Clear();
+        if (_items.Length < capacity)
+        {
+            Scratch.Return(_items);
+            _items = Scratch.Rent<T>(capacity);
+        }
+    }
+
+    /// <summary>The items in an array of their own; the empty array for none.</summary>
+    public T[] ToArray() => Count == 0 ? [] : AsSpan().ToArray();
 
     /// <summary>The items in an array of their own; the list is empty afterwards. A large list that is just full gives up its own array, which no pool would take back.</summary>
     public T[] Take()

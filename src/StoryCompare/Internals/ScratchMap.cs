@@ -1,6 +1,6 @@
 namespace StoryCompare.Internals;
 
-/// <summary>Numbers by 64-bit keys, in rented arrays, for what lives no longer than one call. Dispose to return them.</summary>
+/// <summary>Numbers by 64-bit keys, in rented arrays, for what lives no longer than one call, or is used again by the next. Dispose to return them.</summary>
 internal sealed class ScratchMap : IDisposable
 {
     private const int Smallest = 64;
@@ -34,6 +34,25 @@ internal sealed class ScratchMap : IDisposable
         _keys[slot] = key;
         _numbers[slot] = number + 1;
         return number;
+    }
+
+    /// <summary>Forgets all keys.</summary>
+    public void Clear()
+    {
+        if (_size > Smallest)
+        {
+            Scratch.Return(_keys);
+            Scratch.Return(_numbers);
+            _keys = Scratch.Rent<ulong>(Smallest);
+            _numbers = RentCleared(Smallest);
+            _size = Smallest;
+        }
+        else if (_count > 0)
+        {
+            Array.Clear(_numbers, 0, _size);
+        }
+
+        _count = 0;
     }
 
     public void Dispose()

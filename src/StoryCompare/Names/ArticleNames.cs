@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace StoryCompare.Names;
 
 /// <summary>A mention of a name.</summary>
@@ -11,26 +9,23 @@ internal readonly record struct NameMention(TextSpan Span, int Sentence, int Ent
 /// <summary>A person, place or organisation of one article, its short forms joined.</summary>
 internal sealed class ArticleEntity
 {
-    private readonly string? _source;
     private readonly TextSpan _span;
 
-    /// <summary>An entity whose form is cut out of its text when first asked for: clustering never asks.</summary>
+    // One field, since most entities have no other form than the fullest: the text that this one is cut out of, cut out when first asked for; or the forms.
+    private object _forms;
+
+    /// <summary>An entity of one form, which is cut out of its text when first asked for: clustering never asks.</summary>
     public ArticleEntity(string source, TextSpan span)
     {
-        _source = source;
+        _forms = source;
         _span = span;
     }
 
-    public ArticleEntity()
-    {
-    }
+    /// <summary>An entity of these forms, one at least.</summary>
+    public ArticleEntity(string[] forms) => _forms = forms;
 
     /// <summary>The fullest form in this article.</summary>
-    public string Form
-    {
-        get => field ??= _source?.Substring(_span.Start, _span.Length) ?? "";
-        init;
-    }
+    public string Form => Forms[0];
 
     public required NameKind Kind { get; init; }
 
@@ -41,12 +36,17 @@ internal sealed class ArticleEntity
     public bool KindCertain { get; init; }
 
     /// <summary>All forms in this article, the fullest first, then in order of appearance.</summary>
-    /// <remarks>Null given means the one of <see cref="Form"/>: most entities have no other, and few are asked.</remarks>
-    [AllowNull]
     public IReadOnlyList<string> Forms
     {
-        get => field ?? [Form];
-        init;
+        get
+        {
+            if (_forms is string source)
+            {
+                _forms = new[] { source.Substring(_span.Start, _span.Length) };
+            }
+
+            return (string[])_forms;
+        }
     }
 }
 

@@ -5,7 +5,7 @@ namespace StoryCompare.Names;
 
 /// <summary>Joins the forms of one article that mean one thing: plain variants, surnames, acronyms, names given in brackets, short forms.</summary>
 /// <remarks>Only what the article itself shows is joined here; aliases and transliterations are <see cref="NameFolding"/>'s, which knows the caller's rules.</remarks>
-internal static class EntityJoiner
+internal sealed class EntityJoiner : IDisposable
 {
     /// <summary>Above this many forms (lists, directories) only plain variants are joined, so that time stays linear.</summary>
     private const int MaxForms = 600;
@@ -13,24 +13,31 @@ internal static class EntityJoiner
     /// <summary>Forms of all but the longest articles.</summary>
     private const int FewForms = 128;
 
+    private readonly PooledList<FormKey> _keys = new(32);
+    private readonly PooledList<char> _letters = new(512);
+    private readonly FoldedWords _words = new();
+    private readonly DisjointSets _sets = new(0);
+    private readonly ScratchMap _byPlain = new();
+    private readonly PooledList<ArticleEntity> _entities = new(32);
+    private readonly List<string> _texts = [];
+
     /// <summary>The entities; for each form its entity, or -1 where the form turned out to be no name.</summary>
-    public static List<ArticleEntity> Join(FormTable table, Span<int> entityOf)
+    public ArticleEntity[] Join(FormTable table, Span<int> entityOf)
     {
         int count = table.Forms.Count;
-        using PooledList<FormKey> keys = new(count + 1);
-        using PooledList<char> letters = new(count * 16);
-        using FoldedWords words = new();
-        DisjointSets sets = new(count);
+        _keys.Clear();
+        _letters.Clear();
+        _sets.Reset(count);
+        _byPlain.Clear();
         bool acronyms = AnyAcronym(table);
-        using ScratchMap byPlain = new();
         for (int f = 0; f < count; f++)
         {
             ref NameForm form = ref table.Forms[f];
-            FormKey key = NameKeyBuilder.BuildForLookup(table.CharsOf(form), form.SplitKind, form.SplitKind != NameKind.Other, acronyms, words);
-            key.PlainStart = letters.Count;
-            letters.AddRange(words.Plain());
-            key.PlainLength = letters.Count - key.PlainStart;
-            keys.Add(key);
+            FormKey key = NameKeyBuilder.BuildForLookup(table.CharsOf(form), form.SplitKind, form.SplitKind != NameKind.Other, acronyms, _words);
+            key.PlainStart = _letters.Count;
+            _letters.AddRange(_words.Plain());
+            key.PlainLength = _letters.Count - key.PlainStart;
+            _keys.Add(key);
             if (key.Entities.Length > 0 && form.SplitKind == NameKind.Other)
             {
                 form.Votes += Known(NameLexicon.Default[key.Entities[0]].Kind);
@@ -39,10 +46,10 @@ internal static class EntityJoiner
             // The next number of the same hash, where the first one is of another name.
             for (ulong hash = HashOf(key, form.SplitKind); ; hash++)
             {
-                int same = byPlain.GetOrAdd(hash, f);
-                if (same == f || (table.Forms[same].SplitKind == form.SplitKind && AreEqual(keys[same], key, letters.AsSpan())))
+                int same = _byPlain.GetOrAdd(hash, f);
+                if (same == f || (table.Forms[same].SplitKind == form.SplitKind && AreEqual(_keys[same], key, _letters.AsSpan())))
                 {
-                    sets.Join(f, same);
+                    _sets.Join(f, same);
                     break;
                 }
             }
@@ -50,10 +57,19 @@ internal static class EntityJoiner
 
         if (count <= MaxForms)
         {
-            new ShortForms(table, keys.AsSpan(), sets).Join();
+            new ShortForms(table, _keys.AsSpan(), _sets).Join();
         }
 
-        return Build(table, keys.AsSpan(), sets, entityOf);
+        return Build(table, _keys.AsSpan(), _sets, entityOf);
+    }
+
+    public void Dispose()
+    {
+        _keys.Dispose();
+        _letters.Dispose();
+        _words.Dispose();
+        _byPlain.Dispose();
+        _entities.Dispose();
     }
 
     private static bool AnyAcronym(FormTable table)
@@ -84,14 +100,13 @@ internal static class EntityJoiner
         _ => default,
     };
 
-    private static List<ArticleEntity> Build(FormTable table, ReadOnlySpan<FormKey> keys, DisjointSets sets, Span<int> entityOf)
+    private ArticleEntity[] Build(FormTable table, ReadOnlySpan<FormKey> keys, DisjointSets sets, Span<int> entityOf)
     {
         ReadOnlySpan<NameForm> forms = table.Forms.AsSpan();
 
         // The first of each set stands for it; the others hang on it in a chain.
         Span<int> next = forms.Length <= FewForms ? stackalloc int[FewForms] : new int[forms.Length];
         Span<int> tail = forms.Length <= FewForms ? stackalloc int[FewForms] : new int[forms.Length];
-        int roots = 0;
         for (int f = 0; f < forms.Length; f++)
         {
             int root = sets.Find(f);
@@ -103,10 +118,9 @@ internal static class EntityJoiner
             tail[root] = f;
             next[f] = -1;
             entityOf[f] = -1;
-            roots += root == f ? 1 : 0;
         }
 
-        List<ArticleEntity> entities = new(roots);
+        _entities.Clear();
         for (int first = 0; first < forms.Length; first++)
         {
             if (sets.Find(first) != first || (next[first] < 0 && IsBareNoun(forms[first], keys[first])))
@@ -120,41 +134,41 @@ internal static class EntityJoiner
             {
                 votes += forms[f].Votes;
                 best = Fuller(forms[f], forms[best]) ? f : best;
-                entityOf[f] = entities.Count;
+                entityOf[f] = _entities.Count;
             }
 
             int known = KnownOf(keys, next, first, best);
-            entities.Add(new ArticleEntity(table.SourceOf(forms[best]), forms[best].Span)
-            {
-                Kind = votes.Kind,
-                KindCertain = votes.IsCertain,
-                Key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash,
-                Forms = next[first] < 0 ? null : TextsOf(table, next, first, best),
-            });
+            uint key = keys[best].Body >= 0 ? keys[best].Hash : known >= 0 ? TermHash.OfFolded(NameLexicon.Default[known].Name) : keys[best].Hash;
+            _entities.Add(next[first] < 0
+                ? new ArticleEntity(table.SourceOf(forms[best]), forms[best].Span) { Kind = votes.Kind, KindCertain = votes.IsCertain, Key = key }
+                : new ArticleEntity(TextsOf(table, next, first, best)) { Kind = votes.Kind, KindCertain = votes.IsCertain, Key = key });
         }
 
+        ArticleEntity[] entities = _entities.ToArray();
+        _entities.Clear();
         return entities;
     }
 
-    private static string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, int best)
+    private string[] TextsOf(FormTable table, ReadOnlySpan<int> next, int first, int best)
     {
-        List<string> texts = [table.CharsOf(table.Forms[best]).ToString()];
+        _texts.Clear();
+        _texts.Add(table.CharsOf(table.Forms[best]).ToString());
         for (int f = first; f >= 0; f = next[f])
         {
             ReadOnlySpan<char> text = table.CharsOf(table.Forms[f]);
             bool known = false;
-            foreach (string other in texts)
+            foreach (string other in _texts)
             {
                 known |= text.SequenceEqual(other);
             }
 
             if (!known)
             {
-                texts.Add(text.ToString());
+                _texts.Add(text.ToString());
             }
         }
 
-        return [.. texts];
+        return [.. _texts];
     }
 
     private static int KnownOf(ReadOnlySpan<FormKey> keys, ReadOnlySpan<int> next, int first, int best)

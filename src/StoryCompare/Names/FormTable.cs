@@ -3,14 +3,18 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Names;
 
-/// <summary>The distinct forms of an article's candidates, in rented arrays: dispose when they are joined.</summary>
-internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisposable
+/// <summary>The distinct forms of an article's candidates, in rented arrays, one article after the other.</summary>
+internal sealed class FormTable : IDisposable
 {
     // An article names so many things at most, but for lists.
     private const int FewCandidates = 128;
 
     private readonly ScratchMap _byTerms = new();
     private readonly PooledList<uint> _terms = new(128);
+    private readonly PooledList<Spelling> _spellings = new(64);
+    private readonly ScratchMap _bySpelling = new();
+    private TokenizedText _body = TokenizedText.Empty;
+    private TokenizedText _title = TokenizedText.Empty;
 
     /// <summary>In order of appearance.</summary>
     public PooledList<NameForm> Forms { get; } = new(32);
@@ -18,14 +22,31 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
     /// <summary>For each candidate added: its form.</summary>
     public PooledList<int> FormOf { get; } = new(64);
 
+    /// <summary>Begins with an article: its text, and its title or a text that the title stands in.</summary>
+    public void Open(TokenizedText body, TokenizedText title)
+    {
+        Close();
+        (_body, _title) = (body, title);
+    }
+
+    /// <summary>Forgets the article.</summary>
+    public void Close()
+    {
+        _byTerms.Clear();
+        _terms.Clear();
+        Forms.Clear();
+        FormOf.Clear();
+        (_body, _title) = (TokenizedText.Empty, TokenizedText.Empty);
+    }
+
     /// <summary>The words of a form.</summary>
     public ReadOnlySpan<uint> TermsOf(in NameForm form) => _terms.AsSpan().Slice(form.FirstTerm, form.TermCount);
 
     /// <summary>The text a form stands in.</summary>
-    public string SourceOf(in NameForm form) => (form.InTitle ? title : body).Source;
+    public string SourceOf(in NameForm form) => (form.InTitle ? _title : _body).Source;
 
     /// <summary>A form as written.</summary>
-    public ReadOnlySpan<char> CharsOf(in NameForm form) => (form.InTitle ? title : body).Chars(form.Span);
+    public ReadOnlySpan<char> CharsOf(in NameForm form) => (form.InTitle ? _title : _body).Chars(form.Span);
 
     /// <summary>Where the name stands, without its possessive.</summary>
     public static TextSpan SpanOf(TokenizedText text, in NameCandidate candidate)
@@ -49,11 +70,11 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
             return;
         }
 
-        TokenizedText text = inTitle ? title : body;
+        TokenizedText text = inTitle ? _title : _body;
         int basis = FormOf.Count;
         Span<ulong> hashes = candidates.Count <= FewCandidates ? stackalloc ulong[FewCandidates] : new ulong[candidates.Count];
-        using PooledList<Spelling> spellings = new(candidates.Count + 1);
-        using ScratchMap bySpelling = new();
+        _spellings.Clear();
+        _bySpelling.Clear();
         for (int c = 0; c < candidates.Count; c++)
         {
             ref readonly NameCandidate candidate = ref candidates[c];
@@ -67,13 +88,13 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
             NameKind strong = candidate.Votes.StrongKind;
             if (strong != NameKind.Other)
             {
-                int at = bySpelling.GetOrAdd(hash, spellings.Count);
-                if (at == spellings.Count)
+                int at = _bySpelling.GetOrAdd(hash, _spellings.Count);
+                if (at == _spellings.Count)
                 {
-                    spellings.Add(default);
+                    _spellings.Add(default);
                 }
 
-                spellings[at].Kinds |= 1 << (int)strong;
+                _spellings[at].Kinds |= 1 << (int)strong;
             }
         }
 
@@ -82,12 +103,12 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
             ref readonly NameCandidate candidate = ref candidates[c];
             ulong hash = hashes[c];
             NameKind split = NameKind.Other;
-            int at = bySpelling.Find(hash);
-            int kinds = at < 0 ? 0 : spellings[at].Kinds;
+            int at = _bySpelling.Find(hash);
+            int kinds = at < 0 ? 0 : _spellings[at].Kinds;
             if ((kinds & (kinds - 1)) != 0)
             {
                 // One spelling, two things (a town, a channel): a mention without a cue of its own means the one named last.
-                ref Spelling spelling = ref spellings[at];
+                ref Spelling spelling = ref _spellings[at];
                 split = candidate.Votes.StrongKind != NameKind.Other ? candidate.Votes.StrongKind : spelling.IsNamed ? spelling.Current : First(kinds);
                 spelling.Current = split;
                 spelling.IsNamed = true;
@@ -109,6 +130,8 @@ internal sealed class FormTable(TokenizedText body, TokenizedText title) : IDisp
     {
         _byTerms.Dispose();
         _terms.Dispose();
+        _spellings.Dispose();
+        _bySpelling.Dispose();
         Forms.Dispose();
         FormOf.Dispose();
     }

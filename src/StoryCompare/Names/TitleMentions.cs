@@ -8,7 +8,7 @@ namespace StoryCompare.Names;
 internal static class TitleMentions
 {
     /// <summary>Adds the mentions and puts all in text order.</summary>
-    public static void Add(TokenizedText text, PooledList<NameCandidate> candidates, ReadOnlySpan<int> formOf, ReadOnlySpan<int> entityOf, List<NameMention> mentions)
+    public static void Add(TokenizedText text, PooledList<NameCandidate> candidates, ReadOnlySpan<int> formOf, ReadOnlySpan<int> entityOf, PooledList<NameMention> mentions)
     {
         Dictionary<uint, (int Entity, int From)>? bearers = null;
         for (int c = 0; c < candidates.Count; c++)
@@ -51,7 +51,7 @@ internal static class TitleMentions
 
         if (mentions.Count > known)
         {
-            mentions.Sort(static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
+            mentions.AsSpan().Sort(static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
         }
     }
 

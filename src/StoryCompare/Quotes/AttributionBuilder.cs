@@ -5,9 +5,16 @@ namespace StoryCompare.Quotes;
 /// <summary>Turns frames into attributions: what part of the sentence each covers.</summary>
 internal static class AttributionBuilder
 {
-    public static List<Attribution> Build(ClauseText clause, IReadOnlyList<SpeechFrame> frames)
+    public static Attribution[] Build(ClauseText clause, SpeechFrames frames)
     {
-        List<Attribution> attributions = new(frames.Count);
+        int count = 0;
+        for (int f = 0; f < frames.Count; f++)
+        {
+            count += frames[f].Leads ? 0 : 1;
+        }
+
+        Attribution[] attributions = count == 0 ? [] : new Attribution[count];
+        int next = 0;
         for (int f = 0; f < frames.Count; f++)
         {
             SpeechFrame frame = frames[f];
@@ -17,7 +24,7 @@ internal static class AttributionBuilder
             }
 
             Sentence sentence = clause.Text.Sentences[frame.Sentence];
-            attributions.Add(new Attribution
+            attributions[next++] = new Attribution
             {
                 Sentence = frame.Sentence,
                 Source = frame.SourceSpan,
@@ -26,7 +33,7 @@ internal static class AttributionBuilder
                 Content = Content(clause, frame, sentence, f + 1 < frames.Count ? frames[f + 1] : null),
                 Channel = frame.Channel,
                 Kind = frame.Kind,
-            });
+            };
         }
 
         return attributions;

@@ -3,13 +3,18 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Quotes;
 
-/// <summary>A text's tokens with what each word can be, and which stand inside quotations. In rented arrays: dispose when the text is read.</summary>
-internal sealed class ClauseText : IDisposable
+/// <summary>A text's tokens with what each word can be, and which stand inside quotations. In rented arrays, one text after the other: close it when it is read.</summary>
+internal sealed class ClauseText
 {
-    private WordRole[] _roles;
-    private int[] _stretch;
+    private WordRole[] _roles = [];
+    private int[] _stretch = [];
 
-    public ClauseText(TokenizedText text, IReadOnlyList<QuotedStretch> stretches)
+    public TokenizedText Text { get; private set; } = TokenizedText.Empty;
+    public Token[] Tokens { get; private set; } = [];
+    public IReadOnlyList<QuotedStretch> Stretches { get; private set; } = [];
+
+    /// <summary>Begins with a text.</summary>
+    public void Open(TokenizedText text, List<QuotedStretch> stretches)
     {
         Text = text;
         Tokens = text.Tokens;
@@ -30,16 +35,14 @@ internal sealed class ClauseText : IDisposable
         }
     }
 
-    public TokenizedText Text { get; }
-    public Token[] Tokens { get; }
-    public IReadOnlyList<QuotedStretch> Stretches { get; }
-
-    public void Dispose()
+    /// <summary>Forgets the text.</summary>
+    public void Close()
     {
         Scratch.Return(_roles);
         Scratch.Return(_stretch);
         _roles = [];
         _stretch = [];
+        (Text, Tokens, Stretches) = (TokenizedText.Empty, [], []);
     }
 
     /// <summary>Roles of a token outside quotations; none inside.</summary>

@@ -44,7 +44,9 @@ internal sealed partial class CueFinder
             return null;
         }
 
-        return new SpeechFrame { Sentence = sentence, Cue = cue, CueEnd = cue + 1, Kind = CueKind.Said, Source = subject, First = subject.First, End = cue + 1, Leads = true };
+        SpeechFrame frame = Frame(sentence, cue, CueKind.Said, subject, subject.First, cue + 1);
+        frame.Leads = true;
+        return frame;
     }
 
     /// <summary>"Holm, who came late, praised …": a verb of speech that needs an object, as the subject's own verb.</summary>

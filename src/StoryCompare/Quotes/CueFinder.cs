@@ -3,14 +3,14 @@ using StoryCompare.Text;
 namespace StoryCompare.Quotes;
 
 /// <summary>Finds the clauses of attribution of a sentence: every cue outside quotations that has a source.</summary>
-internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phrases, Topics topics)
+internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phrases, Topics topics, SpeechFrames frames)
 {
     private readonly NounPhraseReader _phrases = phrases;
     private readonly SubjectReader _subjects = new(clause, phrases);
     private readonly ChannelReader _channels = new(clause, phrases);
 
-    /// <summary>The frames of one sentence, in text order.</summary>
-    public void Find(int sentenceIndex, List<SpeechFrame> frames)
+    /// <summary>Adds the frames of one sentence, in text order.</summary>
+    public void Find(int sentenceIndex)
     {
         Sentence sentence = clause.Text.Sentences[sentenceIndex];
         int first = sentence.FirstToken;
@@ -38,12 +38,12 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
             }
             else if (clause.Has(i, WordRole.HedgeCue))
             {
-                frames.Add(new SpeechFrame { Sentence = sentenceIndex, Cue = i, CueEnd = i + 1, Kind = CueKind.Hedged, First = i, End = i + 1 });
+                frames.Add(frames.MakeHedge(sentenceIndex, i));
                 continue;
             }
             else if (clause.Has(i, WordRole.Cue) && !clause.IsName(i))
             {
-                frame = Cue(sentenceIndex, i, lo, first, end, frames, firstFrame);
+                frame = Cue(sentenceIndex, i, lo, first, end, firstFrame);
             }
 
             if (frame is not null)
@@ -103,10 +103,12 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
         }
 
         bool leads = i == clause.Text.Sentences[sentence].FirstToken || (i > 0 && clause.Has(i - 1, WordRole.Subordinator | WordRole.Conjunction));
-        return new SpeechFrame { Sentence = sentence, Cue = i, CueEnd = i + 2, Kind = CueKind.Cited, Source = source, First = i, End = Math.Max(stop, source.End), Trailing = !leads };
+        SpeechFrame frame = frames.Make(sentence, i, i + 2, CueKind.Cited, source, i, Math.Max(stop, source.End));
+        frame.Trailing = !leads;
+        return frame;
     }
 
-    private SpeechFrame? Cue(int sentence, int i, int lo, int first, int end, List<SpeechFrame> frames, int firstFrame)
+    private SpeechFrame? Cue(int sentence, int i, int lo, int first, int end, int firstFrame)
     {
         // "went on to say": the subject is that of "went".
         int verb = GoesOn(i, lo) ? i - 3 : i;
@@ -125,7 +127,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
         CueKind kind = KindOf(i);
         if (clause.Has(i, WordRole.GerundCue))
         {
-            return Gerund(sentence, i, end, kind, frames, firstFrame, before, lo);
+            return Gerund(sentence, i, end, kind, firstFrame, before, lo);
         }
 
         bool passive = before >= lo && clause.Has(before, WordRole.Be);
@@ -140,7 +142,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
             return by ? By(sentence, i, end, kind) : Hedge(sentence, i, end);
         }
 
-        SubjectReader.Subject subject = Subject(verb, lo, first, end, frames, firstFrame);
+        SubjectReader.Subject subject = Subject(verb, lo, first, end, firstFrame);
         int after = subject.Inverted ? subject.End : AfterCue(i + 1, end);
         if (subject.Phrase.IsNone || !IsAccepted(i, subject, after, end))
         {
@@ -162,7 +164,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
         return frame;
     }
 
-    private SubjectReader.Subject Subject(int i, int lo, int first, int end, List<SpeechFrame> frames, int firstFrame)
+    private SubjectReader.Subject Subject(int i, int lo, int first, int end, int firstFrame)
     {
         bool behindQuote = i > first && clause.IsQuoted(i - 1);
         bool behindComma = i > first && (clause.IsComma(i - 1) || clause.IsDash(i - 1)) && i - 1 >= lo;
@@ -247,7 +249,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
     }
 
     /// <summary>"saying", "calling it": the subject is the one of the clause before.</summary>
-    private SpeechFrame? Gerund(int sentence, int i, int end, CueKind kind, List<SpeechFrame> frames, int firstFrame, int before, int lo)
+    private SpeechFrame? Gerund(int sentence, int i, int end, CueKind kind, int firstFrame, int before, int lo)
     {
         if (i > 0 && clause.Is(i - 1, "as"))
         {
@@ -304,7 +306,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
         bool reports = clause.Has(i, WordRole.StrongCue) || clause.Is(i, "reported") || clause.Is(i, "believed") || clause.Is(i, "thought") || clause.Is(i, "claimed");
         bool introduces = i + 1 < end && (clause.Is(i + 1, "to") || clause.Is(i + 1, "that"));
         return reports && introduces && !clause.Is(i, "told")
-            ? new SpeechFrame { Sentence = sentence, Cue = i, CueEnd = i + 1, Kind = CueKind.Hedged, First = i, End = i + 1 }
+            ? frames.MakeHedge(sentence, i)
             : null;
     }
 
@@ -318,8 +320,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
         return AfterCue(from, end);
     }
 
-    private static SpeechFrame Frame(int sentence, int cue, CueKind kind, NounPhrase source, int first, int end) =>
-        new() { Sentence = sentence, Cue = cue, CueEnd = cue + 1, Kind = kind, Source = source, First = first, End = end };
+    private SpeechFrame Frame(int sentence, int cue, CueKind kind, NounPhrase source, int first, int end) => frames.Make(sentence, cue, cue + 1, kind, source, first, end);
 
     private TextSpan? ChannelOf(int i, SubjectReader.Subject subject, int end)
     {

@@ -8,21 +8,22 @@ namespace StoryCompare.Quotes;
 /// and never over a blank line, unless the next paragraph opens with a mark of its own (the printer's rule for a speech of several
 /// paragraphs). An opening mark that meets another one inside its paragraph was left unpaired and gives nothing.
 /// </remarks>
-internal sealed class DoubleQuoteScanner(TokenizedText text)
+internal struct DoubleQuoteScanner(TokenizedText text, List<QuotedStretch> found)
 {
     /// <summary>Longest quotation inside one paragraph, in UTF-16 code units.</summary>
     public const int MaxLength = 2500;
 
-    private readonly List<QuotedStretch> _found = [];
+    private readonly List<QuotedStretch> _found = found;
     private readonly string _source = text.Source;
     private int _open = -1;
-    private int _openLength;
+    private int _openLength = 0;
     private int _outer = -1;
-    private bool _runOn;
-    private bool _opensParagraph;
+    private bool _runOn = false;
+    private bool _opensParagraph = false;
     private int _lastClose = -1;
 
-    public List<QuotedStretch> Scan()
+    /// <summary>Appends the stretches in text order.</summary>
+    public void Scan()
     {
         Sentence[] sentences = text.Sentences;
         int start = 0;
@@ -39,8 +40,6 @@ internal sealed class DoubleQuoteScanner(TokenizedText text)
                 EndParagraph(s, gap);
             }
         }
-
-        return _found;
     }
 
     private bool IsLineStart(int position)

@@ -10,12 +10,28 @@ namespace StoryCompare.Quotes;
 /// </remarks>
 internal sealed class Persons
 {
+    // Tables that one text has made larger than this are let go.
+    private const int LargestKept = 256;
+
     private readonly ClauseText _clause;
-    private Dictionary<uint, byte>? _surnames;
-    private Dictionary<uint, List<(int First, int End)>>? _offices;
+    private Dictionary<uint, byte> _surnames = [];
+    private bool _isRead;
+
+    // Who is named with an office, in text order, those of one office in a chain.
+    private readonly List<Named> _named = [];
+    private Dictionary<uint, (int First, int Last)> _offices = [];
 
     /// <summary>Reads nothing yet: most texts are never asked for their persons.</summary>
     public Persons(ClauseText clause) => _clause = clause;
+
+    /// <summary>Forgets the text.</summary>
+    public void Clear()
+    {
+        _surnames = Emptied(_surnames);
+        _offices = Emptied(_offices);
+        _named.Clear();
+        _isRead = false;
+    }
 
     /// <summary>Whether the phrase's last word is the surname of a person of the text.</summary>
     public bool Holds(int first, int end) => end > first && Surnames().ContainsKey(_clause.Tokens[LastOf(first, end)].Term);
@@ -31,19 +47,14 @@ internal sealed class Persons
     {
         Surnames();
         (int First, int End) holder = default;
-        foreach ((int First, int End) named in _offices?.GetValueOrDefault(office) ?? [])
+        for (int n = _offices.TryGetValue(office, out (int First, int Last) chain) ? chain.First : -1; n >= 0 && _named[n].First < before; n = _named[n].Next)
         {
-            if (named.First >= before)
-            {
-                break;
-            }
-
-            if (holder.End > 0 && SurnameOf(holder.First, holder.End) != SurnameOf(named.First, named.End))
+            if (holder.End > 0 && SurnameOf(holder.First, holder.End) != SurnameOf(_named[n].First, _named[n].End))
             {
                 return default;
             }
 
-            holder = holder.End - holder.First > named.End - named.First ? holder : named;
+            holder = holder.End - holder.First > _named[n].End - _named[n].First ? holder : (_named[n].First, _named[n].End);
         }
 
         return holder;
@@ -70,12 +81,12 @@ internal sealed class Persons
 
     private Dictionary<uint, byte> Surnames()
     {
-        if (_surnames is not null)
+        if (_isRead)
         {
             return _surnames;
         }
 
-        _surnames = [];
+        _isRead = true;
         using ScratchMap numbers = new();
         using PooledList<Seen> seen = new(64);
         for (int i = 0; i < _clause.Tokens.Length; i++)
@@ -174,7 +185,7 @@ internal sealed class Persons
 
         if (person)
         {
-            _surnames![surname] = gender != 0 ? gender : _surnames.GetValueOrDefault(surname);
+            _surnames[surname] = gender != 0 ? gender : _surnames.GetValueOrDefault(surname);
         }
     }
 
@@ -208,14 +219,29 @@ internal sealed class Persons
     private void Office(int role, int first, int end)
     {
         uint term = _clause.Tokens[role].Term;
-        _offices ??= [];
-        if (!_offices.TryGetValue(term, out List<(int, int)>? named))
+        bool known = _offices.TryGetValue(term, out (int First, int Last) chain);
+        if (known)
         {
-            _offices[term] = named = [];
+            _named[chain.Last] = _named[chain.Last] with { Next = _named.Count };
         }
 
-        named.Add((first, end));
+        _offices[term] = (known ? chain.First : _named.Count, _named.Count);
+        _named.Add(new Named(first, end, -1));
     }
+
+    private static Dictionary<uint, T> Emptied<T>(Dictionary<uint, T> table)
+    {
+        if (table.Count > LargestKept)
+        {
+            return [];
+        }
+
+        table.Clear();
+        return table;
+    }
+
+    /// <summary>Tokens that name somebody with an office, and the next such of the office, or -1.</summary>
+    private readonly record struct Named(int First, int End, int Next);
 
     /// <summary>How a last word of names was seen.</summary>
     private struct Seen

@@ -3,11 +3,10 @@ using StoryCompare.Text;
 namespace StoryCompare.Quotes;
 
 /// <summary>Joins quotations with the frames that attribute them.</summary>
-internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> frames)
+internal sealed class QuoteBinder(ClauseText clause, SpeechFrames frames)
 {
-    private readonly TokenizedText _text = clause.Text;
     private readonly List<QuoteMention> _mentions = [];
-    private List<int>? _openChain;
+    private readonly List<int> _openChain = [];
     private HashSet<int>? _unclosed;
     private int _nextFrame;
 
@@ -16,8 +15,12 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
     private int _lastSentence = -2;
     private SpeechFrame? _lastFrame;
 
-    public List<QuoteMention> Bind()
+    /// <summary>The quotations of the text, in text order.</summary>
+    public QuoteMention[] Bind()
     {
+        _mentions.Clear();
+        _openChain.Clear();
+        (_unclosed, _nextFrame, _last, _lastSentence, _lastFrame) = (null, 0, null, -2, null);
         int token = 0;
         int sentence = 0;
         for (int q = 0; q < clause.Stretches.Count; q++)
@@ -48,12 +51,12 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
             _mentions.RemoveAll(m => m.SpeakerName is null && _unclosed.Contains(m.Span.Start));
         }
 
-        return _mentions;
+        return [.. _mentions];
     }
 
     private int SentenceOf(int token, int from)
     {
-        Sentence[] all = _text.Sentences;
+        Sentence[] all = clause.Text.Sentences;
         while (from + 1 < all.Length && all[from + 1].FirstToken <= token)
         {
             from++;
@@ -64,8 +67,8 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
 
     private void Bind(QuotedStretch stretch, int first, int end, int firstSentence, int lastSentence, int index)
     {
-        char last = QuoteMarks.LastBefore(_text.Source, stretch.Inner.End, stretch.Inner.Start);
-        bool opensSentence = first == _text.Sentences[firstSentence].FirstToken;
+        char last = QuoteMarks.LastBefore(clause.Text.Source, stretch.Inner.End, stretch.Inner.Start);
+        bool opensSentence = first == clause.Text.Sentences[firstSentence].FirstToken;
         SpeechFrame? before = Before(first, firstSentence, opensSentence);
         SpeechFrame? after = After(end, lastSentence, last);
         SpeechFrame? chosen = Choose(stretch, first, end, last, before, after, out bool continued);
@@ -109,14 +112,14 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         if (!stretch.Closed)
         {
             // Waits for the paragraph that closes it, unless its speaker is known already.
-            (_openChain ??= []).Add(_mentions.Count);
+            _openChain.Add(_mentions.Count);
             (_unclosed ??= []).Add(stretch.Span.Start);
         }
         else
         {
             if (stretch.RunOn && mention.SpeakerName is not null)
             {
-                foreach (int open in _openChain ?? [])
+                foreach (int open in _openChain)
                 {
                     if (_mentions[open].SpeakerName is null)
                     {
@@ -125,7 +128,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
                 }
             }
 
-            _openChain?.Clear();
+            _openChain.Clear();
         }
 
         _mentions.Add(mention);
@@ -293,7 +296,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
     /// <summary>A quotation that opens its sentence right behind attributed speech goes on with it.</summary>
     private QuoteMention? Continues(QuotedStretch stretch, int sentence)
     {
-        if (_text.Sentences[sentence].Kind == SentenceKind.Title || (sentence > 0 && QuoteRegions.GapAfter(_text, sentence - 1) == SentenceGap.Wall && _text.Sentences[sentence - 1].Kind != _text.Sentences[sentence].Kind))
+        if (clause.Text.Sentences[sentence].Kind == SentenceKind.Title || (sentence > 0 && QuoteRegions.GapAfter(clause.Text, sentence - 1) == SentenceGap.Wall && clause.Text.Sentences[sentence - 1].Kind != clause.Text.Sentences[sentence].Kind))
         {
             return null;
         }
@@ -321,12 +324,12 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
     private QuotationKind KindOf(QuotedStretch stretch, int first, SpeechFrame frame)
     {
         int i = stretch.Inner.Start;
-        while (i < stretch.Inner.End && !char.IsLetterOrDigit(_text.Source[i]))
+        while (i < stretch.Inner.End && !char.IsLetterOrDigit(clause.Text.Source[i]))
         {
             i++;
         }
 
-        bool lower = i < stretch.Inner.End && char.IsLower(_text.Source[i]);
+        bool lower = i < stretch.Inner.End && char.IsLower(clause.Text.Source[i]);
         bool introduced = frame.Cue < first && (clause.IsComma(first - 1) || clause.IsMark(first - 1, ':'));
         int words = Words(stretch.Inner);
         return (lower && !introduced) || (words < 4 && !introduced && frame.Cue < first) ? QuotationKind.Partial : QuotationKind.Direct;
@@ -339,7 +342,7 @@ internal sealed class QuoteBinder(ClauseText clause, IReadOnlyList<SpeechFrame> 
         bool inside = false;
         for (int i = inner.Start; i < inner.End && words < 12; i++)
         {
-            bool letter = !char.IsWhiteSpace(_text.Source[i]);
+            bool letter = !char.IsWhiteSpace(clause.Text.Source[i]);
             words += letter && !inside ? 1 : 0;
             inside = letter;
         }

@@ -8,16 +8,16 @@ namespace StoryCompare.Quotes;
 /// It closes after a clause's punctuation, or after a word when no plural possessive explains it. Longest quotation 1,500 characters; one
 /// that crosses sentences must close after punctuation. One pass.
 /// </remarks>
-internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch> doubles)
+internal struct SingleQuoteScanner(TokenizedText text, List<QuotedStretch> doubles, List<QuotedStretch> found, List<QuotedStretch> merged)
 {
     private const int MaxLength = 1500;
-    private List<QuotedStretch>? _found;
+    private readonly List<QuotedStretch> _found = found;
     private readonly string _source = text.Source;
     private int _open = -1;
     private int _weak = -1;
-    private bool _crossed;
+    private bool _crossed = false;
 
-    /// <summary>All stretches, double ones inside single ones left out, in text order.</summary>
+    /// <summary>All stretches, double ones inside single ones left out, in text order: the double ones themselves, or both merged. The lists given are filled.</summary>
     public List<QuotedStretch> Scan()
     {
         int next = 0;
@@ -200,7 +200,7 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
         // A long stretch that ends at a bare word is more often two apostrophes than one quotation.
         if (closesClause || punctuationFollows || span.Length <= 90)
         {
-            (_found ??= []).Add(new QuotedStretch(span, inner, Closed: true, RunOn: false));
+            _found.Add(new QuotedStretch(span, inner, Closed: true, RunOn: false));
         }
 
         _open = -1;
@@ -209,12 +209,11 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
 
     private List<QuotedStretch> Merge()
     {
-        if (_found is null)
+        if (_found.Count == 0)
         {
             return doubles;
         }
 
-        List<QuotedStretch> merged = new(doubles.Count + _found.Count);
         int d = 0;
         foreach (QuotedStretch single in _found)
         {
@@ -230,7 +229,11 @@ internal sealed class SingleQuoteScanner(TokenizedText text, List<QuotedStretch>
             }
         }
 
-        merged.AddRange(doubles.Skip(d));
+        for (; d < doubles.Count; d++)
+        {
+            merged.Add(doubles[d]);
+        }
+
         return merged;
     }
 }

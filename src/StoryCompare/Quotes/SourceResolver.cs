@@ -11,17 +11,32 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
     private readonly List<Known> _known = [];
     private readonly List<uint> _roles = [];
 
+    // Objects that serve one text after the other, and how many of them this one uses.
+    private readonly List<Known> _made = [];
+    private int _used;
+
     private sealed class Known
     {
-        public required string Name { get; init; }
-        public required SourceSort Sort { get; init; }
-        public required byte Gender { get; set; }
-        public required bool Named { get; init; }
-        public required int Sentence { get; set; }
-        public required uint[] Roles { get; init; }
-        public required bool Plural { get; init; }
-        public TextSpan? Channel { get; init; }
-        public uint Surname { get; init; }
+        public string Name = "";
+        public SourceSort Sort;
+        public byte Gender;
+        public bool Named;
+        public int Sentence;
+        public bool Plural;
+        public TextSpan? Channel;
+        public uint Surname;
+        public readonly List<uint> Roles = [];
+    }
+
+    /// <summary>Forgets the text.</summary>
+    public void Clear()
+    {
+        _known.Clear();
+        _used = 0;
+        if (_made.Count > 2 * Memory)
+        {
+            _made.Clear();
+        }
     }
 
     /// <summary>Fills name, span and sort of a frame's source.</summary>
@@ -37,7 +52,6 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
         frame.SourceSpan = clause.SpanOf(source.First, source.End);
         frame.Sort = source.Sort;
         frame.Gender = source.Gender;
-        string words = clause.Text.String(frame.SourceSpan);
         Known? known = source.Sort == SourceSort.Pronoun || (source.Sort == SourceSort.Group && clause.Has(source.First, WordRole.It)) ? ForPronoun(frame)
             : !source.Named && source.Definite ? ForDescription(frame) : null;
         if (known is not null)
@@ -51,14 +65,17 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
             return;
         }
 
-        frame.SourceName = words;
+        frame.SourceName = clause.Text.String(frame.SourceSpan);
         if (source.Sort == SourceSort.Pronoun)
         {
             return;
         }
 
-        Known entry = new() { Name = words, Sort = source.Sort, Gender = source.Gender, Named = source.Named, Sentence = frame.Sentence, Roles = RolesAround(frame), Channel = frame.Channel, Plural = source.Plural, Surname = source.Named ? persons.SurnameOf(source.First, source.End) : 0 };
-        _known.Add(entry);
+        Known entry = Add(source, frame, frame.SourceName);
+        entry.Channel = frame.Channel;
+        entry.Plural = source.Plural;
+        RolesAround(frame);
+        entry.Roles.AddRange(_roles);
         if (_known.Count > Memory)
         {
             _known.RemoveAt(0);
@@ -126,17 +143,21 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
 
     private Known Remember(NounPhrase phrase, SpeechFrame frame)
     {
-        Known known = new()
+        return Add(phrase, frame, clause.Text.String(clause.SpanOf(phrase.First, phrase.End)));
+    }
+
+    // Channel, number and roles are the caller's to tell.
+    private Known Add(NounPhrase phrase, SpeechFrame frame, string name)
+    {
+        if (_used == _made.Count)
         {
-            Name = clause.Text.String(clause.SpanOf(phrase.First, phrase.End)),
-            Sort = phrase.Sort,
-            Gender = phrase.Gender,
-            Named = phrase.Named,
-            Sentence = frame.Sentence,
-            Roles = [],
-            Plural = false,
-            Surname = phrase.Named ? persons.SurnameOf(phrase.First, phrase.End) : 0,
-        };
+            _made.Add(new Known());
+        }
+
+        Known known = _made[_used++];
+        (known.Name, known.Sort, known.Gender, known.Named, known.Sentence) = (name, phrase.Sort, phrase.Gender, phrase.Named, frame.Sentence);
+        (known.Plural, known.Channel, known.Surname) = (false, null, phrase.Named ? persons.SurnameOf(phrase.First, phrase.End) : 0);
+        known.Roles.Clear();
         _known.Add(known);
         return known;
     }
@@ -179,7 +200,7 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
                     return known;
                 }
             }
-            else if (frame.Source.Sort == SourceSort.Person && Array.IndexOf(known.Roles, head) >= 0)
+            else if (frame.Source.Sort == SourceSort.Person && known.Roles.Contains(head))
             {
                 return known;
             }
@@ -221,8 +242,8 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
         return head;
     }
 
-    /// <summary>Role nouns in and around the source: its title, its apposition.</summary>
-    private uint[] RolesAround(SpeechFrame frame)
+    /// <summary>Reads the role nouns in and around the source: its title, its apposition.</summary>
+    private void RolesAround(SpeechFrame frame)
     {
         List<uint> roles = _roles;
         roles.Clear();
@@ -252,7 +273,5 @@ internal sealed class SourceResolver(ClauseText clause, Persons persons, Topics 
                 roles.Add(clause.Tokens[i].Term);
             }
         }
-
-        return [.. roles];
     }
 }

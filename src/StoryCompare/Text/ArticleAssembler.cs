@@ -3,7 +3,7 @@ using StoryCompare.Internals;
 namespace StoryCompare.Text;
 
 /// <summary>Turns judged lines into sentences, tokens and dropped stretches.</summary>
-internal sealed class ArticleAssembler
+internal struct ArticleAssembler
 {
     private static readonly DropRule Dateline = new("dateline", "place-and-dash");
     private static readonly DropRule Credit = new("photo-credit", "credit-after-last-sentence");
@@ -12,23 +12,22 @@ internal sealed class ArticleAssembler
 
     private readonly string _raw;
     private readonly PooledList<Token> _all;
-    private readonly PooledList<Token> _kept;
     private readonly PooledList<Sentence> _sentences;
-    private readonly List<DroppedText> _dropped;
-    private readonly List<TextSpan> _spans = [];
+    private readonly PooledList<DroppedText> _dropped;
+    private readonly List<TextSpan> _spans;
 
-    private ArticleAssembler(string raw, PooledList<Token> all, PooledList<Sentence> sentences, int dropped)
+    private ArticleAssembler(string raw, PooledList<Token> all, SentenceRoom room)
     {
         _raw = raw;
         _all = all;
-        _kept = all;
-        _sentences = sentences;
-        _dropped = new List<DroppedText>(dropped);
+        _sentences = room.Sentences;
+        _dropped = room.Dropped;
+        _spans = room.Spans;
     }
 
     public TokenizedText Text { get; private set; } = TokenizedText.Empty;
 
-    public IReadOnlyList<DroppedText> Dropped => _dropped;
+    public DroppedText[] Dropped { get; private set; } = [];
 
     public TextSpan? DatelinePlace { get; private set; }
 
@@ -38,16 +37,18 @@ internal sealed class ArticleAssembler
     /// <summary>Index of the first sentence of an embedded report, or of the next one when its headline has none; -1 when there is none.</summary>
     public int EmbeddedSentence { get; private set; } = -1;
 
-    public static ArticleAssembler Assemble(string raw, PooledList<Line> lines, PooledList<Token> tokens, PageLayout layout)
+    /// <summary>Puts the lines together; moves the tokens that are kept to the front of <paramref name="tokens"/>.</summary>
+    public static ArticleAssembler Assemble(string raw, PooledList<Line> lines, PooledList<Token> tokens, in PageLayout layout, SentenceRoom room)
     {
         int kept = CountKept(lines);
-        using PooledList<Sentence> sentences = new(kept);
-        ArticleAssembler assembler = new(raw, tokens, sentences, lines.Count - kept);
+        room.Sentences.Clear(kept);
+        room.Dropped.Clear(lines.Count - kept);
+        ArticleAssembler assembler = new(raw, tokens, room);
         assembler.Run(lines, layout);
         return assembler;
     }
 
-    private void Run(PooledList<Line> lines, PageLayout layout)
+    private void Run(PooledList<Line> lines, in PageLayout layout)
     {
         int keptTokens = 0;
         int paragraph = 0;
@@ -94,7 +95,8 @@ internal sealed class ArticleAssembler
             paragraph++;
         }
 
-        Text = new TokenizedText(_raw, [.. _kept.AsSpan()[..keptTokens]], _sentences.Take());
+        Text = new TokenizedText(_raw, [.. _all.AsSpan()[..keptTokens]], _sentences.Take());
+        Dropped = _dropped.ToArray();
     }
 
     // Every kept line is one sentence or more.

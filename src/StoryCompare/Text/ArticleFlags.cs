@@ -18,7 +18,7 @@ internal static class ArticleFlags
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The flags, in ordinal order.</summary>
-    public static IReadOnlyList<string> Find(Article article, ArticleAssembler parts, PooledList<Line> lines, int boundary)
+    public static IReadOnlyList<string> Find(Article article, in ArticleAssembler parts, PooledList<Line> lines, int boundary)
     {
         List<string>? flags = null;
         if (boundary >= 0)

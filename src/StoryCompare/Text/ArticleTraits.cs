@@ -6,10 +6,9 @@ namespace StoryCompare.Text;
 internal static class ArticleTraits
 {
     /// <summary>Puts the parts together.</summary>
-    public static CleanedArticle Describe(Article article, ArticleAssembler parts, PooledList<Line> lines, PageLayout layout, TokenizedText givenTitle, List<MarkupHole> holes)
+    public static CleanedArticle Describe(Article article, in ArticleAssembler parts, PooledList<Line> lines, in PageLayout layout, TokenizedText givenTitle, MarkupHole[] holes)
     {
         TextSpan? titleSpan = layout.Title >= 0 ? lines[layout.Title].Span : null;
-        string? title = article.Title ?? (titleSpan is { } span ? article.Text.Substring(span.Start, span.Length) : null);
         int boundary = layout.EmbeddedHeadline >= 0 ? parts.EmbeddedSentence : parts.SecondDateline;
         boundary = boundary > 0 && boundary < parts.Text.Sentences.Length ? boundary : -1;
         string language = LanguageGuess.Of(parts.Text);
@@ -17,9 +16,10 @@ internal static class ArticleTraits
         return new CleanedArticle
         {
             Text = parts.Text,
-            Title = title,
+            Title = article.Title,
             TitleSpan = titleSpan,
-            TitleText = article.Title is not null ? givenTitle : title is null ? TokenizedText.Empty : TextAnalyzer.Sentence(title),
+            TitleText = article.Title is null ? null : givenTitle,
+            TitleIsFirstSentence = article.Title is null && holes.Length == 0 && parts.Text.Sentences is [{ Kind: SentenceKind.Title } first, ..] && first.Span == titleSpan,
             OutletInText = OutletFinder.Find(article.Text, lines),
             Dropped = parts.Dropped,
             DatelinePlace = parts.DatelinePlace,

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace StoryCompare.Text;
 
 /// <summary>What the Text stage makes of one article: sentences and tokens of its own statements, and what was dropped.</summary>
@@ -5,12 +7,26 @@ internal sealed class CleanedArticle
 {
     /// <summary>The raw text's sentences (title first, when it stands in the text) and tokens. Source is the article's raw text.</summary>
     public required TokenizedText Text { get; init; }
-    /// <summary>The title, given or found; null when there is none.</summary>
-    public string? Title { get; init; }
+    /// <summary>The title, given or found; null when there is none. One that stands in the text is cut out when first asked for.</summary>
+    public string? Title
+    {
+        get => field ??= TitleSpan is { } span ? Text.String(span) : null;
+        init;
+    }
+
     /// <summary>Where the title stands in the raw text; null when it was given apart or there is none.</summary>
     public TextSpan? TitleSpan { get; init; }
-    /// <summary>The title tokenised on its own: Source is <see cref="Title"/> (or empty).</summary>
-    public TokenizedText TitleText { get; init; } = TokenizedText.Empty;
+    /// <summary>The title tokenised on its own: Source is <see cref="Title"/> (or empty). Of one that stands in the text it is made when first asked for.</summary>
+    [AllowNull]
+    public TokenizedText TitleText
+    {
+        get => field ??= Title is { } title ? TextAnalyzer.Sentence(title) : TokenizedText.Empty;
+        init;
+    }
+
+    /// <summary>Whether the title was found in the text and the text's first sentence has the very tokens of <see cref="TitleText"/>, offsets aside.</summary>
+    public bool TitleIsFirstSentence { get; init; }
+
     /// <summary>The outlet found in the text ("Oster Radio’s website"), or null. Never the one the caller gave.</summary>
     public string? OutletInText { get; init; }
     /// <summary>Dropped stretches in text order; never overlapping each other or a sentence.</summary>

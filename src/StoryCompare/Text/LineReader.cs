@@ -16,13 +16,14 @@ internal static class LineReader
     private static readonly DropRule Markup = new("markup", "leftover-markup");
     private static readonly WordSet FiniteVerbs = new(EmbeddedData.Lines("finite_verbs.txt"));
 
-    /// <summary>All lines that hold anything, in text order, for the caller to dispose; the tokens of all go to <paramref name="tokens"/>.</summary>
+    /// <summary>All lines that hold anything, in text order; the tokens of all go to <paramref name="tokens"/>.</summary>
     /// <param name="raw">The raw text.</param>
     /// <param name="holes">Stretches of markup, in order.</param>
     /// <param name="tokens">Receives the tokens, none of them inside a hole.</param>
-    public static PooledList<Line> Read(string raw, List<MarkupHole> holes, PooledList<Token> tokens)
+    /// <param name="lines">Receives the lines, in place of what it held.</param>
+    public static void Read(string raw, MarkupHole[] holes, PooledList<Token> tokens, PooledList<Line> lines)
     {
-        PooledList<Line> lines = new((raw.Length < LargeText ? raw.Length / 100 : CountLines(raw)) + holes.Count + 16);
+        lines.Clear((raw.Length < LargeText ? raw.Length / 100 : CountLines(raw)) + holes.Length + 16);
         int hole = 0;
         int start = 0;
         bool blank = true;
@@ -33,7 +34,7 @@ internal static class LineReader
             int firstHole = hole;
             while (true)
             {
-                int stop = hole < holes.Count ? holes[hole].Span.Start : raw.Length;
+                int stop = hole < holes.Length ? holes[hole].Span.Start : raw.Length;
                 int lineBreak = raw.AsSpan(end, stop - end).IndexOfAny(LineBreaks);
                 end = lineBreak < 0 ? stop : end + lineBreak;
                 if (lineBreak >= 0 || stop == raw.Length)
@@ -63,8 +64,6 @@ internal static class LineReader
                 start = end < raw.Length && raw[end] == '\r' && end + 1 < raw.Length && raw[end + 1] == '\n' ? end + 2 : end + 1;
             }
         }
-
-        return lines;
     }
 
     // Blank lines are no lines.
@@ -80,7 +79,7 @@ internal static class LineReader
     }
 
     /// <summary>Adds the line, and its leading and trailing inline tags as dropped lines of their own; returns whether nothing but white space stood there.</summary>
-    private static bool AddLine(string raw, int start, int end, List<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
+    private static bool AddLine(string raw, int start, int end, MarkupHole[] holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
     {
         TextSpan trimmed = Spans.Trim(raw, start, end);
         bool hasHoles = firstHole < endHole;
@@ -118,7 +117,7 @@ internal static class LineReader
 
     private static bool HoldsExoticSpace(string raw, int start, int end) => raw.AsSpan(start, end - start).IndexOfAnyExcept(' ', '\t') >= 0;
 
-    private static void AddText(string raw, TextSpan span, List<MarkupHole> holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
+    private static void AddText(string raw, TextSpan span, MarkupHole[] holes, int firstHole, int endHole, PooledList<Token> tokens, PooledList<Line> lines, bool blank)
     {
         Line line = new() { Start = span.Start, End = span.End, FirstToken = tokens.Count };
         int from = span.Start;

@@ -26,13 +26,14 @@ internal static class MarkupScanner
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All stretches of markup, in order and disjoint; empty for clean text, without a second look.</summary>
-    public static List<MarkupHole> Find(string text)
+    public static MarkupHole[] Find(string text)
     {
-        List<MarkupHole> holes = [];
         if (text.AsSpan().IndexOfAny('<', '&') < 0)
         {
-            return holes;
+            return [];
         }
+
+        List<MarkupHole> holes = [];
 
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> inline = InlineTags.GetAlternateLookup<ReadOnlySpan<char>>();
         FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> block = BlockTags.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -59,7 +60,7 @@ internal static class MarkupScanner
             i = end;
         }
 
-        return holes;
+        return [.. holes];
     }
 
     private static bool BreaksLine(string text, int start, FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> inline) => !inline.Contains(TagName(text, start));

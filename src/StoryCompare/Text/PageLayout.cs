@@ -3,7 +3,7 @@ using StoryCompare.Internals;
 namespace StoryCompare.Text;
 
 /// <summary>The rules that need the whole page: repeated lines, the headline, what stands before it and after the last prose, cross-headings.</summary>
-internal sealed class PageLayout
+internal struct PageLayout
 {
     private const int TitleWithin = 12;
     private const int LongestHeadline = 200;

@@ -6,20 +6,41 @@ namespace StoryCompare.Text;
 /// <remarks>
 /// Markup is cut out, the text is cut into lines, each line is judged by itself and then by its place on the page, what is kept is split into sentences.
 /// Every character of the raw text that is no white space belongs to exactly one sentence or dropped stretch. Linear in the length of the text.
+/// One object reads one article after the other in the same room; not for two threads at once.
 /// </remarks>
-internal static class TextAnalyzer
+internal sealed class TextAnalyzer : IDisposable
 {
-    /// <summary>Cleans, splits and tokenises an article.</summary>
+    private readonly PooledList<Token> _tokens = new(1024);
+    private readonly PooledList<Line> _lines = new(64);
+    private readonly SentenceRoom _sentences = new();
+
+    /// <summary>Cleans, splits and tokenises one article.</summary>
     public static CleanedArticle Analyze(Article article)
     {
+        using TextAnalyzer analyzer = new();
+        return analyzer.Read(article);
+    }
+
+    /// <summary>Cleans, splits and tokenises an article.</summary>
+    public CleanedArticle Read(Article article)
+    {
         string raw = article.Text;
-        using PooledList<Token> tokens = new((raw.Length / 5) + 16);
-        List<MarkupHole> holes = MarkupScanner.Find(raw);
-        using PooledList<Line> lines = LineReader.Read(raw, holes, tokens);
+        _tokens.Clear((raw.Length / 5) + 16);
+        MarkupHole[] holes = MarkupScanner.Find(raw);
+        LineReader.Read(raw, holes, _tokens, _lines);
         TokenizedText givenTitle = article.Title is null ? TokenizedText.Empty : Sentence(article.Title);
-        PageLayout layout = PageLayout.Judge(raw, lines, tokens, givenTitle);
-        ArticleAssembler parts = ArticleAssembler.Assemble(raw, lines, tokens, layout);
-        return ArticleTraits.Describe(article, parts, lines, layout, givenTitle, holes);
+        PageLayout layout = PageLayout.Judge(raw, _lines, _tokens, givenTitle);
+        ArticleAssembler parts = ArticleAssembler.Assemble(raw, _lines, _tokens, layout, _sentences);
+        CleanedArticle cleaned = ArticleTraits.Describe(article, parts, _lines, layout, givenTitle, holes);
+        _lines.Clear();
+        return cleaned;
+    }
+
+    public void Dispose()
+    {
+        _tokens.Dispose();
+        _lines.Dispose();
+        _sentences.Dispose();
     }
 
     /// <summary>One string as one sentence: a title, or a row of an evaluation set.</summary>

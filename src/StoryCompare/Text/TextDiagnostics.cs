@@ -14,7 +14,7 @@ internal static class TextDiagnostics
     private static readonly SearchValues<char> Directions = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The diagnostics, by code in the order they are looked for.</summary>
-    public static IReadOnlyList<Diagnostic> Find(Article article, ArticleAssembler parts, string language, IReadOnlyList<string> flags, List<MarkupHole> holes)
+    public static IReadOnlyList<Diagnostic> Find(Article article, in ArticleAssembler parts, string language, IReadOnlyList<string> flags, MarkupHole[] holes)
     {
         List<Diagnostic>? found = null;
         string text = article.Text;
@@ -53,7 +53,7 @@ internal static class TextDiagnostics
             (found ??= []).Add(new Diagnostic("direction-controls", DiagnosticSeverity.Info, null, "The text holds characters that turn the direction of writing; they are ignored.", new TextSpan(direction, direction + 1)));
         }
 
-        if (holes.Count > 0)
+        if (holes.Length > 0)
         {
             (found ??= []).Add(new Diagnostic("leftover-markup", DiagnosticSeverity.Info, null, "HTML tags or entities were left in the text and are ignored.", holes[0].Span));
         }

@@ -103,6 +103,6 @@ public class NameFoldingTests
 
     private static ArticleNames Names(params (string Form, NameKind Kind)[] forms) => new()
     {
-        Entities = [.. forms.Select(static f => new ArticleEntity { Form = f.Form, Kind = f.Kind, KindCertain = f.Kind != NameKind.Other, Key = 0, Forms = [f.Form] })],
+        Entities = [.. forms.Select(static f => new ArticleEntity([f.Form]) { Kind = f.Kind, KindCertain = f.Kind != NameKind.Other, Key = 0 })],
     };
 }
