@@ -136,7 +136,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         double value = d.Value;
         double high = d.High;
         double step = d.Step;
-        string counts = d.CountsEnd > d.CountsStart ? _source[d.CountsStart..d.CountsEnd] : "";
+        string counts = Counts(d, unit);
         if (d.Number.IsFraction && (d.Unit is null || d.Unit.Dimension == "number"))
         {
             // A share of something reads as per cent: "two-thirds of voters" 66.7 %.
@@ -160,6 +160,13 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         };
     }
 
+    // What is counted, as written; one string with the noun where nothing else is said of it ("30 people").
+    private readonly string Counts(in Draft d, string noun)
+    {
+        ReadOnlySpan<char> words = d.CountsEnd > d.CountsStart ? _source.AsSpan(d.CountsStart..d.CountsEnd) : [];
+        return words.SequenceEqual(noun) ? noun : words.ToString();
+    }
+
     // "eight or nine euros": a figure without a unit takes that of the next in its list.
     private readonly void ShareUnit(ref Draft d)
     {
@@ -174,7 +181,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
         if (listed)
         {
             ExtractedFigure before = figures[^1];
-            figures[^1] = before with { Figure = before.Figure with { Unit = d.Unit?.Symbol ?? d.Noun ?? "", Counts = d.CountsEnd > d.CountsStart ? _source[d.CountsStart..d.CountsEnd] : "" } };
+            figures[^1] = before with { Figure = before.Figure with { Unit = d.Unit?.Symbol ?? d.Noun ?? "", Counts = Counts(d, d.Noun ?? "") } };
         }
     }
 

@@ -10,6 +10,7 @@ internal readonly record struct NameMention(TextSpan Span, int Sentence, int Ent
 internal sealed class ArticleEntity
 {
     private readonly TextSpan _span;
+    private readonly byte _kind;
 
     // One field, since most entities have no other form than the fullest: the text that this one is cut out of, cut out when first asked for; or the forms.
     private object _forms;
@@ -27,7 +28,11 @@ internal sealed class ArticleEntity
     /// <summary>The fullest form in this article.</summary>
     public string Form => Forms[0];
 
-    public required NameKind Kind { get; init; }
+    public required NameKind Kind
+    {
+        get => (NameKind)_kind;
+        init => _kind = (byte)value;
+    }
 
     /// <summary>Equal for entities that an alias pack or plain folding makes one, in any article: an index key, not a decision.</summary>
     public required uint Key { get; init; }

@@ -18,6 +18,7 @@ internal sealed class NameExtractor : IDisposable
     private readonly PooledList<NameMention> _mentions = new(64);
     private readonly FormTable _forms = new();
     private readonly EntityJoiner _joiner = new();
+    private readonly TitleMentions _titles = new();
 
     /// <summary>The names of one article.</summary>
     public static ArticleNames Extract(CleanedArticle article)
@@ -58,7 +59,7 @@ internal sealed class NameExtractor : IDisposable
             }
         }
 
-        TitleMentions.Add(article.Text, _found, _forms.FormOf.AsSpan(), entityOf, _mentions);
+        _titles.Add(article.Text, _found, _forms.FormOf.AsSpan(), entityOf, _mentions);
         _forms.Close();
         return new ArticleNames { Entities = entities, Mentions = _mentions.ToArray() };
     }

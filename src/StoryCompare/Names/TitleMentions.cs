@@ -5,26 +5,30 @@ namespace StoryCompare.Names;
 
 /// <summary>"The general" behind "General Karl Brandt": a bare title that one person of the article was introduced with.</summary>
 /// <remarks>Taken only behind the introduction and where no noun follows ("the general election"). Gives mentions, no forms: in another article the words mean someone else.</remarks>
-internal static class TitleMentions
+internal sealed class TitleMentions
 {
+    // The table of one text with more titles is let go.
+    private const int MostKept = 64;
+
+    private Dictionary<uint, (int Entity, int From)> _bearers = [];
+
     /// <summary>Adds the mentions and puts all in text order.</summary>
-    public static void Add(TokenizedText text, PooledList<NameCandidate> candidates, ReadOnlySpan<int> formOf, ReadOnlySpan<int> entityOf, PooledList<NameMention> mentions)
+    public void Add(TokenizedText text, PooledList<NameCandidate> candidates, ReadOnlySpan<int> formOf, ReadOnlySpan<int> entityOf, PooledList<NameMention> mentions)
     {
-        Dictionary<uint, (int Entity, int From)>? bearers = null;
+        Dictionary<uint, (int Entity, int From)> bearers = Bearers();
         for (int c = 0; c < candidates.Count; c++)
         {
             uint title = candidates[c].Title;
             int entity = entityOf[formOf[c]];
             if (title != 0 && entity >= 0)
             {
-                bearers ??= [];
                 // A second bearer of the title leaves nobody to be sure of.
                 bearers[title] = !bearers.TryGetValue(title, out (int Entity, int From) before) ? (entity, candidates[c].End)
                     : before.Entity == entity ? before : (-1, int.MaxValue);
             }
         }
 
-        if (bearers is null)
+        if (bearers.Count == 0)
         {
             return;
         }
@@ -53,6 +57,17 @@ internal static class TitleMentions
         {
             mentions.AsSpan().Sort(static (x, y) => x.Span.Start.CompareTo(y.Span.Start));
         }
+    }
+
+    private Dictionary<uint, (int Entity, int From)> Bearers()
+    {
+        if (_bearers.Count > MostKept)
+        {
+            _bearers = [];
+        }
+
+        _bearers.Clear();
+        return _bearers;
     }
 
     private static bool StandsAlone(TokenizedText text, int next, int end)

@@ -11,6 +11,7 @@ namespace StoryCompare.Text;
 internal sealed class TextAnalyzer : IDisposable
 {
     private readonly PooledList<Token> _tokens = new(1024);
+    private readonly PooledList<Token> _titleTokens = new(64);
     private readonly PooledList<Line> _lines = new(64);
     private readonly SentenceRoom _sentences = new();
 
@@ -28,7 +29,7 @@ internal sealed class TextAnalyzer : IDisposable
         _tokens.Clear((raw.Length / 5) + 16);
         MarkupHole[] holes = MarkupScanner.Find(raw);
         LineReader.Read(raw, holes, _tokens, _lines);
-        TokenizedText givenTitle = article.Title is null ? TokenizedText.Empty : Sentence(article.Title);
+        TokenizedText givenTitle = article.Title is null ? TokenizedText.Empty : Sentence(article.Title, _titleTokens);
         PageLayout layout = PageLayout.Judge(raw, _lines, _tokens, givenTitle);
         ArticleAssembler parts = ArticleAssembler.Assemble(raw, _lines, _tokens, layout, _sentences);
         CleanedArticle cleaned = ArticleTraits.Describe(article, parts, _lines, layout, givenTitle, holes);
@@ -39,6 +40,7 @@ internal sealed class TextAnalyzer : IDisposable
     public void Dispose()
     {
         _tokens.Dispose();
+        _titleTokens.Dispose();
         _lines.Dispose();
         _sentences.Dispose();
     }
@@ -47,8 +49,14 @@ internal sealed class TextAnalyzer : IDisposable
     public static TokenizedText Sentence(string text)
     {
         using PooledList<Token> tokens = new((text.Length / 4) + 16);
+        return Sentence(text, tokens);
+    }
+
+    private static TokenizedText Sentence(string text, PooledList<Token> tokens)
+    {
+        tokens.Clear();
         Tokenizer.Tokenize(text, new TextSpan(0, text.Length), tokens);
-        return new TokenizedText(text, [.. tokens.AsSpan()], tokens.Count == 0 ? [] : [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count, 0, SentenceKind.Body)]);
+        return new TokenizedText(text, tokens.ToArray(), tokens.Count == 0 ? [] : [new Sentence(new TextSpan(0, text.Length), 0, tokens.Count, 0, SentenceKind.Body)]);
     }
 
     /// <summary>A few sentences of plain prose, split but not cleaned: a row of an evaluation set.</summary>

@@ -61,24 +61,66 @@ internal enum TimeFlags : ushort
 /// <summary>A time expression: where it stands and which days it can mean.</summary>
 internal sealed record TimeMention
 {
+    // What may be missing is kept as one number, with one that cannot be for missing: an article has many of these, and a nullable value takes twice the room.
+    private const int None = int.MinValue;
+
+    private readonly int _from = None;
+    private readonly int _to = None;
+    private readonly int _anchorDay = None;
+    private readonly int _offsetDays = None;
+    private readonly long _timeOfDay = None;
+    private readonly sbyte _weekday = -1;
+
     public required TextSpan Span { get; init; }
     public required int Sentence { get; init; }
     /// <summary>First day it can mean; null when open or unknown.</summary>
-    public DateOnly? From { get; init; }
+    public DateOnly? From
+    {
+        get => Day(_from);
+        init => _from = value?.DayNumber ?? None;
+    }
+
     /// <summary>Last day, inclusive; null when open or unknown.</summary>
-    public DateOnly? To { get; init; }
+    public DateOnly? To
+    {
+        get => Day(_to);
+        init => _to = value?.DayNumber ?? None;
+    }
+
     /// <summary>What sort it is.</summary>
     public TimeKind Kind { get; init; }
     /// <summary>What else is known.</summary>
     public TimeFlags Flags { get; init; }
     /// <summary>The weekday it names, also where its date is unknown.</summary>
-    public DayOfWeek? Weekday { get; init; }
+    public DayOfWeek? Weekday
+    {
+        get => _weekday < 0 ? null : (DayOfWeek)_weekday;
+        init => _weekday = (sbyte)(value ?? (DayOfWeek)(-1));
+    }
+
     /// <summary>Days from the other event (<see cref="TimeKind.RelativeToEvent"/>): 1 for "a day after", -2 for "two days earlier"; null when not whole days.</summary>
-    public int? OffsetDays { get; init; }
+    public int? OffsetDays
+    {
+        get => _offsetDays == None ? null : _offsetDays;
+        init => _offsetDays = value ?? None;
+    }
+
     /// <summary>The day of the other event, where the text tells it.</summary>
-    public DateOnly? AnchorDay { get; init; }
+    public DateOnly? AnchorDay
+    {
+        get => Day(_anchorDay);
+        init => _anchorDay = value?.DayNumber ?? None;
+    }
+
     /// <summary>The clock time as written, in the zone of the text (UTC with <see cref="TimeFlags.Utc"/>).</summary>
-    public TimeOnly? TimeOfDay { get; init; }
+    public TimeOnly? TimeOfDay
+    {
+        get => _timeOfDay == None ? null : new TimeOnly(_timeOfDay);
+        init => _timeOfDay = value?.Ticks ?? None;
+    }
+
     /// <summary>Whether it is one known day.</summary>
-    public bool IsSingleDay => From is { } from && To == from;
+    public bool IsSingleDay => _from != None && _to == _from;
+
+    private static DateOnly? Day(int number) => number == None ? null : DateOnly.FromDayNumber(number);
 }
