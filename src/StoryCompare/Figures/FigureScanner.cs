@@ -110,8 +110,7 @@ internal ref partial struct FigureScanner(string source, ReadOnlySpan<Lexeme> le
             extracted = extracted with
             {
                 Span = new TextSpan(start, _lx[behind - 1].End),
-                Conversion = ToFigure(ref converted),
-                ConversionSpan = new TextSpan(_lx[converted.First].Start, _lx[converted.Next - 1].End),
+                Converted = new ExtractedFigure(ToFigure(ref converted), new TextSpan(_lx[converted.First].Start, _lx[converted.Next - 1].End), sentence),
             };
             next = behind;
         }

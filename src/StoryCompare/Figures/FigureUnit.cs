@@ -22,7 +22,12 @@ internal static class FigureUnits
     /// <summary>Longest notation in code units.</summary>
     public const int MaxNotationLength = 8;
 
+    private const int MarkBits = 12;
+
     private static readonly FigureUnit[] Units;
+
+    // One bit for each notation, by its ends and length: every number is asked for a dozen stretches beside it, of which hardly one is a notation.
+    private static readonly ulong[] Marks = new ulong[1 << (MarkBits - 6)];
     private static readonly FrozenDictionary<string, FigureUnit> BySymbolTable;
     private static readonly FrozenDictionary<string, FigureUnit>.AlternateLookup<ReadOnlySpan<char>> Notations;
     private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> WeakNotations;
@@ -44,6 +49,12 @@ internal static class FigureUnits
             }
         }
 
+        foreach (string notation in notations.Keys)
+        {
+            int mark = MarkOf(notation);
+            Marks[mark >> 6] |= 1UL << mark;
+        }
+
         Units = [.. units];
         BySymbolTable = units.ToFrozenDictionary(static u => u.Symbol, StringComparer.Ordinal);
         Percent = BySymbolTable["%"];
@@ -59,8 +70,11 @@ internal static class FigureUnits
     public static FigureUnit? OfSymbol(string symbol) => BySymbolTable.GetValueOrDefault(symbol);
 
     /// <summary>The unit that a notation stands for, with its case, or null.</summary>
-    public static FigureUnit? OfNotation(ReadOnlySpan<char> notation) => Notations.TryGetValue(notation, out FigureUnit? unit) ? unit : null;
+    public static FigureUnit? OfNotation(ReadOnlySpan<char> notation) =>
+        !notation.IsEmpty && MarkOf(notation) is var mark && (Marks[mark >> 6] >> mark & 1) != 0 && Notations.TryGetValue(notation, out FigureUnit? unit) ? unit : null;
 
     /// <summary>Whether a notation needs a scale, decimals or grouping beside it to be one ("PS2.7m" is pounds, "PS5" a console). Marked with ~ in the table.</summary>
     public static bool IsWeak(ReadOnlySpan<char> notation) => WeakNotations.TryGetValue(notation, out bool weak) && weak;
+
+    private static int MarkOf(ReadOnlySpan<char> notation) => ((notation[0] * 5) + (notation[^1] * 67) + (notation.Length * 997)) & ((1 << MarkBits) - 1);
 }

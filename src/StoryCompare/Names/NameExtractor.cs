@@ -33,11 +33,19 @@ internal sealed class NameExtractor : IDisposable
         _found.Clear();
         _inTitle.Clear();
         using WordEvidence evidence = WordEvidence.Gather(article.Text);
-        Scan(article.Text, article.Text.Sentences.Length, evidence, _found);
+        NameScanner body = new(article.Text, evidence, _found);
+        for (int s = 0; s < article.Text.Sentences.Length; s++)
+        {
+            body.Scan(s, evidence.StyleOf(s));
+        }
 
         // A title that stands in the text is read twice as well, but without being cut out and made tokens again.
         TokenizedText title = article.TitleIsFirstSentence ? article.Text : article.TitleText;
-        Scan(title, article.TitleIsFirstSentence ? 1 : title.Sentences.Length, evidence, _inTitle);
+        NameScanner titles = new(title, evidence, _inTitle);
+        for (int s = 0; s < (article.TitleIsFirstSentence ? 1 : title.Sentences.Length); s++)
+        {
+            titles.Scan(s, HeadlineStyle.Of(title.TokensOf(title.Sentences[s]), NameScanner.EndsWithStop(title, title.Sentences[s])));
+        }
         if (_found.Count == 0 && _inTitle.Count == 0)
         {
             return ArticleNames.Empty;
@@ -71,14 +79,5 @@ internal sealed class NameExtractor : IDisposable
         _mentions.Dispose();
         _forms.Dispose();
         _joiner.Dispose();
-    }
-
-    private static void Scan(TokenizedText text, int sentences, in WordEvidence evidence, PooledList<NameCandidate> found)
-    {
-        NameScanner scanner = new(text, evidence, found);
-        for (int s = 0; s < sentences; s++)
-        {
-            scanner.Scan(s);
-        }
     }
 }

@@ -45,13 +45,15 @@ internal ref struct NameScanner
     }
 
     /// <summary>Appends the candidates of a sentence in text order.</summary>
-    public void Scan(int sentence)
+    /// <param name="sentence">Index of the sentence.</param>
+    /// <param name="style">How it uses capitals.</param>
+    public void Scan(int sentence, HeadlineStyle.Style style)
     {
         ref readonly Sentence s = ref _text.Sentences[sentence];
         _tokens = _text.TokensOf(s);
         _offset = s.FirstToken;
         _sentence = sentence;
-        _style = HeadlineStyle.Of(_tokens, EndsWithStop(_text, s));
+        _style = style;
         int i = 0;
         bool initial = true;
         while (i < _tokens.Length)

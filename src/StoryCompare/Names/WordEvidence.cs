@@ -14,6 +14,7 @@ internal ref struct WordEvidence : IDisposable
     private int _used;
     private uint[] _terms;
     private ushort[] _counts;
+    private HeadlineStyle.Style[] _styles;
 
     public WordEvidence(int words)
     {
@@ -25,17 +26,20 @@ internal ref struct WordEvidence : IDisposable
 
         _terms = [];
         _counts = [];
+        _styles = [];
         Open(size);
     }
 
     /// <summary>Counts the words of the article's body.</summary>
     public static WordEvidence Gather(TokenizedText text)
     {
-        WordEvidence evidence = new(text.Tokens.Length + 1);
-        foreach (ref readonly Sentence sentence in text.Sentences.AsSpan())
+        WordEvidence evidence = new(text.Tokens.Length + 1) { _styles = Scratch.Rent<HeadlineStyle.Style>(text.Sentences.Length) };
+        for (int s = 0; s < text.Sentences.Length; s++)
         {
+            ref readonly Sentence sentence = ref text.Sentences[s];
             ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
-            if (sentence.Kind == SentenceKind.Title || HeadlineStyle.Of(tokens, NameScanner.EndsWithStop(text, sentence)) != HeadlineStyle.Style.Sentence)
+            evidence._styles[s] = HeadlineStyle.Of(tokens, NameScanner.EndsWithStop(text, sentence));
+            if (sentence.Kind == SentenceKind.Title || evidence._styles[s] != HeadlineStyle.Style.Sentence)
             {
                 continue;
             }
@@ -63,6 +67,9 @@ internal ref struct WordEvidence : IDisposable
         return evidence;
     }
 
+    /// <summary>How a sentence of the body uses capitals.</summary>
+    public readonly HeadlineStyle.Style StyleOf(int sentence) => _styles[sentence];
+
     /// <summary>Times the word stands in lower case.</summary>
     public readonly int Lower(uint term) => _counts[Slot(term) * 2];
 
@@ -75,6 +82,7 @@ internal ref struct WordEvidence : IDisposable
         {
             Scratch.Return(_terms);
             Scratch.Return(_counts);
+            Scratch.Return(_styles);
             _terms = null!;
             _counts = null!;
         }

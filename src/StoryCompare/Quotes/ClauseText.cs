@@ -21,17 +21,27 @@ internal sealed class ClauseText
         Stretches = stretches;
         _roles = Scratch.Rent<WordRole>(Tokens.Length);
         _stretch = Scratch.Rent<int>(Tokens.Length);
+        ReadOnlySpan<Token> tokens = text.Tokens;
+        Span<WordRole> roles = _roles.AsSpan(0, tokens.Length);
+        Span<int> quoted = _stretch.AsSpan(0, tokens.Length);
+        quoted.Fill(-1);
         int s = 0;
-        for (int i = 0; i < Tokens.Length; i++)
+        for (int i = 0; i < tokens.Length; i++)
         {
-            while (s < stretches.Count && stretches[s].Span.End <= Tokens[i].Start)
+            while (s < stretches.Count && stretches[s].Span.End <= tokens[i].Start)
             {
                 s++;
             }
 
-            bool inside = s < stretches.Count && stretches[s].Span.Start < Tokens[i].End;
-            _stretch[i] = inside ? s : -1;
-            _roles[i] = inside ? WordRole.None : SpeechLexicon.RoleOf(Tokens[i]);
+            if (s < stretches.Count && stretches[s].Span.Start < tokens[i].End)
+            {
+                quoted[i] = s;
+                roles[i] = WordRole.None;
+            }
+            else
+            {
+                roles[i] = SpeechLexicon.RoleOf(tokens[i]);
+            }
         }
     }
 
@@ -77,7 +87,18 @@ internal sealed class ClauseText
     private bool IsDashTyped(int i) =>
         i + 1 < Tokens.Length && i > 0 && ((Has(i + 1, WordRole.StrongCue) && !Has(i + 1, WordRole.GerundCue)) || (Has(i + 1, WordRole.Person) && !Tokens[i + 1].IsCapitalised && Tokens[i - 1].IsCapitalised && i > 1 && Tokens[i - 2].IsCapitalised && IsWord(i - 2)));
 
-    public bool Is(int i, ReadOnlySpan<char> word) => IsWord(i) && Text.Chars(Tokens[i]).Equals(word, StringComparison.OrdinalIgnoreCase);
+    public bool Is(int i, ReadOnlySpan<char> word)
+    {
+        ref readonly Token token = ref Tokens[i];
+        if (token.Length != word.Length || !token.IsWord)
+        {
+            return false;
+        }
+
+        // Nearly all words differ in their first letter.
+        char first = Text.Source[token.Start];
+        return (first >= 0x80 || (first | 0x20) == (word[0] | 0x20)) && Text.Chars(token).Equals(word, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>A capitalised word that names something: not "The", not the first half of "Oslo-based"; "al" of "al-Hakim" counts.</summary>
     public bool IsName(int i)

@@ -1,4 +1,4 @@
-using StoryCompare.Internals;
+using System.Runtime.InteropServices;
 using StoryCompare.Text;
 
 namespace StoryCompare.Quotes;
@@ -15,6 +15,7 @@ internal sealed class Persons
 
     private readonly ClauseText _clause;
     private Dictionary<uint, byte> _surnames = [];
+    private Dictionary<uint, Seen> _seen = [];
     private bool _isRead;
 
     // Who is named with an office, in text order, those of one office in a chain.
@@ -87,8 +88,7 @@ internal sealed class Persons
         }
 
         _isRead = true;
-        using ScratchMap numbers = new();
-        using PooledList<Seen> seen = new(64);
+        _seen = Emptied(_seen);
         for (int i = 0; i < _clause.Tokens.Length; i++)
         {
             if (!_clause.Tokens[i].IsWord || !IsPart(i))
@@ -101,25 +101,20 @@ internal sealed class Persons
             if (!IsBody(i, last))
             {
                 uint surname = _clause.Tokens[last].Term;
-                int number = numbers.GetOrAdd(surname, seen.Count);
-                if (number == seen.Count)
-                {
-                    seen.Add(new Seen { Surname = surname });
-                }
-
-                seen[number].Full |= last > i;
-                seen[number].Alone |= last == i;
+                ref Seen seen = ref CollectionsMarshal.GetValueRefOrAddDefault(_seen, surname, out _);
+                seen.Full |= last > i;
+                seen.Alone |= last == i;
                 ReadMarks(i, last, end);
             }
 
             i = end - 1;
         }
 
-        foreach (ref readonly Seen name in seen.AsSpan())
+        foreach ((uint surname, Seen name) in _seen)
         {
             if (name.Full && name.Alone)
             {
-                _surnames.TryAdd(name.Surname, 0);
+                _surnames.TryAdd(surname, 0);
             }
         }
 
@@ -246,7 +241,6 @@ internal sealed class Persons
     /// <summary>How a last word of names was seen.</summary>
     private struct Seen
     {
-        public uint Surname;
         public bool Full;
         public bool Alone;
     }

@@ -73,18 +73,17 @@ internal sealed class DateEvidence
                 continue;
             }
 
-            string words = tokens.String(mention.Span);
             if (stamp)
             {
-                Stamp = Later(Stamp, mention.From!.Value, words);
+                Stamp = Later(Stamp, mention.From!.Value, tokens, mention.Span);
             }
             else if (IsSubordinate(tokens, mention))
             {
-                CaptionEvent = Later(CaptionEvent, mention.From!.Value, words);
+                CaptionEvent = Later(CaptionEvent, mention.From!.Value, tokens, mention.Span);
             }
             else
             {
-                Photo = Later(Photo, mention.From!.Value, words);
+                Photo = Later(Photo, mention.From!.Value, tokens, mention.Span);
             }
         }
     }
@@ -94,10 +93,7 @@ internal sealed class DateEvidence
         bool future = (mention.Flags & TimeFlags.Future) != TimeFlags.None;
         if (mention.Kind == TimeKind.Weekday && mention.Weekday is { } weekday && !future)
         {
-            if (!Weekdays.Exists(w => w.Day == weekday))
-            {
-                Weekdays.Add((weekday, text.String(mention.Span)));
-            }
+            Add(weekday, text, mention.Span);
         }
 
         if (future || mention.From is not { } from)
@@ -105,14 +101,28 @@ internal sealed class DateEvidence
             return;
         }
 
-        Latest = Later(Latest, from, text.String(mention.Span));
+        Latest = Later(Latest, from, text, mention.Span);
         if (lead && mention.Kind == TimeKind.Day && mention.IsSingleDay)
         {
-            Lead = Later(Lead, from, text.String(mention.Span));
+            Lead = Later(Lead, from, text, mention.Span);
         }
     }
 
-    private static (DateOnly, string)? Later((DateOnly Day, string Words)? best, DateOnly day, string words) => best is { } b && b.Day >= day ? best : (day, words);
+    private void Add(DayOfWeek weekday, TokenizedText text, TextSpan span)
+    {
+        foreach ((DayOfWeek Day, string Words) known in Weekdays)
+        {
+            if (known.Day == weekday)
+            {
+                return;
+            }
+        }
+
+        Weekdays.Add((weekday, text.String(span)));
+    }
+
+    private static (DateOnly, string)? Later((DateOnly Day, string Words)? best, DateOnly day, TokenizedText text, TextSpan words) =>
+        best is { } b && b.Day >= day ? best : (day, text.String(words));
 
     private static bool IsFilePhoto(string caption) =>
         caption.Contains("file photo", StringComparison.OrdinalIgnoreCase) || caption.Contains("file picture", StringComparison.OrdinalIgnoreCase)
