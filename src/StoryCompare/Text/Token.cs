@@ -38,21 +38,24 @@ internal enum TokenFlags : byte
 /// Tokens are half of what an analysed article holds, so each keeps only what cannot be looked up. Three words of 32 bits, in two layouts told apart by the look, the lowest ten bits:
 /// <code>
 ///               first                                             second   third
-/// plain         start 22 | 1 | 0 | kind 2 | flags 6               term     word number 16 | nothing 8 | length 8
+/// plain         start 22 | 1 | 0 | kind 2 | flags 6               term     word number 16 | start, the rest 8 | length 8
 /// inflected     start 22 | 0 | length 5 | first four flags 4      term     stem
 /// </code>
 /// A plain token's stem is that of its word number in the <see cref="BackgroundFrequencies"/>; without a number it is its own stem. Inflected are the words, one in fifty, of which neither is
-/// true: names and rare words in "-s" or "-ed". Hence the bounds: no start beyond <see cref="MostCharacters"/>, no inflected word longer than <see cref="LongestInflected"/>.
+/// true: names and rare words in "-s" or "-ed". Where neither start nor length has room, behind the first <see cref="InflectedWithin"/> characters or beyond <see cref="LongestInflected"/>, such a word is its own stem.
 /// </remarks>
 internal readonly record struct Token
 {
-    /// <summary>Characters of a text whose tokens have room for their start: <see cref="StoryCompareOptions.MostArticleLength"/>.</summary>
-    public const int MostCharacters = StoryCompareOptions.MostArticleLength;
+    /// <summary>Characters of a text within which a token may have a stem of its own making: more than the longest article that is read by default.</summary>
+    public const int InflectedWithin = 1 << StartBits;
 
     /// <summary>Code units of a token that may have a stem of its own making; what is longer is no inflected word.</summary>
     public const int LongestInflected = 32;
 
+    private const int StartBits = 22;
     private const int LookBits = 10;
+    private const int WordShift = 16;
+    private const int StartShift = 8;
     private const uint LookMask = (1 << LookBits) - 1;
     private const int FlagBits = 6;
     private const uint FlagMask = (1 << FlagBits) - 1;
@@ -69,7 +72,7 @@ internal readonly record struct Token
     public Token(int start, int length, TokenKind kind, TokenFlags flags, uint term, ushort word = 0)
     {
         _startAndLook = ((uint)start << LookBits) | Plain | ((uint)kind << FlagBits) | (uint)flags;
-        _rest = ((uint)word << 16) | (uint)(length - 1);
+        _rest = ((uint)word << WordShift) | ((uint)start >> StartBits << StartShift) | (uint)(length - 1);
         Term = term;
     }
 
@@ -83,16 +86,16 @@ internal readonly record struct Token
 
     /// <summary>A word that the table does not have.</summary>
     public static Token Unknown(int start, int length, TokenFlags flags, uint term, uint stem) =>
-        stem == term || length > LongestInflected ? new Token(start, length, TokenKind.Word, flags, term) : new Token(start, length, flags, term, stem);
+        stem == term || length > LongestInflected || start >= InflectedWithin ? new Token(start, length, TokenKind.Word, flags, term) : new Token(start, length, flags, term, stem);
 
     /// <summary>First UTF-16 code unit in the source.</summary>
-    public int Start => (int)(_startAndLook >> LookBits);
+    public int Start => (int)(_startAndLook >> LookBits) | (IsInflected ? 0 : (int)((_rest >> StartShift) & byte.MaxValue) << StartBits);
     /// <summary>Number of the word among the <see cref="BackgroundFrequencies"/>, which <see cref="WordMap{T}"/> finds it by; 0 where it has none.</summary>
-    public ushort Word => IsInflected ? (ushort)0 : (ushort)(_rest >> 16);
+    public ushort Word => IsInflected ? (ushort)0 : (ushort)(_rest >> WordShift);
     /// <summary>Hash of the folded form (lower case, no diacritics, no possessive): equal for equal words in any article. See <see cref="TermHash"/>.</summary>
     public uint Term { get; }
     /// <summary>Hash of the stem of the folded form.</summary>
-    public uint Stem => IsInflected ? _rest : _rest >> 16 is > 0 and var word ? BackgroundFrequencies.Default.StemOf(word) : Term;
+    public uint Stem => IsInflected ? _rest : _rest >> WordShift is > 0 and var word ? BackgroundFrequencies.Default.StemOf(word) : Term;
     /// <summary>Number of code units, at most 256: longer runs are cut.</summary>
     public int Length => 1 + (int)(IsInflected ? Look >> FirstFlagBits : _rest & byte.MaxValue);
     /// <summary>What it is made of.</summary>

@@ -23,10 +23,8 @@ internal static class Tokenizer
     }
 
     /// <summary>Appends the tokens of <paramref name="span"/> of <paramref name="source"/>, with offsets into the whole source.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The span reaches beyond <see cref="Token.MostCharacters"/>.</exception>
     public static void Tokenize(string source, TextSpan span, PooledList<Token> tokens)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(span.End, Token.MostCharacters, nameof(span));
         bool afterSpace = true;
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
         int i = span.Start;

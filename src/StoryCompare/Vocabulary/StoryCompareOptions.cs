@@ -5,9 +5,6 @@ namespace StoryCompare;
 /// <summary>All options, with defaults that need no tuning. Validated once, when a <see cref="StoryComparer"/> is made.</summary>
 public sealed record StoryCompareOptions
 {
-    /// <summary>Most that <see cref="MaxArticleLength"/> can be: tokens have room for so large a position.</summary>
-    internal const int MostArticleLength = 1 << 22;
-
     /// <summary>How articles are grouped into events and storylines.</summary>
     public ClusteringOptions Clustering { get; init; } = new();
 
@@ -29,7 +26,7 @@ public sealed record StoryCompareOptions
     /// <summary>Threads used for CPU work; 0 means one per processor. Never changes a result.</summary>
     public int MaxDegreeOfParallelism { get; init; }
 
-    /// <summary>Longest text analysed, in UTF-16 code units, 1,000 to 4,194,304; the rest is left out with a diagnostic.</summary>
+    /// <summary>Longest text analysed, in UTF-16 code units, at least 1,000; the rest is left out with a diagnostic.</summary>
     public int MaxArticleLength { get; init; } = 4_000_000;
 
     /// <summary>Throws when a value is out of range.</summary>
@@ -41,7 +38,6 @@ public sealed record StoryCompareOptions
         ArgumentNullException.ThrowIfNull(PublisherFamilies);
         ArgumentOutOfRangeException.ThrowIfNegative(MaxDegreeOfParallelism);
         ArgumentOutOfRangeException.ThrowIfLessThan(MaxArticleLength, 1000);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(MaxArticleLength, MostArticleLength);
         Clustering.Validate();
         Comparison.Validate();
         Names.Validate();

@@ -274,7 +274,6 @@ public sealed class BadInputTests
         get
         {
             yield return new TestCaseData(new StoryCompareOptions { MaxArticleLength = 10 }, "MaxArticleLength", "10");
-            yield return new TestCaseData(new StoryCompareOptions { MaxArticleLength = 4_194_305 }, "MaxArticleLength", "4194305");
             yield return new TestCaseData(new StoryCompareOptions { MaxDegreeOfParallelism = -3 }, "MaxDegreeOfParallelism", "-3");
             yield return new TestCaseData(new StoryCompareOptions { Clustering = new ClusteringOptions { Threshold = double.NaN } }, "Threshold", "NaN");
             yield return new TestCaseData(new StoryCompareOptions { Clustering = new ClusteringOptions { Threshold = 1.5 } }, "Threshold", "1.5");

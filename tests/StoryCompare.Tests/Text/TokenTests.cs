@@ -12,7 +12,7 @@ public sealed class TokenTests
     public void Token_Size_IsTwelveBytes() => Assert.That(Unsafe.SizeOf<Token>(), Is.EqualTo(12));
 
     [Test]
-    public void Token_PlainParts_ReadBack([Values(0, 5, Token.MostCharacters - 1)] int start, [Values(1, 2, 17, 255, 256)] int length, [Values(0, 1, 2, 3)] int kindNumber, [Values(0, 1, 2, 4, 8, 16, 32, 63)] int flagBits)
+    public void Token_PlainParts_ReadBack([Values(0, 5, Token.InflectedWithin, 1_073_741_791)] int start, [Values(1, 2, 17, 255, 256)] int length, [Values(0, 1, 2, 3)] int kindNumber, [Values(0, 1, 2, 4, 8, 16, 32, 63)] int flagBits)
     {
         TokenKind kind = (TokenKind)kindNumber;
         Token token = new(start, length, kind, (TokenFlags)flagBits, 11, 13);
@@ -24,7 +24,7 @@ public sealed class TokenTests
     }
 
     [Test]
-    public void Unknown_InflectedParts_ReadBack([Values(0, 5, Token.MostCharacters - 1)] int start, [Values(1, 2, 17, 31, 32)] int length, [Range(0, 15)] int flagBits)
+    public void Unknown_InflectedParts_ReadBack([Values(0, 5, Token.InflectedWithin - 1)] int start, [Values(1, 2, 17, 31, 32)] int length, [Range(0, 15)] int flagBits)
     {
         Token token = Token.Unknown(start, length, (TokenFlags)flagBits, 11, uint.MaxValue);
 
@@ -37,6 +37,7 @@ public sealed class TokenTests
     {
         Assert.That(Token.Unknown(5, 9, TokenFlags.HasDigit, 11, 11), Is.EqualTo(new Token(5, 9, TokenKind.Word, TokenFlags.HasDigit, 11)));
         Assert.That(Token.Unknown(5, Token.LongestInflected + 1, TokenFlags.None, 11, 12).Stem, Is.EqualTo(11u));
+        Assert.That(Token.Unknown(Token.InflectedWithin, 9, TokenFlags.None, 11, 12).Stem, Is.EqualTo(11u));
     }
 
     [Test]
@@ -53,11 +54,12 @@ public sealed class TokenTests
     }
 
     [Test]
-    public void Tokenize_BeyondTheLastPosition_Throws()
+    public void Tokenize_FarInTheText_HasPositionsAndStems()
     {
-        string text = new(' ', Token.MostCharacters + 1);
-        Assert.That(() => TextAnalyzer.Sentence(text), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(TextAnalyzer.Sentence(text[1..^1] + "a").Tokens.Single().Start, Is.EqualTo(Token.MostCharacters - 1));
+        string text = new string(' ', Token.InflectedWithin) + "zorblings resigned";
+        Token[] tokens = TextAnalyzer.Sentence(text).Tokens;
+        Assert.That(tokens.Select(static t => t.Start), Is.EqualTo(new[] { Token.InflectedWithin, Token.InflectedWithin + 10 }));
+        Assert.That((tokens[0].Stem, tokens[1].Stem), Is.EqualTo((tokens[0].Term, TextAnalyzer.Sentence("resigned").Tokens[0].Stem)));
     }
 
     private static void AssertParts(Token token, int start, int length, TokenKind kind, TokenFlags flags)
