@@ -13,6 +13,12 @@ public sealed class OpenQuestionTests
     [TestCase("It was unclear if the dead were guests or hotel maids.", "The hotel maids died in the smoke.", "hotel maids died")]
     [TestCase("The condition of the wounded victims has not been announced.", "The victims are in stable condition.", "stable condition")]
     [TestCase("The buyer declined to reveal the price of the quarry.", "The quarry was sold for $4 million.", "$4 million")]
+    [TestCase("Ada Berg ran the mill. Her board did not say why Ada Berg was suspended.", "Ada Berg ran the mill. A manager was suspended for quarrelling with the clerks.", "for quarrelling with the clerks")]
+    [TestCase("The reason the manager was suspended from the mill has not been made public.", "The manager of the mill was suspended for quarrelling with the clerks.", "for quarrelling with the clerks")]
+    [TestCase("Police have not revealed how the two farmers at Merr died.", "The two farmers at Merr died of burns.", "of burns")]
+    [TestCase("Police would not disclose how Ann Holt and Lisa Holt died in Merr.", "Ann Holt and Lisa Holt died of burns in Merr.", "of burns")]
+    [TestCase("Karl Lund was wounded on the quay, and the coroner is investigating who wounded him.", "On the quay in Merr Karl Lund was wounded by police.", "police")]
+    [TestCase("The chief could not say if anyone else was in the tower at the time.", "\"We determined that there was nobody else in the tower,\" the chief said.", "tower")]
     public void Compare_WhatOneLeavesOpenAndAnotherTells_IsLow(string open, string told, string answer)
     {
         Conflict conflict = Conflicts(open, told).Single(static c => c.Explanation.StartsWith("left open", StringComparison.Ordinal));

@@ -29,6 +29,7 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
     private static readonly TermSet Nobody = WordSets.Of("answer.nobody");
     private static readonly TermSet Led = WordSets.Of("answer.led");
     private static readonly uint By = TermHash.Of("by");
+    private static readonly int Parties = FillValues.Family("party");
 
     /// <summary>Stems by which sentences are found that tell how somebody is.</summary>
     public static IReadOnlyList<uint> ConditionStems { get; } = [.. new[] { "condition", "life", "recover", "survive", "critical", "stable" }.Select(WordTable.StemOf)];
@@ -248,7 +249,35 @@ internal sealed class AnswerReader(StoryContext story, ClaimContext context)
             }
         }
 
+        return Party(article, at, tokens, verb);
+    }
+
+    // "Was shot by police": a party told by a common noun.
+    private static TextSpan? Party(ArticleSlots article, SentenceRef at, ReadOnlySpan<Token> tokens, int verb)
+    {
+        foreach (ClauseAct act in article.Clauses(at.Sentence))
+        {
+            Phrase agent = act.Verb != verb ? Phrase.None : act.IsPassive ? AgentOf(act, tokens) : act.Subject;
+            if (agent.Kind == PhraseKind.Noun && Array.Exists(article.Values(at.Sentence), v => v.Family == Parties && v.First >= agent.First && v.First < agent.End))
+            {
+                return new TextSpan(tokens[agent.First].Start, tokens[agent.End - 1].End);
+            }
+        }
+
         return null;
+    }
+
+    private static Phrase AgentOf(ClauseAct act, ReadOnlySpan<Token> tokens)
+    {
+        foreach (Phrase tie in act.Ties)
+        {
+            if (tokens[tie.Preposition].Term == By)
+            {
+                return tie;
+            }
+        }
+
+        return Phrase.None;
     }
 
     private static TextSpan? After(SentenceSlots slots, ReadOnlySpan<Token> tokens, List<int> predicate, TermSet words, int reach) =>

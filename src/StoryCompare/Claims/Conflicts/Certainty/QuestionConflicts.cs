@@ -69,7 +69,7 @@ internal sealed class QuestionConflicts
     {
         Dictionary<int, Answer> best = [];
         IEnumerable<SentenceRef> candidates = question.Asked == Asked.Condition ? words.WithAny(AnswerReader.ConditionStems)
-            : words.WithWords(question.Body.Select(static b => b.Word), question.Body.Length > 1 && question.Noun.Length == 0 && !question.IsOfAnyone && question.Asked != Asked.Money ? 2 : 1);
+            : words.WithWords(question.Body.Select(static b => b.Word), question.Body.Length > 1 && question.Noun.Length == 0 && !question.IsOfAnyone && question.Asked != Asked.Money && !IsOfCentral(question) ? 2 : 1);
         foreach (SentenceRef at in candidates)
         {
             if (_context.MayConflict(question.At, at) && Read(question, at) is { } answer && (!best.TryGetValue(at.Article, out Answer? known) || answer.Score > known.Score + 0.05))
@@ -80,6 +80,9 @@ internal sealed class QuestionConflicts
 
         return best.OrderBy(static b => b.Key).Select(static b => b.Value);
     }
+
+    // Whom the story is about may be told by a noun where the question is answered.
+    private bool IsOfCentral(OpenQuestion question) => question.Core >= 0 && question.Asked is Asked.Cause or Asked.Manner or Asked.Actor && Array.Exists(question.Body, b => _context.IsCentralPerson(question.At, b.Word));
 
     private Answer? Read(OpenQuestion question, SentenceRef at)
     {
@@ -111,6 +114,13 @@ internal sealed class QuestionConflicts
             sum += weight;
             if (i < 0)
             {
+                // "Katie", "Miss Berg": one person.
+                if (name && _context.PersonalOf(question.At, w) is { } person && (_context.NamesIn(at).Contains(person) || (_context.IsCentralPerson(question.At, w) && IsOfSomebody(at, other, CoreOf(question, other, truth, conditional)))))
+                {
+                    hit += weight;
+                    namesHit++;
+                }
+
                 continue;
             }
 
@@ -149,6 +159,14 @@ internal sealed class QuestionConflicts
         Participant told = ParticipantReader.Subject(other, core, mayBeParticiple: false);
         return asked.Head.Count > 0 && told.Head.Count > 0 && !told.Head.Any(v => Array.Exists(question.Body, b => b.Word.Stem == v.Stem)) && !asked.Head.Concat(asked.Rest).Any(w => told.Head.Concat(told.Rest).Any(v => v.Stem == w.Stem || Kinship.Of(v, w) != KinKind.None || (_context.IsHuman(question.At, w) && _context.IsCentralPerson(at, v)) || (_context.IsCentralPerson(question.At, w) && _context.IsHuman(at, v))));
     }
+
+    // The word that stands for the question's core, counted in the sentence; -1 for none.
+    private static int CoreOf(OpenQuestion question, SentenceSlots other, bool truth, bool conditional) =>
+        question.Core >= 0 && IndexOf(other, question.Body[question.Core].Word, truth, conditional, exact: !truth) is >= 0 and int i ? other.Words[i].Token - other.Sentence.FirstToken : -1;
+
+    // "A worker who had been suspended": somebody without a name.
+    private bool IsOfSomebody(SentenceRef at, SentenceSlots slots, int core) =>
+        core >= 0 && ParticipantReader.Subject(slots, core, mayBeParticiple: false) is var subject && (subject.Pronoun >= 0 || subject.Head.Any(w => _context.IsHuman(at, w)));
 
     // Another place is none: the question's words tie the two, and its sentence may name where else they looked.
     private bool IsElsewhere(OpenQuestion question, SentenceRef at) => (question.Asked != Asked.Time && _context.DifferInTime(question.At, at)) || (!_story.Aligned(question.At, at) && _context.IsOlder(at) && !_context.IsOlder(question.At));

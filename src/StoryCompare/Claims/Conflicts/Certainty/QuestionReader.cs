@@ -6,48 +6,6 @@ using StoryCompare.Text;
 
 namespace StoryCompare.Claims.Conflicts;
 
-/// <summary>What an open question asks for.</summary>
-internal enum Asked : byte
-{
-    /// <summary>"How many shots were fired".</summary>
-    Amount,
-    /// <summary>"How long he had worked there".</summary>
-    Duration,
-    /// <summary>"Where she is treated".</summary>
-    Place,
-    /// <summary>"When it will reopen".</summary>
-    Time,
-    /// <summary>"Who fired first".</summary>
-    Actor,
-    /// <summary>"Why he was dismissed", "what led to the crash".</summary>
-    Cause,
-    /// <summary>"How she died".</summary>
-    Manner,
-    /// <summary>"What she is treated for", "to which country they go".</summary>
-    Object,
-    /// <summary>"Whether he had a licence".</summary>
-    Truth,
-    /// <summary>"The condition of the wounded".</summary>
-    Condition,
-    /// <summary>"The price", "the terms of the deal".</summary>
-    Money,
-}
-
-/// <summary>A question that a sentence leaves open.</summary>
-/// <param name="At">The sentence.</param>
-/// <param name="Asked">What is asked for.</param>
-/// <param name="Span">The words that leave it open, with the question.</param>
-/// <param name="Body">The content words of the question, in text order, with what each weighs: modifiers of the subject half.</param>
-/// <param name="Core">Index in the body of what the question tells first of all ("received" in "whether the church had received threats" gives way to "threats"); -1 where word order does not tell.</param>
-/// <param name="Noun">What is counted ("how many shots": shots), lower case; empty for other questions.</param>
-/// <param name="Tie">The preposition that ties the answer ("treated for"), or the stem of the verb of "who owns the gun"; 0 where none does.</param>
-/// <param name="IsUntold">Whether somebody does not say it, rather than does not know it.</param>
-internal sealed record OpenQuestion(SentenceRef At, Asked Asked, TextSpan Span, (SlotWord Word, float Weight)[] Body, int Core, string Noun, uint Tie, bool IsUntold)
-{
-    /// <summary>Whether it asks for anybody ("if anyone else was inside"): "nobody" answers.</summary>
-    public bool IsOfAnyone { get; init; }
-}
-
 /// <summary>Reads the questions that texts leave open: "would not say where", "it is unclear how many".</summary>
 internal static class QuestionReader
 {
@@ -89,6 +47,11 @@ internal static class QuestionReader
     private static readonly TermSet Asking = TermHash.SetOf("how", "who", "whom", "where", "when", "why", "what", "which", "whether", "if");
     private static readonly TermSet Many = TermHash.SetOf("many", "much");
     private static readonly uint Or = TermHash.Of("or");
+    private static readonly uint And = TermHash.Of("and");
+    private static readonly uint At = TermHash.Of("at");
+    private static readonly uint Moment = TermHash.Of("time");
+    private static readonly TermSet Reasons = TermHash.SetOf("reason", "reasons");
+    private static readonly TermSet Persons = TermHash.SetOf("him", "her", "them");
     private static readonly uint How = TermHash.Of("how");
     private static readonly uint Long = TermHash.Of("long");
     private static readonly uint Who = TermHash.Of("who");
@@ -192,7 +155,7 @@ internal static class QuestionReader
     {
         for (int i = next; i < Math.Min(tokens.Length, next + MostToNoun); i++)
         {
-            if (AskedFor(tokens[i].Term) is { } asked)
+            if (AskedFor(tokens[i].Term) is { } asked && asked != Asked.Cause)
             {
                 int end = i + 1;
                 while (end < tokens.Length && end - i < MostTokens && !Ends(slots.Text, tokens, end))
@@ -213,7 +176,15 @@ internal static class QuestionReader
         {
             if (AskedFor(tokens[i].Term) is { } asked)
             {
-                return new OpenQuestion(at, asked, new TextSpan(tokens[i].Start, tokens[next - 1].End), [.. Body(context, at, slots, tokens, i, cue, out _)], -1, "", 0, untold);
+                // "The reason he was dismissed has not been made public"; "no reason was given" asks for what no word says.
+                int end = cue;
+                while (asked == Asked.Cause && end > i && Auxiliaries.Contains(tokens[end - 1].Term))
+                {
+                    end--;
+                }
+
+                List<(SlotWord, float)> body = Body(context, at, slots, tokens, i, end, out int core);
+                return asked == Asked.Cause && core < 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[i].Start, tokens[next - 1].End), [.. body], asked == Asked.Cause ? core : -1, "", 0, untold);
             }
         }
 
@@ -221,7 +192,7 @@ internal static class QuestionReader
     }
 
     private static Asked? AskedFor(uint noun) =>
-        noun == ConditionWord || noun == ConditionsWord ? Asked.Condition : Sums.Contains(noun) ? Asked.Money : noun == Location || noun == Whereabouts ? Asked.Place : null;
+        noun == ConditionWord || noun == ConditionsWord ? Asked.Condition : Sums.Contains(noun) ? Asked.Money : noun == Location || noun == Whereabouts ? Asked.Place : Reasons.Contains(noun) ? Asked.Cause : null;
 
     private static int AskingAfter(TokenizedText text, ReadOnlySpan<Token> tokens, int from, out uint before)
     {
@@ -262,7 +233,7 @@ internal static class QuestionReader
     {
         SentenceSlots slots = story.Slots(at);
         int end = asking + 1;
-        while (end < tokens.Length && end - asking < MostTokens && !Ends(slots.Text, tokens, end))
+        while (end < tokens.Length && end - asking < MostTokens && (!Ends(slots.Text, tokens, end) || JoinsNames(tokens, end)))
         {
             end++;
             // "Why Berg, a clerk for 15 years, was suspended": past the aside.
@@ -289,8 +260,37 @@ internal static class QuestionReader
         List<(SlotWord, float)> body = Body(context, at, slots, tokens, Math.Max(asking, noun), end, out int core);
         core = asked == Asked.Actor && core < 0 && body.Count > 0 && tokens[asking + 1].IsContent ? 0 : core;
         tie = asked == Asked.Actor ? tokens[asking + 1].Stem : tie;
+        if (asked == Asked.Actor)
+        {
+            AddWhom(story, context, at, tokens, cue, asking, end, body);
+        }
+
         return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold) { IsOfAnyone = asked == Asked.Truth && asking + 1 < end && Anyone.Contains(tokens[asking + 1].Term) };
     }
+
+    // "Berg was shot, and the police are investigating who shot him": Berg.
+    private static void AddWhom(StoryContext story, ClaimContext context, SentenceRef at, ReadOnlySpan<Token> tokens, int cue, int asking, int end, List<(SlotWord, float)> body)
+    {
+        bool pronoun = false;
+        for (int i = asking + 1; i < end; i++)
+        {
+            pronoun |= Persons.Contains(tokens[i].Term);
+        }
+
+        SentenceSlots slots = story.Slots(at);
+        for (int w = slots.Words.Length - 1; w >= 0 && pronoun; w--)
+        {
+            int t = slots.Words[w].Token - slots.Sentence.FirstToken;
+            if (t < cue && context.PersonalOf(at, slots.Words[w]) is not null && !context.IsSource(at, tokens[t].Span))
+            {
+                body.Add((slots.Words[w], slots.Words[w].Weight));
+                return;
+            }
+        }
+    }
+
+    // "How Ann and Lisa died".
+    private static bool JoinsNames(ReadOnlySpan<Token> tokens, int i) => tokens[i].Term == And && i + 1 < tokens.Length && tokens[i - 1].IsCapitalised && tokens[i + 1].IsCapitalised;
 
     // "Why the headmaster, who ran it for years, was": the subject alone, so far.
     private static bool HoldsVerb(ReadOnlySpan<Token> tokens, int from, int to)
@@ -319,9 +319,11 @@ internal static class QuestionReader
         foreach (SlotWord w in slots.Words)
         {
             int t = w.Token - slots.Sentence.FirstToken;
-            if (t > after && t < end && body.Count < MostBody && tokens[t].IsWord && w.Weight > 0.15f && !PropositionReader.IsTime(w.Term) && !context.IsSource(at, tokens[t].Span))
+            if (t > after && t < end && body.Count < MostBody && tokens[t].IsWord && w.Weight > 0.15f && !PropositionReader.IsTime(w.Term) && !(w.Term == Moment && t > 1 && tokens[t - 2].Term == At) && !context.IsSource(at, tokens[t].Span))
             {
-                core = core < 0 && t > verb && verb > after && !Light.Contains(w.Term) ? body.Count : core;
+                // Behind an auxiliary; without one the first past form ("how the women died").
+                bool tells = verb > after ? t > verb : t > after + 1 && (VerbForms.Of(tokens[t]) & VerbForm.Past) != 0 && !tokens[t].IsCapitalised;
+                core = core < 0 && tells && !Light.Contains(w.Term) ? body.Count : core;
                 body.Add((w, t < verb && IsModifier(tokens, after, t) ? w.Weight / 2 : w.Weight));
             }
         }
@@ -373,7 +375,7 @@ internal static class QuestionReader
         uint next = tokens[asking + 1].Term;
         if (word == How)
         {
-            return Many.Contains(next) ? Asked.Amount : next == Long ? Asked.Duration : tokens[asking + 1].IsContent ? null : Asked.Manner;
+            return Many.Contains(next) ? Asked.Amount : next == Long ? Asked.Duration : tokens[asking + 1].IsContent && !tokens[asking + 1].IsCapitalised ? null : Asked.Manner;
         }
 
         if (word == Whether || word == If)
