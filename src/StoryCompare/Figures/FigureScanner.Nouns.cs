@@ -210,6 +210,12 @@ internal ref partial struct FigureScanner
             }
 
             LexiconEntry entry = Entry(k);
+            if (head >= 0 && (entry.Roles & WordRole.AgeName) != WordRole.None)
+            {
+                // "Two men ages 20 and 27".
+                break;
+            }
+
             if (k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore && k + 1 < end && _lx[k + 1].IsWord && !LooksPlural(k))
             {
                 // The second part of a compound modifier: "cash-only options".
@@ -405,7 +411,8 @@ internal ref partial struct FigureScanner
 
         ReadOnlySpan<char> word = Chars(k);
         char last = _titleCase ? char.ToLowerInvariant(word[^1]) : word[^1];
-        return word.Length > 2 && last == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019')
+        bool letters = word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]) && char.IsAsciiLetterUpper(word[0]);
+        return word.Length > 2 && last == 's' && (letters || char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019'))
             && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == WordRole.None && (_lx[k].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None;
     }
 
