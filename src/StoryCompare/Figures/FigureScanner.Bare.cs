@@ -120,15 +120,19 @@ internal ref partial struct FigureScanner
             || (i > 1 && closed && Has(i - 1, WordRole.AgeAt) && IsDeathBefore(i - 2));
         // "Sam Hill Jr., 25": the point is the title's.
         int who = i > 3 && _lx[i - 2].Is('.') && !_lx[i - 2].SpaceBefore && Chars(i - 3) is "Jr" or "Sr" ? i - 3 : i - 2;
+        // "Ann Field, 14 and Sam Hill, 17", "Ann Field, 14; and Sam Hill, 17": the first tells what the others are.
+        bool series = _hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && !d.IsRange && i > 1 && _lx[i - 1].Is(',') && IsFullName(who) && (closed || next >= _lx.Length || Has(next, WordRole.And));
+        // "Sam Hill and Ann Field, both 28, said".
+        bool both = i > 2 && Chars(i - 1) is "both" && _lx[i - 2].Is(',') && (closed || next >= _lx.Length) && IsPersonLike(i - 3);
         bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(who)
             && (next >= _lx.Length ? _titleCase : _lx[next].Is('.') ? EndsWithAge(who, next) : _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[who].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
         turned |= _lx[i - 1].IsWord && Chars(i - 1) is "was" or "is" && i > 1 && (_lx[i - 2].IsWord || _lx[i - 2].Is(',')) && IsAgeThen(i - 2, next, closed);
         bool beyond = !d.IsRange && IsPeopleBeyond(i) && (closed || next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop));
         // "aged 17, 19 and 23": the ages behind the first.
-        bool listed = _hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && (closed || (next < _lx.Length && Has(next, WordRole.And)) || next >= _lx.Length)
+        bool listed = _hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && (closed || next >= _lx.Length || (_lx[next].IsWord && Has(next, WordRole.And | WordRole.Stop | WordRole.Aux | WordRole.Verb)))
             && (i - _previous.Next == 1 && (_lx[i - 1].Is(',') || Has(i - 1, WordRole.And)) || (i - _previous.Next == 2 && _lx[i - 2].Is(',') && Has(i - 1, WordRole.And))) && _previous.First > 0 && IsListedAge(_previous.First);
-        if (!aged && !apposition && !turned && !beyond && !listed)
+        if (!aged && !apposition && !turned && !beyond && !listed && !series && !both)
         {
             return false;
         }
@@ -156,6 +160,13 @@ internal ref partial struct FigureScanner
         bool aged = number > 0 && (Has(number - 1, WordRole.AgeName) || (d.IsRange && number > 1 && Chars(number - 1) is "between" or "from" && Has(number - 2, WordRole.AgeName)));
         bool group = d.Noun is "group" or "bracket" && d.Next > 1 && Chars(d.Next - 2) is "age";
         bool of = aged && d.Unit is null && d.Number.Next < _lx.Length && Has(d.Number.Next, WordRole.Of);
+        if (aged && d.Unit is { Symbol: "mo" or "wk" or "d" } && d.Rate is null)
+        {
+            // "Age 2 months".
+            d.Unit = FigureUnits.OfSymbol("age:" + d.Unit.Symbol);
+            return;
+        }
+
         if ((group || of || (aged && d.Unit is { Symbol: "yr" })) && d.Value is >= 1 and <= 119 && d.Rate is null)
         {
             d.Unit = FigureUnits.OfSymbol("age");
@@ -186,6 +197,10 @@ internal ref partial struct FigureScanner
         return k >= 0 && Has(k, WordRole.AgeName);
     }
 
+    // Two words or more with capitals: "Ann Field", "Sam O. Hill".
+    private readonly bool IsFullName(int who) =>
+        IsPersonLike(who) && _lx[who].IsCapitalised && who > 0 && !Has(who, WordRole.Street) && _lx[who - 1].IsWord && _lx[who - 1].IsCapitalised && !Has(who - 1, WordRole.Stop);
+
     // "They charged Sam Hill, 25.": a name of two words or more, at the end of its sentence; no address.
     private readonly bool EndsWithAge(int who, int end) =>
         end == _lx.Length - 1 && (!_titleCase || who <= 2) && who > 0 && _lx[who].IsCapitalised && !Has(who, WordRole.Street) && _lx[who - 1].IsWord && _lx[who - 1].IsCapitalised && !Has(who - 1, WordRole.Stop)
@@ -202,7 +217,7 @@ internal ref partial struct FigureScanner
 
     // A name, or a singular noun: "Jane Smith, 25, said", "the driver, 41, was held"; not "March 3, 25".
     private readonly bool IsPersonLike(int k) =>
-        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Verb | WordRole.Weekday) && (!Has(k, WordRole.Adjective) || IsSurname(k)) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
+        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Weekday) && (!Has(k, WordRole.Adjective | WordRole.Verb) || IsSurname(k)) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
         && (_lx[k].IsCapitalised || !LooksPlural(k));
 
     // "Ann Brown", "Sam Young": a colour or quality behind a capital is a name's.

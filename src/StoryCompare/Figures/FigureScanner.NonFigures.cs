@@ -34,6 +34,12 @@ internal ref partial struct FigureScanner
             return i + 1;
         }
 
+        if (i > 0 && i + 2 < _lx.Length && lexeme.IsPlainInteger && _lx[i + 2].IsPlainInteger && (Has(i + 1, WordRole.Of) || _lx[i + 1].Is('/')) && lexeme.Value <= _lx[i + 2].Value && Chars(i - 1) is "Image" or "Photo" or "Picture" or "Slide" or "Caption" or "Page" or "Video" or "Frame")
+        {
+            // "Image 3 of 14": a gallery's caption.
+            return i + 3;
+        }
+
         if (SkipSplitClock(i) is var clock and > 0)
         {
             return clock;

@@ -210,6 +210,12 @@ internal ref partial struct FigureScanner
             }
 
             LexiconEntry entry = Entry(k);
+            if (head >= 0 && (entry.Roles & WordRole.AgeName) != WordRole.None)
+            {
+                // "Two men ages 20 and 27".
+                break;
+            }
+
             if (k > from && _lx[k - 1].IsDash && !lexeme.SpaceBefore && k + 1 < end && _lx[k + 1].IsWord && !LooksPlural(k))
             {
                 // The second part of a compound modifier: "cash-only options".

@@ -66,7 +66,9 @@ internal ref partial struct FigureScanner
 
         ReadOnlySpan<char> word = Chars(k);
         char last = _titleCase ? char.ToLowerInvariant(word[^1]) : word[^1];
-        return word.Length > 2 && last == 's' && char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019')
+        // "RBIs", "GPUs".
+        bool letters = word.Length > 2 && word[^1] == 's' && char.IsAsciiLetterUpper(word[^2]) && char.IsAsciiLetterUpper(word[0]);
+        return word.Length > 2 && last == 's' && (letters || char.ToLowerInvariant(word[^2]) is not ('s' or 'u' or 'i' or '\'' or '\u2019'))
             && (roles & (WordRole.Singular | WordRole.Stop | WordRole.Verb)) == WordRole.None && (_lx[k].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None;
     }
 

@@ -16,6 +16,11 @@ internal static class NounForms
             return word[..^3] + "y";
         }
 
+        if (word.EndsWith("theses", StringComparison.Ordinal) || word.EndsWith("alyses", StringComparison.Ordinal) || word.EndsWith("gnoses", StringComparison.Ordinal) || word is "crises" or "oases" or "neuroses")
+        {
+            return word[..^2] + "is";
+        }
+
         bool sibilant = word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal)
             || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("zzes", StringComparison.Ordinal);
         return sibilant ? word[..^2] : word[..^1];

@@ -26,7 +26,10 @@ internal sealed partial class Scope
     private static readonly uint Ago = TermHash.Of("ago");
     private static readonly uint After = TermHash.Of("after");
     private static readonly uint Since = TermHash.Of("since");
-    private static readonly TermSet OlderWords = TermHash.SetOf("previous", "previously", "formerly", "history", "historically", "annually");
+    private static readonly TermSet OlderWords = TermHash.SetOf("formerly", "historically", "annually");
+    private static readonly TermSet Previous = TermHash.SetOf("previous", "previously");
+    private static readonly TermSet Times = TermHash.SetOf("day", "night", "week", "month", "year", "season", "quarter", "time", "weekend", "decade", "summer", "winter", "spring", "autumn", "fall");
+    private static readonly uint History = TermHash.Of("history");
     private static readonly TermSet Articles = TermHash.SetOf("a", "an", "another");
     private static readonly uint Earlier = TermHash.Of("earlier");
     private static readonly uint Similar = TermHash.Of("similar");
@@ -37,8 +40,9 @@ internal sealed partial class Scope
     private static readonly TermSet Perfect = TermHash.SetOf("had", "has", "have");
     private static readonly TermSet Fronts = TermHash.SetOf("at", "in", "during");
     private static readonly uint Year = Lexicon.WordTable.StemOf("year");
-    private static readonly TermSet LastWords = TermHash.SetOf("last", "past", "earlier");
+    private static readonly TermSet LastWords = TermHash.SetOf("last", "earlier");
     private static readonly TermSet LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
+    private static readonly TermSet Then = TermHash.SetOf("in", "at", "when", "then", "on", "during");
     private static readonly TermSet Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
 
     /// <summary>Whether the sentence tells of something older than the event: a date well before the publication, "in 2009", "the previous year". A sentence that goes on about it counts too.</summary>
@@ -54,7 +58,36 @@ internal sealed partial class Scope
     }
 
     /// <summary>Whether the figure's own clause does, or the sentence opens with the older time.</summary>
-    public bool IsOlder(StoryFigure figure) => TellsOlder(figure.At, figure.Extracted.Span, figure) || (GoesOn(figure.At) && OpensOlder(figure.At with { Sentence = figure.At.Sentence - 1 }));
+    public bool IsOlder(StoryFigure figure) => !IsAgeNow(figure) && (TellsOlder(figure.At, figure.Extracted.Span, figure) || (GoesOn(figure.At) && OpensOlder(figure.At with { Sentence = figure.At.Sentence - 1 })));
+
+    // "A 60-year-old woman charged with killing two people 41 years ago": so old now. "In 2009 a 60-year-old woman", "was 17 in 2009": so old then.
+    private bool IsAgeNow(StoryFigure figure)
+    {
+        if (figure.Figure.Unit != "age" || GoesOn(figure.At))
+        {
+            return false;
+        }
+
+        TextSpan head = new(_story.Sentence(figure.At).Span.Start, figure.Extracted.Span.End);
+        TokenizedText text = _story.Analyzed(figure.At.Article).Text;
+        (_, int end) = TokensOf(text, figure);
+        ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
+        bool then = end < tokens.Length && (Then.Contains(tokens[end].Term) || tokens[end].Kind == TokenKind.Number);
+        return !then && !_story.Articles[figure.At.Article].Times(figure.At.Sentence).Any(t => head.Contains(t.Span) && IsOld(t, figure.At)) && !HoldsOlderWord(tokens, head);
+    }
+
+    private static bool HoldsOlderWord(ReadOnlySpan<Token> tokens, TextSpan head)
+    {
+        foreach (Token t in tokens)
+        {
+            if (t.End <= head.End && (OlderWords.Contains(t.Term) || Previous.Contains(t.Term) || LastWords.Contains(t.Term) || t.Term == Ago || t.Term == Similar))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a stretch of the sentence does.</summary>
     public bool IsOlder(SentenceRef at, TextSpan near) => TellsOlder(at, near) || (GoesOn(at) && OpensOlder(at with { Sentence = at.Sentence - 1 }));
@@ -142,9 +175,14 @@ internal sealed partial class Scope
             return t.To is { } to && to.DayNumber < published.DayNumber - OldAfterDays;
         }
 
-        // Without a date a month, season or year that is told as past is taken for an older one.
-        return t.Kind is TimeKind.Month or TimeKind.Season or TimeKind.Quarter or TimeKind.Year or TimeKind.Decade;
+        // Without a date a month, season or year that is told as past is taken for an older one; "the third win this year" is of the event's own, and so is
+        // "the first quarter", of a match or of what is reported. "Spring" with a capital is a place or a person as often.
+        return !IsCurrent(t, at) && (t.Kind is TimeKind.Month or TimeKind.Year or TimeKind.Decade || (t.Kind == TimeKind.Season && !char.IsUpper(_story.Analyzed(at.Article).Text.Source[t.Span.Start])));
     }
+
+    // "This year", "the year's third".
+    private bool IsCurrent(TimeMention t, SentenceRef at) =>
+        (t.Flags & TimeFlags.Deictic) != TimeFlags.None && _story.Analyzed(at.Article).Text.Chars(t.Span) is var words && (words.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || words.Equals("year", StringComparison.OrdinalIgnoreCase));
 
     // "In 2017 a fire …": what such a sentence tells, the next one may go on about; a passing "since 2017" not.
     private bool OpensOlder(SentenceRef at)
@@ -182,10 +220,13 @@ internal sealed partial class Scope
             return true;
         }
 
+        bool superlative = false;
         for (int i = 0; i < tokens.Length; i++)
         {
             ref readonly Token t = ref tokens[i];
-            bool older = OlderWords.Contains(t.Term) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
+            // "The deadliest fire in the city's history", "the first time in history": of the event itself.
+            superlative |= Superlatives.Contains(t.Term) || (t.IsContent && !t.IsCapitalised && t.Length > 5 && text.Chars(t).EndsWith("est", StringComparison.Ordinal));
+            bool older = OlderWords.Contains(t.Term) || IsPrevious(tokens, i, near) || (t.Term == History && !superlative) || (LastWords.Contains(t.Term) && i + 1 < tokens.Length && LongTimes.Contains(tokens[i + 1].Term));
             // "An earlier offer", "in a similar operation", "at the last march", "a year earlier the rate had been".
             older |= (t.Term == Earlier || t.Term == Similar) && i > 0 && i + 1 < tokens.Length && (Articles.Contains(tokens[i - 1].Term) || (i == 2 && tokens[i - 1].Stem == Year)) && tokens[i + 1].IsWord;
             older |= (t.Term == Last || (t.Term == First && i > 1)) && i > 0 && i < FrontTokens && Fronts.Contains(tokens[0].Term) && i + 1 < tokens.Length && tokens[i + 1].IsContent && !LongTimes.Contains(tokens[i + 1].Term) && tokens[i + 1].Kind != TokenKind.Number;
@@ -203,6 +244,10 @@ internal sealed partial class Scope
 
         return false;
     }
+
+    // "The previous fire killed 12", "had previously fined it 3 million", "12 the previous year"; not "three people had a previous dispute".
+    private static bool IsPrevious(ReadOnlySpan<Token> tokens, int i, TextSpan near) =>
+        Previous.Contains(tokens[i].Term) && (tokens[i].Start < near.End || (i + 1 < tokens.Length && Times.Contains(tokens[i + 1].Term)));
 
     // (Not "the verdict came after 12 hours".)
     // "The fire came weeks after a blast killed 12", "the deadliest crash since a coach plunged into the Orra, killing 30": what stands behind is another event's.

@@ -23,6 +23,8 @@ internal sealed partial class Scope
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
+    private static readonly uint Among = TermHash.Of("among");
+    private static readonly uint Remaining = TermHash.Of("remaining");
 
     // UTF-16 code units between a part and its whole: " of the nearly ".
     private const int WholeWithin = 16;
@@ -74,6 +76,12 @@ internal sealed partial class Scope
     /// <summary>Whether the figure is told as a part or an addition: "12 of them", "two more", "another 5".</summary>
     public bool IsPart(StoryFigure figure)
     {
+        if (figure.Figure.Unit == "age")
+        {
+            // "Including a 40-year-old woman", "those aged 18 to 64": who is so old may be one of several, how old is a part of nothing.
+            return false;
+        }
+
         if (IsInCompound(figure))
         {
             return true;
@@ -90,7 +98,7 @@ internal sealed partial class Scope
         ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
         for (int i = Math.Max(0, first - 2); i < first; i++)
         {
-            if (PartBefore.Contains(tokens[i].Term))
+            if (PartBefore.Contains(tokens[i].Term) && !IsAttributeOfPart(text, tokens, i, first, end) && !(tokens[i].Term == Remaining && (i == 0 || !tokens[i - 1].IsStopWord)))
             {
                 return true;
             }
@@ -205,6 +213,10 @@ internal sealed partial class Scope
         ReadOnlySpan<Token> tokens = text.TokensOf(_story.Sentence(figure.At));
         return first > 0 && tokens[first].Kind == TokenKind.Number && (tokens[first - 1].Flags & TokenFlags.AllCaps) != 0 && tokens[first - 1].Length <= 5 && !tokens[first - 1].Flags.HasFlag(TokenFlags.HasDigit);
     }
+
+    // "Including an 84-metre bridge": the bridge is one of several, its length no part of a length.
+    private static bool IsAttributeOfPart(TokenizedText text, ReadOnlySpan<Token> tokens, int part, int first, int end) =>
+        (tokens[part].Term == Including || tokens[part].Term == Among) && part == first - 2 && tokens[part + 1].IsStopWord && tokens[first].Kind == TokenKind.Number && end - first > 1 && text.Source[tokens[first].End] == '-';
 
     // "30 of the 80", "12 of them": what follows is the whole; "of the 80": what stands before is the part.
     private static bool IsShareOf(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)

@@ -11,6 +11,7 @@ internal static class CountedThings
     private static readonly FrozenDictionary<string, string> Labels = Named("label");
     private static readonly FrozenSet<string> General = Words("people");
     private static readonly FrozenSet<string> Persons = Words("person").Concat(Labels.Keys).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Counted = Words("counted");
     private static readonly FrozenSet<string> Grows = Words("grows");
     private static readonly FrozenSet<string> Once = Words("once");
     private static readonly FrozenSet<string> Tallies = Words("tally");
@@ -105,7 +106,7 @@ internal static class CountedThings
     public static bool IsPeople(string noun) => noun == "people" || General.Contains(noun);
 
     /// <summary>Whether the noun counts people of one kind.</summary>
-    public static bool IsPerson(string noun) => Persons.Contains(noun);
+    public static bool IsPerson(string noun) => Persons.Contains(noun) || Counted.Contains(noun);
 
     /// <summary>The one name of a kind of people that outlets call differently.</summary>
     public static string LabelOf(string noun) => Labels.GetValueOrDefault(noun, noun);

@@ -12,10 +12,10 @@ internal static partial class FigureSlotReader
     {
         if (f.Unit.Length == 0 && f.Role.Length == 0)
         {
-            return Bare(f, tokens, from, first, end, to);
+            return Bare(f, text, tokens, from, first, end, to);
         }
 
-        if (f.Counts.Length == 0 && f.Role.Length == 0 && tokens[end - 1].Kind == TokenKind.Number && tokens[first].Kind != TokenKind.Symbol && Bare(f with { Unit = "" }, tokens, from, first, end, to) is { Thing.Length: > 0 } said && said.Thing != "people")
+        if (f.Counts.Length == 0 && f.Role.Length == 0 && tokens[end - 1].Kind == TokenKind.Number && tokens[first].Kind != TokenKind.Symbol && Bare(f with { Unit = "" }, text, tokens, from, first, end, to) is { Thing.Length: > 0 } said && said.Thing != "people")
         {
             // A unit taken over from the figure before, where the words say what the number is: "1,500 km south …, a population of 100,000".
             return said;
@@ -34,13 +34,13 @@ internal static partial class FigureSlotReader
 
         if (CountedThings.Lives.Contains(f.Unit))
         {
-            string role = f.Unit == "life" && RoleOf(tokens, from, first, end, to) is "rescued" ? "rescued" : "killed";
+            string role = f.Unit == "life" && RoleOf(text, tokens, from, first, end, to) is "rescued" ? "rescued" : "killed";
             return (f with { Unit = "people", Role = role }, "people", "");
         }
 
         if (CountedThings.Jobs.Contains(f.Unit))
         {
-            return RoleOf(tokens, from, first, end, to) == "fired" ? (f with { Unit = "people", Role = "fired" }, "people", "") : (f with { Unit = "job" }, "job", "");
+            return RoleOf(text, tokens, from, first, end, to) == "fired" ? (f with { Unit = "people", Role = "fired" }, "people", "") : (f with { Unit = "job" }, "job", "");
         }
 
         if (CountedThings.Conditions.Contains(f.Unit) && FigureLexicon.English.RoleOfNoun(f.Unit) is { } befell)
@@ -84,7 +84,7 @@ internal static partial class FigureSlotReader
             return (f with { Unit = "people", Role = own ? f.Role : "" }, "people", people ? "" : CountedThings.LabelOf(f.Unit));
         }
 
-        string told = f.Role.Length > 0 ? f.Role : RoleOf(tokens, from, first, end, to) ?? RoleOfPair(tokens, end) ?? RoleBehindAside(text, tokens, end) ?? "";
+        string told = f.Role.Length > 0 ? f.Role : RoleOf(text, tokens, from, first, end, to) ?? RoleOfPair(tokens, end) ?? RoleBehindAside(text, tokens, end) ?? "";
         if (told == "displaced" && CountedThings.LabelOf(f.Unit) is "fighter" or "robber" or "suspect" or "inmate")
         {
             // Those who fled the scene lost no home.
@@ -174,7 +174,7 @@ internal static partial class FigureSlotReader
     }
 
     // "The death toll rose to 31", "a magnitude of 5.8", "attendance: 61,204".
-    private static (Figure Figure, string Thing, string Narrow) Bare(Figure f, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    private static (Figure Figure, string Thing, string Narrow) Bare(Figure f, TokenizedText text, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {
         // "The toll from the storm a day before rose to 10": a verb of change reaches back to its subject.
         int within = first > 1 && tokens[first - 1].Term is var link && (link == To || link == At) && CountedThings.Change.Contains(tokens[first - 2].Stem) ? ChangedWithin : MeasureWithin;
@@ -200,7 +200,7 @@ internal static partial class FigureSlotReader
         if (first >= 2 && tokens[first - 1].Term == Of && CountedThings.Groups.Contains(tokens[first - 2].Term) && f.Value >= 2)
         {
             // "A crew of 14", "a family of five".
-            return (f with { Unit = "people", Role = RoleOf(tokens, first, first, end, to) ?? "" }, "people", tokens[first - 2].Term == Crew ? CountedThings.LabelOf("crew") : "");
+            return (f with { Unit = "people", Role = RoleOf(text, tokens, first, first, end, to) ?? "" }, "people", tokens[first - 2].Term == Crew ? CountedThings.LabelOf("crew") : "");
         }
 
         if (end + 2 < tokens.Length && tokens[end].Term == Of && Relatives.Contains(tokens[end + 1].Term))
@@ -211,7 +211,7 @@ internal static partial class FigureSlotReader
         }
 
         // A bare number of people, where the words behind it tell their role: "31 were hurt".
-        return RoleOf(tokens, first, first, end, Math.Min(to, end + BareRoleWithin)) switch
+        return RoleOf(text, tokens, first, first, end, Math.Min(to, end + BareRoleWithin)) switch
         {
             null or "fired" or "killed" => (f, "", ""),
             "attended" => (f with { Unit = "crowd" }, "crowd", ""),

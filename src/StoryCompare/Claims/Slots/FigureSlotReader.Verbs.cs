@@ -46,11 +46,11 @@ internal static partial class FigureSlotReader
     }
 
     // The role told nearest to the figure, by phrase or by act; null when none is told close by.
-    private static string? RoleOf(ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
+    private static string? RoleOf(TokenizedText text, ReadOnlySpan<Token> tokens, int from, int first, int end, int to)
     {
         string? best = null;
         int nearest = RoleWithin + 1;
-        bool subject = IsSubject(tokens, end, to);
+        bool subject = IsSubject(tokens, end, to) || HasVerbBehind(text, tokens, end);
         for (int i = Math.Max(from - 1, Math.Max(0, first - RoleWithin - 4)); i < Math.Min(to, end + RoleWithin + 1); i++)
         {
             if (i >= first && i < end)
@@ -81,6 +81,42 @@ internal static partial class FigureSlotReader
         for (int i = end; i < Math.Min(to, end + 2); i++)
         {
             if (Passive.Contains(tokens[i].Term) || Verbs.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "The driver died and two men, both passengers, underwent surgery": the same, the verb right behind or behind an aside.
+    private static bool HasVerbBehind(TokenizedText text, ReadOnlySpan<Token> tokens, int end)
+    {
+        if (end >= tokens.Length || tokens[end].Kind != TokenKind.Punctuation)
+        {
+            return end < tokens.Length && IsOwnVerb(text, tokens, end);
+        }
+
+        for (int i = end + 1; text.Source[tokens[end].Start] == ',' && i + 1 < Math.Min(tokens.Length, end + AsideWithin); i++)
+        {
+            if (tokens[i].Kind == TokenKind.Punctuation && text.Source[tokens[i].Start] == ',')
+            {
+                return IsOwnVerb(text, tokens, i + 1);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOwnVerb(TokenizedText text, ReadOnlySpan<Token> tokens, int i) =>
+        !IsSpeech(tokens[i]) && (Passive.Contains(tokens[i].Term) || Verbs.Contains(tokens[i].Term) || (Insertions.IsFinite(text, tokens, i) && !IsParticiple(tokens[i])));
+
+    // "Nine people injured and ten killed": what befell them, no verb of theirs.
+    private static bool IsParticiple(in Token token)
+    {
+        foreach (ActLexicon.Entry e in ActLexicon.Default.EntriesOf(token.Term))
+        {
+            if (Array.Exists(ActRoles, x => x.Class == e.Class))
             {
                 return true;
             }
