@@ -25,13 +25,18 @@ internal static class DateSlotReader
     private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
     private static readonly TermSet FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
     private static readonly TermSet BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
-    private static readonly TermSet Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained");
+    private static readonly TermSet Remaining = TermHash.SetOf("left", "remaining", "play", "go", "remained", "minutes", "seconds");
     private static readonly TermSet OfSeveral = TermHash.SetOf("first", "other", "earlier");
     private static readonly uint As = TermHash.Of("as");
     private static readonly TermSet Anchors = TermHash.SetOf("after", "before", "following", "since");
     private static readonly uint When = TermHash.Of("when");
     private static readonly uint It = TermHash.Of("it");
     private static readonly uint The = TermHash.Of("the");
+    private static readonly uint And = TermHash.Of("and");
+    private static readonly uint That = TermHash.Of("that");
+    private static readonly uint Reported = TermHash.Of("reported");
+    private static readonly TermSet WasWere = TermHash.SetOf("was", "were");
+    private static readonly TermSet Begins = TermHash.SetOf("the", "a", "an", "he", "she", "they", "it", "his", "her", "their", "its", "two", "three", "four", "five", "several", "some", "someone", "somebody", "police", "officers", "one", "at");
     private static readonly uint Next = TermHash.Of("next");
     private static readonly uint Again = TermHash.Of("again");
     private static readonly uint Of = TermHash.Of("of");
@@ -76,8 +81,11 @@ internal static class DateSlotReader
         }
 
         List<(int Start, int End)> asides = article.Asides(sentence);
-        int from = Left(text, tokens, asides, first, out bool ofSpeech);
-        int to = IsAtFront(text, tokens, first, end) ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
+        int from = Left(article, sentence, tokens, asides, first, out bool ofSpeech);
+        bool opens = OpensContent(text, tokens, time, from, first, end);
+        ofSpeech &= !opens;
+        bool when = time.TimeOfDay is not null && end < tokens.Length && tokens[end].Term == When;
+        int to = when || IsAtFront(text, tokens, first, end) || (opens && text.Source[tokens[end].Start] == ',') ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
         if (ofSpeech)
         {
             return null;
@@ -186,6 +194,17 @@ internal static class DateSlotReader
     // A word right behind the time that the time describes.
     private static bool IsNoun(TokenizedText text, ReadOnlySpan<Token> tokens, int at) => at < tokens.Length && tokens[at].IsWord && tokens[at].IsContent && text.Source[tokens[at].Start - 1] == ' ';
 
+    // "Police said that about 4:15 a man …", "police say around 1:25 a.m., a man …": the time of what is said.
+    private static bool OpensContent(TokenizedText text, ReadOnlySpan<Token> tokens, TimeMention time, int from, int first, int end)
+    {
+        if (from == 0 || end >= tokens.Length || !IsSpeech(tokens[from - 1]) || HoldsContent(tokens[from..first]))
+        {
+            return false;
+        }
+
+        return (from < first && tokens[from].Term == That) || (time.TimeOfDay is not null && text.Source[tokens[end].Start] == ',' && end + 1 < tokens.Length && Begins.Contains(tokens[end + 1].Term));
+    }
+
     // "On Tuesday, …", "Then, on November 18, …": the time stands before its clause.
     private static bool IsAtFront(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)
     {
@@ -212,8 +231,9 @@ internal static class DateSlotReader
         return Right(article.Article.Text, tokens, end + 1, ref ofSpeech);
     }
 
-    private static int Left(TokenizedText text, ReadOnlySpan<Token> tokens, List<(int Start, int End)> asides, int first, out bool ofSpeech)
+    private static int Left(ArticleSlots article, int sentence, ReadOnlySpan<Token> tokens, List<(int Start, int End)> asides, int first, out bool ofSpeech)
     {
+        TokenizedText text = article.Article.Text;
         int from = first;
         int skipped = 0;
         ofSpeech = false;
@@ -228,7 +248,14 @@ internal static class DateSlotReader
                 continue;
             }
 
-            bool isSpeech = IsSpeech(t);
+            // "At Mill Road and Velm Street at 11 p.m.": it joins nouns where no verb follows.
+            if (t.Term == And && first - from > 1 && TimeHeadReader.VerbFrom(article, sentence, from, first) < 0)
+            {
+                from--;
+                continue;
+            }
+
+            bool isSpeech = IsSpeech(t) && !IsReported(tokens, from - 1);
             if (isSpeech || (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) && first - from > 1))
             {
                 // "officials said on Tuesday": nothing but function words between.
@@ -278,6 +305,9 @@ internal static class DateSlotReader
 
         return false;
     }
+
+    // "The fire was reported at 3": that is when help was called; not "it was reported on Monday that".
+    private static bool IsReported(ReadOnlySpan<Token> tokens, int i) => tokens[i].Term == Reported && i > 1 && WasWere.Contains(tokens[i - 1].Term) && tokens[i - 2].Term != It;
 
     // "Was dismissed on Monday": no denial.
     private static bool IsSpeech(in Token token)

@@ -28,6 +28,10 @@ internal static class TimeHeadReader
     private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly TermSet Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Be = TermHash.SetOf("is", "are", "was", "were", "been");
+    private static readonly uint That = TermHash.Of("that");
+    private static readonly uint According = TermHash.Of("according");
+    private static readonly uint When = TermHash.Of("when");
     private static readonly uint Seen = TermHash.Of("seen");
     private static readonly uint LastWord = TermHash.Of("last");
     private static readonly TermSet Moving = TermHash.SetOf("go", "goes", "going", "went", "gone", "come", "comes", "coming", "came");
@@ -53,11 +57,14 @@ internal static class TimeHeadReader
         }
 
         ActMention[] acts = article.Acts(sentence);
-        for (int i = first - 1; i >= from; i--)
+        // "…, and the mayor on Sunday asked for calm": the verb right behind the time, not one beyond the comma.
+        bool right = end < to && IsVerb(text, tokens, acts, end, clauseStart: true);
+        for (int i = first - 1; i >= from && !(right && tokens[i].Kind == TokenKind.Punctuation); i--)
         {
             if (TellsAct(text, tokens, acts, i))
             {
-                return i;
+                // "Was walking home at 8:30 when she was hit": the hit is what happened then.
+                return IsWhen(tokens, end, to) && text.Chars(tokens[i]).EndsWith("ing", StringComparison.Ordinal) && VerbFrom(article, sentence, end + 1, to) is var told and >= 0 ? told : i;
             }
         }
 
@@ -97,6 +104,8 @@ internal static class TimeHeadReader
 
         return -1;
     }
+
+    private static bool IsWhen(ReadOnlySpan<Token> tokens, int end, int to) => end < to && tokens[end].Term == When;
 
     // "An April 2003 hearing", "Sunday's match", "the Saturday night incident": the time is the noun's.
     private static int Modified(TokenizedText text, ReadOnlySpan<Token> tokens, int first, int end)
@@ -157,7 +166,7 @@ internal static class TimeHeadReader
             return true;
         }
 
-        if (!t.IsContent || Light.Contains(t.Stem))
+        if (!t.IsContent || Light.Contains(t.Stem) || t.Term == According)
         {
             return false;
         }
@@ -167,11 +176,18 @@ internal static class TimeHeadReader
         bool act = (PartAt(acts, i) & ActPart.Verb) != 0;
         if (!past && !act)
         {
+            // "Was driving".
+            return !t.IsCapitalised && word.Length >= ShortestIng && word.EndsWith("ing", StringComparison.Ordinal) && i > 0 && Be.Contains(tokens[i - 1].Term);
+        }
+
+        // "A tan-colored sedan", "a court-ordered test".
+        if (past && i + 1 < tokens.Length && i > 0 && text.Source[tokens[i].Start - 1] == '-' && tokens[i + 1].IsWord && tokens[i + 1].IsContent && !tokens[i + 1].IsCapitalised)
+        {
             return false;
         }
 
-        // "The wounded", "a vacated building", "of talks", "bus stop".
-        if (i > 0 && (Determiners.Contains(tokens[i - 1].Term) || (tokens[i - 1].Kind == TokenKind.Number && !clauseStart) || (tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None))
+        // "The wounded", "a vacated building", "of talks", "bus stop"; not "a fire that broke out".
+        if (i > 0 && ((Determiners.Contains(tokens[i - 1].Term) && !(past && tokens[i - 1].Term == That && i > 1 && tokens[i - 2].IsWord && tokens[i - 2].IsContent)) || (tokens[i - 1].Kind == TokenKind.Number && !clauseStart) || (tokens[i - 1].Flags & TokenFlags.Possessive) != TokenFlags.None))
         {
             return false;
         }
