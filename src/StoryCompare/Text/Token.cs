@@ -41,7 +41,7 @@ internal enum TokenFlags : byte
 /// plain         start 22 | 1 | 0 | kind 2 | flags 6               term     word number 16 | start, the rest 8 | length 8
 /// inflected     start 22 | 0 | length 5 | first four flags 4      term     stem
 /// </code>
-/// A plain token's stem is that of its word number in the <see cref="BackgroundFrequencies"/>; without a number it is its own stem. Inflected are the words, one in fifty, of which neither is
+/// A plain token's stem is that of its word number in the <see cref="BackgroundFrequencies"/>; without a number it is its own stem. Inflected are the words, one token in a hundred, of which neither is
 /// true: names and rare words in "-s" or "-ed". Where neither start nor length has room, behind the first <see cref="InflectedWithin"/> characters or beyond <see cref="LongestInflected"/>, such a word is its own stem.
 /// </remarks>
 internal readonly record struct Token
