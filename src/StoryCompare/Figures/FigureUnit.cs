@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Internals;
 
@@ -23,9 +22,9 @@ internal static class FigureUnits
     public const int MaxNotationLength = 8;
 
     private static readonly FigureUnit[] Units;
-    private static readonly FrozenDictionary<string, FigureUnit> BySymbolTable;
-    private static readonly FrozenDictionary<string, FigureUnit>.AlternateLookup<ReadOnlySpan<char>> Notations;
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> WeakNotations;
+    private static readonly Dictionary<string, FigureUnit> BySymbolTable;
+    private static readonly Dictionary<string, FigureUnit>.AlternateLookup<ReadOnlySpan<char>> Notations;
+    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> WeakNotations;
 
     static FigureUnits()
     {
@@ -45,10 +44,10 @@ internal static class FigureUnits
         }
 
         Units = [.. units];
-        BySymbolTable = units.ToFrozenDictionary(static u => u.Symbol, StringComparer.Ordinal);
+        BySymbolTable = units.ToDictionary(static u => u.Symbol, StringComparer.Ordinal);
         Percent = BySymbolTable["%"];
-        Notations = notations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        WeakNotations = weak.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Notations = notations.GetAlternateLookup<ReadOnlySpan<char>>();
+        WeakNotations = weak.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static IReadOnlyList<FigureUnit> All => Units;

@@ -31,10 +31,13 @@ internal sealed class PhraseTable
 
         List<Phrase[]> all = [[]];
         TermMap<ushort> byFirst = new();
-        foreach (uint first in table.Keys)
+        for (int place = 0; place < table.Places; place++)
         {
-            byFirst[first] = checked((ushort)all.Count);
-            all.Add([.. table.GetValueOrDefault(first)!.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
+            if (table.At(place, out uint first, out List<Phrase> phrases))
+            {
+                byFirst[first] = checked((ushort)all.Count);
+                all.Add([.. phrases.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
+            }
         }
 
         _phrases = [.. all];

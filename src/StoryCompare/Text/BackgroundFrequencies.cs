@@ -42,16 +42,17 @@ internal sealed class BackgroundFrequencies
         }
 
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
-        foreach (string[] row in EmbeddedData.Rows(name))
+        using TableReader table = new(name);
+        while (table.Read())
         {
-            int count = int.Parse(row[1], CultureInfo.InvariantCulture);
-            if (row[0] == "*")
+            int count = int.Parse(table.Cell(1), CultureInfo.InvariantCulture);
+            if (table.Cell(0) is "*")
             {
                 Documents = count;
                 continue;
             }
 
-            int n = WordFolding.Fold(row[0], folded);
+            int n = WordFolding.Fold(table.Cell(0), folded);
             uint term = TermHash.OfFolded(folded[..n]);
             KnownWord word = Find(term);
             word = word.Word > 0 ? word : Add(term, TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]), TokenFlags.None);
@@ -71,6 +72,9 @@ internal sealed class BackgroundFrequencies
 
     /// <summary>Number of documents counted.</summary>
     public int Documents { get; }
+
+    /// <summary>Number of words in the table, stop words included: the highest number that <see cref="NumberOf"/> gives.</summary>
+    public int Words => _counts.Count - 1;
 
     /// <summary>Documents that hold the term, 0 when unseen.</summary>
     public int OfTerm(uint term) => _counts[NumberOf(term)];

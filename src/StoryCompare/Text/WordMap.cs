@@ -14,21 +14,20 @@ internal sealed class WordMap<T>
     public WordMap(TermMap<T> byTerm)
     {
         _byTerm = byTerm;
+        BackgroundFrequencies known = BackgroundFrequencies.Default;
+        T[] byWord = new T[known.Words + 1];
         int last = 0;
-        foreach (uint term in byTerm.Keys)
+        for (int place = 0; place < byTerm.Places; place++)
         {
-            last = Math.Max(last, BackgroundFrequencies.Default.NumberOf(term));
-        }
-
-        _byWord = new T[last + 1];
-        foreach (uint term in byTerm.Keys)
-        {
-            int word = BackgroundFrequencies.Default.NumberOf(term);
-            if (word > 0)
+            if (byTerm.At(place, out uint term, out T value) && known.NumberOf(term) is > 0 and ushort word)
             {
-                _byWord[word] = byTerm.GetValueOrDefault(term)!;
+                byWord[word] = value;
+                last = Math.Max(last, word);
             }
         }
+
+        Array.Resize(ref byWord, last + 1);
+        _byWord = byWord;
     }
 
     /// <summary>What the table has for a token's word; the default of the type where it has nothing.</summary>
