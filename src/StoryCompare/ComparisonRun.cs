@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using StoryCompare.Analysis;
 using StoryCompare.Claims;
@@ -81,7 +80,7 @@ internal static class ComparisonRun
 
     // One story may be half of the work: begun last, it would keep one thread busy while the others have nothing left.
     private static void LargestFirst(IReadOnlyList<EventCluster> stories, ParallelOptions parallel, Action<int> compare) =>
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, stories.Count).OrderByDescending(s => stories[s].Members.Count), EnumerablePartitionerOptions.NoBuffering), parallel, compare);
+        Together.Run(parallel, [.. Enumerable.Range(0, stories.Count).OrderByDescending(s => stories[s].Members.Count).Select<int, Action>(s => () => compare(s))]);
 
     private static (string[] Ids, int[] Positions, Article?[] Articles) Apart(IReadOnlyList<IdentifiedArticle> identified) =>
         ([.. identified.Select(static a => a.Id)], [.. identified.Select(static a => a.Position)], [.. identified.Select(static a => a.Article)]);

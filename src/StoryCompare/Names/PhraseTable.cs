@@ -17,7 +17,13 @@ internal sealed class PhraseTable
         {
             tokens.Clear();
             Tokenizer.Tokenize(form, new TextSpan(0, form.Length), tokens);
-            uint[] terms = [.. tokens.Where(static t => t.Kind <= TokenKind.Number).Select(static t => t.Term)];
+            tokens.RemoveAll(static t => t.Kind > TokenKind.Number);
+            uint[] terms = new uint[tokens.Count];
+            for (int i = 0; i < terms.Length; i++)
+            {
+                terms[i] = tokens[i].Term;
+            }
+
             if (terms.Length > 0)
             {
                 if (!table.TryGetValue(terms[0], out List<Phrase>? phrases))
@@ -36,7 +42,7 @@ internal sealed class PhraseTable
             if (table.At(place, out uint first, out List<Phrase> phrases))
             {
                 byFirst[first] = checked((ushort)all.Count);
-                all.Add([.. phrases.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
+                all.Add(phrases.Count == 1 ? [phrases[0]] : [.. phrases.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
             }
         }
 

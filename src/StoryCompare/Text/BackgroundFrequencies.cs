@@ -73,9 +73,6 @@ internal sealed class BackgroundFrequencies
     /// <summary>Number of documents counted.</summary>
     public int Documents { get; }
 
-    /// <summary>Number of words in the table, stop words included: the highest number that <see cref="NumberOf"/> gives.</summary>
-    public int Words => _counts.Count - 1;
-
     /// <summary>Documents that hold the term, 0 when unseen.</summary>
     public int OfTerm(uint term) => _counts[NumberOf(term)];
 

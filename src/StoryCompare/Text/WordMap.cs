@@ -14,15 +14,19 @@ internal sealed class WordMap<T>
     public WordMap(TermMap<T> byTerm)
     {
         _byTerm = byTerm;
-        BackgroundFrequencies known = BackgroundFrequencies.Default;
-        T[] byWord = new T[known.Words + 1];
+        T[] byWord = new T[64];
         int last = 0;
         for (int place = 0; place < byTerm.Places; place++)
         {
-            if (byTerm.At(place, out uint term, out T value) && known.NumberOf(term) is > 0 and ushort word)
+            if (byTerm.At(place, out uint term, out T value) && BackgroundFrequencies.Default.NumberOf(term) is > 0 and ushort word)
             {
-                byWord[word] = value;
                 last = Math.Max(last, word);
+                if (word >= byWord.Length)
+                {
+                    Array.Resize(ref byWord, Math.Max(word + 1, byWord.Length * 2));
+                }
+
+                byWord[word] = value;
             }
         }
 

@@ -98,7 +98,7 @@ internal sealed class StoryFigure
         TokenizedText text = article.Article.Text;
         Sentence sentence = text.Sentences[figure.Sentence];
         int at = TokenAt(text, sentence, figure.Span.Start);
-        SortedDictionary<uint, float> stems = [];
+        Dictionary<uint, float> stems = [];
         SlotWord[] words = article[figure.Sentence].Words;
         for (int i = Halving.FirstFrom(words, 0, words.Length, at - Window, static (w, k) => w[k].Token); i < words.Length && words[i].Token <= at + Window; i++)
         {
@@ -110,13 +110,16 @@ internal sealed class StoryFigure
             }
         }
 
+        (uint, float)[] context = new (uint, float)[stems.Count];
         weight = 0;
-        foreach (float w in stems.Values)
+        int n = 0;
+        foreach ((uint stem, float w) in stems.ByKey())
         {
+            context[n++] = (stem, w);
             weight += w;
         }
 
-        return [.. stems.Select(static s => (s.Key, s.Value))];
+        return context;
     }
 
     // The sentence's first token that starts at the place or behind it, or its last one.

@@ -136,8 +136,13 @@ internal static class Contraries
             Read(columns[4], row, -1, byFirst);
         }
 
-        // The longest phrase first: "not guilty" before "guilty".
-        return byFirst.ToTermMap(static p => p.Key, static p => new Opening(p.Value.OrderByDescending(static v => v.Terms.Length)));
+        TermMap<Opening> openings = new(byFirst.Count);
+        foreach ((uint first, List<ContraryPhrase> phrases) in byFirst)
+        {
+            openings[first] = new Opening(phrases);
+        }
+
+        return openings;
     }
 
     private static ContraryKind Kind(string name) => name switch
@@ -155,37 +160,59 @@ internal static class Contraries
         private readonly ContraryPhrase[] _byAnyWord;
         private readonly TermMap<ContraryPhrase[]> _bySecond;
 
-        public Opening(IEnumerable<ContraryPhrase> phrases)
+        // The longest phrase first: "not guilty" before "guilty".
+        public Opening(List<ContraryPhrase> phrases)
         {
             List<ContraryPhrase> byAnyWord = [];
             Dictionary<uint, List<ContraryPhrase>> bySecond = [];
+            int longest = 0;
             foreach (ContraryPhrase p in phrases)
             {
-                if (TakesAnyWord(p))
+                longest = Math.Max(longest, p.Terms.Length);
+            }
+
+            for (int length = longest; length > 0; length--)
+            {
+                foreach (ContraryPhrase p in phrases)
                 {
-                    byAnyWord.Add(p);
-                    foreach ((_, List<ContraryPhrase> all) in bySecond)
+                    if (p.Terms.Length == length)
                     {
-                        all.Add(p);
+                        Add(p, byAnyWord, bySecond);
                     }
-
-                    continue;
                 }
-
-                if (!bySecond.TryGetValue(p.Terms[1], out List<ContraryPhrase>? list))
-                {
-                    bySecond[p.Terms[1]] = list = [.. byAnyWord];
-                }
-
-                list.Add(p);
             }
 
             _byAnyWord = byAnyWord.ToArray();
-            _bySecond = bySecond.ToTermMap(static p => p.Key, static p => p.Value.ToArray());
+            _bySecond = new TermMap<ContraryPhrase[]>(bySecond.Count);
+            foreach ((uint second, List<ContraryPhrase> list) in bySecond)
+            {
+                _bySecond[second] = list.ToArray();
+            }
         }
 
         /// <summary>Those that may stand before a word, in their order.</summary>
         public ContraryPhrase[] Before(uint second) => _bySecond.TryGetValue(second, out ContraryPhrase[]? phrases) ? phrases : _byAnyWord;
+
+        private static void Add(ContraryPhrase p, List<ContraryPhrase> byAnyWord, Dictionary<uint, List<ContraryPhrase>> bySecond)
+        {
+            if (TakesAnyWord(p))
+            {
+                byAnyWord.Add(p);
+                foreach ((_, List<ContraryPhrase> all) in bySecond)
+                {
+                    all.Add(p);
+                }
+
+                return;
+            }
+
+            if (!bySecond.TryGetValue(p.Terms[1], out List<ContraryPhrase>? list))
+            {
+                bySecond[p.Terms[1]] = list = [.. byAnyWord];
+            }
+
+            list.Add(p);
+        }
 
         private static bool TakesAnyWord(ContraryPhrase p) => p.Terms.Length == 1 || p.Terms[1] is 0 or Capital;
     }

@@ -46,7 +46,12 @@ internal static class FillValues
         }
 
         // The longest first.
-        ByFirst = byFirst.ToTermMap(static p => p.Key, static p => p.Value.OrderByDescending(static e => e.Terms.Length).ThenBy(static e => e.Family).ThenBy(static e => e.Value).ToArray());
+        ByFirst = new TermMap<Entry[]>(byFirst.Count);
+        foreach ((uint first, List<Entry> entries) in byFirst)
+        {
+            entries.Sort(static (a, b) => a.Terms.Length != b.Terms.Length ? b.Terms.Length.CompareTo(a.Terms.Length) : a.Family != b.Family ? a.Family.CompareTo(b.Family) : a.Value.CompareTo(b.Value));
+            ByFirst[first] = entries.ToArray();
+        }
     }
 
     /// <summary>The index of a family; a missing one is a fault of the data file.</summary>
