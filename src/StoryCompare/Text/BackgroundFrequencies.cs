@@ -16,6 +16,8 @@ internal sealed class BackgroundFrequencies
     /// <summary>Room to begin with: the words of the table that ships.</summary>
     private const int MostWords = 24_000;
 
+    private const int MostStems = 16_000;
+
     // Less than half of the slots are in use.
     private const int SlotBits = 16;
     private const int CommonBits = 12;
@@ -26,7 +28,7 @@ internal sealed class BackgroundFrequencies
     // Where a term's slot is its own, one look tells all: four words of a text in five. 48 KB, so that it stays near the processor.
     private readonly KnownWord[] _common = new KnownWord[1 << CommonBits];
     private readonly List<int> _counts = new(MostWords) { 0 };
-    private readonly TermMap<int> _byStem = new(MostWords);
+    private readonly TermMap<int> _byStem = new(MostStems);
 
     // Of each word's stem, by number: every content word of a story is weighed by it.
     private readonly double[] _idfOfStem;
