@@ -19,6 +19,12 @@ internal sealed partial class CueFinder
             return !clause.Has(i, WordRole.GerundCue) && !clause.Has(i, WordRole.StrongCue);
         }
 
+        // "250,000 written comments", "with 23 points": what is counted; "of the 30, 12 said".
+        if ((!clause.Has(i, WordRole.StrongCue) || clause.Has(i, WordRole.WrittenCue)) && (clause.Tokens[i - 1].Kind == TokenKind.Number || (i - 2 >= first && clause.Has(i, WordRole.AnyNoun) && clause.Tokens[i - 2].Kind == TokenKind.Number)))
+        {
+            return true;
+        }
+
         // "reports said": the next word is the cue.
         if (i + 1 < clause.Tokens.Length && clause.Has(i, WordRole.AnyNoun) && clause.Has(i + 1, WordRole.StrongCue | WordRole.Be | WordRole.ShownCue) && !clause.Has(i + 1, WordRole.GerundCue))
         {

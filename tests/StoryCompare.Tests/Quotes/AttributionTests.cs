@@ -17,6 +17,11 @@ public sealed class AttributionTests
         Assert.That((only.SourceName, text.String(only.Content)), Is.EqualTo((who, what)));
     }
 
+    [TestCase("Marit Holt finished with 23 points, setting a club record.")]
+    [TestCase("Clerks sorted through 90,000 written comments from the public.")]
+    public void Extract_WhatIsCounted_IsNoCue(string source) =>
+        Assert.That(QuoteExtractor.Extract(TextAnalyzer.Prose(source)).Attributions, Is.Empty);
+
     [TestCase("\"It was late,\" said Ann Brandt, a lawyer.\nJosh Moren, who works in Tarn, had reminded the judge of it.\n\"Nobody has to agree on that,\" he said.", "Josh Moren")]
     [TestCase("\"It is copied every night,\" said the museum's senior print curator Paul Fergus.", "Paul Fergus")]
     [TestCase("“This offer undervalues Norland and all its people,” blasted Marit Holt.", "Marit Holt")]

@@ -142,9 +142,13 @@ internal sealed partial class Scope
             return t.To is { } to && to.DayNumber < published.DayNumber - OldAfterDays;
         }
 
-        // Without a date a month, season or year that is told as past is taken for an older one.
-        return t.Kind is TimeKind.Month or TimeKind.Season or TimeKind.Quarter or TimeKind.Year or TimeKind.Decade;
+        // Without a date a month, season or year that is told as past is taken for an older one; "the third win this year" is of the event's own.
+        return !IsCurrent(t, at) && t.Kind is TimeKind.Month or TimeKind.Season or TimeKind.Quarter or TimeKind.Year or TimeKind.Decade;
     }
+
+    // "This year", "the year's third".
+    private bool IsCurrent(TimeMention t, SentenceRef at) =>
+        (t.Flags & TimeFlags.Deictic) != TimeFlags.None && _story.Analyzed(at.Article).Text.Chars(t.Span) is var words && (words.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || words.Equals("year", StringComparison.OrdinalIgnoreCase));
 
     // "In 2017 a fire …": what such a sentence tells, the next one may go on about; a passing "since 2017" not.
     private bool OpensOlder(SentenceRef at)

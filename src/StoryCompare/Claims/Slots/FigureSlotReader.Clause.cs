@@ -114,6 +114,9 @@ internal static partial class FigureSlotReader
         return true;
     }
 
+    // "Proposed the rules in May and since has received 300,000 comments": a verb behind an adverb.
+    private static readonly TermSet Perfect = TermHash.SetOf("has", "have", "had");
+
     // Whether the clause states nothing, and whether it tells what is asked for: by words of the clause itself, not of an aside or of another verb behind "and".
     private static (bool Unreal, bool Asked, bool Planned) Moods(TokenizedText text, ReadOnlySpan<Token> tokens, List<(int Start, int End)> asides, int from, int first, int end, int to)
     {
@@ -128,7 +131,7 @@ internal static partial class FigureSlotReader
             }
 
             // "It may close and has 40 workers", "weighed 2 tonnes and would have sold for": another verb's.
-            if (Conjunctions.Contains(tokens[i].Term) && i + 1 < tokens.Length && IsVerbAhead(text, tokens, i + 1))
+            if (Conjunctions.Contains(tokens[i].Term) && i + 1 < tokens.Length && (IsVerbAhead(text, tokens, i + 1) || (i < first && i + 2 < first && Perfect.Contains(tokens[i + 2].Term))))
             {
                 if (i >= end)
                 {
