@@ -15,8 +15,9 @@ internal static class ComparisonRun
         List<Diagnostic> diagnostics = [];
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, diagnostics);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
+        ArticleSketch[] sketches = new ArticleSketch[identified.Count];
+        AnalyzedArticle[] analyzed = Analyze(identified, options, progress, parallel, sketches);
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, sketches, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
         LargestFirst(clusters.Stories, parallel, s =>
@@ -35,7 +36,7 @@ internal static class ComparisonRun
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(stories.SelectMany(static s => s.Articles), diagnostics);
         Dictionary<string, int> index = Enumerable.Range(0, identified.Count).ToDictionary(i => identified[i].Id, StringComparer.Ordinal);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
-        AnalyzedArticle[] analyzed = Analyze(identified, ArticleAnalyzer.Analyze, options, progress, parallel);
+        AnalyzedArticle[] analyzed = Analyze(identified, options, progress, parallel);
         EventCluster[] clusters = [.. stories.Select(s => new EventCluster([.. s.Articles.Select(a => index[a.Id!]).Order()], []))];
         StoryFindings[] findings = new StoryFindings[clusters.Length];
         ProgressCounter counter = new(progress, "comparison", findings.Length);
@@ -91,15 +92,22 @@ internal static class ComparisonRun
     private static StoryCompareOptions WithThreads(StoryCompareOptions options, EventCluster story, AnalyzedArticle[] all) =>
         (long)story.Members.Count * Parallelism(options, default).MaxDegreeOfParallelism > all.Length ? options : options with { MaxDegreeOfParallelism = 1 };
 
-    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, Func<Article, string, AnalyzedArticle> analyze, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel)
+    // Everything of each article, and what clustering counts in it where that is asked for.
+    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel, ArticleSketch[]? sketches = null)
     {
         AnalyzedArticle[] analyzed = new AnalyzedArticle[identified.Count];
         ProgressCounter counter = new(progress, "analysis", analyzed.Length);
-        Parallel.For(0, analyzed.Length, parallel, i =>
+        Parallel.For(0, analyzed.Length, parallel, static () => new SketchBuilder(), (i, _, builder) =>
         {
-            analyzed[i] = analyze(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
+            analyzed[i] = ArticleAnalyzer.Analyze(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
+            if (sketches is not null)
+            {
+                sketches[i] = builder.Build(analyzed[i]);
+            }
+
             counter.Step();
-        });
+            return builder;
+        }, static _ => { });
         return analyzed;
     }
 

@@ -39,19 +39,19 @@ internal sealed class StoryFigure
     public string? Speaker { get; }
 
     /// <summary>All figures of a story's own statements, by article, then position.</summary>
-    public static List<StoryFigure> ReadAll(StoryContext story)
+    public static List<StoryFigure> ReadAll(StoryContext story) => [.. Enumerable.Range(0, story.Articles.Length).SelectMany(a => ReadAll(story, a))];
+
+    /// <summary>Those of one article.</summary>
+    public static List<StoryFigure> ReadAll(StoryContext story, int article)
     {
+        ArticleSlots slots = story.Articles[article];
         List<StoryFigure> figures = [];
-        for (int a = 0; a < story.Articles.Length; a++)
+        foreach (ExtractedFigure f in slots.Article.Figures)
         {
-            ArticleSlots article = story.Articles[a];
-            foreach (ExtractedFigure f in article.Article.Figures)
+            if (slots.IsStatement(f.Sentence))
             {
-                if (article.IsStatement(f.Sentence))
-                {
-                    (uint, float)[] context = ReadContext(article, f, out double weight);
-                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, FigureSlotReader.Read(article, f), context, weight, SpeakerOf(article, f), IsOneOf(article, f)));
-                }
+                (uint, float)[] context = ReadContext(slots, f, out double weight);
+                figures.Add(new StoryFigure(new SentenceRef(article, f.Sentence), f, FigureSlotReader.Read(slots, f), context, weight, SpeakerOf(slots, f), IsOneOf(slots, f)));
             }
         }
 
