@@ -84,16 +84,18 @@ internal static class ClaimComparer
         public static FiguresAndQuotes Read(StoryContext story, ParallelOptions parallel)
         {
             // Finders ask for the words of nearly all sentences: read beforehand, no two of them read the same at one time.
-            List<StoryFigure>[] ofArticle = new List<StoryFigure>[story.Articles.Length];
-            Together.Run(parallel, [.. Enumerable.Range(0, ofArticle.Length).Select<int, Action>(a => () =>
-            {
-                story.Articles[a].ReadWords();
-                ofArticle[a] = StoryFigure.ReadAll(story, a);
-            })]);
-            List<FigureGroup> figures = [];
+            List<StoryFigure>[] figures = new List<StoryFigure>[story.Articles.Length];
             List<List<StoryQuote>> quotes = [];
-            Together.Run(parallel, [() => figures = FigureGroups.Group(story, [.. ofArticle.SelectMany(static f => f)]), () => quotes = QuotationGroups.Group(story)]);
-            return new FiguresAndQuotes(story, figures, quotes);
+            Together.Run(parallel,
+            [
+                .. Enumerable.Range(0, figures.Length).Select<int, Action>(a => () =>
+                {
+                    story.Articles[a].ReadWords();
+                    figures[a] = StoryFigure.ReadAll(story, a);
+                }),
+                () => quotes = QuotationGroups.Group(story),
+            ]);
+            return new FiguresAndQuotes(story, FigureGroups.Group(story, [.. figures.SelectMany(static f => f)]), quotes);
         }
     }
 }
