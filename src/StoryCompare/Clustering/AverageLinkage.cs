@@ -222,10 +222,12 @@ internal sealed class AverageLinkage
     }
 
     /// <summary>The place of a merge in the order. No number of 128 bits: code with one cannot be compiled ahead.</summary>
+#pragma warning disable MA0097 // Only the queue compares ranks.
     private readonly record struct MergeRank(ulong Above, ulong Pair) : IComparable<MergeRank>
     {
         public int CompareTo(MergeRank other) => Above != other.Above ? Above.CompareTo(other.Above) : Pair.CompareTo(other.Pair);
     }
+#pragma warning restore MA0097
 
     /// <summary>What is known between two clusters: the sum over <see cref="Known"/> pairs.</summary>
     private struct Link
