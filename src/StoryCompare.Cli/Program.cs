@@ -1,14 +1,18 @@
 using System.CommandLine;
-using System.CommandLine.Help;
+using StoryCompare;
 using StoryCompare.Cli;
+
+// Read while the command line and the files are.
+_ = Task.Run(StoryComparer.Prepare);
+
 
 // A plain command, so that help shows the tool's name and not the assembly's.
 Command root = new("storycompare", "Finds which news articles tell of one event, what they agree on and where they differ. Offline; nothing is generated.")
 {
     CompareCommand.Create(),
     ClusterCommand.Create(),
-    new HelpOption(),
-    new VersionOption(),
+    CommonOptions.Help(),
+    CommonOptions.Version(),
 };
 
 ParseResult parsed = root.Parse(args);

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using StoryCompare.Analysis;
 using StoryCompare.Claims;
@@ -16,8 +15,9 @@ internal static class ComparisonRun
         List<Diagnostic> diagnostics = [];
         IReadOnlyList<IdentifiedArticle> identified = ArticleIds.Assign(articles, diagnostics);
         ParallelOptions parallel = Parallelism(options, cancellationToken);
-        AnalyzedArticle[] analyzed = Analyze(identified, options, progress, parallel);
-        ClusteringResult clusters = EventClusterer.Cluster(analyzed, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
+        ArticleSketch[] sketches = new ArticleSketch[identified.Count];
+        AnalyzedArticle[] analyzed = Analyze(identified, options, progress, parallel, sketches);
+        ClusteringResult clusters = EventClusterer.Cluster(analyzed, sketches, options.Clustering, cancellationToken, options.Embeddings, options.MaxDegreeOfParallelism);
         StoryFindings[] findings = new StoryFindings[clusters.Stories.Count];
         ProgressCounter storyProgress = new(progress, "comparison", findings.Length);
         LargestFirst(clusters.Stories, parallel, s =>
@@ -81,7 +81,7 @@ internal static class ComparisonRun
 
     // One story may be half of the work: begun last, it would keep one thread busy while the others have nothing left.
     private static void LargestFirst(IReadOnlyList<EventCluster> stories, ParallelOptions parallel, Action<int> compare) =>
-        Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, stories.Count).OrderByDescending(s => stories[s].Members.Count), EnumerablePartitionerOptions.NoBuffering), parallel, compare);
+        Together.Run(parallel, [.. Enumerable.Range(0, stories.Count).OrderByDescending(s => stories[s].Members.Count).Select<int, Action>(s => () => compare(s))]);
 
     private static (string[] Ids, int[] Positions, Article?[] Articles) Apart(IReadOnlyList<IdentifiedArticle> identified) =>
         ([.. identified.Select(static a => a.Id)], [.. identified.Select(static a => a.Position)], [.. identified.Select(static a => a.Article)]);
@@ -92,16 +92,22 @@ internal static class ComparisonRun
     private static StoryCompareOptions WithThreads(StoryCompareOptions options, EventCluster story, AnalyzedArticle[] all) =>
         (long)story.Members.Count * Parallelism(options, default).MaxDegreeOfParallelism > all.Length ? options : options with { MaxDegreeOfParallelism = 1 };
 
-    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel)
+    // Everything of each article, and what clustering counts in it where that is asked for.
+    private static AnalyzedArticle[] Analyze(IReadOnlyList<IdentifiedArticle> identified, StoryCompareOptions options, IProgress<StageProgress>? progress, ParallelOptions parallel, ArticleSketch[]? sketches = null)
     {
         AnalyzedArticle[] analyzed = new AnalyzedArticle[identified.Count];
         ProgressCounter counter = new(progress, "analysis", analyzed.Length);
-        Parallel.For(0, analyzed.Length, parallel, static () => new ArticleAnalyzer(), (i, _, analyzer) =>
+        Parallel.For(0, analyzed.Length, parallel, static () => (Analyzer: new ArticleAnalyzer(), Builder: new SketchBuilder()), (i, _, reader) =>
         {
-            analyzed[i] = analyzer.Read(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
+            analyzed[i] = reader.Analyzer.Read(ArticleLimit.Apply(identified[i].Article, options.MaxArticleLength), identified[i].Id);
+            if (sketches is not null)
+            {
+                sketches[i] = reader.Builder.Build(analyzed[i]);
+            }
+
             counter.Step();
-            return analyzer;
-        }, static analyzer => analyzer.Dispose());
+            return reader;
+        }, static reader => reader.Analyzer.Dispose());
         return analyzed;
     }
 

@@ -20,6 +20,9 @@ public sealed class StoryComparer
     /// <summary>A comparer with the default options.</summary>
     public static StoryComparer Default { get; } = new();
 
+    /// <summary>Reads the tables that ship with the library, which the first call would otherwise wait for. Optional; call it on another thread while articles are being fetched. Further calls do nothing.</summary>
+    public static void Prepare() => ShippedTables.Read();
+
     /// <summary>Clusters the articles into stories and compares the articles of each.</summary>
     /// <param name="articles">Any number; none gives an empty report.</param>
     /// <param name="progress">Told after each article and each story; calls come one at a time.</param>

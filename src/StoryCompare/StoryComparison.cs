@@ -20,6 +20,7 @@ internal static class StoryComparison
         int[][] nameGroups = [];
         IReadOnlyList<AlignmentGroup> alignments = [];
         Dependence dependence = new();
+        IReadOnlyList<AnalyzedArticle> dated = compared;
         Together.Run(Together.Threads(options.MaxDegreeOfParallelism, cancellationToken),
         [
             () =>
@@ -28,9 +29,10 @@ internal static class StoryComparison
                 alignments = SentenceAligner.Align(compared, nameGroups, options, cancellationToken);
             },
             () => dependence = SyndicationFinder.Find(compared, options, cancellationToken),
+            () => dated = DateTransfer.Apply(compared),
         ]);
         alignments = Bound(id, alignments, options.Comparison.MaxAlignments, leftOut);
-        StoryFindings findings = ClaimComparer.Compare(new StoryInput(id, compared, nameGroups, dependence, alignments, options), cancellationToken);
+        StoryFindings findings = ClaimComparer.Compare(new StoryInput(id, dated, nameGroups, dependence, alignments, options), cancellationToken);
         if (compared.Count < articles.Count)
         {
             AnalyzedArticle[] rest = [.. articles.Skip(most)];

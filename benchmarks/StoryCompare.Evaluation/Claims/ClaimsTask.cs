@@ -30,7 +30,7 @@ internal sealed class ClaimsTask : EvaluationTask
             StoryCompareOptions options = new();
             Dependence dependence = SyndicationFinder.Find(members, options, CancellationToken.None);
             IReadOnlyList<AlignmentGroup> alignments = SentenceAligner.Align(members, names, options, CancellationToken.None);
-            StoryFindings findings = ClaimComparer.Compare(new StoryInput($"s{stories.Count + 1}", members, names, dependence, alignments, options), CancellationToken.None);
+            StoryFindings findings = ClaimComparer.Compare(new StoryInput($"s{stories.Count + 1}", DateTransfer.Apply(members), names, dependence, alignments, options), CancellationToken.None);
             stories.Add(findings.Story);
             reported.AddRange(members.Select((m, i) => new ReportedArticle { Id = m.Id, Outlet = m.Outlet, Title = m.Cleaned.Title, Published = findings.Published[i], Dropped = m.Cleaned.Dropped, Language = m.Cleaned.Language, Flags = findings.Flags[i] }));
         }

@@ -23,7 +23,7 @@ internal sealed class PairTrees
 
     /// <summary>The shipped trees of a head.</summary>
     public static PairTrees Load(string head) =>
-        new(EmbeddedData.Rows("alignment_trees.tsv").Where(r => r[0] == head).Select(static r => Parse(r)));
+        new(EmbeddedData.Rows("alignment_trees.tsv", head).Select(static r => Parse(r)));
 
     /// <summary>Sum of the leaves that the features lead to; to be added to the log odds.</summary>
     public float Sum(ReadOnlySpan<float> features)

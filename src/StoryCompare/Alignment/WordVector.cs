@@ -1,3 +1,5 @@
+using StoryCompare.Internals;
+
 namespace StoryCompare.Alignment;
 
 /// <summary>The words of an article as a TF-IDF vector of length 1.</summary>
@@ -15,7 +17,7 @@ internal sealed class WordVector
     /// <summary>The vector of these sentences.</summary>
     public static WordVector Of(SentenceProfile[] sentences)
     {
-        SortedDictionary<uint, (int Count, float Weight)> words = [];
+        Dictionary<uint, (int Count, float Weight)> words = [];
         foreach (SentenceProfile s in sentences)
         {
             foreach (ProfileWord w in s.Words)
@@ -24,15 +26,19 @@ internal sealed class WordVector
             }
         }
 
-        float[] weights = [.. words.Values.Select(static v => (1 + MathF.Log(v.Count)) * v.Weight)];
+        uint[] stems = new uint[words.Count];
+        float[] weights = new float[words.Count];
         double norm = 0;
-        foreach (float w in weights)
+        int n = 0;
+        foreach ((uint stem, (int count, float weight)) in words.ByKey())
         {
+            float w = (1 + MathF.Log(count)) * weight;
+            (stems[n], weights[n++]) = (stem, w);
             norm += w * w;
         }
 
         float scale = norm > 0 ? (float)(1 / Math.Sqrt(norm)) : 0;
-        return new WordVector([.. words.Keys], Array.ConvertAll(weights, w => w * scale));
+        return new WordVector(stems, Array.ConvertAll(weights, w => w * scale));
     }
 
     /// <summary>Cosine, in [0, 1].</summary>

@@ -23,16 +23,12 @@ internal static class ClaimComparer
     public static StoryFindings Compare(StoryInput input, CancellationToken cancellationToken)
     {
         ParallelOptions parallel = Together.Threads(input.Options.MaxDegreeOfParallelism, cancellationToken);
-        IReadOnlyList<PublicationDate> published = DateTransfer.Apply(ref input);
         FiguresAndQuotes read = FiguresAndQuotes.Read(new StoryContext(input), parallel);
         StoryContext story = read.Story;
 
         // Conflicts are looked for among one of each text.
         ExactCopies copies = new(input);
         FiguresAndQuotes once = copies.Any ? FiguresAndQuotes.Read(new StoryContext(copies.Without(input)), parallel) : read;
-        List<ConflictLedger> ledgers = [];
-        List<Action> steps = ConflictFinder.Steps(once.Story, once.Figures, once.Quotes, ledgers);
-
         IReadOnlyList<AgreedFact> facts = [];
         IReadOnlyList<RecurringFigure> recurring = [];
         IReadOnlyList<Quotation> quotations = [];
@@ -40,18 +36,24 @@ internal static class ClaimComparer
         IReadOnlyList<NamedEntity> names = [];
         IReadOnlyList<WordingDifference> wording = [];
         IReadOnlyList<SingleSourceClaim> single = [];
-        steps.Add(() =>
-        {
-            List<FigureGroup> reported = ReportedFigures.Of(story, read.Figures);
-            facts = FactFindings.Write(story, reported);
-            recurring = FigureFindings.Write(story, reported);
-        });
-        steps.Add(() => quotations = QuotationFindings.Write(story, read.Quotes));
-        steps.Add(() => alignments = AlignmentFindings.Write(story));
-        steps.Add(() => wording = WordingFindings.Write(story));
-        steps.Add(() => names = NameFindings.Write(story));
-        steps.Add(() => single = SingleSourceFindings.Write(story, read.Figures, read.Quotes));
-        Together.Run(parallel, steps);
+
+        // The longest step first, the many short ones last: no thread is left with a long one at the end.
+        List<ConflictLedger> ledgers = [];
+        Together.Run(parallel,
+        [
+            () =>
+            {
+                List<FigureGroup> reported = ReportedFigures.Of(story, read.Figures);
+                facts = FactFindings.Write(story, reported);
+                recurring = FigureFindings.Write(story, reported);
+            },
+            () => quotations = QuotationFindings.Write(story, read.Quotes),
+            () => alignments = AlignmentFindings.Write(story),
+            () => wording = WordingFindings.Write(story),
+            () => names = NameFindings.Write(story),
+            () => single = SingleSourceFindings.Write(story, read.Figures, read.Quotes),
+            .. ConflictFinder.Steps(once.Story, once.Figures, once.Quotes, ledgers),
+        ]);
 
         ConflictWriter writer = new(once.Story, ledgers);
         IReadOnlyList<Conflict> conflicts = copies.WithCopies(writer.WriteConflicts());
@@ -73,7 +75,7 @@ internal static class ClaimComparer
             SingleSource = single,
             Coverage = CoverageFindings.Write(story, facts, recurring, quotations),
         };
-        return new StoryFindings(found, published, CompositeFlags.Of(story, conflicts));
+        return new StoryFindings(found, [.. input.Articles.Select(static a => a.Published)], CompositeFlags.Of(story, conflicts));
     }
 
     /// <summary>A story with its figures and quotations grouped; the words of its sentences are read.</summary>
@@ -82,11 +84,18 @@ internal static class ClaimComparer
         public static FiguresAndQuotes Read(StoryContext story, ParallelOptions parallel)
         {
             // Finders ask for the words of nearly all sentences: read beforehand, no two of them read the same at one time.
-            Together.Run(parallel, [.. story.Articles.Select(static a => (Action)a.ReadWords)]);
-            List<FigureGroup> figures = [];
+            List<StoryFigure>[] figures = new List<StoryFigure>[story.Articles.Length];
             List<List<StoryQuote>> quotes = [];
-            Together.Run(parallel, [() => figures = FigureGroups.Group(story, StoryFigure.ReadAll(story)), () => quotes = QuotationGroups.Group(story)]);
-            return new FiguresAndQuotes(story, figures, quotes);
+            Together.Run(parallel,
+            [
+                .. Enumerable.Range(0, figures.Length).Select<int, Action>(a => () =>
+                {
+                    story.Articles[a].ReadWords();
+                    figures[a] = StoryFigure.ReadAll(story, a);
+                }),
+                () => quotes = QuotationGroups.Group(story),
+            ]);
+            return new FiguresAndQuotes(story, FigureGroups.Group(story, [.. figures.SelectMany(static f => f)]), quotes);
         }
     }
 }

@@ -6,10 +6,9 @@ namespace StoryCompare.Claims;
 /// <summary>Passes dates on from the dated articles of a story to the undated ones, and reads the latter's time expressions again.</summary>
 internal static class DateTransfer
 {
-    /// <summary>The date of each article. <paramref name="input"/> is replaced by one whose articles carry these dates.</summary>
-    public static IReadOnlyList<PublicationDate> Apply(ref StoryInput input)
+    /// <summary>The articles, each with its date or that of its mates.</summary>
+    public static IReadOnlyList<AnalyzedArticle> Apply(IReadOnlyList<AnalyzedArticle> articles)
     {
-        IReadOnlyList<AnalyzedArticle> articles = input.Articles;
         (string, PublicationDate)[] mates = [.. articles.Select(static a => (a.Id, a.Published))];
         AnalyzedArticle[] dated = new AnalyzedArticle[articles.Count];
         bool any = false;
@@ -40,7 +39,6 @@ internal static class DateTransfer
             }
         }
 
-        input = any ? input with { Articles = dated } : input;
-        return [.. dated.Select(static a => a.Published)];
+        return any ? dated : articles;
     }
 }

@@ -37,7 +37,7 @@ internal sealed class AverageLinkage
     private readonly List<int>?[] _around;
     private readonly Link[] _links;
     private readonly PairTable _known;
-    private readonly PriorityQueue<(int Link, int Version), UInt128> _queue;
+    private readonly PriorityQueue<(int Link, int Version), MergeRank> _queue = new();
 
     // While two clusters are merged: the link of the first to each other one, from 1.
     private readonly int[] _linkTo;
@@ -73,7 +73,6 @@ internal sealed class AverageLinkage
         _linkTo = new int[count];
         _links = new Link[edges.Count];
         _known = new PairTable(edges.Count);
-        List<((int Link, int Version), UInt128)> queue = [];
         for (int l = 0; l < _links.Length; l++)
         {
             (int a, int b, int s) = edges[l];
@@ -83,17 +82,15 @@ internal sealed class AverageLinkage
             _around[b]!.Add(l);
             if (s >= threshold)
             {
-                queue.Add(((l, 0), Rank(s, a, b)));
+                _queue.Enqueue((l, 0), Rank(s, a, b));
             }
         }
-
-        _queue = new PriorityQueue<(int Link, int Version), UInt128>(queue);
     }
 
     /// <summary>The clusters, each ascending, ordered by first member.</summary>
     public List<List<int>> Run(CancellationToken cancellationToken)
     {
-        while (_queue.TryDequeue(out (int Link, int Version) next, out UInt128 rank))
+        while (_queue.TryDequeue(out (int Link, int Version) next, out MergeRank rank))
         {
             // Each change of a link, its end among them, gives it another version.
             ref Link link = ref _links[next.Link];
@@ -103,7 +100,7 @@ internal sealed class AverageLinkage
             }
 
             cancellationToken.ThrowIfCancellationRequested();
-            (int a, int b) = ((int)((ulong)rank >> 32), (int)(uint)rank);
+            (int a, int b) = ((int)(rank.Pair >> 32), (int)(uint)rank.Pair);
             if (link.Known < (long)_clusters[a]!.Count * _clusters[b]!.Count)
             {
                 Complete(next.Link, _clusters[a]!, _clusters[b]!);
@@ -118,7 +115,7 @@ internal sealed class AverageLinkage
     }
 
     // Which merge comes first: the highest average, of equal ones the one of the smallest members. Averages are not negative, so their bits are in their order.
-    private static UInt128 Rank(double average, int a, int b) => new(~BitConverter.DoubleToUInt64Bits(average), Pair(a, b));
+    private static MergeRank Rank(double average, int a, int b) => new(~BitConverter.DoubleToUInt64Bits(average), Pair(a, b));
 
     private static ulong Pair(int a, int b) => ((ulong)(uint)a << 32) | (uint)b;
 
@@ -223,6 +220,14 @@ internal sealed class AverageLinkage
             Enqueue(l, size > merged.Count ? Forgiven(size) : forgiven);
         }
     }
+
+    /// <summary>The place of a merge in the order. No number of 128 bits: code with one cannot be compiled ahead.</summary>
+#pragma warning disable MA0097 // Only the queue compares ranks.
+    private readonly record struct MergeRank(ulong Above, ulong Pair) : IComparable<MergeRank>
+    {
+        public int CompareTo(MergeRank other) => Above != other.Above ? Above.CompareTo(other.Above) : Pair.CompareTo(other.Pair);
+    }
+#pragma warning restore MA0097
 
     /// <summary>What is known between two clusters: the sum over <see cref="Known"/> pairs.</summary>
     private struct Link

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.AI;
 using StoryCompare.Analysis;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Clustering;
 
@@ -24,25 +25,33 @@ internal static class EventClusterer
     /// <param name="threads">0 for one a processor.</param>
     public static ClusteringResult Cluster(
         IReadOnlyList<AnalyzedArticle> articles, ClusteringOptions options, CancellationToken cancellationToken,
+        IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, int threads = 0) =>
+        Cluster(articles, EventGraph.Sketches(articles, Parallelism(articles.Count, threads, cancellationToken)), options, cancellationToken, embeddings, threads);
+
+    /// <summary>The same, with what is counted in each article counted before. <paramref name="sketches"/> are taken over: they are let go as the work proceeds.</summary>
+    public static ClusteringResult Cluster(
+        IReadOnlyList<AnalyzedArticle> articles, ArticleSketch[] sketches, ClusteringOptions options, CancellationToken cancellationToken,
         IEmbeddingGenerator<string, Embedding<float>>? embeddings = null, int threads = 0)
     {
         int[] order = InOrder(articles.Count, i => articles[i].Id);
         AnalyzedArticle[] sorted = [.. order.Select(i => articles[i])];
-        ParallelOptions parallel = Parallelism(threads, cancellationToken);
-        Grouping found = Group(EventGraph.Build(sorted, parallel), options, embeddings is null ? null : EmbeddingChannel.Create([.. sorted.Select(static a => a.Article)], embeddings, cancellationToken), parallel);
+        ArticleSketch[] counted = [.. order.Select(i => sketches[i])];
+        Array.Clear(sketches);
+        ParallelOptions parallel = Parallelism(articles.Count, threads, cancellationToken);
+        Grouping found = Group(EventGraph.Build(counted, parallel, release: true), options, embeddings is null ? null : EmbeddingChannel.Create([.. sorted.Select(static a => a.Article)], embeddings, cancellationToken), parallel);
         IReadOnlyList<PairReason>[] reasons = new ReasonWriter(sorted, found.Graph, found.Scorer, found.Scores, found.Clusters).Write();
         return new ClusteringResult(
             [.. found.Clusters.Select((c, i) => new EventCluster([.. c.Select(m => order[m]).Order()], reasons[i]))],
             StorylineFinder.Find(found.Graph, found.Clusters, options.StorylineDays));
     }
 
-    /// <summary>The members alone of the stories that <see cref="Cluster"/> finds, from what was read of each article: nothing else of it need be held.</summary>
+    /// <summary>The members alone of the stories that <c>Cluster</c> finds, from what was read of each article: nothing else of it need be held.</summary>
     /// <param name="ids">Distinct.</param>
     /// <param name="sketches">One for each id. Taken over: they are let go as the work proceeds.</param>
     /// <param name="article">The article of an index; asked for embeddings only.</param>
     /// <param name="options">Threshold.</param>
     /// <param name="cancellationToken">Stops the work.</param>
-    /// <param name="embeddings">As for <see cref="Cluster"/>.</param>
+    /// <param name="embeddings">As for <c>Cluster</c>.</param>
     /// <param name="threads">0 for one a processor.</param>
     public static IReadOnlyList<IReadOnlyList<int>> Members(
         IReadOnlyList<string> ids, ArticleSketch[] sketches, Func<int, Article> article, ClusteringOptions options, CancellationToken cancellationToken,
@@ -51,7 +60,7 @@ internal static class EventClusterer
         int[] order = InOrder(ids.Count, i => ids[i]);
         ArticleSketch[] sorted = [.. order.Select(i => sketches[i])];
         Array.Clear(sketches);
-        ParallelOptions parallel = Parallelism(threads, cancellationToken);
+        ParallelOptions parallel = Parallelism(ids.Count, threads, cancellationToken);
         EmbeddingChannel? extra = embeddings is null ? null : EmbeddingChannel.Create([.. order.Select(article)], embeddings, cancellationToken);
         return [.. Group(EventGraph.Build(sorted, parallel, release: true), options, extra, parallel).Clusters.Select(c => (IReadOnlyList<int>)[.. c.Select(m => order[m]).Order()])];
     }
@@ -70,8 +79,9 @@ internal static class EventClusterer
         return order;
     }
 
-    private static ParallelOptions Parallelism(int threads, CancellationToken cancellationToken) =>
-        new() { CancellationToken = cancellationToken, MaxDegreeOfParallelism = threads == 0 ? Environment.ProcessorCount : threads };
+    // A small batch is done sooner than other threads are called for its dozen short loops.
+    private static ParallelOptions Parallelism(int articles, int threads, CancellationToken cancellationToken) =>
+        Together.Threads(articles <= BatchContext.MostArticles ? 1 : threads, cancellationToken);
 
     private sealed record Grouping(EventGraph Graph, PairScorer Scorer, int[] Scores, List<List<int>> Clusters);
 }

@@ -37,11 +37,15 @@ internal sealed class EventGraph
     public Crowd[] Crowding { get; }
 
     /// <summary>Phase one. <paramref name="keyParts"/> above 1 finds the candidates in that many separate runs.</summary>
-    public static EventGraph Build(IReadOnlyList<AnalyzedArticle> articles, ParallelOptions parallel, int keyParts = 1)
+    public static EventGraph Build(IReadOnlyList<AnalyzedArticle> articles, ParallelOptions parallel, int keyParts = 1) =>
+        Build(Sketches(articles, parallel), parallel, keyParts, release: true);
+
+    /// <summary>What is counted in each article.</summary>
+    public static ArticleSketch[] Sketches(IReadOnlyList<AnalyzedArticle> articles, ParallelOptions parallel)
     {
         ArticleSketch[] sketches = new ArticleSketch[articles.Count];
         Parallel.For(0, sketches.Length, parallel, static () => new SketchBuilder(), (i, _, builder) => { sketches[i] = builder.Build(articles[i]); return builder; }, static _ => { });
-        return Build(sketches, parallel, keyParts, release: true);
+        return sketches;
     }
 
     /// <summary>Phase one over features read before. <paramref name="release"/> takes each sketch out of the array once it is weighed, so that its memory is free.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Internals;
 using StoryCompare.Text;
@@ -133,15 +132,17 @@ internal sealed class FigureLexicon
     private readonly WordMap<int> _words;
     private readonly bool[] _isNumberWord;
     private readonly LexiconEntry[] _entries;
-    private readonly FrozenDictionary<ulong, FigureUnit> _units;
-    private readonly FrozenDictionary<ulong, QualifierPhrase> _qualifiers;
-    private readonly FrozenDictionary<ulong, QualifierPhrase> _after;
-    private readonly FrozenDictionary<ulong, string> _roles;
-    private readonly FrozenSet<string> _personRoles;
-    private readonly FrozenSet<double> _never;
-    private readonly FrozenSet<ulong> _nonFigureNext;
-    private readonly FrozenSet<ulong> _magnitudeAfter;
-    private readonly FrozenDictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
+
+    // Not frozen: freezing takes longer than reading, and a word is looked up here only when its entry says that a phrase may start with it.
+    private readonly Dictionary<ulong, FigureUnit> _units;
+    private readonly Dictionary<ulong, QualifierPhrase> _qualifiers;
+    private readonly Dictionary<ulong, QualifierPhrase> _after;
+    private readonly Dictionary<ulong, string> _roles;
+    private readonly HashSet<string> _personRoles;
+    private readonly HashSet<double> _never;
+    private readonly HashSet<ulong> _nonFigureNext;
+    private readonly HashSet<ulong> _magnitudeAfter;
+    private readonly Dictionary<string, double>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
 
     private FigureLexicon(string language)
     {
@@ -157,15 +158,15 @@ internal sealed class FigureLexicon
         _index = reader.Index;
         _words = new WordMap<int>(_index);
         _isNumberWord = [.. _entries.Select(static e => e.Number is not (NumberRole.None or NumberRole.Few or NumberRole.Couple) || e.Denominator > 0 || e.LongUnit is not null || (e.Roles & (WordRole.Article | WordRole.Another)) != WordRole.None)];
-        _units = reader.Units.ToFrozenDictionary();
-        _qualifiers = reader.Qualifiers.ToFrozenDictionary();
-        _after = reader.After.ToFrozenDictionary();
-        _roles = reader.Roles.ToFrozenDictionary();
-        _never = reader.Never.ToFrozenSet();
-        _personRoles = reader.PersonRoles.ToFrozenSet(StringComparer.Ordinal);
-        _nonFigureNext = reader.NonFigureNext.ToFrozenSet();
-        _magnitudeAfter = reader.MagnitudeAfter.ToFrozenSet();
-        _suffixes = reader.Suffixes.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _units = reader.Units;
+        _qualifiers = reader.Qualifiers;
+        _after = reader.After;
+        _roles = reader.Roles;
+        _never = reader.Never;
+        _personRoles = reader.PersonRoles;
+        _nonFigureNext = reader.NonFigureNext;
+        _magnitudeAfter = reader.MagnitudeAfter;
+        _suffixes = reader.Suffixes.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>English.</summary>

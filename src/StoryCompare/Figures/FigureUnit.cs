@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Internals;
 
@@ -28,9 +27,9 @@ internal static class FigureUnits
 
     // One bit for each notation, by its ends and length: every number is asked for a dozen stretches beside it, of which hardly one is a notation.
     private static readonly ulong[] Marks = new ulong[1 << (MarkBits - 6)];
-    private static readonly FrozenDictionary<string, FigureUnit> BySymbolTable;
-    private static readonly FrozenDictionary<string, FigureUnit>.AlternateLookup<ReadOnlySpan<char>> Notations;
-    private static readonly FrozenDictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> WeakNotations;
+    private static readonly Dictionary<string, FigureUnit> BySymbolTable;
+    private static readonly Dictionary<string, FigureUnit>.AlternateLookup<ReadOnlySpan<char>> Notations;
+    private static readonly Dictionary<string, bool>.AlternateLookup<ReadOnlySpan<char>> WeakNotations;
 
     static FigureUnits()
     {
@@ -56,10 +55,10 @@ internal static class FigureUnits
         }
 
         Units = [.. units];
-        BySymbolTable = units.ToFrozenDictionary(static u => u.Symbol, StringComparer.Ordinal);
+        BySymbolTable = units.ToDictionary(static u => u.Symbol, StringComparer.Ordinal);
         Percent = BySymbolTable["%"];
-        Notations = notations.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        WeakNotations = weak.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Notations = notations.GetAlternateLookup<ReadOnlySpan<char>>();
+        WeakNotations = weak.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public static IReadOnlyList<FigureUnit> All => Units;

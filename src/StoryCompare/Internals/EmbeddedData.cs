@@ -14,6 +14,22 @@ internal static class EmbeddedData
         }
     }
 
+    /// <summary>The rows of one kind, which is their first cell.</summary>
+    public static IEnumerable<string[]> Rows(string name, string kind)
+    {
+        List<string[]> rows = [];
+        using TableReader table = new(name);
+        while (table.Read())
+        {
+            if (table.Cell(0).SequenceEqual(kind))
+            {
+                rows.Add(table.Row.ToString().Split('\t'));
+            }
+        }
+
+        return rows;
+    }
+
     /// <summary>The lines of a table; comments and blank lines left out.</summary>
     public static IEnumerable<string> Lines(string name)
     {

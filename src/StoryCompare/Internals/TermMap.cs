@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace StoryCompare.Internals;
@@ -29,10 +28,10 @@ internal sealed class TermMap<T>
     /// <summary>A map with room for that many terms.</summary>
     public TermMap(int capacity)
     {
-        uint size = BitOperations.RoundUpToPowerOf2((uint)Math.Max(Smallest, capacity * 2));
-        _terms = new uint[size];
-        _values = new T[size];
-        _shift = 32 - BitOperations.Log2(size);
+        int bits = TermTables.BitsFor(Math.Max(Smallest, capacity * 2));
+        _terms = new uint[1 << bits];
+        _values = new T[1 << bits];
+        _shift = 32 - bits;
     }
 
     /// <summary>Number of terms.</summary>
@@ -43,19 +42,26 @@ internal sealed class TermMap<T>
     {
         get
         {
-            if (_hasZero)
+            for (int place = 0; place < Places; place++)
             {
-                yield return 0;
-            }
-
-            foreach (uint term in _terms)
-            {
-                if (term != 0)
+                if (At(place, out uint term, out _))
                 {
                     yield return term;
                 }
             }
         }
+    }
+
+    /// <summary>Number of places that terms may be in, for going through the map: see <see cref="At"/>.</summary>
+    public int Places => _terms.Length + 1;
+
+    /// <summary>Whether there is a term in a place, which one, and its value. The order means nothing.</summary>
+    public bool At(int place, out uint term, out T value)
+    {
+        bool isZero = place == _terms.Length;
+        term = isZero ? 0 : _terms[place];
+        value = isZero ? _zero : _values[place];
+        return isZero ? _hasZero : term != 0;
     }
 
     /// <summary>Sets the value of a term.</summary>

@@ -40,7 +40,7 @@ internal sealed class CallerNames
             return [];
         }
 
-        SortedSet<int> found = [];
+        HashSet<int> found = [];
         foreach (string form in forms)
         {
             if (table.TryGetValue(NameText.Plain(form), out List<int>? numbers))
@@ -49,7 +49,7 @@ internal sealed class CallerNames
             }
         }
 
-        return [.. found];
+        return [.. found.Order()];
     }
 
     private static void Put(Dictionary<string, List<int>> table, string form, int number)

@@ -11,14 +11,14 @@ internal sealed class NameGroups
     private readonly NameNode[] _nodes;
     private readonly DisjointSets _sets;
     private readonly List<int>[] _members;
-    private readonly SortedSet<int>[] _sides;
+    private readonly HashSet<int>[] _sides;
 
     public NameGroups(NameNode[] nodes)
     {
         _nodes = nodes;
         _sets = new DisjointSets(nodes.Length);
         _members = new List<int>[nodes.Length];
-        _sides = new SortedSet<int>[nodes.Length];
+        _sides = new HashSet<int>[nodes.Length];
         for (int n = 0; n < nodes.Length; n++)
         {
             _members[n] = [n];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Names;
@@ -14,10 +13,10 @@ internal sealed class NameLexicon
     private const int MinSounds = 9;
 
     private readonly KnownEntity[] _entities;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byForm;
-    private readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byCapsForm;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound;
-    private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _demonyms;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byForm;
+    private readonly Dictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> _byCapsForm;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _bySound;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _demonyms;
 
     private NameLexicon()
     {
@@ -75,8 +74,8 @@ internal sealed class NameLexicon
         }
 
         _entities = [.. entities];
-        _byForm = forms.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _byCapsForm = caps.ToFrozenDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byForm = forms.ToDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _byCapsForm = caps.ToDictionary(static p => p.Key, static p => p.Value.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         Dictionary<string, int> sounds = new(StringComparer.Ordinal);
         Span<char> buffer = stackalloc char[SoundDistance.MaxSounds];
         foreach ((string form, List<int> ids) in forms)
@@ -85,8 +84,8 @@ internal sealed class NameLexicon
             sounds[key] = ids.Count > 1 || (sounds.TryGetValue(key, out int other) && other != ids[0]) ? -1 : ids[0];
         }
 
-        _bySound = sounds.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _demonyms = demonyms.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _bySound = sounds.GetAlternateLookup<ReadOnlySpan<char>>();
+        _demonyms = demonyms.GetAlternateLookup<ReadOnlySpan<char>>();
         Forms = all;
     }
 

@@ -25,7 +25,7 @@ internal static class NameWords
         List<NameWord> sorts = [NameWord.None];
         TermMap<ushort> words = new(MostWords);
         Dictionary<long, ushort> numbers = new() { [0] = 0 };
-        void Add(string word, NameWord flags)
+        void Add(ReadOnlySpan<char> word, NameWord flags)
         {
             uint term = TermHash.Of(word);
             NameWord sort = sorts[words.GetValueOrDefault(term)] | flags;
@@ -47,21 +47,25 @@ internal static class NameWords
             }
         }
 
-        foreach (string word in EmbeddedData.Lines("ordinary_words.txt"))
+        using TableReader ordinary = new("ordinary_words.txt");
+        while (ordinary.Read())
         {
-            Add(word, NameWord.Ordinary);
+            Add(ordinary.Row, NameWord.Ordinary);
         }
 
-        foreach (string[] row in EmbeddedData.Rows("given_names.tsv"))
+        using TableReader given = new("given_names.tsv");
+        while (given.Read())
         {
-            Add(row[0], row.Length > 1 ? NameWord.WeakGivenName : NameWord.GivenName);
+            Add(given.Cell(0), given.Cell(1).Length > 0 ? NameWord.WeakGivenName : NameWord.GivenName);
         }
 
-        foreach (string[] row in EmbeddedData.Rows("place_names.tsv"))
+        using TableReader places = new("place_names.tsv");
+        while (places.Read())
         {
-            if (!row[0].Contains(' ', StringComparison.Ordinal) && !row[0].Contains('-', StringComparison.Ordinal))
+            ReadOnlySpan<char> place = places.Cell(0);
+            if (!place.ContainsAny(' ', '-'))
             {
-                Add(row[0], row.Length > 2 ? NameWord.WeakPlace : NameWord.KnownPlace);
+                Add(place, places.Cell(2).Length > 0 ? NameWord.WeakPlace : NameWord.KnownPlace);
             }
         }
 

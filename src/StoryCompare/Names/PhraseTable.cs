@@ -17,7 +17,13 @@ internal sealed class PhraseTable
         {
             tokens.Clear();
             Tokenizer.Tokenize(form, new TextSpan(0, form.Length), tokens);
-            uint[] terms = [.. tokens.Where(static t => t.Kind <= TokenKind.Number).Select(static t => t.Term)];
+            tokens.RemoveAll(static t => t.Kind > TokenKind.Number);
+            uint[] terms = new uint[tokens.Count];
+            for (int i = 0; i < terms.Length; i++)
+            {
+                terms[i] = tokens[i].Term;
+            }
+
             if (terms.Length > 0)
             {
                 if (!table.TryGetValue(terms[0], out List<Phrase>? phrases))
@@ -31,10 +37,13 @@ internal sealed class PhraseTable
 
         List<Phrase[]> all = [[]];
         TermMap<ushort> byFirst = new();
-        foreach (uint first in table.Keys)
+        for (int place = 0; place < table.Places; place++)
         {
-            byFirst[first] = checked((ushort)all.Count);
-            all.Add([.. table.GetValueOrDefault(first)!.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
+            if (table.At(place, out uint first, out List<Phrase> phrases))
+            {
+                byFirst[first] = checked((ushort)all.Count);
+                all.Add(phrases.Count == 1 ? [phrases[0]] : [.. phrases.OrderByDescending(static x => x.Terms.Length).ThenBy(static x => x.InCapitals)]);
+            }
         }
 
         _phrases = [.. all];

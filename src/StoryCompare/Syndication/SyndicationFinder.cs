@@ -188,7 +188,7 @@ internal static class SyndicationFinder
 
             foreach (IGrouping<int, Link> set in links.Where(l => l.Kind == kind).GroupBy(l => sets.Find(l.A)).OrderBy(g => g.Key))
             {
-                SortedSet<int> members = [];
+                HashSet<int> members = [];
                 double score = 0;
                 int count = 0;
                 List<(int Article, TextSpan Span)> evidence = [];
@@ -205,7 +205,7 @@ internal static class SyndicationFinder
                     }
                 }
 
-                groups.Add((members.Min, new SyndicationGroup(
+                groups.Add((members.Min(), new SyndicationGroup(
                     [.. members.Select(m => traces[m].Article.Id).Order(StringComparer.Ordinal)],
                     kind,
                     Math.Round(score / count, 3),

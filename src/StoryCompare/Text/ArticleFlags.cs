@@ -1,4 +1,3 @@
-using System.Buffers;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text;
@@ -11,11 +10,11 @@ internal static class ArticleFlags
 
     private const int LiveEntries = 4;
 
-    private static readonly SearchValues<string> CorrectionWords = SearchValues.Create(["correct", "clarification", "earlier version", "amended"], StringComparison.OrdinalIgnoreCase);
+    // Looked for one by one: the search for all at once is compiled anew in each process, fifteen methods of it.
+    private static readonly string[] CorrectionWords = ["correct", "clarification", "earlier version", "amended"];
 
-    private static readonly SearchValues<string> CorrectionNotes = SearchValues.Create(
-        ["earlier version of this", "article has been corrected", "story has been corrected", "article was amended on", "article has been amended", "updated to correct"],
-        StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] CorrectionNotes =
+        ["earlier version of this", "article has been corrected", "story has been corrected", "article was amended on", "article has been amended", "updated to correct"];
 
     /// <summary>The flags, in ordinal order.</summary>
     public static IReadOnlyList<string> Find(Article article, in ArticleAssembler parts, PooledList<Line> lines, int boundary)
@@ -76,9 +75,22 @@ internal static class ArticleFlags
         return sentences == 0 || (wall && words < StubWords) || (cut && words < StubWords / 2);
     }
 
+    private static bool HoldsAny(ReadOnlySpan<char> text, string[] phrases)
+    {
+        foreach (string phrase in phrases)
+        {
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsCorrection(string text, PooledList<Line> lines)
     {
-        if (!text.AsSpan().ContainsAny(CorrectionWords))
+        if (!HoldsAny(text, CorrectionWords))
         {
             return false;
         }
@@ -86,7 +98,7 @@ internal static class ArticleFlags
         foreach (ref readonly Line line in lines.AsSpan())
         {
             ReadOnlySpan<char> chars = text.AsSpan(line.Start, Math.Min(line.End - line.Start, 220));
-            if (StartsLabel(chars, "correction") || StartsLabel(chars, "clarification") || StartsLabel(chars, "corrections") || chars.ContainsAny(CorrectionNotes))
+            if (StartsLabel(chars, "correction") || StartsLabel(chars, "clarification") || StartsLabel(chars, "corrections") || HoldsAny(chars, CorrectionNotes))
             {
                 return true;
             }

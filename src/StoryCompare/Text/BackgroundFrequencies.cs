@@ -16,6 +16,8 @@ internal sealed class BackgroundFrequencies
     /// <summary>Room to begin with: the words of the table that ships.</summary>
     private const int MostWords = 24_000;
 
+    private const int MostStems = 16_000;
+
     // Less than half of the slots are in use.
     private const int SlotBits = 16;
     private const int CommonBits = 12;
@@ -26,7 +28,7 @@ internal sealed class BackgroundFrequencies
     // Where a term's slot is its own, one look tells all: four words of a text in five. 48 KB, so that it stays near the processor.
     private readonly KnownWord[] _common = new KnownWord[1 << CommonBits];
     private readonly List<int> _counts = new(MostWords) { 0 };
-    private readonly TermMap<int> _byStem = new(MostWords);
+    private readonly TermMap<int> _byStem = new(MostStems);
 
     // Of each word, by number: its stem, which tokens do not keep, and the stem's rarity, which every content word of a story is weighed by.
     private readonly uint[] _stems;
@@ -43,16 +45,17 @@ internal sealed class BackgroundFrequencies
         }
 
         Span<char> folded = stackalloc char[WordFolding.MaxLength];
-        foreach (string[] row in EmbeddedData.Rows(name))
+        using TableReader table = new(name);
+        while (table.Read())
         {
-            int count = int.Parse(row[1], CultureInfo.InvariantCulture);
-            if (row[0] == "*")
+            int count = int.Parse(table.Cell(1), CultureInfo.InvariantCulture);
+            if (table.Cell(0) is "*")
             {
                 Documents = count;
                 continue;
             }
 
-            int n = WordFolding.Fold(row[0], folded);
+            int n = WordFolding.Fold(table.Cell(0), folded);
             uint term = TermHash.OfFolded(folded[..n]);
             KnownWord word = Find(term);
             word = word.Word > 0 ? word : Add(term, TermHash.OfFolded(folded[..Stemmer.Stem(folded, n, term)]), TokenFlags.None);

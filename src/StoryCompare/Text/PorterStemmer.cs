@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace StoryCompare.Text;
 
 /// <summary>The Porter2 algorithm on a span. Source: M. Porter, "The English (Porter2) stemming algorithm", snowballstem.org, without its lists of whole words.</summary>
 internal static class PorterStemmer
 {
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
-
     // "Y" marks a consonant y, as in the published algorithm.
     private const char ConsonantY = 'Y';
 
@@ -173,7 +169,18 @@ internal static class PorterStemmer
         return w[n - 1] == 'l' && n - 1 >= r2 && n > 1 && w[n - 2] == 'l' ? n - 1 : n;
     }
 
-    private static bool HasVowel(ReadOnlySpan<char> word) => word.IndexOfAny(Vowels) >= 0;
+    private static bool HasVowel(ReadOnlySpan<char> word)
+    {
+        foreach (char c in word)
+        {
+            if (IsVowel(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Consonant, vowel, consonant other than w, x and Y; or, at the start, vowel and consonant.</summary>
     private static bool EndsInShortSyllable(ReadOnlySpan<char> word) => word.Length switch

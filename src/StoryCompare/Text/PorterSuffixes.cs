@@ -33,7 +33,7 @@ internal static class PorterSuffixes
         ReadOnlySpan<char> word = w[..n];
         foreach ((string suffix, string replacement) in Step2)
         {
-            if (!word.EndsWith(suffix))
+            if (!Ends(word, suffix))
             {
                 continue;
             }
@@ -62,7 +62,7 @@ internal static class PorterSuffixes
         ReadOnlySpan<char> word = w[..n];
         foreach ((string suffix, string replacement) in Step3)
         {
-            if (word.EndsWith(suffix))
+            if (Ends(word, suffix))
             {
                 int stem = n - suffix.Length;
                 return stem < r1 || (suffix == "ative" && stem < r2) ? n : Put(w, stem, replacement);
@@ -78,7 +78,7 @@ internal static class PorterSuffixes
         ReadOnlySpan<char> word = w[..n];
         foreach (string suffix in Step4)
         {
-            if (word.EndsWith(suffix))
+            if (Ends(word, suffix))
             {
                 int stem = n - suffix.Length;
                 return stem < r2 || (suffix == "ion" && (stem == 0 || w[stem - 1] is not ('s' or 't'))) ? n : stem;
@@ -87,6 +87,9 @@ internal static class PorterSuffixes
 
         return n;
     }
+
+    // Most suffixes differ in their last letter already.
+    private static bool Ends(ReadOnlySpan<char> word, string suffix) => word.Length >= suffix.Length && word[^1] == suffix[^1] && word.EndsWith(suffix);
 
     private static int Put(Span<char> w, int at, string letters)
     {

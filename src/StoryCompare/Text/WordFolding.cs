@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using StoryCompare.Internals;
 
@@ -70,36 +69,30 @@ internal static class WordFolding
     {
         private readonly char[]?[] _pages = new char[]?[256];
 
-        public required FrozenDictionary<char, string> Expansions { get; init; }
+        public Dictionary<char, string> Expansions { get; } = [];
 
         public char Find(char c) => _pages[c >> 8] is { } page ? page[c & 0xFF] : c;
 
         public static FoldingTable Load()
         {
-            Dictionary<char, string> expansions = [];
-            List<(char Code, char Folded)> singles = [];
-            foreach (string[] row in EmbeddedData.Rows("folding.tsv"))
+            FoldingTable table = new();
+            using TableReader rows = new("folding.tsv");
+            while (rows.Read())
             {
-                int first = int.Parse(row[0], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                int last = int.Parse(row[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                bool literal = row[2][0] == '=';
-                string letters = literal ? row[2][1..] : "";
-                int shift = literal ? 0 : int.Parse(row[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                int first = int.Parse(rows.Cell(0), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                int last = int.Parse(rows.Cell(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                ReadOnlySpan<char> change = rows.Cell(2);
+                bool literal = change[0] == '=';
+                int shift = literal ? 0 : int.Parse(change, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
                 for (int code = first; code <= last; code++)
                 {
-                    char folded = !literal ? (char)(code + shift) : letters.Length == 0 ? '\0' : Expands;
-                    singles.Add(((char)code, folded));
+                    char folded = !literal ? (char)(code + shift) : change.Length == 1 ? '\0' : Expands;
+                    table.PageOf((char)code)[code & 0xFF] = folded;
                     if (folded == Expands)
                     {
-                        expansions[(char)code] = letters;
+                        table.Expansions[(char)code] = change[1..].ToString();
                     }
                 }
-            }
-
-            FoldingTable table = new() { Expansions = expansions.ToFrozenDictionary() };
-            foreach ((char code, char folded) in singles)
-            {
-                table.PageOf(code)[code & 0xFF] = folded;
             }
 
             return table;

@@ -14,21 +14,24 @@ internal sealed class WordMap<T>
     public WordMap(TermMap<T> byTerm)
     {
         _byTerm = byTerm;
+        T[] byWord = new T[64];
         int last = 0;
-        foreach (uint term in byTerm.Keys)
+        for (int place = 0; place < byTerm.Places; place++)
         {
-            last = Math.Max(last, BackgroundFrequencies.Default.NumberOf(term));
-        }
-
-        _byWord = new T[last + 1];
-        foreach (uint term in byTerm.Keys)
-        {
-            int word = BackgroundFrequencies.Default.NumberOf(term);
-            if (word > 0)
+            if (byTerm.At(place, out uint term, out T value) && BackgroundFrequencies.Default.NumberOf(term) is > 0 and ushort word)
             {
-                _byWord[word] = byTerm.GetValueOrDefault(term)!;
+                last = Math.Max(last, word);
+                if (word >= byWord.Length)
+                {
+                    Array.Resize(ref byWord, Math.Max(word + 1, byWord.Length * 2));
+                }
+
+                byWord[word] = value;
             }
         }
+
+        Array.Resize(ref byWord, last + 1);
+        _byWord = byWord;
     }
 
     /// <summary>What the table has for a token's word; the default of the type where it has nothing.</summary>

@@ -44,7 +44,7 @@ internal sealed class TimeLexicon
     private TimeLexicon(string language)
     {
         Dictionary<uint, Entry> words = [];
-        foreach (string[] row in EmbeddedData.Rows("time_words.tsv").Where(r => r[0] == language))
+        foreach (string[] row in EmbeddedData.Rows("time_words.tsv", language))
         {
             uint term = TermOf(row[1]);
             Entry entry = words.GetValueOrDefault(term);
@@ -68,13 +68,13 @@ internal sealed class TimeLexicon
             words[term] = entry;
         }
 
-        foreach (string[] row in EmbeddedData.Rows("time_holidays.tsv").Where(r => r[0] == language))
+        foreach (string[] row in EmbeddedData.Rows("time_holidays.tsv", language))
         {
             string[] rule = row[2].Split(' ');
             AddPhrase(words, row[1], new HolidayRule(rule[0], [.. rule.Skip(1).Select(n => int.Parse(n, CultureInfo.InvariantCulture))]));
         }
 
-        foreach (string[] row in EmbeddedData.Rows("time_names.tsv").Where(r => r[0] == language))
+        foreach (string[] row in EmbeddedData.Rows("time_names.tsv", language))
         {
             AddPhrase(words, row[1], null);
         }

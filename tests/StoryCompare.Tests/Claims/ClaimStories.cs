@@ -23,6 +23,6 @@ internal static class ClaimStories
         int[][] names = NameFolding.Fold([.. analyzed.Select(a => a.Names)], options.Names);
         Dependence dependence = SyndicationFinder.Find(analyzed, options, CancellationToken.None);
         IReadOnlyList<AlignmentGroup> alignments = SentenceAligner.Align(analyzed, names, options, CancellationToken.None);
-        return ClaimComparer.Compare(new StoryInput("s1", analyzed, names, dependence, alignments, options), CancellationToken.None).Story;
+        return ClaimComparer.Compare(new StoryInput("s1", DateTransfer.Apply(analyzed), names, dependence, alignments, options), CancellationToken.None).Story;
     }
 }

@@ -8,7 +8,7 @@ internal static class WordPairs
     /// <param name="articleOf">The article of an item.</param>
     /// <param name="keysOf">Its keys: stems, or classes of acts.</param>
     /// <param name="mostPerKey">A key of more items is a topic, and pairs nothing.</param>
-    public static SortedSet<(int First, int Second)> Of<T>(List<T> items, Func<T, int> articleOf, Func<T, IEnumerable<uint>> keysOf, int mostPerKey)
+    public static List<(int First, int Second)> Of<T>(List<T> items, Func<T, int> articleOf, Func<T, IEnumerable<uint>> keysOf, int mostPerKey)
     {
         Dictionary<uint, List<int>> byKey = [];
         for (int i = 0; i < items.Count; i++)
@@ -24,21 +24,35 @@ internal static class WordPairs
             }
         }
 
-        SortedSet<(int, int)> pairs = [];
-        foreach (List<int> list in byKey.Values.Where(l => l.Count <= mostPerKey))
+        HashSet<long> pairs = [];
+        foreach ((_, List<int> list) in byKey)
         {
+            if (list.Count > mostPerKey)
+            {
+                continue;
+            }
+
             for (int i = 0; i < list.Count; i++)
             {
                 for (int j = i + 1; j < list.Count; j++)
                 {
                     if (articleOf(items[list[i]]) != articleOf(items[list[j]]))
                     {
-                        pairs.Add((list[i], list[j]));
+                        pairs.Add(((long)list[i] << 32) | (uint)list[j]);
                     }
                 }
             }
         }
 
-        return pairs;
+        long[] sorted = new long[pairs.Count];
+        pairs.CopyTo(sorted);
+        Array.Sort(sorted);
+        List<(int First, int Second)> found = new(sorted.Length);
+        foreach (long pair in sorted)
+        {
+            found.Add(((int)(pair >> 32), (int)(uint)pair));
+        }
+
+        return found;
     }
 }

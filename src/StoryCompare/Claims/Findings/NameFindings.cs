@@ -1,3 +1,4 @@
+using StoryCompare.Internals;
 using StoryCompare.Names;
 
 namespace StoryCompare.Claims.Findings;
@@ -8,7 +9,7 @@ internal static class NameFindings
     /// <summary>One finding a name group that is mentioned, in order of first mention.</summary>
     public static IReadOnlyList<NamedEntity> Write(StoryContext story)
     {
-        SortedDictionary<int, Entry> groups = [];
+        Dictionary<int, Entry> groups = [];
         for (int a = 0; a < story.Articles.Length; a++)
         {
             ArticleNames names = story.Analyzed(a).Names;
@@ -29,7 +30,7 @@ internal static class NameFindings
         }
 
         List<NamedEntity> found = [];
-        foreach (Entry e in groups.Values)
+        foreach ((_, Entry e) in groups.ByKey())
         {
             found.Add(new NamedEntity(story.IdOf('e', found.Count), Preferred(e.Full), Kind(e.Kinds), e.Mentions.Count == 1 ? [e.Mentions[0].Text] : [.. e.Mentions.Select(static m => m.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)], e.Mentions));
         }

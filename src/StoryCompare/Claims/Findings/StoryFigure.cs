@@ -39,19 +39,19 @@ internal sealed class StoryFigure
     public string? Speaker { get; }
 
     /// <summary>All figures of a story's own statements, by article, then position.</summary>
-    public static List<StoryFigure> ReadAll(StoryContext story)
+    public static List<StoryFigure> ReadAll(StoryContext story) => [.. Enumerable.Range(0, story.Articles.Length).SelectMany(a => ReadAll(story, a))];
+
+    /// <summary>Those of one article.</summary>
+    public static List<StoryFigure> ReadAll(StoryContext story, int article)
     {
+        ArticleSlots slots = story.Articles[article];
         List<StoryFigure> figures = [];
-        for (int a = 0; a < story.Articles.Length; a++)
+        foreach (ExtractedFigure f in slots.Article.Figures)
         {
-            ArticleSlots article = story.Articles[a];
-            foreach (ExtractedFigure f in article.Article.Figures)
+            if (slots.IsStatement(f.Sentence))
             {
-                if (article.IsStatement(f.Sentence))
-                {
-                    (uint, float)[] context = ReadContext(article, f, out double weight);
-                    figures.Add(new StoryFigure(new SentenceRef(a, f.Sentence), f, FigureSlotReader.Read(article, f), context, weight, SpeakerOf(article, f), IsOneOf(article, f)));
-                }
+                (uint, float)[] context = ReadContext(slots, f, out double weight);
+                figures.Add(new StoryFigure(new SentenceRef(article, f.Sentence), f, FigureSlotReader.Read(slots, f), context, weight, SpeakerOf(slots, f), IsOneOf(slots, f)));
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class StoryFigure
         TokenizedText text = article.Article.Text;
         Sentence sentence = text.Sentences[figure.Sentence];
         int at = TokenAt(text, sentence, figure.Span.Start);
-        SortedDictionary<uint, float> stems = [];
+        Dictionary<uint, float> stems = [];
         SlotWord[] words = article[figure.Sentence].Words;
         for (int i = Halving.FirstFrom(words, 0, words.Length, at - Window, static (w, k) => w[k].Token); i < words.Length && words[i].Token <= at + Window; i++)
         {
@@ -110,13 +110,16 @@ internal sealed class StoryFigure
             }
         }
 
+        (uint, float)[] context = new (uint, float)[stems.Count];
         weight = 0;
-        foreach (float w in stems.Values)
+        int n = 0;
+        foreach ((uint stem, float w) in stems.ByKey())
         {
+            context[n++] = (stem, w);
             weight += w;
         }
 
-        return [.. stems.Select(static s => (s.Key, s.Value))];
+        return context;
     }
 
     // The sentence's first token that starts at the place or behind it, or its last one.

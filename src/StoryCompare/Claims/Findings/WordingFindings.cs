@@ -16,25 +16,25 @@ internal static class WordingFindings
     /// <summary>One finding a class with two forms or more, in the data file's order.</summary>
     public static IReadOnlyList<WordingDifference> Write(StoryContext story)
     {
-        SortedDictionary<int, SortedDictionary<string, List<Provenance>>> byClass = [];
+        Dictionary<int, Dictionary<string, List<Provenance>>> byClass = [];
         foreach (AlignmentGroup group in story.Input.Alignments)
         {
             Collect(story, group, byClass);
         }
 
         List<WordingDifference> found = [];
-        foreach ((int c, SortedDictionary<string, List<Provenance>> forms) in byClass)
+        foreach ((int c, Dictionary<string, List<Provenance>> forms) in byClass.ByKey())
         {
-            found.Add(new WordingDifference(story.IdOf('w', found.Count), Names[c], [.. forms.Select(f => new Statement(f.Key, [.. f.Value.Distinct().OrderBy(static p => p.Article, StringComparer.Ordinal).ThenBy(static p => p.Span.Start)]))]));
+            found.Add(new WordingDifference(story.IdOf('w', found.Count), Names[c], [.. forms.ByKey(StringComparer.Ordinal).Select(f => new Statement(f.Key, [.. f.Value.Distinct().OrderBy(static p => p.Article, StringComparer.Ordinal).ThenBy(static p => p.Span.Start)]))]));
         }
 
         return found;
     }
 
     // The words of one class in one group count when two outlets use different ones.
-    private static void Collect(StoryContext story, AlignmentGroup group, SortedDictionary<int, SortedDictionary<string, List<Provenance>>> byClass)
+    private static void Collect(StoryContext story, AlignmentGroup group, Dictionary<int, Dictionary<string, List<Provenance>>> byClass)
     {
-        SortedDictionary<int, List<(uint Stem, int Article, string Form, Provenance Where)>> words = [];
+        Dictionary<int, List<(uint Stem, int Article, string Form, Provenance Where)>> words = [];
         foreach (SentenceRef at in group.Members)
         {
             ArticleSlots article = story.Articles[at.Article];
@@ -56,7 +56,7 @@ internal static class WordingFindings
             }
         }
 
-        foreach ((int c, List<(uint Stem, int Article, string Form, Provenance Where)> list) in words)
+        foreach ((int c, List<(uint Stem, int Article, string Form, Provenance Where)> list) in words.ByKey())
         {
             bool differ = list.Any(x => list.Any(y => story.Outlet[y.Article] != story.Outlet[x.Article] && y.Stem != x.Stem && !list.Any(z => z.Article == y.Article && z.Stem == x.Stem)));
             if (!differ)
@@ -64,9 +64,9 @@ internal static class WordingFindings
                 continue;
             }
 
-            if (!byClass.TryGetValue(c, out SortedDictionary<string, List<Provenance>>? forms))
+            if (!byClass.TryGetValue(c, out Dictionary<string, List<Provenance>>? forms))
             {
-                byClass[c] = forms = new SortedDictionary<string, List<Provenance>>(StringComparer.Ordinal);
+                byClass[c] = forms = new Dictionary<string, List<Provenance>>(StringComparer.Ordinal);
             }
 
             foreach ((_, _, string form, Provenance where) in list)

@@ -28,6 +28,7 @@ internal sealed record ContraryPhrase(int Row, sbyte Pole, bool OfSubject, bool 
 internal static class Contraries
 {
     private static readonly uint Anything = TermHash.Of("*");
+    private static readonly uint Capitalised = TermHash.Of("@");
     private static readonly uint Person = TermHash.Of("PERSON");
     private static readonly uint Event = TermHash.Of("EVENT");
     private const uint Capital = 1;
@@ -130,14 +131,28 @@ internal static class Contraries
         foreach (string[] columns in EmbeddedData.Rows("contraries.tsv"))
         {
             int row = Rows.Count;
-            Rows.Add((columns[0], Enum.Parse<ContraryKind>(columns[1], ignoreCase: true), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.Contains(' ', StringComparison.Ordinal) ? w[(w.LastIndexOf(' ') + 1)..] : w)).ToTermSet()));
+            Rows.Add((columns[0], Kind(columns[1]), columns[2].Split(',').Select(static w => w == "*" ? Anything : w == "PERSON" ? Person : w == "EVENT" ? Event : WordTable.StemOf(w.AsSpan(w.LastIndexOf(' ') + 1))).ToTermSet()));
             Read(columns[3], row, 1, byFirst);
             Read(columns[4], row, -1, byFirst);
         }
 
-        // The longest phrase first: "not guilty" before "guilty".
-        return byFirst.ToTermMap(static p => p.Key, static p => new Opening([.. p.Value.OrderByDescending(static v => v.Terms.Length)]));
+        TermMap<Opening> openings = new(byFirst.Count);
+        foreach ((uint first, List<ContraryPhrase> phrases) in byFirst)
+        {
+            openings[first] = new Opening(phrases);
+        }
+
+        return openings;
     }
+
+    private static ContraryKind Kind(string name) => name switch
+    {
+        "fact" => ContraryKind.Fact,
+        "state" => ContraryKind.State,
+        "degree" => ContraryKind.Degree,
+        "open" => ContraryKind.Open,
+        _ => throw new InvalidDataException(name),
+    };
 
     /// <summary>The phrases of one first word. Some words ("has", "not") open hundreds, of which the word behind leaves a few.</summary>
     private sealed class Opening
@@ -145,26 +160,81 @@ internal static class Contraries
         private readonly ContraryPhrase[] _byAnyWord;
         private readonly TermMap<ContraryPhrase[]> _bySecond;
 
-        public Opening(ContraryPhrase[] phrases)
+        // The longest phrase first: "not guilty" before "guilty".
+        public Opening(List<ContraryPhrase> phrases)
         {
-            _byAnyWord = Array.FindAll(phrases, TakesAnyWord);
-            _bySecond = phrases.Where(static p => !TakesAnyWord(p)).Select(static p => p.Terms[1]).Distinct()
-                .ToTermMap(static s => s, s => Array.FindAll(phrases, p => TakesAnyWord(p) || p.Terms[1] == s));
+            List<ContraryPhrase> byAnyWord = [];
+            Dictionary<uint, List<ContraryPhrase>> bySecond = [];
+            int longest = 0;
+            foreach (ContraryPhrase p in phrases)
+            {
+                longest = Math.Max(longest, p.Terms.Length);
+            }
+
+            for (int length = longest; length > 0; length--)
+            {
+                foreach (ContraryPhrase p in phrases)
+                {
+                    if (p.Terms.Length == length)
+                    {
+                        Add(p, byAnyWord, bySecond);
+                    }
+                }
+            }
+
+            _byAnyWord = byAnyWord.ToArray();
+            _bySecond = new TermMap<ContraryPhrase[]>(bySecond.Count);
+            foreach ((uint second, List<ContraryPhrase> list) in bySecond)
+            {
+                _bySecond[second] = list.ToArray();
+            }
         }
 
         /// <summary>Those that may stand before a word, in their order.</summary>
         public ContraryPhrase[] Before(uint second) => _bySecond.TryGetValue(second, out ContraryPhrase[]? phrases) ? phrases : _byAnyWord;
+
+        private static void Add(ContraryPhrase p, List<ContraryPhrase> byAnyWord, Dictionary<uint, List<ContraryPhrase>> bySecond)
+        {
+            if (TakesAnyWord(p))
+            {
+                byAnyWord.Add(p);
+                foreach ((_, List<ContraryPhrase> all) in bySecond)
+                {
+                    all.Add(p);
+                }
+
+                return;
+            }
+
+            if (!bySecond.TryGetValue(p.Terms[1], out List<ContraryPhrase>? list))
+            {
+                bySecond[p.Terms[1]] = list = [.. byAnyWord];
+            }
+
+            list.Add(p);
+        }
 
         private static bool TakesAnyWord(ContraryPhrase p) => p.Terms.Length == 1 || p.Terms[1] is 0 or Capital;
     }
 
     private static void Read(string phrases, int row, sbyte pole, Dictionary<uint, List<ContraryPhrase>> byFirst)
     {
-        foreach (string phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Spell))
+        List<string> spelled = [];
+        foreach (string phrase in phrases.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Spell(phrase, spelled);
+        }
+
+        foreach (string phrase in spelled)
         {
             bool ofSubject = phrase[0] == '^';
             bool ofNobody = phrase[0] == '~';
-            uint[] terms = [.. (ofSubject || ofNobody ? phrase[1..] : phrase).Split(' ', '-').Select(static w => w == "*" ? 0 : w == "@" ? Capital : TermHash.Of(w))];
+            uint[] terms = WordTable.TermsOf(phrase.AsSpan(ofSubject || ofNobody ? 1 : 0));
+            for (int i = 0; i < terms.Length; i++)
+            {
+                terms[i] = terms[i] == Anything ? 0 : terms[i] == Capitalised ? Capital : terms[i];
+            }
+
             if (!byFirst.TryGetValue(terms[0], out List<ContraryPhrase>? list))
             {
                 byFirst[terms[0]] = list = [];
@@ -175,15 +245,19 @@ internal static class Contraries
     }
 
     // "[is|was] not [yet|] known": each choice written out.
-    private static IEnumerable<string> Spell(string phrase)
+    private static void Spell(string phrase, List<string> spelled)
     {
         int open = phrase.IndexOf('[', StringComparison.Ordinal);
         if (open < 0)
         {
-            return [string.Join(' ', phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+            spelled.Add(phrase.TrimStart(' '));
+            return;
         }
 
         int close = phrase.IndexOf(']', open);
-        return phrase[(open + 1)..close].Split('|').SelectMany(choice => Spell(phrase[..open] + choice + phrase[(close + 1)..]));
+        foreach (string choice in phrase[(open + 1)..close].Split('|'))
+        {
+            Spell(phrase[..open] + choice + phrase[(close + 1)..], spelled);
+        }
     }
 }

@@ -88,7 +88,7 @@ internal static class CountedThings
 
     private static readonly FrozenDictionary<string, string> Kinds = Named("kind");
 
-    private static readonly FrozenDictionary<string, string[]> Matters = EmbeddedData.Rows("counted_things.tsv").Where(static r => r[0] == "matterkin").GroupBy(static r => r[1]).ToFrozenDictionary(static g => g.Key, static g => g.SelectMany(static r => r[2].Split('|')).ToArray(), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, string[]> Matters = EmbeddedData.Rows("counted_things.tsv", "matterkin").GroupBy(static r => r[1]).ToFrozenDictionary(static g => g.Key, static g => g.SelectMany(static r => r[2].Split('|')).ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whether two kinds of people may be the same people: "pupils", "children".</summary>
     public static bool AreKin(string label, string other) => label == other || (Kinds.TryGetValue(label, out string? mine) && Kinds.TryGetValue(other, out string? theirs) && mine == theirs);
@@ -132,7 +132,7 @@ internal static class CountedThings
     private static FrozenDictionary<string, string> Named(string kind)
     {
         Dictionary<string, string> names = new(StringComparer.Ordinal);
-        foreach (string[] row in EmbeddedData.Rows("counted_things.tsv").Where(r => r[0] == kind))
+        foreach (string[] row in EmbeddedData.Rows("counted_things.tsv", kind))
         {
             foreach (string word in row[2].Split('|'))
             {
@@ -144,8 +144,8 @@ internal static class CountedThings
     }
 
     private static FrozenSet<string> Words(string kind) =>
-        EmbeddedData.Rows("counted_things.tsv").Where(r => r[0] == kind).SelectMany(static r => r[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
+        EmbeddedData.Rows("counted_things.tsv", kind).SelectMany(static r => r[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
 
     private static IEnumerable<(string Phrase, string Value)> Phrases(string kind) =>
-        EmbeddedData.Rows("counted_things.tsv").Where(r => r[0] == kind).SelectMany(static r => r[2].Split('|').Select(p => (p, r[1])));
+        EmbeddedData.Rows("counted_things.tsv", kind).SelectMany(static r => r[2].Split('|').Select(p => (p, r[1])));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 
@@ -17,7 +16,7 @@ internal static class FillValues
     private static readonly string[] Families;
     private static readonly (int Family, string Name)[] Values;
     private static readonly string[] Lines;
-    private static readonly FrozenSet<(int, int)> Fits;
+    private static readonly HashSet<long> Fits = [];
     private static readonly TermMap<Entry[]> ByFirst;
 
     static FillValues()
@@ -27,9 +26,32 @@ internal static class FillValues
         Values = [.. rows.Select(static r => (Array.IndexOf(Families, r[0]), r[1]))];
         string[][] wider = [.. rows.Select(static r => r[2].Split('|', StringSplitOptions.RemoveEmptyEntries))];
         Lines = [.. wider.Select(static (w, v) => w.Length > 0 ? w[0] : Values[v].Name)];
-        Fits = wider.SelectMany(static (w, v) => w.Select(name => Array.IndexOf(Values, (Values[v].Family, name))).Where(static i => i >= 0).SelectMany(i => new[] { (v, i), (i, v) })).ToFrozenSet();
-        ByFirst = rows.SelectMany(static (r, v) => PhrasesOf(r[3]).Select(terms => new Entry(Values[v].Family, v, terms))).GroupBy(static e => e.Terms[0])
-            .ToTermMap(static g => g.Key, static g => g.OrderByDescending(static e => e.Terms.Length).ThenBy(static e => e.Family).ThenBy(static e => e.Value).ToArray());
+        Dictionary<uint, List<Entry>> byFirst = [];
+        for (int v = 0; v < rows.Length; v++)
+        {
+            foreach (string name in wider[v])
+            {
+                int other = Array.IndexOf(Values, (Values[v].Family, name));
+                if (other >= 0)
+                {
+                    Fits.Add(Pair(v, other));
+                    Fits.Add(Pair(other, v));
+                }
+            }
+
+            foreach (uint[] terms in PhrasesOf(rows[v][3]))
+            {
+                (byFirst.TryGetValue(terms[0], out List<Entry>? list) ? list : byFirst[terms[0]] = []).Add(new Entry(Values[v].Family, v, terms));
+            }
+        }
+
+        // The longest first.
+        ByFirst = new TermMap<Entry[]>(byFirst.Count);
+        foreach ((uint first, List<Entry> entries) in byFirst)
+        {
+            entries.Sort(static (a, b) => a.Terms.Length != b.Terms.Length ? b.Terms.Length.CompareTo(a.Terms.Length) : a.Family != b.Family ? a.Family.CompareTo(b.Family) : a.Value.CompareTo(b.Value));
+            ByFirst[first] = entries.ToArray();
+        }
     }
 
     /// <summary>The index of a family; a missing one is a fault of the data file.</summary>
@@ -45,14 +67,14 @@ internal static class FillValues
     public static string Name(int value) => Values[value].Name;
 
     /// <summary>Whether two values of one family cannot both be meant by one thing.</summary>
-    public static bool Exclude(int a, int b) => a != b && !Fits.Contains((a, b));
+    public static bool Exclude(int a, int b) => a != b && !Fits.Contains(Pair(a, b));
 
     /// <summary>The first wider value of a value ("young man" for a stepson), or its own name.</summary>
     public static string Line(int value) => Lines[value];
 
     /// <summary>The words of a family's values that are told in one word, as stems.</summary>
     public static TermSet StemsOf(string family) =>
-        EmbeddedData.Rows("fill_values.tsv").Where(r => r[0] == family).SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf).ToTermSet();
+        EmbeddedData.Rows("fill_values.tsv", family).SelectMany(static r => r[3].Split('|')).Where(static w => !w.Contains(' ', StringComparison.Ordinal)).Select(WordTable.StemOf).ToTermSet();
 
     /// <summary>The values told in a sentence, the longest phrase of each family at each place, in order of place.</summary>
     public static FillValue[] Find(TokenizedText text, ReadOnlySpan<Token> tokens)
@@ -116,13 +138,15 @@ internal static class FillValues
         return at - index;
     }
 
+    private static long Pair(int a, int b) => ((long)a << 32) | (uint)b;
+
     private static IEnumerable<uint[]> PhrasesOf(string phrases) =>
-        phrases.Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(static p => p.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToArray());
+        phrases.Split('|', StringSplitOptions.RemoveEmptyEntries).SelectMany(Forms).Distinct(StringComparer.Ordinal).Select(static p => WordTable.TermsOf(p));
 
     // A plural of the last word.
     private static IEnumerable<string> Forms(string phrase) =>
         phrase[^1] is 's' or 'x' || phrase.EndsWith("ch", StringComparison.Ordinal) || phrase.EndsWith("sh", StringComparison.Ordinal) ? [phrase, phrase + "es"]
         : phrase[^1] == 'y' && phrase.Length > 2 && !"aeiou".Contains(phrase[^2]) ? [phrase, phrase[..^1] + "ies"] : [phrase, phrase + "s"];
 
-    private readonly record struct Entry(int Family, int Value, uint[] Terms);
+    private sealed record Entry(int Family, int Value, uint[] Terms);
 }

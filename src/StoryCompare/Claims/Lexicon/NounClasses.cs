@@ -18,9 +18,14 @@ internal static class NounClasses
         string[][] rows = [.. EmbeddedData.Rows("noun_classes.tsv")];
         Classes = [.. rows.Select(static r => r[1]).Distinct(StringComparer.Ordinal)];
         Trade = Class("trade");
-        int[][] parents = [.. rows.Select(static r => r.Length > 2 ? r[2].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture)).ToArray() : [])];
+        int[][] parents = Array.ConvertAll(rows, static r => r.Length > 2 ? Array.ConvertAll(r[2].Split(' ', StringSplitOptions.RemoveEmptyEntries), static p => int.Parse(p, System.Globalization.CultureInfo.InvariantCulture)) : []);
         int[]?[] wider = new int[]?[rows.Length];
-        Nodes = [.. rows.Select((r, i) => (Array.IndexOf(Classes, r[1]), WiderOf(parents, wider, i)))];
+        Nodes = new (int Class, int[] Wider)[rows.Length];
+        for (int i = 0; i < rows.Length; i++)
+        {
+            Nodes[i] = (Array.IndexOf(Classes, rows[i][1]), WiderOf(parents, wider, i));
+        }
+
         TermMap<int> words = new();
         for (int i = 0; i < rows.Length; i++)
         {

@@ -16,7 +16,7 @@ internal static class PhraseTable
         Dictionary<uint, List<(uint[] Terms, T Value)>> phrases = [];
         foreach ((string phrase, T value) in rows)
         {
-            uint[] terms = [.. phrase.Split(' ').Select(static w => TermHash.Of(w))];
+            uint[] terms = Terms(phrase);
             if (!phrases.TryGetValue(terms[0], out List<(uint[] Terms, T Value)>? list))
             {
                 phrases[terms[0]] = list = [];
@@ -26,6 +26,18 @@ internal static class PhraseTable
         }
 
         return new PhraseTable<T>(phrases);
+    }
+
+    private static uint[] Terms(string phrase)
+    {
+        string[] words = phrase.Split(' ');
+        uint[] terms = new uint[words.Length];
+        for (int i = 0; i < words.Length; i++)
+        {
+            terms[i] = TermHash.Of(words[i]);
+        }
+
+        return terms;
     }
 }
 
@@ -38,7 +50,7 @@ internal sealed class PhraseTable<T>
 
     /// <summary>A table of phrases by their first term.</summary>
     public PhraseTable(Dictionary<uint, List<(uint[] Terms, T Value)>> phrases) =>
-        _byFirst = phrases.ToTermMap(static p => p.Key, static p => p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
+        _byFirst = phrases.ToTermMap(static p => p.Key, static p => p.Value.Count == 1 ? p.Value.ToArray() : p.Value.OrderByDescending(static v => v.Terms.Length).ToArray());
 
     /// <summary>The longest phrase that starts at <paramref name="index"/>: its value and length in tokens; null and 0 when there is none.</summary>
     public T? Match(ReadOnlySpan<Token> tokens, int index, out int length)

@@ -13,7 +13,7 @@ internal static class AddressReader
 
     private static readonly TermMap<string> Types = Load("type");
     private static readonly TermMap<string> Points = Load("point");
-    private static readonly TermSet Others = EmbeddedData.Rows("streets.tsv").Where(static r => r[0] == "other").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Others = EmbeddedData.Rows("streets.tsv", "other").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly uint Block = TermHash.Of("block");
     private static readonly uint Of = TermHash.Of("of");
 
@@ -114,7 +114,7 @@ internal static class AddressReader
     private static TermMap<string> Load(string kind)
     {
         Dictionary<uint, string> words = [];
-        foreach (string[] row in EmbeddedData.Rows("streets.tsv").Where(r => r[0] == kind))
+        foreach (string[] row in EmbeddedData.Rows("streets.tsv", kind))
         {
             string[] forms = row[1].Split('|');
             foreach (string form in forms)

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using StoryCompare.Claims.Lexicon;
 using StoryCompare.Internals;
 using StoryCompare.Text;
 using StoryCompare.Text.Lexicon;
@@ -19,7 +20,7 @@ internal static class Insertions
     // Letters that a verb in "-ed" has at least.
     private const int ShortestPast = 5;
 
-    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Finite = WordTable.FiniteVerbs;
     private static readonly TermSet Relatives = TermHash.SetOf("who", "which", "whose", "whom", "where", "according", "including", "among");
     private static readonly TermSet Clauses = TermHash.SetOf("that", "but", "when", "because", "while", "although", "though", "if", "whether", "since", "until", "as");
     private static readonly TermSet Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "this", "that", "these", "those", "some", "about", "nearly", "almost", "more", "at", "on", "in", "up", "to");

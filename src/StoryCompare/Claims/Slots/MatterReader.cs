@@ -28,7 +28,7 @@ internal static class MatterReader
     private static readonly FrozenDictionary<(string Dimension, uint Stem), string> Matters = Load();
     private static readonly TermSet Comparatives = Words("comparative").ToTermSet();
     private static readonly TermSet PartVerbs = Words("part").ToTermSet();
-    private static readonly TermSet Heat = EmbeddedData.Rows("figure_matters.tsv").Where(static r => r[0] == "heat").SelectMany(static r => r[2].Split('|')).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Heat = EmbeddedData.Rows("figure_matters.tsv", "heat").SelectMany(static r => r[2].Split('|')).Select(WordTable.StemOf).ToTermSet();
     private static readonly TermSet Levels = Words("level").ToTermSet();
     private static readonly TermSet Moments = Words("moment").ToTermSet();
     private static readonly uint By = TermHash.Of("by");
@@ -158,7 +158,7 @@ internal static class MatterReader
     }
 
     private static IEnumerable<uint> Words(string kind) =>
-        EmbeddedData.Rows("figure_matters.tsv").Where(r => r[0] == kind).SelectMany(static r => r[2].Split('|')).Select(static w => TermHash.Of(w));
+        EmbeddedData.Rows("figure_matters.tsv", kind).SelectMany(static r => r[2].Split('|')).Select(static w => TermHash.Of(w));
 
     private static FrozenDictionary<(string Dimension, uint Stem), string> Load()
     {

@@ -22,7 +22,7 @@ internal sealed class NamedFillReader(ArticleSlots article, PersonReader persons
     private static readonly string[][] Rows = [.. EmbeddedData.Rows("named_fills.tsv").Where(static r => r.Length >= 5)];
     private static readonly TermSet[] MustHold = [.. Rows.Select(static r => r[3].Split('|', StringSplitOptions.RemoveEmptyEntries).Select(static w => TermHash.Of(w)).ToTermSet())];
     private static readonly PhraseTable<string> Phrases = PhraseTable.Of(Rows.SelectMany(static (r, i) => r[2].Split('|').Select(p => (p, i.ToString(System.Globalization.CultureInfo.InvariantCulture)))));
-    private static readonly FrozenSet<string> Generic = EmbeddedData.Rows("named_fills.tsv").Where(static r => r[0] == "generic").SelectMany(static r => r[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Generic = EmbeddedData.Rows("named_fills.tsv", "generic").SelectMany(static r => r[2].Split('|')).ToFrozenSet(StringComparer.Ordinal);
     private static readonly TermSet Articles = TermHash.SetOf("the", "a", "an", "nearby", "local", "his", "her", "their", "suburban", "downtown");
     private static readonly TermSet Inner = TermHash.SetOf("of", "the", "and", "for", "de", "la");
     private static readonly TermSet Negations = TermHash.SetOf("not", "never", "no", "if", "would", "former", "formerly");

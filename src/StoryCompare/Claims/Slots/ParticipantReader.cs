@@ -26,7 +26,7 @@ internal static class ParticipantReader
     private static readonly TermSet Relatives = WordSets.Of("participant.relatives");
     private static readonly TermSet Pronouns = WordSets.Of("participant.pronouns");
     private static readonly TermSet Subordinators = WordSets.Of("participant.subordinators");
-    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Finite = WordTable.FiniteVerbs;
     private static readonly TermSet Hedges = WordSets.Of("participant.hedges");
     private static readonly TermSet HedgeOpeners = TermHash.SetOf("at", "up", "more", "fewer", "less");
     private static readonly TermSet HedgeWords = TermHash.SetOf("as", "many", "few", "much", "at", "least", "most", "more", "than", "up", "to", "about", "around", "nearly", "almost", "some", "an", "estimated");

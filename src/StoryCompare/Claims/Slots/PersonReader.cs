@@ -290,7 +290,7 @@ internal sealed class PersonReader
 
     private static bool IsComma(TokenizedText text, in Token t) => t.Kind == TokenKind.Punctuation && text.Source[t.Start] == ',';
 
-    private static IEnumerable<string> Rows(string kind) => EmbeddedData.Rows("person_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|'));
+    private static IEnumerable<string> Rows(string kind) => EmbeddedData.Rows("person_words.tsv", kind).SelectMany(static r => r[1].Split('|'));
 
     private static TermSet Stems(string kind) => Rows(kind).Select(WordTable.StemOf).ToTermSet();
 

@@ -22,8 +22,8 @@ internal static class SettingReader
     // Words that a preposition may be told by: "in front of".
     private const int LongestNoun = 3;
 
-    private static readonly PhraseTable<string> Places = PhraseTable.Of(EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "place").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
-    private static readonly PhraseTable<string> Motions = PhraseTable.Of(EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "motion").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
+    private static readonly PhraseTable<string> Places = PhraseTable.Of(EmbeddedData.Rows("settings.tsv", "place").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
+    private static readonly PhraseTable<string> Motions = PhraseTable.Of(EmbeddedData.Rows("settings.tsv", "motion").SelectMany(static r => r[2].Split('|').Select(w => (w, r[1]))));
     private static readonly TermSet In = Words("in");
     private static readonly TermSet At = Words("at");
     private static readonly TermSet Out = Words("out");
@@ -32,7 +32,7 @@ internal static class SettingReader
     private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly FrozenSet<string> Named = new HashSet<string>(StringComparer.Ordinal) { "home", "office", "scene", "street", "yard", "vehicle", "stairs", "base", "open", "water" }.ToFrozenSet(StringComparer.Ordinal);
     private static readonly FrozenSet<int> Speech = [.. new[] { "say", "report", "announce", "claim", "deny", "confirm", "warn", "see" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0)];
-    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Finite = WordTable.FiniteVerbs;
     private static readonly TermSet Determiners = TermHash.SetOf("the", "a", "an", "his", "her", "its", "their", "this", "that", "another", "any", "no", "some");
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint Front = TermHash.Of("front");
@@ -173,5 +173,5 @@ internal static class SettingReader
     private static bool Ends(TokenizedText text, in Token t) =>
         t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201C' or '\u201D' : Openers.Contains(t.Term);
 
-    private static TermSet Words(string kind) => EmbeddedData.Rows("settings.tsv").Where(r => r[0] == kind).SelectMany(static r => r[2].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
+    private static TermSet Words(string kind) => EmbeddedData.Rows("settings.tsv", kind).SelectMany(static r => r[2].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
 }

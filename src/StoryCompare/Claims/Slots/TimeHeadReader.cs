@@ -26,8 +26,8 @@ internal static class TimeHeadReader
     private static readonly TermSet Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
     private static readonly TermSet Night = WordTable.StemsOf("date_words.tsv", "night");
     private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
-    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
-    private static readonly TermSet Participles = EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Finite = WordTable.FiniteVerbs;
+    private static readonly TermSet Participles = EmbeddedData.Rows("date_words.tsv", "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly TermSet Be = TermHash.SetOf("is", "are", "was", "were", "been");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint According = TermHash.Of("according");

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using StoryCompare.Internals;
 
 namespace StoryCompare.Text.Lexicon;
@@ -8,8 +7,8 @@ namespace StoryCompare.Text.Lexicon;
 internal sealed class ActLexicon
 {
     private readonly string[] _names;
-    private readonly FrozenDictionary<string, ushort> _byName;
-    private readonly FrozenSet<int> _opposed;
+    private readonly Dictionary<string, ushort> _byName;
+    private readonly HashSet<int> _opposed;
     private readonly ulong[] _bits;
     private readonly TermMap<Entry[]> _entries;
     private readonly TermMap<int> _longestPhrase;
@@ -20,9 +19,14 @@ internal sealed class ActLexicon
     private ActLexicon(ActLexiconBuilder builder)
     {
         _names = [.. builder.Names];
-        _byName = builder.ByName.ToFrozenDictionary(StringComparer.Ordinal);
-        _opposed = builder.Opposed.ToFrozenSet();
-        _bits = [.. _names.Select(static (_, c) => Bit(c))];
+        _byName = builder.ByName;
+        _opposed = builder.Opposed;
+        _bits = new ulong[_names.Length];
+        for (int c = 0; c < _bits.Length; c++)
+        {
+            _bits[c] = Bit(c);
+        }
+
         foreach (int pair in _opposed)
         {
             _bits[pair >> 16] |= Bit(pair & 0xFFFF);
@@ -31,8 +35,13 @@ internal sealed class ActLexicon
 
         _entries = builder.Entries;
         _longestPhrase = builder.LongestPhrase;
-        TermMap<bool> openers = new();
-        foreach (uint term in _entries.Keys.Concat(_longestPhrase.Keys))
+        TermMap<bool> openers = new(_entries.Count + _longestPhrase.Count);
+        foreach (uint term in _entries.Keys)
+        {
+            openers[term] = true;
+        }
+
+        foreach (uint term in _longestPhrase.Keys)
         {
             openers[term] = true;
         }

@@ -104,14 +104,15 @@ internal sealed class ActLexiconBuilder
 
         LongestPhrase[first] = Math.Max(LongestPhrase.GetValueOrDefault(first), words.Length);
         ActLexicon.Entry[] entries = Entries.GetValueOrDefault(key) ?? [];
-        int known = Array.FindIndex(entries, e => e.Class == actClass);
-        if (known < 0)
+        foreach (ref ActLexicon.Entry entry in entries.AsSpan())
         {
-            Entries[key] = [.. entries, new ActLexicon.Entry(actClass, part, (byte)words.Length)];
+            if (entry.Class == actClass)
+            {
+                entry = entry with { Part = entry.Part | part };
+                return;
+            }
         }
-        else
-        {
-            entries[known] = entries[known] with { Part = entries[known].Part | part };
-        }
+
+        Entries[key] = [.. entries, new ActLexicon.Entry(actClass, part, (byte)words.Length)];
     }
 }

@@ -23,7 +23,7 @@ internal static class RivalCauses
     private const int FewestShared = 2;
     private const double LeastShare = 0.5;
 
-    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Finite = WordTable.FiniteVerbs;
     private static readonly PhraseTable<string> Cues = PhraseTable.Load("cause_cues.tsv");
 
     /// <summary>Adds the conflicts to the ledger.</summary>

@@ -17,7 +17,7 @@ internal sealed record DoubtCore(SlotWord[] Subject, SlotWord[][] Predicates)
     private static readonly TermSet Ends = TermHash.SetOf("but", "when", "as", "because", "while", "after", "before", "although", "though", "other", "until", "since");
     private static readonly TermSet NonFinite = TermHash.SetOf("being", "been", "be", "having");
     private static readonly TermSet Auxiliaries = WordSets.Of("participant.auxiliaries");
-    private static readonly TermSet Finite = EmbeddedData.Lines("finite_verbs.txt").Select(static w => TermHash.Of(w)).ToTermSet();
+    private static readonly TermSet Finite = WordTable.FiniteVerbs;
     private static readonly TermSet Determiners = WordSets.Of("participant.determiners");
     private static readonly TermSet Light = TermHash.SetOf("become", "becomes", "became", "get", "gets", "go", "take", "took", "taken", "make", "made", "remain", "come");
     private static readonly uint Or = TermHash.Of("or");

@@ -2,6 +2,7 @@ using StoryCompare.Alignment;
 using StoryCompare.Claims.Findings;
 using StoryCompare.Claims.Lexicon;
 using StoryCompare.Figures;
+using StoryCompare.Internals;
 
 namespace StoryCompare.Claims.Conflicts;
 
@@ -61,7 +62,7 @@ internal sealed partial class FigureConflicts
     public static void Find(StoryContext story, Scope scope, IReadOnlyList<FigureGroup> groups, ConflictLedger ledger)
     {
         FigureConflicts finder = new(story, scope, groups, ledger);
-        SortedDictionary<string, List<FigureGroup>> byKey = new(StringComparer.Ordinal);
+        Dictionary<string, List<FigureGroup>> byKey = new(StringComparer.Ordinal);
         foreach (FigureGroup g in groups)
         {
             foreach (string key in g.Members.Select(static m => KeyOf(m.Figure)).Distinct(StringComparer.Ordinal))
@@ -75,7 +76,7 @@ internal sealed partial class FigureConflicts
             }
         }
 
-        foreach ((string key, List<FigureGroup> list) in byKey)
+        foreach ((string key, List<FigureGroup> list) in byKey.ByKey(StringComparer.Ordinal))
         {
             finder.Compare(key, list);
             finder.FindCounterparts(key, list);

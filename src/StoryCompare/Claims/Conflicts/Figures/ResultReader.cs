@@ -293,5 +293,5 @@ internal static class ResultReader
     }
 
     private static TermSet Of(string kind) =>
-        EmbeddedData.Rows("results.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split(' ')).Select(static w => TermHash.Of(w)).ToTermSet();
+        EmbeddedData.Rows("results.tsv", kind).SelectMany(static r => r[1].Split(' ')).Select(static w => TermHash.Of(w)).ToTermSet();
 }

@@ -18,7 +18,7 @@ internal sealed class EventConflicts
     private const int MostPerSlot = 80;
     private const int LeadSentences = 4;
 
-    private static readonly TermSet Roles = EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0])).ToTermSet();
+    private static readonly TermSet Roles = WordTable.RoleNouns;
     private static readonly TermSet Anybody = WordSets.Of("event.anybody");
     private static readonly TermSet Vague = WordSets.Of("event.vague");
 

@@ -11,7 +11,7 @@ namespace StoryCompare.Claims.Conflicts;
 internal sealed class MainPerson(StoryContext story, ClaimContext context, PersonTies ties)
 {
     private static readonly TermSet Owners = TermHash.SetOf("his", "her", "their", "its", "my");
-    private static readonly TermSet Bystanders = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "tie.bystanders").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Bystanders = EmbeddedData.Rows("claim_words.tsv", "tie.bystanders").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
     private static readonly uint Officer = WordTable.StemOf("officer");
     private static readonly TermSet Before = TermHash.SetOf("for", "since", "until", "before");
 

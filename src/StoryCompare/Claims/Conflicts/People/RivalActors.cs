@@ -48,7 +48,7 @@ internal sealed class RivalActors
     public static void Find(StoryContext story, ClaimContext context, Affiliations affiliations, ConflictLedger ledger)
     {
         RivalActors finder = new(story, context, affiliations);
-        foreach ((_, List<Deed> deeds) in finder.ReadAll())
+        foreach ((_, List<Deed> deeds) in finder.ReadAll().ByKey())
         {
             if (deeds.Count <= MostPerClass)
             {
@@ -58,10 +58,10 @@ internal sealed class RivalActors
     }
 
     // Acts of the lexicon, and every verb that the story uses in the passive with "by".
-    private SortedDictionary<long, List<Deed>> ReadAll()
+    private Dictionary<long, List<Deed>> ReadAll()
     {
         HashSet<uint> passives = [.. _story.Statements().SelectMany(Passives)];
-        SortedDictionary<long, List<Deed>> byAct = [];
+        Dictionary<long, List<Deed>> byAct = [];
         foreach (SentenceRef at in _story.Statements())
         {
             ArticleSlots article = _story.Articles[at.Article];
@@ -98,7 +98,7 @@ internal sealed class RivalActors
         }
     }
 
-    private void Add(ArticleSlots article, SentenceRef at, int first, int count, long key, SortedDictionary<long, List<Deed>> byAct)
+    private void Add(ArticleSlots article, SentenceRef at, int first, int count, long key, Dictionary<long, List<Deed>> byAct)
     {
         Proposition what = PropositionReader.Read(article, at, first, count, negated: false);
         if (what.Real && !what.SubjectIsPronoun && Read(article, what) is { } deed)

@@ -21,7 +21,7 @@ internal sealed class RivalDoers
     private const int ByWithin = 4;
 
     private static readonly FrozenDictionary<string, string[]> Rows = EmbeddedData.Rows("doer_acts.tsv").ToFrozenDictionary(static r => r[0], StringComparer.Ordinal);
-    private static readonly TermSet Roles = EmbeddedData.Rows("role_nouns.tsv").Where(static r => r.Length > 1 && r[1] is "person" or "group").Select(static r => WordTable.StemOf(r[0])).ToTermSet();
+    private static readonly TermSet Roles = WordTable.RoleNouns;
     private static readonly TermSet Anybody = Stems(Rows["anybody"][1]);
     private static readonly TermSet Services = Stems(Rows["services"][1]);
     private static readonly (string Name, TermSet Verbs, TermSet Things)[] Acts = [.. Rows.Values.Where(static r => r.Length > 2).OrderBy(static r => r[0], StringComparer.Ordinal).Select(static r => (r[0], r[1].Split(' ').Select(static w => TermHash.Of(w)).ToTermSet(), Stems(r[2])))];

@@ -70,7 +70,7 @@ internal sealed class PlaceConflicts
     {
         PlaceConflicts finder = new(story, scope, context, ledger);
         List<Placed> all = finder.ReadAll();
-        SortedSet<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem).Concat(p.Slot.Acts.Select(static c => (uint)c)), MostPerWord);
+        List<(int First, int Second)> pairs = WordPairs.Of(all, static p => p.At.Article, static p => p.Slot.Words.Select(static w => w.Stem).Concat(p.Slot.Acts.Select(static c => (uint)c)), MostPerWord);
         finder.Write([.. pairs.Select(p => finder.Meet(all[p.First], all[p.Second])).OfType<Meeting>()]);
     }
 

@@ -122,7 +122,7 @@ internal sealed class SettingConflicts
     private static FrozenSet<(string, string)> LoadFits()
     {
         HashSet<(string, string)> fits = [];
-        foreach (string[] row in EmbeddedData.Rows("settings.tsv").Where(static r => r[0] == "fits"))
+        foreach (string[] row in EmbeddedData.Rows("settings.tsv", "fits"))
         {
             foreach (string other in row[2].Split('|'))
             {

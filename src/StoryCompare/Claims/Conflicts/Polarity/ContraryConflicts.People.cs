@@ -22,7 +22,7 @@ internal sealed partial class ContraryConflicts
     private static readonly uint As = TermHash.Of("as");
     private static readonly uint Most = TermHash.Of("most");
 
-    private static TermSet StemsOf(string set) => EmbeddedData.Rows("claim_words.tsv").Where(r => r[0] == set).SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
+    private static TermSet StemsOf(string set) => EmbeddedData.Rows("claim_words.tsv", set).SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
 
     // "26 crewmen" and "26 pirates": one number of people in one story is one group of people.
     private uint? SameCount(Claim a, Claim b) =>

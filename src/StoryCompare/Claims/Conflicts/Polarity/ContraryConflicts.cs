@@ -49,8 +49,8 @@ internal sealed partial class ContraryConflicts
     public static void Find(StoryContext story, ClaimContext context, PersonTies ties, MainPerson main, ConflictLedger ledger)
     {
         ContraryConflicts finder = new(story, context, ties, main);
-        SortedDictionary<int, List<Claim>> byRow = finder.ReadAll();
-        foreach ((int row, List<Claim> claims) in byRow)
+        Dictionary<int, List<Claim>> byRow = finder.ReadAll();
+        foreach ((int row, List<Claim> claims) in byRow.ByKey())
         {
             if (claims.Count <= MostPerRow)
             {
@@ -70,9 +70,9 @@ internal sealed partial class ContraryConflicts
         }
     }
 
-    private SortedDictionary<int, List<Claim>> ReadAll()
+    private Dictionary<int, List<Claim>> ReadAll()
     {
-        SortedDictionary<int, List<Claim>> byRow = [];
+        Dictionary<int, List<Claim>> byRow = [];
         List<(ContraryPhrase Phrase, int Length)> found = [];
         foreach (SentenceRef at in _story.Statements())
         {

@@ -37,7 +37,7 @@ internal sealed partial class NegationConflicts
     private static readonly TermSet Dropping = TermHash.SetOf("out", "without", "lack", "less", "instead", "rather", "than");
     private static readonly TermSet Trying = TermHash.SetOf("tried", "try", "tries", "trying", "attempted", "attempting", "attempt", "attempts");
     private static readonly TermSet Personal = TermHash.SetOf("he", "she");
-    private static readonly TermSet Animals = EmbeddedData.Rows("claim_words.tsv").Where(static r => r[0] == "denial.animals").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
+    private static readonly TermSet Animals = EmbeddedData.Rows("claim_words.tsv", "denial.animals").SelectMany(static r => r[1].Split(' ')).Select(WordTable.StemOf).ToTermSet();
     private static readonly TermSet Barely = WordSets.Of("stated.barely");
     private static readonly TermSet Articles = WordSets.Of("denial.articles");
 

@@ -44,7 +44,7 @@ internal sealed partial class DateConflicts
 
     private static readonly TermSet BeforeNoun = TermHash.SetOf("his", "her", "their", "its", "the", "a", "an", "for", "of", "under", "after", "before", "since");
 
-    private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "zone").SelectMany(static r => r[1].Split('|'))];
+    private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv", "zone").SelectMany(static r => r[1].Split('|'))];
 
     private readonly StoryContext _story;
     private readonly ClaimContext _context;

@@ -34,7 +34,7 @@ internal sealed class MainTimeConflicts
     private static readonly TermSet Calling = Terms("calling");
     private static readonly FrozenSet<int> Passing = new[] { "die", "arrest", "charge", "say", "report", "announce", "confirm", "identify", "search", "investigate", "release", "call", "go", "leave", "arrive", "find", "sentence", "convict", "appear", "plead_guilty", "have", "live", "work" }.Select(ActLexicon.Default.ClassNamed).Where(static c => c >= 0).ToFrozenSet();
 
-    private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv").Where(static r => r[0] == "zone").SelectMany(static r => r[1].Split('|'))];
+    private static readonly string[] Zones = [.. EmbeddedData.Rows("date_words.tsv", "zone").SelectMany(static r => r[1].Split('|'))];
     private static readonly uint Control = TermHash.Of("control");
     private static readonly TermSet Near = TermHash.SetOf("just", "shortly", "moments", "right", "minutes", "soon");
 
@@ -214,7 +214,7 @@ internal sealed class MainTimeConflicts
         });
     }
 
-    private static TermSet Terms(string kind) => EmbeddedData.Rows("date_words.tsv").Where(r => r[0] == kind).SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
+    private static TermSet Terms(string kind) => EmbeddedData.Rows("date_words.tsv", kind).SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
 
     private enum Stage : byte
     {
