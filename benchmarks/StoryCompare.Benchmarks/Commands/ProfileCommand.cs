@@ -23,7 +23,7 @@ internal static class ProfileCommand
 
     private static string Reading()
     {
-        ReadingBenchmarks stages = new();
+        using ReadingBenchmarks stages = new();
         stages.Setup();
         return Table("Reading 100 articles", "everything", NewsSample.Bytes,
         [

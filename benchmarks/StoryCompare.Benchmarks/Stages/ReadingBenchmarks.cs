@@ -12,7 +12,7 @@ using StoryCompare.Times;
 namespace StoryCompare.Benchmarks.Stages;
 
 /// <summary>What is done once an article, on one core: stage by stage and together, beside a plain loop over the same characters.</summary>
-public class ReadingBenchmarks : IWorkload
+public class ReadingBenchmarks : IWorkload, IDisposable
 {
     private readonly List<TextSpan> _spans = [];
     private readonly List<ExtractedFigure> _figures = [];
@@ -41,6 +41,15 @@ public class ReadingBenchmarks : IWorkload
         _sentences = NewsSample.Sentences;
         _quotes = NewsSample.Count('“');
         _digits = _articles.Sum(static g => g.Article.Text.Count(char.IsAsciiDigit));
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        _text.Dispose();
+        _names.Dispose();
+        _analyzer.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     Work IWorkload.WorkOf(string benchmark) => new(NewsSample.Bytes, Work.TextBytes);

@@ -83,13 +83,13 @@ public sealed class ReusedAnalyzerTests
     private static string Everything(AnalyzedArticle a)
     {
         StringBuilder all = new();
-        all.AppendLine($"{a.Outlet} {a.Cleaned.Title} {a.Cleaned.TitleSpan} {a.Cleaned.DatelinePlace} {a.Cleaned.Language} {a.Cleaned.CompositeBoundary} {a.Published with { Reasons = [] }}");
+        all.AppendLine(CultureInfo.InvariantCulture, $"{a.Outlet} {a.Cleaned.Title} {a.Cleaned.TitleSpan} {a.Cleaned.DatelinePlace} {a.Cleaned.Language} {a.Cleaned.CompositeBoundary} {a.Published with { Reasons = [] }}");
         all.AppendJoin('\n', a.Published.Reasons).AppendJoin('\n', a.Cleaned.Flags).AppendJoin('\n', a.Cleaned.Dropped).AppendJoin('\n', a.Cleaned.Diagnostics);
         all.AppendJoin('\n', a.Text.Tokens).AppendJoin('\n', a.Text.Sentences).AppendJoin('\n', a.Cleaned.TitleText.Tokens);
         all.AppendJoin('\n', a.Figures).AppendJoin('\n', a.Times).AppendJoin('\n', a.Names.Mentions);
         foreach (ArticleEntity e in a.Names.Entities)
         {
-            all.AppendLine($"{e.Kind} {e.KindCertain} {e.Key} {string.Join('|', e.Forms)}");
+            all.AppendLine(CultureInfo.InvariantCulture, $"{e.Kind} {e.KindCertain} {e.Key} {string.Join('|', e.Forms)}");
         }
 
         all.AppendJoin<QuoteMention>('\n', a.Quotes.Quotes).AppendJoin<Attribution>('\n', a.Quotes.Attributions);
