@@ -22,6 +22,7 @@ internal static class PlaceSlotReader
     private static readonly TermSet Goal = TermHash.SetOf("to", "into", "for");
     private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
     private static readonly uint To = TermHash.Of("to");
+    private static readonly uint Be = TermHash.Of("be");
     private static readonly TermSet Relative = TermHash.SetOf("which", "that", "who");
     private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
@@ -159,7 +160,7 @@ internal static class PlaceSlotReader
 
     // "To get", "to consult with": no goal.
     private static bool IsInfinitive(TokenizedText text, ReadOnlySpan<Token> tokens, int preposition, int first) =>
-        tokens[preposition].Term == To && preposition + 1 < first && tokens[preposition + 1].IsWord && (VerbForms.Of(tokens[preposition + 1]) & (VerbForm.Base | VerbForm.Rare)) == VerbForm.Base;
+        tokens[preposition].Term == To && preposition + 1 < first && tokens[preposition + 1].IsWord && (tokens[preposition + 1].Term == Be || (VerbForms.Of(tokens[preposition + 1]) & (VerbForm.Base | VerbForm.Rare)) == VerbForm.Base);
 
     private static bool Ends(TokenizedText text, in Token t) =>
         t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201C' or '\u201D' : Openers.Contains(t.Term);
