@@ -66,12 +66,22 @@ internal static class AttributionBuilder
         }
 
         int start = Math.Max(frame.End, frame.CueEnd);
+        if (frame.Channel is { } channel && start < end && channel.Start == clause.Tokens[start].Start)
+        {
+            while (start < end && clause.Tokens[start].End <= channel.End)
+            {
+                start++;
+            }
+        }
+
         while (start < end && (clause.Is(start, "that") || clause.IsComma(start) || clause.IsMark(start, ':')))
         {
             start++;
         }
 
-        for (int i = start; i < end && i < start + 25 && !clause.IsQuoted(i) && !clause.IsComma(i) && !clause.Has(i, WordRole.Be | WordRole.Auxiliary); i++)
+        // "Said in a statement that", "told reporters that"; not "said a party that drew hundreds".
+        bool leads = start < end && (clause.Has(start, WordRole.Preposition | WordRole.Time | WordRole.Adverb) || clause.Is(start, "it") || IsTelling(clause, frame.Cue));
+        for (int i = start; leads && i < end && i < start + 25 && !clause.IsQuoted(i) && !clause.IsComma(i) && !clause.Has(i, WordRole.Be | WordRole.Auxiliary); i++)
         {
             if (clause.Is(i, "that"))
             {
@@ -88,4 +98,9 @@ internal static class AttributionBuilder
 
         return start < stop ? new TextSpan(clause.Tokens[start].Start, clause.Tokens[stop - 1].End) : sentence.Span;
     }
+
+    // A verb with a hearer.
+    private static bool IsTelling(ClauseText clause, int cue) =>
+        clause.Is(cue, "told") || clause.Is(cue, "tells") || clause.Is(cue, "tell") || clause.Is(cue, "telling") || clause.Is(cue, "informed") || clause.Is(cue, "assured") || clause.Is(cue, "warned") || clause.Is(cue, "reminded")
+        || clause.Is(cue, "according") || clause.Is(cue, "advised") || clause.Is(cue, "notified") || clause.Is(cue, "quoted") || clause.Is(cue, "cited");
 }

@@ -36,8 +36,27 @@ internal sealed class ChannelReader(ClauseText clause, NounPhraseReader phrases)
             stop++;
         }
 
+        if (Numbered(first, stop) is { } station)
+        {
+            return station;
+        }
+
         NounPhrase phrase = phrases.Read(first, stop);
         return !phrase.IsNone && IsMedium(phrase) ? clause.SpanOf(phrase.First, phrase.End) : null;
+    }
+
+    /// <summary>"Channel 11 News", "KBLM 4 Velm": names round a number, with a medium's among them.</summary>
+    private TextSpan? Numbered(int first, int stop)
+    {
+        bool number = false, medium = false;
+        int i = first;
+        for (; i < stop && (clause.IsName(i) || clause.Tokens[i].Kind == TokenKind.Number); i++)
+        {
+            number |= clause.Tokens[i].Kind == TokenKind.Number;
+            medium |= clause.Tokens[i].Kind == TokenKind.Word && (clause.Has(i, WordRole.Medium | WordRole.MediumName) || ((clause.Tokens[i].Flags & TokenFlags.AllCaps) != TokenFlags.None && clause.Tokens[i].Length > 2));
+        }
+
+        return number && medium && i - first > 1 ? clause.SpanOf(first, i) : null;
     }
 
     /// <summary>A phrase that is a medium, by a noun ("television"), a known name, or capitals ("KTVX").</summary>

@@ -25,6 +25,11 @@ internal sealed partial class CueFinder
             return true;
         }
 
+        if (IsNoSpeech(i))
+        {
+            return true;
+        }
+
         // "reports said": the next word is the cue.
         if (i + 1 < clause.Tokens.Length && clause.Has(i, WordRole.AnyNoun) && clause.Has(i + 1, WordRole.StrongCue | WordRole.Be | WordRole.ShownCue) && !clause.Has(i + 1, WordRole.GerundCue))
         {
@@ -44,6 +49,24 @@ internal sealed partial class CueFinder
         // "to say", "in saying", "of reports".
         return clause.Has(i - 1, WordRole.Preposition) && !(clause.Has(i, WordRole.GerundCue) && clause.Is(i - 1, "by"))
             || (clause.Has(i, WordRole.Document) && clause.Tokens[i - 1].Has(TokenFlags.Possessive));
+    }
+
+    /// <summary>"the 20-year-old alleged gunman", "pleaded guilty": an attribute, an answer in court.</summary>
+    private bool IsNoSpeech(int i)
+    {
+        if (i + 1 >= clause.Tokens.Length || i == 0)
+        {
+            return false;
+        }
+
+        if (clause.Is(i, "pleaded") || clause.Is(i, "pled") || clause.Is(i, "plead") || clause.Is(i, "pleads"))
+        {
+            int next = clause.Is(i + 1, "not") ? i + 2 : i + 1;
+            return next < clause.Tokens.Length && (clause.Is(next, "guilty") || clause.Is(next, "innocent") || clause.Is(next, "no") || clause.Is(next, "nolo"));
+        }
+
+        return clause.Is(i, "alleged") && (clause.IsComma(i - 1) || clause.Tokens[i - 1].Kind == TokenKind.Number || clause.IsHyphenated(i - 1) || clause.Has(i + 1, WordRole.Person))
+            && clause.IsWord(i + 1) && !clause.Tokens[i + 1].IsCapitalised && !clause.Is(i + 1, "that") && !clause.Has(i + 1, WordRole.Determiner | WordRole.Pronoun | WordRole.Preposition | WordRole.Subordinator);
     }
 
     /// <summary>"went on to say"</summary>
@@ -70,7 +93,7 @@ internal sealed partial class CueFinder
         }
 
         bool follows = subjectFirst > first && (clause.IsComma(subjectFirst - 1) || clause.IsQuoted(subjectFirst - 1) || clause.IsDash(subjectFirst - 1));
-        return follows && (after >= end || clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';' || clause.Has(after, WordRole.Preposition));
+        return follows && (after >= end || clause.IsDash(after) || clause.Tokens[after].Kind == TokenKind.Punctuation && clause.Char(after) is '.' or ',' or ';' || clause.Has(after, WordRole.Preposition));
     }
 
     private bool IsAccepted(int i, SubjectReader.Subject subject, int after, int end)

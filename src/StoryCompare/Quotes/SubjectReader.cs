@@ -229,7 +229,7 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
             {
                 via = phrases.Read(start + 1, end);
             }
-            else if (IsAside(start, end))
+            else if (IsAside(start, end) || (segment == 0 && IsRegion(start, end, lo)))
             {
                 // Says more about the subject further left.
             }
@@ -273,6 +273,11 @@ internal sealed class SubjectReader(ClauseText clause, NounPhraseReader phrases)
 
         return best.IsNone ? Subject.None : new Subject(best, Math.Min(first, best.First), comma + 1, Inverted: false, via);
     }
+
+    /// <summary>"Police in Velm, Orra, said": one capital behind a place.</summary>
+    private bool IsRegion(int start, int end, int lo) =>
+        end - start == 1 && clause.IsName(start) && start - 3 >= lo && clause.IsComma(start - 1) && clause.IsName(start - 2)
+        && (clause.Is(start - 3, "in") || clause.Is(start - 3, "near") || clause.Is(start - 3, "at") || (start - 4 >= lo && clause.IsName(start - 3) && (clause.Is(start - 4, "in") || clause.Is(start - 4, "near") || clause.Is(start - 4, "at"))));
 
     /// <summary>The tail of an apposition ("..., head of the party, in Porto,") is no subject.</summary>
     private bool IsPlaceLike(NounPhrase phrase, int comma) => phrase.Sort == SourceSort.Unknown && phrase.End >= comma - 1 && clause.Has(phrase.First, WordRole.MediumName) is false;

@@ -43,6 +43,15 @@ public sealed class ClaimRelationsTests
     [TestCase("The convoy is expected to leave on Friday.", "Planned")]
     [TestCase("The convoy reportedly left on Friday.", "Hedged")]
     [TestCase("The convoy left on Friday.", "Asserted")]
+    [TestCase("The mill burnt down in May 2015.", "Asserted")]
+    [TestCase("The mill may have burnt down.", "Hedged")]
+    [TestCase("Mill May Have Burnt Down", "Hedged")]
+    [TestCase("The case against the baker was dismissed.", "Asserted")]
+    [TestCase("The minister dismissed the report as nonsense.", "Denied")]
+    [TestCase("The judge denied him bail.", "Asserted")]
+    [TestCase("The firm denied the leak.", "Denied")]
+    [TestCase("An unknown vehicle hit the gate.", "Asserted")]
+    [TestCase("The cause was unknown.", "Unconfirmed")]
     public void CertaintyReader_Cues_GiveTheClass(string sentence, string expected)
     {
         TokenizedText text = TextAnalyzer.Sentence(sentence);

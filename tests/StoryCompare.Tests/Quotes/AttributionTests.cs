@@ -8,6 +8,10 @@ public sealed class AttributionTests
 {
     [TestCase("Three villages were destroyed, Governor Yusuf Darran told state radio.", "Governor Yusuf Darran", "Three villages were destroyed")]
     [TestCase("The bridge was closed, Mayor Lind told local television on Monday.", "Mayor Lind", "The bridge was closed")]
+    [TestCase("Guards in Tarn, Orra, said the gate was shut.", "Guards in Tarn", "the gate was shut.")]
+    [TestCase("Moren said the fire began at a party that drew families.", "Moren", "the fire began at a party that drew families.")]
+    [TestCase("Her aunt told Channel 7 News that the house was empty.", "Her aunt", "the house was empty.")]
+    [TestCase("\"It is done,\" she said - while running to the boat.", "she", "\"It is done,\"")]
     [TestCase("Passenger Mia Helland heard the captain say the engine had failed.", "the captain", "the engine had failed.")]
     public void Extract_Sentence_HasSourceAndContent(string source, string who, string what)
     {
@@ -18,6 +22,9 @@ public sealed class AttributionTests
     }
 
     [TestCase("Marit Holt finished with 23 points, setting a club record.")]
+    [TestCase("The child was found by his mother, who called for help.")]
+    [TestCase("The 20-year-old alleged thief faces a trial.")]
+    [TestCase("Holm pleaded guilty in May.")]
     [TestCase("Clerks sorted through 90,000 written comments from the public.")]
     public void Extract_WhatIsCounted_IsNoCue(string source) =>
         Assert.That(QuoteExtractor.Extract(TextAnalyzer.Prose(source)).Attributions, Is.Empty);

@@ -52,4 +52,7 @@ internal sealed class DateSlot
     /// <param name="published">When the article was published.</param>
     public bool IsGuessed(PublicationDate published) =>
         Month == 0 && (Time.Flags & TimeFlags.Deictic) != TimeFlags.None && Time.Kind != TimeKind.Weekday && (published.From is null || published.From != published.To);
+
+    /// <summary>Whether it is told in a clause that says which one is meant: "a shooting that occurred on Monday".</summary>
+    public bool IsInRelative { get; init; }
 }

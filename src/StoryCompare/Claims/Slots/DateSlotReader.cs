@@ -22,6 +22,9 @@ internal static class DateSlotReader
     private const int FrontWithin = 4;
     private const int FrontReach = 14;
 
+    // Tokens from "that" to the verb of its clause.
+    private const int RelativeReach = 5;
+
     private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "following", "followed", "until", "as");
     private static readonly TermSet FutureWords = TermHash.SetOf("will", "would", "shall", "may", "might", "could", "should", "expect", "expects", "expected", "due", "planned", "plans", "scheduled", "hopes", "hope", "likely", "'ll");
     private static readonly TermSet BeforeTo = TermHash.SetOf("is", "are", "was", "were", "be", "set");
@@ -35,6 +38,8 @@ internal static class DateSlotReader
     private static readonly uint And = TermHash.Of("and");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint Reported = TermHash.Of("reported");
+    private static readonly TermSet At = TermHash.SetOf("at", "in", "on", "near");
+    private static readonly uint Guilty = TermHash.Of("guilty");
     private static readonly TermSet WasWere = TermHash.SetOf("was", "were");
     private static readonly TermSet Begins = TermHash.SetOf("the", "a", "an", "he", "she", "they", "it", "his", "her", "their", "its", "two", "three", "four", "five", "several", "some", "someone", "somebody", "police", "officers", "one", "at");
     private static readonly uint Next = TermHash.Of("next");
@@ -85,7 +90,7 @@ internal static class DateSlotReader
         bool opens = OpensContent(text, tokens, time, from, first, end);
         ofSpeech &= !opens;
         bool when = time.TimeOfDay is not null && end < tokens.Length && tokens[end].Term == When;
-        int to = when || IsAtFront(text, tokens, first, end) || (opens && text.Source[tokens[end].Start] == ',') ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
+        int to = when || IsAtFront(text, tokens, first, end) || (opens && (text.Source[tokens[end].Start] == ',' || At.Contains(tokens[end].Term))) ? Front(article, sentence, tokens, end, ref ofSpeech) : Right(text, tokens, end, ref ofSpeech);
         if (ofSpeech)
         {
             return null;
@@ -154,7 +159,7 @@ internal static class DateSlotReader
                 continue;
             }
 
-            negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
+            negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None && !(i + 1 < to && tokens[i + 1].Term == Guilty);
             future |= i < first && (FutureWords.Contains(t.Term) || (t.Term == To && i > from && BeforeTo.Contains(tokens[i - 1].Term)));
             further |= i <= head && (Further.Contains(t.Stem) || (OfSeveral.Contains(t.Term) && i + 1 < to && Events.Contains(tokens[i + 1].Stem)));
             next |= t.Term == Next || t.Term == Again;
@@ -188,6 +193,7 @@ internal static class DateSlotReader
             IsAtNight = night,
             IsFurther = further,
             IsHedged = hedged,
+            IsInRelative = IsInRelative(tokens, head),
         };
     }
 
@@ -300,6 +306,20 @@ internal static class DateSlotReader
             if (t.IsContent && t.IsWord && !Hedge.Contains(t.Stem) && !Night.Contains(t.Stem))
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "Shootings that left seven people injured in October".
+    private static bool IsInRelative(ReadOnlySpan<Token> tokens, int head)
+    {
+        for (int i = head - 1; i > 0 && i >= head - RelativeReach && tokens[i].Kind != TokenKind.Punctuation; i--)
+        {
+            if (tokens[i].Term == That)
+            {
+                return tokens[i - 1].IsWord && tokens[i - 1].IsContent && !IsSpeech(tokens[i - 1]);
             }
         }
 

@@ -21,6 +21,8 @@ internal static class PlaceSlotReader
     private static readonly TermSet Vicinity = TermHash.SetOf("near", "nearby", "outside", "off", "beside", "close", "around", "between", "towards");
     private static readonly TermSet Goal = TermHash.SetOf("to", "into", "for");
     private static readonly TermSet Openers = TermHash.SetOf("but", "although", "though", "because", "while", "whereas", "who", "which", "unless", "whose", "when", "where", "and", "after", "before", "as", "said", "says", "told", "according");
+    private static readonly uint To = TermHash.Of("to");
+    private static readonly uint Be = TermHash.Of("be");
     private static readonly TermSet Relative = TermHash.SetOf("which", "that", "who");
     private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
@@ -46,6 +48,13 @@ internal static class PlaceSlotReader
         ReadOnlySpan<Token> tokens = text.TokensOf(text.Sentences[sentence]);
         (int first, int end) = FigureSlotReader.TokensOf(tokens, name.Span);
         int preposition = Preposition(tokens, first);
+        List<TextSpan> times = [.. article.Times(sentence).Select(static t => t.Span)];
+        // "At a New Year's Eve party", "to meet the Velm council": a time, an act.
+        if (times.Exists(t => t.Overlaps(name.Span)) || (preposition >= 1 && IsInfinitive(text, tokens, preposition, first)))
+        {
+            return null;
+        }
+
         if (preposition < 1 || !MayBePlace(article.Article.Names.Entities[name.Entity].Kind, end - first, first - preposition, tokens[preposition].Term))
         {
             return null;
@@ -75,7 +84,8 @@ internal static class PlaceSlotReader
             negated |= t.IsWord && Negations.At(tokens, i, text.Chars(t)) != NegationReach.None;
             further |= Further.Contains(t.Stem);
             ofEvent |= Events.Contains(t.Stem);
-            if (Tells(t, i))
+            // "Shot about 2 p.m. Monday in Velm": of the shot, not of the hour.
+            if (Tells(t, i) && !IsIn(times, t.Span))
             {
                 head = head < 0 ? i : head;
                 words.Add(t);
@@ -145,6 +155,12 @@ internal static class PlaceSlotReader
 
         return -1;
     }
+
+    private static bool IsIn(List<TextSpan> times, TextSpan word) => times.Exists(t => t.Overlaps(word));
+
+    // "To get", "to consult with": no goal.
+    private static bool IsInfinitive(TokenizedText text, ReadOnlySpan<Token> tokens, int preposition, int first) =>
+        tokens[preposition].Term == To && preposition + 1 < first && tokens[preposition + 1].IsWord && (tokens[preposition + 1].Term == Be || (VerbForms.Of(tokens[preposition + 1]) & (VerbForm.Base | VerbForm.Rare)) == VerbForm.Base);
 
     private static bool Ends(TokenizedText text, in Token t) =>
         t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or ',' or '\u2014' or '\u2013' or '(' or ')' or '"' or '\u201C' or '\u201D' : Openers.Contains(t.Term);

@@ -25,10 +25,12 @@ internal static class TimeHeadReader
     private static readonly TermSet Light = WordTable.StemsOf("date_words.tsv", "light");
     private static readonly TermSet Hedge = WordTable.StemsOf("date_words.tsv", "hedge");
     private static readonly TermSet Night = WordTable.StemsOf("date_words.tsv", "night");
+    private static readonly TermSet Hours = WordTable.StemsOf("date_words.tsv", "hours");
     private static readonly TermSet Events = WordTable.StemsOf("date_words.tsv", "event");
     private static readonly TermSet Finite = WordTable.FiniteVerbs;
     private static readonly TermSet Participles = EmbeddedData.Rows("date_words.tsv", "participle").SelectMany(static r => r[1].Split('|')).Select(static w => TermHash.Of(w)).ToTermSet();
     private static readonly TermSet Be = TermHash.SetOf("is", "are", "was", "were", "been");
+    private static readonly TermSet Relatives = TermHash.SetOf("that", "who", "which");
     private static readonly uint That = TermHash.Of("that");
     private static readonly uint According = TermHash.Of("according");
     private static readonly uint When = TermHash.Of("when");
@@ -63,6 +65,12 @@ internal static class TimeHeadReader
         {
             if (TellsAct(text, tokens, acts, i))
             {
+                // "Hackers who hit the firm on Sunday demanded money": of either verb.
+                if (right && tokens[end].IsWord && text.Chars(tokens[end]).EndsWith("ed", StringComparison.Ordinal) && IsInRelative(tokens, from, i))
+                {
+                    return -1;
+                }
+
                 // "Was walking home at 8:30 when she was hit": the hit is what happened then.
                 return IsWhen(tokens, end, to) && text.Chars(tokens[i]).EndsWith("ing", StringComparison.Ordinal) && VerbFrom(article, sentence, end + 1, to) is var told and >= 0 ? told : i;
             }
@@ -79,7 +87,7 @@ internal static class TimeHeadReader
         for (int i = first - 1; i >= Math.Max(from, first - NounWithin); i--)
         {
             ref readonly Token t = ref tokens[i];
-            if (t.IsWord && t.Length >= ShortestNoun && t.IsContent && !t.IsCapitalised && !Light.Contains(t.Stem) && !Hedge.Contains(t.Stem) && !Night.Contains(t.Stem) && !text.Chars(t).EndsWith("ly", StringComparison.Ordinal))
+            if (t.IsWord && t.Length >= ShortestNoun && t.IsContent && !t.IsCapitalised && !Light.Contains(t.Stem) && !Hedge.Contains(t.Stem) && !Night.Contains(t.Stem) && !Hours.Contains(t.Stem) && !text.Chars(t).EndsWith("ly", StringComparison.Ordinal))
             {
                 return i;
             }
@@ -103,6 +111,19 @@ internal static class TimeHeadReader
         }
 
         return -1;
+    }
+
+    private static bool IsInRelative(ReadOnlySpan<Token> tokens, int from, int verb)
+    {
+        for (int i = verb - 1; i >= Math.Max(0, Math.Min(from - 1, verb - 2)); i--)
+        {
+            if (Relatives.Contains(tokens[i].Term))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsWhen(ReadOnlySpan<Token> tokens, int end, int to) => end < to && tokens[end].Term == When;

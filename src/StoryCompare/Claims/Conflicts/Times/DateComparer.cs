@@ -13,6 +13,9 @@ internal static class DateComparer
     // The same where one is hedged or told in full or half hours.
     private const int RoundClockSlack = 15;
 
+    // The same for "shortly before 7".
+    private const int BoundClockSlack = 25;
+
     private const int HalfDay = 12 * 60;
 
     private const int DigitsOfYear = 4;
@@ -74,6 +77,13 @@ internal static class DateComparer
             y = y.IsKnown ? y : Period.InYear(b, year);
         }
 
+        // "At 5 p.m. Saturday", "about 3 p.m. Saturday" in articles dated weeks apart: one of them was dated when its page was read.
+        bool undated = IsWeekday(a) && IsWeekday(b) && a.Time.Weekday == b.Time.Weekday && x.IsKnown && y.IsKnown && !x.Overlaps(y);
+        if (undated)
+        {
+            x = y = default;
+        }
+
         if (Apart(a, x, b, y, Math.Max(SlackOf(a, wordsOfA), SlackOf(b, wordsOfB))) is { } days)
         {
             return days;
@@ -86,6 +96,8 @@ internal static class DateComparer
             : sameDay && !IsBound(a) && !IsBound(b) && DayParts.Differ(a, wordsOfA, b, wordsOfB) ? OtherPart
             : null;
     }
+
+    private static bool IsWeekday(DateSlot slot) => slot.Time.Kind == TimeKind.Weekday && slot.Month == 0 && (slot.Time.Flags & TimeFlags.OpenStart) == TimeFlags.None && (slot.Time.Flags & TimeFlags.OpenEnd) == TimeFlags.None;
 
     private static bool IsOneDayOfYear(TimeMention a, TimeMention b) =>
         a.From?.Month == b.From?.Month && a.From?.Day == b.From?.Day && a.To?.Month == b.To?.Month && a.To?.Day == b.To?.Day && (a.From ?? a.To)?.Year != (b.From ?? b.To)?.Year
@@ -150,8 +162,8 @@ internal static class DateComparer
 
     private static bool IsDeadline(DateSlot slot) => (slot.Time.Flags & TimeFlags.OpenStart) != TimeFlags.None && slot.Time.To is not null;
 
-    // "By 5:10" the fire was out that broke out "at 2:20".
-    private static bool IsBoundClock(DateSlot slot, string words) => IsBound(slot) || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
+    // "By 5:10" the fire was out that broke out "at 2:20"; "just before 9" is about 9.
+    private static bool IsBoundClock(DateSlot slot, string words) => (IsBound(slot) && !slot.IsHedged) || words.StartsWith("by ", StringComparison.OrdinalIgnoreCase);
 
     // Days by which a time that is told from the day of writing may be off: an article may be dated by its last change; "two weeks ago" is no day count.
     private static int SlackOf(DateSlot slot, string words)
@@ -198,7 +210,8 @@ internal static class DateComparer
 
     private static int Minutes(TimeOnly time) => (time.Hour * 60) + time.Minute;
 
-    private static int Slack(DateSlot a, TimeOnly t, DateSlot b, TimeOnly u) => a.IsHedged || b.IsHedged || t.Minute % 30 == 0 || u.Minute % 30 == 0 ? RoundClockSlack : ClockSlack;
+    // "Shortly before 7" may be 6:42.
+    private static int Slack(DateSlot a, TimeOnly t, DateSlot b, TimeOnly u) => (IsBound(a) && a.IsHedged) || (IsBound(b) && b.IsHedged) ? BoundClockSlack : a.IsHedged || b.IsHedged || t.Minute % 30 == 0 || u.Minute % 30 == 0 ? RoundClockSlack : ClockSlack;
 
     /// <summary>The days an act can lie on.</summary>
     private readonly record struct Period(DateOnly? From, DateOnly? To)

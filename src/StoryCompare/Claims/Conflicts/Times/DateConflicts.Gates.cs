@@ -47,7 +47,7 @@ internal sealed partial class DateConflicts
 
     // Whether the sentence of the first tells the second's time too.
     private bool TellsBoth(DatedAct a, DatedAct b) =>
-        _bySentence[a.At].Any(x => x.Slot.Time != a.Slot.Time && x.Slot.Time.From == b.Slot.Time.From && x.Slot.Time.To == b.Slot.Time.To && x.Slot.Time.From is not null);
+        _bySentence[a.At].Any(x => x.Slot.Time != a.Slot.Time && x.Slot.Time.From == b.Slot.Time.From && x.Slot.Time.To == b.Slot.Time.To && (x.Slot.Time.From is not null || (x.Slot.Time.Weekday is { } day && day == b.Slot.Time.Weekday)));
 
     // Whether the first one's article tells the act with a third time: "hosted the show in 2001 and 2005".
     private bool TellsSeveral(DatedAct a, DatedAct b) =>
@@ -75,12 +75,26 @@ internal sealed partial class DateConflicts
         HashSet<int> others = NamesOf(b, NameKind.Person);
         if (persons.Count > 0 && others.Count > 0)
         {
-            return !persons.Overlaps(others);
+            return !persons.Overlaps(others) || DifferByObject(a, b);
         }
 
         bool aligned = _story.Aligned(a.At, b.At);
         return (!aligned && (IsForeign(persons, b) || IsForeign(others, a)))
             || (!mine.Overlaps(theirs) && ((mine.Count > 1 && theirs.Count > 1 && !aligned) || (mine.Any(g => !_scope.IsCentral(g)) && theirs.Any(g => !_scope.IsCentral(g)))));
+    }
+
+    // "She received the Orvik Prize in 1998", "she received a Velm Fellowship in 2008": what the act is of, between its verb and the time.
+    private bool DifferByObject(DatedAct a, DatedAct b)
+    {
+        HashSet<int> mine = ObjectsOf(a);
+        HashSet<int> theirs = ObjectsOf(b);
+        return mine.Count > 0 && theirs.Count > 0 && !mine.Overlaps(theirs);
+    }
+
+    private HashSet<int> ObjectsOf(DatedAct act)
+    {
+        ArticleSlots article = _story.Articles[act.At.Article];
+        return [.. article.Names(act.At.Sentence).Where(n => n.Span.Start > act.Slot.Head.End && n.Span.End <= act.Slot.Time.Span.Start && article.Article.Names.Entities[n.Entity].Kind == NameKind.Other && !_scope.IsCentral(article.GroupOf(n))).Select(n => article.GroupOf(n))];
     }
 
     // Persons whom the other article never names.

@@ -134,6 +134,12 @@ internal sealed partial class DateConflicts
             return null;
         }
 
+        // "He was sought for a shooting that occurred on Monday": which of several is meant.
+        if (!aligned && difference != DateComparer.OtherClock && a.Slot.IsInRelative != b.Slot.IsInRelative)
+        {
+            return null;
+        }
+
         string? why = !AreDays(a, b) && _scope.IsOlder(a.At, a.Slot.Near) != _scope.IsOlder(b.At, b.Slot.Near) ? "one tells of an earlier event"
             : TellsBoth(a, b) || TellsBoth(b, a) ? "one article tells both: they are of two things"
             : head && !next && (TellsSeveral(a, b) || TellsSeveral(b, a)) ? "an article tells several times of such acts: of different ones"
