@@ -41,7 +41,7 @@ public sealed class FigureAnswerTests
 
     [TestCase("The previous fire at the mill in Tarn killed three people.", "Four people were killed by the fire at the mill in Tarn.")]
     [TestCase("Three people were killed at the mill in Tarn the previous year.", "Four people were killed at the mill in Tarn.")]
-    [TestCase("New claims for the grant fell to 475,000 in Tarn.", "Clerks had expected new claims for the grant to fall to 473,000 in Tarn.")]
+    [TestCase("New claims for the grant fell to 475,000 in Tarn.", "Clerks had expected new claims for the grant in Tarn to fall to 473,000.")]
     [TestCase("In 2009 Ann Field, 60, was charged with a killing at the mill in Tarn.", "Ann Field, 62, was charged with the killing at the mill in Tarn.")]
     public void Compare_FigureOfAnOlderTime_IsNone(string a, string b) =>
         Assert.That(ClaimStories.Compare(a, b).Conflicts.Select(static c => c.Kind), Does.Not.Contain(ConflictKind.Figure));

@@ -15,6 +15,8 @@ internal static partial class FigureSlotReader
     private static readonly TermSet Counts = TermHash.SetOf("number", "total", "count", "tally", "figure");
     private static readonly TermSet Priced = TermHash.SetOf("shares", "stocks", "prices", "futures", "odds", "earnings", "temperatures", "times", "others", "things", "talks", "series", "news");
 
+    private static readonly TermSet SpeechNouns = TermHash.SetOf("claims", "reports", "warnings", "announcements", "denials", "statements");
+
     // The plural that heads the subject; empty where the verb before the number does not tell an amount.
     private static string SubjectOf(TokenizedText text, ReadOnlySpan<Token> tokens, int first)
     {
@@ -48,6 +50,10 @@ internal static partial class FigureSlotReader
         string noun = plain ? text.String(head.Span).ToLowerInvariant() : "";
         return noun.Length > 3 && noun[^1] == 's' && noun[^2] is not ('s' or 'u' or 'i' or '\'') ? noun : "";
     }
+
+    // "Claims for the grant", "new reports fell": what is counted, where no content of speech follows.
+    private static bool IsCountOfSpeech(TokenizedText text, ReadOnlySpan<Token> tokens, int i) =>
+        SpeechNouns.Contains(tokens[i].Term) && i + 1 < tokens.Length && (Prepositions.Contains(tokens[i + 1].Term) || Insertions.IsFinite(text, tokens, i + 1) || CountedThings.Change.Contains(tokens[i + 1].Stem));
 
     private static int NounEnd(ReadOnlySpan<Token> tokens, int from, int to)
     {

@@ -190,7 +190,7 @@ internal static partial class FigureSlotReader
         while (from > 0 && first - from < ReachBefore)
         {
             ref readonly Token t = ref tokens[from - 1];
-            if (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) || IsSpeech(t))
+            if (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) || (IsSpeech(t) && !IsCountOfSpeech(text, tokens, from - 1)))
             {
                 break;
             }
