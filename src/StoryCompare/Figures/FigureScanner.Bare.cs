@@ -121,9 +121,11 @@ internal ref partial struct FigureScanner
         // "Sam Hill Jr., 25": the point is the title's.
         int who = i > 3 && _lx[i - 2].Is('.') && !_lx[i - 2].SpaceBefore && Chars(i - 3) is "Jr" or "Sr" ? i - 3 : i - 2;
         // "Ann Field, 14 and Sam Hill, 17", "Ann Field, 14; and Sam Hill, 17": the first tells what the others are.
-        bool series = _hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && !d.IsRange && i > 1 && _lx[i - 1].Is(',') && IsFullName(who) && (closed || next >= _lx.Length || Has(next, WordRole.And));
-        // "Sam Hill and Ann Field, both 28, said".
-        bool both = i > 2 && Chars(i - 1) is "both" && _lx[i - 2].Is(',') && (closed || next >= _lx.Length) && IsPersonLike(i - 3);
+        bool series = !d.IsRange && i > 1 && _lx[i - 1].Is(',') && IsFullName(who)
+            && ((_hasPrevious && _previous.Unit is { Symbol: "age" } && !_previous.Hyphened && figures.Count > _firstFigure && (closed || next >= _lx.Length || Has(next, WordRole.And)))
+                || (next + 2 < _lx.Length && Has(next, WordRole.And) && !_titleCase && IsFullName(next + 2)));
+        // "Sam Hill and Ann Field, both 28, said", "Hill, now 16, was".
+        bool both = i > 2 && Chars(i - 1) is "both" or "now" or "then" or "also" && _lx[i - 2].Is(',') && (closed || next >= _lx.Length) && IsPersonLike(i - 3);
         bool apposition = closed && i > 1 && !d.IsRange && _lx[i - 1].Kind == LexemeKind.Mark && _lx[i - 1].Mark is ',' or '(' && IsPersonLike(who)
             && (next >= _lx.Length ? _titleCase : _lx[next].Is('.') ? EndsWithAge(who, next) : _lx[next].Is(')') == _lx[i - 1].Is('(') && (_lx[who].IsCapitalised || _lx[next].Is(',')));
         bool turned = _lx[i - 1].IsWord && Has(i - 1, WordRole.AgeVerb) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop)) && i > 1 && PersonSubject(i - 1);
@@ -217,7 +219,7 @@ internal ref partial struct FigureScanner
 
     // A name, or a singular noun: "Jane Smith, 25, said", "the driver, 41, was held"; not "March 3, 25".
     private readonly bool IsPersonLike(int k) =>
-        _lx[k].IsWord && !Has(k, WordRole.Stop | WordRole.Weekday) && (!Has(k, WordRole.Adjective | WordRole.Verb) || IsSurname(k)) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && !Entry(k).StartsUnit
+        _lx[k].IsWord && !Has(k, WordRole.Weekday) && (!Has(k, WordRole.Adjective | WordRole.Verb | WordRole.Stop) || IsSurname(k)) && Entry(k).Month == 0 && Entry(k).Number == NumberRole.None && (!Entry(k).StartsUnit || IsSurname(k))
         && (_lx[k].IsCapitalised || !LooksPlural(k));
 
     // "Ann Brown", "Sam Young": a colour or quality behind a capital is a name's.

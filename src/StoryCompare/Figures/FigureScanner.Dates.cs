@@ -36,6 +36,12 @@ internal ref partial struct FigureScanner
                 return SkipYear(next);
             }
 
+            // "Will be held May 3 to 17": the second day of a range.
+            if (day && i > 2 && Chars(i - 1) is "to" or "through" or "until" && _lx[i - 2].IsPlainInteger && _lx[i - 2].Value < lexeme.Value && IsMonth(i - 3) && !CountedUnit(next) && (next >= _lx.Length || !_lx[next].IsWord || Has(next, WordRole.Stop | WordRole.Aux)))
+            {
+                return SkipYear(next);
+            }
+
             if (Has(before, WordRole.Era) && _lx[before].IsCapitalised)
             {
                 return next;

@@ -316,7 +316,7 @@ internal ref partial struct FigureScanner
                 closed = true;
             }
 
-            if (!closed && (!participle || last < 0) && !(participle && k == from && word.EndsWith("ed")))
+            if (!closed && (!participle || last < 0) && !(participle && k == from && (word.EndsWith("ed") || !singular)))
             {
                 last = k;
             }

@@ -27,6 +27,26 @@ public sealed class FigureAnswerTests
         Assert.That(ClaimStories.Compare(a, b).Conflicts.Select(static c => c.Kind), Does.Not.Contain(ConflictKind.Figure));
 
     [Test]
+    public void Compare_NumberOfASubject_IsOfWhatTheSubjectCounts() =>
+        Assert.That(ClaimStories.Compare("New claims for the grant fell to 475,000 in Tarn.", "Claims for the grant in Tarn fell to 473,000.").Conflicts.Select(static c => c.Kind), Does.Contain(ConflictKind.Figure));
+
+    // An older time bears on what it tells of, and on nothing else of its sentence.
+    [TestCase("Three people were killed at the mill in Tarn by a man who had previous convictions.", "Four people were killed at the mill in Tarn, police said.")]
+    [TestCase("Three people were killed in Spring, and a girl was taken to a clinic in Tarn.", "Four people were killed near Spring, police in Tarn said.")]
+    [TestCase("The fire killed three people and was the deadliest in the history of the mill.", "Four people were killed by the fire at the mill.")]
+    [TestCase("Ann Field, 60, was charged with the killing of two clerks at the mill in Tarn 41 years ago.", "Ann Field, 62, was charged with the killing of two clerks at the mill in Tarn.")]
+    [TestCase("Jon Velk ran 226 metres, including an 84-metre run on the first play of the second half.", "Jon Velk opened the second half with an 86-metre run on its first play.")]
+    public void Compare_FigureBesideAnOlderTimeOrAPart_IsOfTheEvent(string a, string b) =>
+        Assert.That(ClaimStories.Compare(a, b).Conflicts.Select(static c => c.Kind), Does.Contain(ConflictKind.Figure));
+
+    [TestCase("The previous fire at the mill in Tarn killed three people.", "Four people were killed by the fire at the mill in Tarn.")]
+    [TestCase("Three people were killed at the mill in Tarn the previous year.", "Four people were killed at the mill in Tarn.")]
+    [TestCase("New claims for the grant fell to 475,000 in Tarn.", "Clerks had expected new claims for the grant in Tarn to fall to 473,000.")]
+    [TestCase("In 2009 Ann Field, 60, was charged with a killing at the mill in Tarn.", "Ann Field, 62, was charged with the killing at the mill in Tarn.")]
+    public void Compare_FigureOfAnOlderTime_IsNone(string a, string b) =>
+        Assert.That(ClaimStories.Compare(a, b).Conflicts.Select(static c => c.Kind), Does.Not.Contain(ConflictKind.Figure));
+
+    [Test]
     public void Compare_MeasureBeforeOneAdjective_IsOneHoweverItIsJoined() =>
         Assert.That(ClaimStories.Compare("Mayor Ada Koss was six months pregnant.", "The seven-months pregnant mayor left the council hall on foot.").Conflicts.Select(static c => c.Kind), Does.Contain(ConflictKind.Figure));
 

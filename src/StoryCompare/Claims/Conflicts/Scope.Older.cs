@@ -40,7 +40,7 @@ internal sealed partial class Scope
     private static readonly TermSet Perfect = TermHash.SetOf("had", "has", "have");
     private static readonly TermSet Fronts = TermHash.SetOf("at", "in", "during");
     private static readonly uint Year = Lexicon.WordTable.StemOf("year");
-    private static readonly TermSet LastWords = TermHash.SetOf("last", "earlier");
+    private static readonly TermSet LastWords = TermHash.SetOf("last", "past", "earlier");
     private static readonly TermSet LongTimes = TermHash.SetOf("year", "years", "decade", "decades", "century", "season", "time", "month", "this");
     private static readonly TermSet Then = TermHash.SetOf("in", "at", "when", "then", "on", "during");
     private static readonly TermSet Continuing = TermHash.SetOf("it", "that", "they", "this", "then", "those");
@@ -60,10 +60,10 @@ internal sealed partial class Scope
     /// <summary>Whether the figure's own clause does, or the sentence opens with the older time.</summary>
     public bool IsOlder(StoryFigure figure) => !IsAgeNow(figure) && (TellsOlder(figure.At, figure.Extracted.Span, figure) || (GoesOn(figure.At) && OpensOlder(figure.At with { Sentence = figure.At.Sentence - 1 })));
 
-    // "A 60-year-old woman charged with killing two people 41 years ago": so old now. "In 2009 a 60-year-old woman", "was 17 in 2009": so old then.
+    // "Ann Field, 60, charged with killing two people 41 years ago": so old now. "In 2009 Ann Field, 60", "was 17 in 2009": so old then.
     private bool IsAgeNow(StoryFigure figure)
     {
-        if (figure.Figure.Unit != "age" || GoesOn(figure.At))
+        if (figure.Figure.Unit != "age" || GoesOn(figure.At) || PersonOf(figure) < 0)
         {
             return false;
         }

@@ -24,7 +24,6 @@ internal sealed partial class Scope
     private static readonly uint Than = TermHash.Of("than");
     private static readonly uint Including = TermHash.Of("including");
     private static readonly uint Among = TermHash.Of("among");
-    private static readonly uint Remaining = TermHash.Of("remaining");
 
     // UTF-16 code units between a part and its whole: " of the nearly ".
     private const int WholeWithin = 16;
@@ -98,7 +97,7 @@ internal sealed partial class Scope
         ReadOnlySpan<Token> tokens = text.TokensOf(sentence);
         for (int i = Math.Max(0, first - 2); i < first; i++)
         {
-            if (PartBefore.Contains(tokens[i].Term) && !IsAttributeOfPart(text, tokens, i, first, end) && !(tokens[i].Term == Remaining && (i == 0 || !tokens[i - 1].IsStopWord)))
+            if (PartBefore.Contains(tokens[i].Term) && !IsAttributeOfPart(text, tokens, i, first, end))
             {
                 return true;
             }

@@ -20,6 +20,8 @@ internal static partial class FigureSlotReader
     private static readonly TermSet Being = TermHash.SetOf("is", "are", "was", "were");
     private static readonly TermSet Next = TermHash.SetOf("before", "after", "until", "when", "so", "because", "since", "while");
     private static readonly TermSet Forecast = TermHash.SetOf("expected", "planned", "supposed", "meant", "forecast", "projected", "estimated");
+    private static readonly TermSet Forecasting = TermHash.SetOf("expected", "expecting", "expect", "expects", "predicted", "predicting", "predict", "predicts", "anticipated", "anticipate", "anticipates", "projected", "forecast", "forecasts", "hoped");
+    private static readonly uint Been = TermHash.Of("been");
     private static readonly TermSet Past = TermHash.SetOf("was", "were", "been");
     private static readonly uint Would = TermHash.Of("would");
     private static readonly uint Have = TermHash.Of("have");
@@ -154,11 +156,31 @@ internal static partial class FigureSlotReader
             unreal |= !own && Unreal.Contains(tokens[i].Term) && !tokens[i].IsCapitalised;
             // "Was expected to cost 300 million": a plan of the past.
             unreal |= i < first && Forecast.Contains(tokens[i].Term) && i > 0 && Past.Contains(tokens[i - 1].Term) && tokens[i + 1].Term == To;
+            unreal |= i < first && IsForecast(tokens, i, first);
             planned |= reported || Future.Contains(tokens[i].Term) || (tokens[i].Term == To && i > 0 && Being.Contains(tokens[i - 1].Term));
             asked |= i < first && tokens[i].IsContent && CountedThings.Asked.Contains(tokens[i].Stem);
         }
 
         return (unreal, asked, planned);
+    }
+
+    // "Analysts had expected claims to fall to 475,000": not "is expected to cost", "expects to cut 300 jobs", which tell a plan.
+    private static bool IsForecast(ReadOnlySpan<Token> tokens, int i, int first)
+    {
+        if (!Forecasting.Contains(tokens[i].Term) || (i > 0 && (Being.Contains(tokens[i - 1].Term) || tokens[i - 1].Term == Been)))
+        {
+            return false;
+        }
+
+        for (int j = i + 2; j < first - 1; j++)
+        {
+            if (tokens[j].Term == To)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsVerbAhead(TokenizedText text, ReadOnlySpan<Token> tokens, int i) =>

@@ -210,6 +210,12 @@ internal static partial class FigureSlotReader
             return tokens[end + 1].Term == Whom || told.Length > 0 || CountedThings.PersonStems.Contains(tokens[end + 2].Stem) ? (f with { Unit = "people", Role = told is "fired" ? "" : told }, "people", "") : (f, "", "");
         }
 
+        if (SubjectOf(text, tokens, first) is { Length: > 0 } subject && f.Qualifier != FigureQualifier.Vague)
+        {
+            string thing = CountedThings.ThingOf(NounForms.Singular(subject));
+            return (f with { Unit = thing, Counts = subject }, thing, "");
+        }
+
         // A bare number of people, where the words behind it tell their role: "31 were hurt".
         return RoleOf(text, tokens, first, first, end, Math.Min(to, end + BareRoleWithin)) switch
         {

@@ -101,7 +101,7 @@ internal static partial class FigureSlotReader
         {
             if (tokens[i].Kind == TokenKind.Punctuation && text.Source[tokens[i].Start] == ',')
             {
-                return IsOwnVerb(text, tokens, i + 1);
+                return IsOwnVerb(text, tokens, i + 2 < tokens.Length && tokens[i + 1].Kind == TokenKind.Punctuation ? i + 2 : i + 1);
             }
         }
 

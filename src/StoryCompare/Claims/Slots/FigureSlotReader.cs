@@ -50,7 +50,7 @@ internal static partial class FigureSlotReader
     private const int AsideWithin = 20;
 
     private static readonly TermSet Prepositions = TermHash.SetOf("in", "of", "for", "after", "on", "at", "from", "by", "to", "with", "over", "about", "near", "outside", "inside", "between", "against");
-    private static readonly TermSet Verbs = TermHash.SetOf("has", "have", "had", "remain", "remained", "remains", "died", "suffered", "survived", "escaped", "received", "sustained", "fled", "needed", "will", "could");
+    private static readonly TermSet Verbs = TermHash.SetOf("has", "have", "had", "remain", "remained", "remains", "died", "suffered", "survived", "escaped", "received", "sustained", "fled", "needed", "underwent", "will", "could");
     private static readonly TermSet Joining = TermHash.SetOf("and", "but", "while", "as", "after", "when", "with");
     private static readonly TermSet Relatives = TermHash.SetOf("whom", "them", "those");
     private static readonly TermSet Numbers = TermHash.SetOf("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty");
@@ -190,7 +190,7 @@ internal static partial class FigureSlotReader
         while (from > 0 && first - from < ReachBefore)
         {
             ref readonly Token t = ref tokens[from - 1];
-            if (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) || IsSpeech(t))
+            if (t.Kind == TokenKind.Punctuation ? text.Source[t.Start] is ';' or ':' or '\u2014' or '\u2013' or '(' or ')' or '\u201C' or '\u201D' or '"' : Openers.Contains(t.Term) || (IsSpeech(t) && !IsCountOfSpeech(text, tokens, from - 1)))
             {
                 break;
             }
