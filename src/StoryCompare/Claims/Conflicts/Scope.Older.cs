@@ -175,14 +175,10 @@ internal sealed partial class Scope
             return t.To is { } to && to.DayNumber < published.DayNumber - OldAfterDays;
         }
 
-        // Without a date a month, season or year that is told as past is taken for an older one; "the third win this year" is of the event's own, and so is
-        // "the first quarter", of a match or of what is reported. "Spring" with a capital is a place or a person as often.
-        return !IsCurrent(t, at) && (t.Kind is TimeKind.Month or TimeKind.Year or TimeKind.Decade || (t.Kind == TimeKind.Season && !char.IsUpper(_story.Analyzed(at.Article).Text.Source[t.Span.Start])));
+        // Without a date a month, season or year that is told as past is taken for an older one; "the first quarter" is of the match or of what is reported.
+        // "Spring" with a capital is a place or a person as often.
+        return t.Kind is TimeKind.Month or TimeKind.Year or TimeKind.Decade || (t.Kind == TimeKind.Season && !char.IsUpper(_story.Analyzed(at.Article).Text.Source[t.Span.Start]));
     }
-
-    // "This year", "the year's third".
-    private bool IsCurrent(TimeMention t, SentenceRef at) =>
-        (t.Flags & TimeFlags.Deictic) != TimeFlags.None && _story.Analyzed(at.Article).Text.Chars(t.Span) is var words && (words.StartsWith("this ", StringComparison.OrdinalIgnoreCase) || words.Equals("year", StringComparison.OrdinalIgnoreCase));
 
     // "In 2017 a fire …": what such a sentence tells, the next one may go on about; a passing "since 2017" not.
     private bool OpensOlder(SentenceRef at)
