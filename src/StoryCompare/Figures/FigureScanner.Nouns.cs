@@ -212,7 +212,7 @@ internal ref partial struct FigureScanner
             LexiconEntry entry = Entry(k);
             if (head >= 0 && (entry.Roles & WordRole.AgeName) != WordRole.None)
             {
-                // "Two men ages 20 and 27".
+                // "Two divers ages 22 and 35".
                 break;
             }
 
@@ -325,7 +325,7 @@ internal ref partial struct FigureScanner
         return head >= 0 ? head : last;
     }
 
-    // "Found 12 stolen cars", "through 250,000 written comments": a participle before its plural, of a number that is an object; "five attacked guards" did so.
+    // "Found 12 stolen cars", "through 90,000 written remarks": a participle before its plural, of a number that is an object; "five attacked guards" did so.
     private readonly bool IsAttribute(int from, int k)
     {
         if (k != from || !Has(k, WordRole.Verb) || k + 1 >= _lx.Length || !LooksPlural(k + 1) || _lx[k].IsCapitalised)

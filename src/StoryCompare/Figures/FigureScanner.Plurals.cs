@@ -31,7 +31,7 @@ internal ref partial struct FigureScanner
         return false;
     }
 
-    // "47 KO's, easily": no owner, since nothing follows that could be owned.
+    // "17 KO's, easily": no owner, since nothing follows that could be owned.
     private readonly bool IsPluralOfLetters(int k)
     {
         if ((_lx[k].Flags & Text.TokenFlags.Possessive) == Text.TokenFlags.None || (k + 1 < _lx.Length && _lx[k + 1].IsWord && !Has(k + 1, WordRole.Stop)))

@@ -19,7 +19,7 @@ internal sealed partial class CueFinder
             return !clause.Has(i, WordRole.GerundCue) && !clause.Has(i, WordRole.StrongCue);
         }
 
-        // "250,000 written comments", "with 23 points": what is counted; "of the 30, 12 said".
+        // "90,000 written remarks", "with 19 points": what is counted; "of the 30, 12 said".
         if ((!clause.Has(i, WordRole.StrongCue) || clause.Has(i, WordRole.WrittenCue)) && (clause.Tokens[i - 1].Kind == TokenKind.Number || (i - 2 >= first && clause.Has(i, WordRole.AnyNoun) && clause.Tokens[i - 2].Kind == TokenKind.Number)))
         {
             return true;
@@ -51,7 +51,7 @@ internal sealed partial class CueFinder
             || (clause.Has(i, WordRole.Document) && clause.Tokens[i - 1].Has(TokenFlags.Possessive));
     }
 
-    /// <summary>"the 20-year-old alleged gunman", "pleaded guilty": an attribute, an answer in court.</summary>
+    /// <summary>"the 31-year-old alleged robber", "pleaded guilty": an attribute, an answer in court.</summary>
     private bool IsNoSpeech(int i)
     {
         if (i + 1 >= clause.Tokens.Length || i == 0)

@@ -297,7 +297,7 @@ internal sealed partial class CueFinder(ClauseText clause, NounPhraseReader phra
     {
         int stop = PhraseEnd(i + 2, end);
         NounPhrase source = _phrases.Read(i + 2, stop);
-        // "The boy was found by his mother": people find what they look for; a study finds that something is so.
+        // "The cat was found by its owner": people find what they look for; a study finds that something is so.
         return source.IsNone || source.First > i + 4 || (kind == CueKind.Shown && source.Sort != SourceSort.Document) ? null : Frame(sentence, i, kind, source, i, source.End);
     }
 

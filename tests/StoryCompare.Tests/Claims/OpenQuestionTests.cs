@@ -18,7 +18,7 @@ public sealed class OpenQuestionTests
     [TestCase("Police have not revealed how the two farmers at Merr died.", "The two farmers at Merr died of burns.", "of burns")]
     [TestCase("Police would not disclose how Ann Holt and Lisa Holt died in Merr.", "Ann Holt and Lisa Holt died of burns in Merr.", "of burns")]
     [TestCase("Karl Lund was wounded on the quay, and the coroner is investigating who wounded him.", "On the quay in Merr Karl Lund was wounded by police.", "police")]
-    [TestCase("The chief could not say if anyone else was in the tower at the time.", "\"We determined that there was nobody else in the tower,\" the chief said.", "tower")]
+    [TestCase("The chief could not say if anybody else was inside the tower at the time.", "\"We determined that there was nobody else inside the tower,\" the chief said.", "tower")]
     public void Compare_WhatOneLeavesOpenAndAnotherTells_IsLow(string open, string told, string answer)
     {
         Conflict conflict = Conflicts(open, told).Single(static c => c.Explanation.StartsWith("left open", StringComparison.Ordinal));

@@ -22,7 +22,7 @@ public sealed class AttributionTests
     }
 
     [TestCase("Marit Holt finished with 23 points, setting a club record.")]
-    [TestCase("The child was found by his mother, who called for help.")]
+    [TestCase("The dog was found by its owner, who called for help.")]
     [TestCase("The 20-year-old alleged thief faces a trial.")]
     [TestCase("Holm pleaded guilty in May.")]
     [TestCase("Clerks sorted through 90,000 written comments from the public.")]

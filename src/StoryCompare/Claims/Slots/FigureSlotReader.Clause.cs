@@ -164,7 +164,7 @@ internal static partial class FigureSlotReader
         return (unreal, asked, planned);
     }
 
-    // "Analysts had expected claims to fall to 475,000": not "is expected to cost", "expects to cut 300 jobs", which tell a plan.
+    // "Analysts had expected claims to fall to 310,000": not "is expected to cost", "expects to cut 300 jobs", which tell a plan.
     private static bool IsForecast(ReadOnlySpan<Token> tokens, int i, int first)
     {
         if (!Forecasting.Contains(tokens[i].Term) || (i > 0 && (Being.Contains(tokens[i - 1].Term) || tokens[i - 1].Term == Been)))

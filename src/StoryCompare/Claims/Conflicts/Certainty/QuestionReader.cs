@@ -268,7 +268,7 @@ internal static class QuestionReader
         return body.Count == 0 ? null : new OpenQuestion(at, asked, new TextSpan(tokens[cue].Start, tokens[end - 1].End), [.. body], core, asked == Asked.Amount && noun < end ? slots.Text.String(tokens[noun].Span).ToLowerInvariant() : "", tie, untold) { IsOfAnyone = asked == Asked.Truth && asking + 1 < end && Anyone.Contains(tokens[asking + 1].Term) };
     }
 
-    // "Berg was shot, and the police are investigating who shot him": Berg.
+    // "Berg was shot, and the police are investigating who wounded him": Berg.
     private static void AddWhom(StoryContext story, ClaimContext context, SentenceRef at, ReadOnlySpan<Token> tokens, int cue, int asking, int end, List<(SlotWord, float)> body)
     {
         bool pronoun = false;
